@@ -1,0 +1,30 @@
+"""One article in, one record out: the stages in their order."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.extract import attribution, audit, language, passages, quotations, speakers, times
+from onrecord.record import Article, Record
+
+
+def extract(article: Article, source: str) -> Record:
+    """The record of `article`; `source` is what the record names as its input."""
+    analysis = language.analyse(article)
+    quoted = quotations.find(article)
+    found = times.find(article, analysis, quoted)
+    article = times.date_document(article, found)
+    attributions = attribution.attribute(article, analysis, quoted)
+    voices = speakers.resolve(article, analysis, quoted, attributions)
+    statements = times.date_statements(article, analysis, found, voices.statements)
+    record = Record(
+        source=source,
+        article=article,
+        speakers=voices.speakers,
+        statements=statements,
+        times=times.expressions(found),
+        timeline=times.timeline(article, analysis, found, statements),
+        support=language.support(article.language),
+    )
+    record = msgspec.structs.replace(record, passages=passages.choose(record, analysis))
+    return msgspec.structs.replace(record, audit=audit.audit(record, analysis))
