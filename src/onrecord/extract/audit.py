@@ -1,4 +1,5 @@
 """How an article is sourced."""
+
 from __future__ import annotations
 
 from onrecord.extract.results import Analysis
@@ -6,4 +7,5 @@ from onrecord.record import Audit, Record
 
 
 def audit(record: Record, analysis: Analysis) -> Audit:
-    return Audit(statements=len(record.statements))
+    """The sourcing audit of `record`."""
+    return Audit()
