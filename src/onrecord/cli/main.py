@@ -1,0 +1,251 @@
+"""The parser, and the way from a command to the function that does it."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+import onrecord
+from onrecord.errors import OnRecordError
+
+EPILOG = """\
+examples:
+  onrecord read https://example.org/story.html        who said what in one page
+  onrecord read pages/ --format jsonl --jobs 2 > records.jsonl
+  onrecord read story.html --format csv > statements.csv
+  pbpaste | onrecord read -                           text copied from a browser
+  onrecord verify record.json                         is every word still where the record says?
+  onrecord report story.html -o report.html           the article, its voices and its sourcing, as one page
+
+Each command explains itself: onrecord read --help
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command. Returns 0, 1 where some input could not be read, 2 for wrong usage, 130 for Ctrl-C."""
+    args = parser().parse_args(argv)
+    module, _, function = args.run.partition(":")
+    try:
+        status: int = getattr(import_module(module), function)(args)
+        sys.stdout.flush()
+    except OnRecordError as e:
+        print(f"onrecord: {e}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print("onrecord: stopped.", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output has gone (`| head`); what is still buffered has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line, as argparse knows it; the completion and the docs test read it too."""
+    top = argparse.ArgumentParser(
+        prog="onrecord",
+        description="Turns news coverage into a record one can check: who said what, to whom, when.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"onrecord {onrecord.__version__}")
+    commands = top.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    _read(commands)
+    _verify(commands)
+    _report(commands)
+    _archive(commands)
+    _completion(commands)
+    return top
+
+
+Commands = argparse._SubParsersAction  # argparse gives the type no public name
+
+
+def _command(commands: Commands[argparse.ArgumentParser], name: str, run: str, about: str, examples: str) -> argparse.ArgumentParser:
+    made = commands.add_parser(
+        name,
+        help=about,
+        description=about[0].upper() + about[1:] + ".",
+        epilog=f"examples:\n{examples}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.set_defaults(run=f"onrecord.cli.{run}")
+    return made
+
+
+def _sources(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "sources",
+        nargs="*",
+        metavar="SOURCE",
+        help="a URL, an HTML or text file, a WARC, a .jsonl file, a folder of those, or - for standard input",
+    )
+    command.add_argument("--sample", action="store_true", help="the sample article that comes with onrecord")
+    command.add_argument(
+        "--date", metavar="YYYY-MM-DD", help="the day of publication, for pages that do not say theirs"
+    )
+
+
+def _read(commands: Commands[argparse.ArgumentParser]) -> None:
+    read = _command(
+        commands,
+        "read",
+        "read:run",
+        "reads articles and prints who said what, to whom, when",
+        "  onrecord read story.html\n"
+        "  onrecord read pages/ crawl.warc.gz --format jsonl --jobs 2 > records.jsonl\n"
+        "  onrecord read story.html --format csv --min-confidence 0.8\n"
+        "  onrecord read story.html --important 20        with the key passages, a fifth of the article\n"
+        "  onrecord read - < copied.txt\n",
+    )
+    _sources(read)
+    read.add_argument(
+        "--format",
+        choices=("text", "json", "jsonl", "csv", "markdown"),
+        default="text",
+        help="text to read (the default); json: indented; jsonl: a record a line, as each is ready; "
+        "csv: a statement a row; markdown",
+    )
+    read.add_argument("-o", "--output", metavar="FILE", help="write to FILE instead of standard output")
+    read.add_argument("--jobs", type=_positive, default=1, metavar="N", help="read N articles at a time (default 1)")
+    read.add_argument("--skip", type=_count, default=0, metavar="N", help="leave out the first N documents")
+    read.add_argument(
+        "--min-confidence", type=_share, default=0.0, metavar="X", help="leave out statements below X, from 0 to 1"
+    )
+    read.add_argument(
+        "--important", type=_percent, metavar="PERCENT", help="show the key passages that make up PERCENT of the text"
+    )
+    read.add_argument("--people", metavar="FILE", help="your own list of people (CSV or FollowTheMoney) to link to")
+
+
+def _verify(commands: Commands[argparse.ArgumentParser]) -> None:
+    verify = _command(
+        commands,
+        "verify",
+        "inspect:verify",
+        "re-checks records: the hash of the text, and that every span lies in it",
+        "  onrecord verify record.json\n  onrecord verify records.jsonl\n",
+    )
+    verify.add_argument("records", nargs="+", metavar="RECORD", help="a record as .json, or a .jsonl file of them")
+    _command(
+        commands,
+        "schema",
+        "inspect:schema",
+        "prints the JSON Schema of a record",
+        "  onrecord schema > record.schema.json\n",
+    )
+
+
+def _report(commands: Commands[argparse.ArgumentParser]) -> None:
+    report = _command(
+        commands,
+        "report",
+        "report:report",
+        "makes one self-contained HTML page of an article: its statements, timeline and sourcing",
+        "  onrecord report story.html -o report.html\n  onrecord report story.html -o report.html --charts charts/\n",
+    )
+    _sources(report)
+    report.add_argument("-o", "--output", metavar="FILE", help="the HTML file (default: standard output)")
+    report.add_argument("--charts", metavar="DIR", help="also write each chart as SVG and PNG into DIR")
+    audit = _command(
+        commands,
+        "audit",
+        "report:audit",
+        "counts how articles are sourced: a table per article and per outlet",
+        "  onrecord audit story.html\n  onrecord audit pages/ --format csv > audit.csv\n"
+        "  onrecord audit ours.html theirs.html --compare\n",
+    )
+    _sources(audit)
+    audit.add_argument("--format", choices=("text", "csv", "json"), default="text", help="the form of the tables")
+    audit.add_argument("--compare", action="store_true", help="what differs between two articles on one story")
+    audit.add_argument("--jobs", type=_positive, default=1, metavar="N", help="read N articles at a time (default 1)")
+
+
+def _archive(commands: Commands[argparse.ArgumentParser]) -> None:
+    add = _command(
+        commands,
+        "add",
+        "library:add",
+        "reads articles into the archive",
+        "  onrecord add https://example.org/story.html\n  onrecord add pages/ --archive ~/news.onrecord\n",
+    )
+    _sources(add)
+    serve = _command(
+        commands,
+        "serve",
+        "library:serve",
+        "opens the reader: the archive as web pages on this machine",
+        "  onrecord serve\n  onrecord serve --archive ~/news.onrecord --port 0\n",
+    )
+    serve.add_argument("--host", default="127.0.0.1", help="the address to listen on (default 127.0.0.1)")
+    serve.add_argument("--port", type=_count, default=8000, help="the port; 0 takes a free one (default 8000)")
+    search = _command(
+        commands,
+        "search",
+        "library:search",
+        "finds words in the archive's statements and articles",
+        '  onrecord search "ceasefire talks" --speaker Peskov\n  onrecord search harbour --kind direct --since 2025-01-01\n',
+    )
+    search.add_argument("words", nargs="?", default="", metavar="WORDS", help='words, or a phrase in "marks"')
+    search.add_argument("--speaker", help="only what this speaker said")
+    search.add_argument("--outlet", help="only in this outlet")
+    search.add_argument("--kind", choices=("direct", "indirect", "mixed", "unattributed"), help="only this kind")
+    search.add_argument("--since", metavar="YYYY-MM-DD", help="published on this day or later")
+    search.add_argument("--until", metavar="YYYY-MM-DD", help="published on this day or earlier")
+    listing = _command(commands, "list", "library:listing", "lists the archive, newest first", "  onrecord list\n")
+    show = _command(commands, "show", "library:show", "prints a record of the archive", "  onrecord show 12\n")
+    remove = _command(commands, "remove", "library:remove", "takes an article out of the archive", "  onrecord remove 12\n")
+    show.add_argument("--format", choices=("text", "json", "jsonl", "csv", "markdown"), default="text", help="as in read")
+    for command in (show, remove):
+        command.add_argument("id", help="the article's number, as `onrecord list` shows it")
+    for command in (add, serve, search, listing, show, remove):
+        command.add_argument(
+            "--archive",
+            default=os.environ.get("ONRECORD_ARCHIVE"),
+            metavar="PATH",
+            help="the archive's file (default: ONRECORD_ARCHIVE, or onrecord.sqlite in your data folder)",
+        )
+
+
+def _completion(commands: Commands[argparse.ArgumentParser]) -> None:
+    completion = _command(
+        commands,
+        "completion",
+        "inspect:completion",
+        "prints the completion script for a shell",
+        "  onrecord completion bash > ~/.local/share/bash-completion/completions/onrecord\n"
+        "  onrecord completion zsh > ~/.zfunc/_onrecord\n",
+    )
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"), help="which shell")
+
+
+def _positive(text: str) -> int:
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number of at least 1")
+    return int(text)
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number")
+    return int(text)
+
+
+def _share(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0.0 <= value <= 1.0:
+        raise argparse.ArgumentTypeError(f"{text} is not a number from 0 to 1")
+    return value
+
+
+def _percent(text: str) -> int:
+    if not text.isdecimal() or not 1 <= int(text) <= 100:
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number from 1 to 100")
+    return int(text)

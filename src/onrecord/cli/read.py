@@ -1,0 +1,91 @@
+"""read: articles in, records out, each as it is ready."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
+
+from onrecord.cli.sources import above, file_error, records, report_refused
+from onrecord.pages import Refused
+from onrecord.record import Record
+
+Writer = Callable[[Record, int], bytes]
+
+
+def run(args: argparse.Namespace) -> int:
+    """Writes the record of every document. Returns 1 where one could not be read, 130 after Ctrl-C."""
+    done = args.skip
+    written = 0
+    failed = False
+    prepare = _preparation(args)
+    with _output(args.output) as out:
+        write = _writer(args, out)
+        results = records(args, jobs=args.jobs, skip=args.skip)
+        try:
+            for result in results:
+                if isinstance(result, Refused):
+                    report_refused(result)
+                    failed = True
+                else:
+                    out.write(write(prepare(result), written))
+                    out.flush()
+                    written += 1
+                done += 1
+        except KeyboardInterrupt:
+            results.close()  # type: ignore[attr-defined]
+            print(
+                f"onrecord: stopped after {done} document{'s' * (done != 1)}; what was read is written. "
+                f"To go on, give the same command with --skip {done}.",
+                file=sys.stderr,
+            )
+            return 130
+    return int(failed)
+
+
+def _preparation(args: argparse.Namespace) -> Callable[[Record], Record]:
+    """What is done to each record before it is written, as the options ask."""
+    people = None
+    if args.people:
+        from onrecord.api import people_from
+
+        people = people_from(args.people)
+
+    def prepare(record: Record) -> Record:
+        if people is not None:
+            from onrecord.api import link
+
+            record = link(record, people)
+        return above(record, args.min_confidence) if args.min_confidence else record
+
+    return prepare
+
+
+def _writer(args: argparse.Namespace, out: BinaryIO) -> Writer:
+    """The function that turns the n-th record into the bytes of its format."""
+    from onrecord import export
+
+    if args.format == "text":
+        from onrecord.cli.terminal import look
+
+        style = look(out)
+        return lambda record, n: export.text(record, width=style.width, colour=style.colour, important=args.important).encode()
+    if args.format == "markdown":
+        return lambda record, n: (("\n" if n else "") + export.markdown(record, important=args.important)).encode()
+    if args.format == "csv":
+        return lambda record, n: export.csv(record, header=n == 0).encode()
+    return lambda record, n: export.json(record, indent=args.format == "json")
+
+
+@contextlib.contextmanager
+def _output(path: str | None) -> Iterator[BinaryIO]:
+    if path is None:
+        yield sys.stdout.buffer
+        return
+    try:
+        with open(path, "wb") as file:  # noqa: PTH123 -- "-" and device names stay as they were typed
+            yield file
+    except OSError as e:
+        raise file_error(path, e) from e

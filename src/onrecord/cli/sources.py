@@ -1,0 +1,115 @@
+"""What the commands that take sources have in common: which records, with what progress, and what was refused."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from importlib.resources import files
+from pathlib import Path
+
+import msgspec
+
+from onrecord.api import read_many
+from onrecord.errors import InputError
+from onrecord.pages import Refused
+from onrecord.record import Record
+
+SAMPLE = "harbour.html"
+
+
+def chosen(args: argparse.Namespace) -> list[str]:
+    """The sources of a command, the bundled sample among them where it was asked for. Exits with 2 where there is none."""
+    sources: list[str] = list(args.sources)
+    if args.sample:
+        sources.insert(0, str(files("onrecord").joinpath("samples", SAMPLE)))
+    if not sources:
+        print("onrecord: no SOURCE given. Name a URL, a file or a folder, or try --sample.", file=sys.stderr)
+        raise SystemExit(2)
+    return sources
+
+
+def records(args: argparse.Namespace, jobs: int = 1, skip: int = 0) -> Iterator[Record | Refused]:
+    """The record of every document of a command, or what was refused; a progress bar where a person waits for many."""
+    sources = chosen(args)
+    results = read_many(sources, jobs=jobs, skip=skip, date=args.date)
+    total = count(sources)
+    if not sys.stderr.isatty() or total == 1:
+        yield from results
+        return
+    with _progress(total and total - skip) as step:
+        for result in results:
+            step()
+            yield result
+
+
+def report_refused(refused: Refused) -> None:
+    """One line that says which source, why, and what to do."""
+    message = str(refused.error)
+    line = message if refused.source in message else f"{refused.source}: {message}"
+    print("onrecord: " + " ".join(line.split()), file=sys.stderr)
+
+
+def count(sources: list[str]) -> int | None:
+    """How many documents the sources hold, or None where only reading them tells."""
+    total = 0
+    for source in sources:
+        path = Path(source)
+        if source == "-" or path.name.endswith((".warc", ".warc.gz")):
+            return None
+        if path.is_dir():
+            names = [p.name for p in path.rglob("*") if p.is_file()]
+            if any(n.endswith((".jsonl", ".warc", ".warc.gz")) for n in names):
+                return None
+            total += len(names)
+        elif path.suffix == ".jsonl" and path.is_file():
+            with path.open("rb") as lines:
+                total += sum(1 for line in lines if line.strip())
+        else:
+            total += 1
+    return total
+
+
+@contextlib.contextmanager
+def _progress(total: int | None) -> Iterator[Callable[[], None]]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (
+        TextColumn("reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading", total=total, rate="")
+
+        def step() -> None:
+            bar.advance(task)
+            speed = bar.tasks[0].speed
+            bar.update(task, rate=f"{speed:.1f} articles/s" if speed else "")
+
+        yield step
+
+
+def above(record: Record, confidence: float) -> Record:
+    """The record without the statements below `confidence`, and without what only they bring in."""
+    statements = tuple(s for s in record.statements if s.confidence >= confidence)
+    if len(statements) == len(record.statements):
+        return record
+    kept = {s.id for s in statements}
+    heard = {s.speaker for s in statements}
+    return msgspec.structs.replace(
+        record,
+        statements=statements,
+        speakers=tuple(p for p in record.speakers if p.id in heard),
+        timeline=tuple(o for o in record.timeline if o.statement is None or o.statement in kept),
+        audit=None,
+    )
+
+
+def file_error(path: str, e: OSError) -> InputError:
+    """The error for a file that cannot be written."""
+    return InputError("unwritable", f"{path} cannot be written: {e.strerror}.", "Choose another place for it.")

@@ -1,0 +1,45 @@
+"""CSV: a statement a row, for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv as table
+from io import StringIO
+
+from onrecord.export.words import speaker_of, words
+from onrecord.record import Record, Span
+
+COLUMNS = (
+    "source", "url", "outlet", "title", "published", "statement", "kind", "speaker", "speaker_type", "speaker_title",
+    "affiliation", "addressee", "said_on", "content", "cue", "source_words", "hedges", "confidence", "spans",
+)  # fmt: skip
+
+
+def csv(record: Record, *, header: bool = True) -> str:
+    """The record's statements as rows of `COLUMNS`. `spans` are the content's offsets, "12-40 52-90".
+
+    A cell that a spreadsheet would take for a formula is led in by an apostrophe.
+    """
+    out = StringIO()
+    writer = table.writer(out, lineterminator="\n")
+    if header:
+        writer.writerow(COLUMNS)
+    a, named = record.article, speaker_of(record)
+    for s in record.statements:
+        p = named.get(s.speaker or "")
+        row = (
+            record.source, a.url, a.outlet, a.title, a.published, s.id, s.kind, p and p.name, p and p.type,
+            p and p.title, p and p.affiliation, words(record, [s.addressee] if s.addressee else []), s.said_on,
+            words(record, s.content), words(record, s.cue), words(record, s.source), words(record, s.hedges),
+            f"{s.confidence:.3f}", _offsets(s.content),
+        )  # fmt: skip
+        writer.writerow([_plain(cell) for cell in row])
+    return out.getvalue()
+
+
+def _offsets(spans: tuple[Span, ...]) -> str:
+    return " ".join(f"{s}-{e}" for s, e in spans)
+
+
+def _plain(cell: str | None) -> str:
+    # OWASP, "CSV Injection": these first characters start a formula.
+    return "'" + cell if cell and cell[0] in "=+-@\t\r" else cell or ""

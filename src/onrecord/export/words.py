@@ -1,0 +1,68 @@
+"""The words that a record's spans point at, as every format shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from onrecord.record import Record, Span, Speaker, Statement
+
+# What a terminal or an editor would act on rather than show: controls, and marks that turn the direction of text.
+_ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def words(record: Record, spans: Iterable[Span]) -> str:
+    """The words at `spans`, on one line, joined by " … " where the article has other words between them."""
+    text = record.article.text
+    return " … ".join(shown(" ".join(text[s:e].split())) for s, e in spans)
+
+
+def shown(text: str) -> str:
+    """`text` without the characters that would act on a terminal: page text is hostile until shown."""
+    return _ACTING.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def speaker_of(record: Record) -> dict[str, Speaker]:
+    """Speakers by id."""
+    return {p.id: p for p in record.speakers}
+
+
+def by_speaker(record: Record) -> list[tuple[Speaker | None, list[Statement]]]:
+    """The statements under their speakers, in the order in which each is first heard; those without one last."""
+    named = speaker_of(record)
+    groups: dict[str | None, list[Statement]] = {}
+    for s in record.statements:
+        groups.setdefault(s.speaker, []).append(s)
+    alone = groups.pop(None, [])
+    heard: list[tuple[Speaker | None, list[Statement]]] = [(named[i], g) for i, g in groups.items() if i is not None]
+    return heard + ([(None, alone)] if alone else [])
+
+
+def described(speaker: Speaker) -> str:
+    """Type, title and affiliation in one phrase."""
+    return ", ".join(shown(x) for x in (speaker.type, speaker.title, speaker.affiliation) if x)
+
+
+def key_passages(record: Record, percent: int) -> list[Span]:
+    """The best passages that together make up `percent` of the prose, in reading order, at least one if there is one."""
+    room = sum(e - s for s, e in record.article.spans_of("paragraph", "list", "quotation")) * percent / 100
+    chosen: list[Span] = []
+    for p in sorted(record.passages, key=lambda p: -p.score):
+        room -= p.span[1] - p.span[0]
+        if room < 0 and chosen:
+            break
+        chosen.append(p.span)
+    return sorted(chosen)
+
+
+def counted(n: int, one: str, many: str | None = None) -> str:
+    """"1 statement", "2 statements"."""
+    return f"{n} {one if n == 1 else many or one + 's'}"
+
+
+def headline(record: Record) -> Sequence[str]:
+    """Where and when the article stood, as far as the page says."""
+    a = record.article
+    published = a.published and a.published + (f" ({a.published_basis})" if a.published_basis in ("inferred", "given") else "")
+    translated = a.translated and "translated" + (f" by {a.translated.by}" if a.translated.by else "")
+    return [shown(x) for x in (a.outlet, ", ".join(a.authors), published, translated, a.url) if x]
