@@ -39,9 +39,9 @@ def read_many(
     reads in that many processes; a script that asks for them needs the usual
     `if __name__ == "__main__":`. `skip` leaves out the first documents unread.
     """
-    pages = islice(expand(map(str, sources)), skip, None)
+    pages: Iterator[Page | Refused] = islice(expand(map(str, sources)), skip, None)
     if date is not None:
-        pages = map(lambda p: _dated(p, date), pages)
+        pages = (_dated(page, date) for page in pages)
     if jobs > 1:
         from onrecord.parallel import read_in_processes
 

@@ -1,0 +1,1 @@
+"""Tables that set onrecord beside its peers, each in one run on one machine: `make bench`."""
