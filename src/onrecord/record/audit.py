@@ -144,6 +144,8 @@ class Audit(msgspec.Struct, frozen=True, kw_only=True):
             yield from group.evidence
         for claim in self.claims:
             yield from claim.spans
-        for cited in (*self.unheard, *self.documents):
-            yield from cited.mentions
+        for name in self.unheard:
+            yield from name.mentions
+        for document in self.documents:
+            yield from document.mentions
         yield from (s.span for s in self.single_source)

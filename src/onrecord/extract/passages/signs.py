@@ -1,0 +1,175 @@
+"""What speaks for and against a sentence as a key passage: a few signs, each between 0 and 1 or so."""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+from importlib.resources import files
+
+import msgspec
+
+from onrecord.extract.results import Analysis, Token
+from onrecord.record import BlockKind, Record, Span, Statement
+
+PROSE: tuple[BlockKind, ...] = ("paragraph", "list", "quotation")
+CONTENT = {"NOUN", "PROPN", "VERB", "ADJ", "NUM"}
+YEAR = re.compile(r"(1[89]|20)\d\d$")
+FIGURE = re.compile(r"\d")
+
+
+class Sentence(msgspec.Struct, frozen=True, kw_only=True):
+    """A sentence that may be chosen, with what it holds."""
+
+    span: Span
+    text: str
+    tokens: tuple[Token, ...]
+    lemmas: frozenset[str]
+    index: int
+    paragraph: int
+    first_of_paragraph: bool
+    names: frozenset[str]
+    figures: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    quoted: float
+    """Share of the sentence that lies in the content of direct statements whose source is elsewhere."""
+
+
+@functools.cache
+def words(name: str) -> frozenset[str]:
+    """The entries of `words/passages-NAME.txt`."""
+    lines = (files("onrecord.extract") / "words" / f"passages-{name}.txt").read_text("utf-8").splitlines()
+    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+
+
+@functools.cache
+def _never() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in sorted(words("never"))), re.IGNORECASE)
+
+
+def sentences(record: Record, analysis: Analysis) -> list[Sentence]:
+    """The sentences of the article's prose that may be chosen, in order."""
+    article = record.article
+    paragraphs = sorted(article.spans_of(*PROSE))
+    starts = [t.span[0] for t in analysis.tokens]
+    out: list[Sentence] = []
+    seen: set[int] = set()
+    for span in analysis.sentences:
+        inside = next((n for n, (s, e) in enumerate(paragraphs) if s <= span[0] and span[1] <= e), None)
+        text = article.text[span[0] : span[1]]
+        if inside is None or not re.search(r"\w", text):
+            continue
+        first = inside not in seen
+        seen.add(inside)
+        if _never().match(text.lstrip("\"“”«—-– ")):
+            continue
+        tokens = analysis.tokens[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+        mine = [s for s in record.statements if _share(span, s.content) > 0 or _share(span, s.cue) > 0]
+        out.append(
+            Sentence(
+                span=span,
+                text=text,
+                tokens=tokens,
+                lemmas=frozenset(_content(tokens)),
+                index=len(out),
+                paragraph=inside,
+                first_of_paragraph=first,
+                names=frozenset(_name_words(span, analysis, article.text)),
+                figures=tuple(t.text for t in tokens if FIGURE.search(t.text) and not YEAR.match(t.text)),
+                statements=tuple(mine),
+                quoted=_quoted(span, mine),
+            )
+        )
+    return out
+
+
+def _content(tokens: tuple[Token, ...]) -> Iterator[str]:
+    for t in tokens:
+        lemma = t.lemma.lower()
+        if t.pos in CONTENT and len(lemma) > 1 and lemma not in words("stop"):
+            yield lemma
+
+
+def _name_words(span: Span, analysis: Analysis, text: str) -> Iterator[str]:
+    for n in analysis.names:
+        if span[0] <= n.span[0] and n.span[1] <= span[1]:
+            yield text[n.span[0] : n.span[1]].split()[-1].lower()
+
+
+def _share(span: Span, spans: tuple[Span, ...]) -> float:
+    return sum(max(0, min(span[1], e) - max(span[0], s)) for s, e in spans) / (span[1] - span[0])
+
+
+def _quoted(span: Span, statements: list[Statement]) -> float:
+    return max(
+        (_share(span, s.content) for s in statements if s.kind == "direct" and not _share(span, s.source)), default=0.0
+    )
+
+
+def measure(all_: list[Sentence], record: Record) -> list[dict[str, float]]:
+    """The signs of each sentence, by name."""
+    title = re.findall(r"\w+", (record.article.title or "").lower())
+    title_words = {w for w in title if w not in words("stop") and len(w) > 1}
+    frequency = Counter(lemma for s in all_ for lemma in s.lemmas)
+    names = Counter(name for s in all_ for name in s.names)
+    spoken = first_speakers(all_)
+    central = _centrality(all_, frequency)
+    out = []
+    for s in all_:
+        length = len([t for t in s.tokens if t.pos not in ("PUNCT", "SPACE")])
+        low = {t.lemma.lower() for t in s.tokens}
+        surface = {t.text.lower() for t in s.tokens}
+        first = next((t.text.lower() for t in s.tokens if re.match(r"\w", t.text)), "")
+        out.append(
+            {
+                "lead": 1 / (1 + s.index),
+                "early": 1 - s.index / len(all_),
+                "title": len(title_words & (low | surface)) / max(1, len(title_words)),
+                "central": central[s.index],
+                "length": min(1.0, length / 30),
+                "short": float(length < 9),
+                "names": min(1.0, len(s.names) / 4),
+                "subject": max((names[n] for n in s.names), default=0) / max(names.values(), default=1),
+                "figure": min(1.0, len(s.figures) / 2),
+                "decision": float(bool(verbs(s) & words("decision"))),
+                "opposition": float(bool(low & words("opposition"))),
+                "outlook": float(bool(low & words("outlook"))),
+                "speaker": float(bool(spoken.get(s.index))),
+                "statement": float(bool(s.statements)),
+                "leaning": float(first in words("leaning")),
+                "question": float("?" in s.text),
+                "quoted": float(s.quoted > 0.8),
+                "opening": float(s.first_of_paragraph),
+            }
+        )
+    return out
+
+
+def verbs(s: Sentence) -> set[str]:
+    """The lemmas of the sentence's full verbs."""
+    return {t.lemma.lower() for t in s.tokens if t.pos == "VERB"}
+
+
+def first_speakers(all_: list[Sentence]) -> dict[int, list[str]]:
+    """For each sentence by its index, the speakers whose first statement begins in it."""
+    seen: set[str] = set()
+    out: dict[int, list[str]] = {}
+    for s in all_:
+        for statement in s.statements:
+            if statement.speaker and statement.speaker not in seen:
+                seen.add(statement.speaker)
+                out.setdefault(s.index, []).append(statement.speaker)
+    return out
+
+
+def _centrality(all_: list[Sentence], frequency: Counter[str]) -> list[float]:
+    """How much of a sentence is what the article keeps coming back to: the mean of log frequency over its
+    content words, damped by their number, scaled to the article's most central sentence."""
+    raw = [
+        sum(math.log(frequency[w]) for w in s.lemmas) / math.sqrt(len(s.lemmas) + 4) if s.lemmas else 0.0 for s in all_
+    ]
+    top = max(raw, default=0.0) or 1.0
+    return [r / top for r in raw]
