@@ -42,7 +42,9 @@ def test_commands_on_the_page_print_what_it_shows(page: Path, desk: Path) -> Non
     """Each line shown under a command comes in its output, in that order; "…" stands for lines left out."""
     for block in blocks(page, "console"):
         for command, shown in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", block, re.MULTILINE):
-            done = subprocess.run(command, shell=True, cwd=desk, capture_output=True, text=True, timeout=120, check=False)
+            done = subprocess.run(
+                command, shell=True, cwd=desk, capture_output=True, text=True, timeout=120, check=False
+            )
             printed = iter([" ".join(line.split()) for line in (done.stdout + done.stderr).splitlines()])
             for line in shown.splitlines():
                 wanted = " ".join(line.split())

@@ -21,7 +21,8 @@ def commands() -> dict[str, argparse.ArgumentParser]:
 
 def commands_page() -> str:
     """docs/commands.md: every command with its options and examples, from the parser itself."""
-    lines = ["# Commands", "", "Made from the program by `python tests/write_docs.py`; `onrecord COMMAND --help` says the same.", ""]
+    made = "Made from the program by `python tests/write_docs.py`; `onrecord COMMAND --help` says the same."
+    lines = ["# Commands", "", made, ""]
     for name, command in commands().items():
         lines += [f"## onrecord {name}", "", command.description or "", "", "| argument | meaning |", "| --- | --- |"]
         for a in command._actions:

@@ -1,8 +1,8 @@
 """Runs onrecord over the development data beside the project and prints the scorers' figures.
 
-    python tests/quality/measure.py                  all of them
-    python tests/quality/measure.py statements pages only these
-    python tests/quality/measure.py pages --keep out/  documents and records stay in out/
+python tests/quality/measure.py                  all of them
+python tests/quality/measure.py statements pages only these
+python tests/quality/measure.py pages --keep out/  documents and records stay in out/
 """
 
 from __future__ import annotations
@@ -98,7 +98,8 @@ def passages(folder: Path) -> Figures:
 
 
 def times(folder: Path) -> Figures:
-    from onrecord.extract import language, quotations, times as stage
+    from onrecord.extract import language, quotations
+    from onrecord.extract import times as stage
 
     def made() -> Iterator[Record | Refused]:
         for page in expand([str(documents("timebank", folder))]):
@@ -107,7 +108,8 @@ def times(folder: Path) -> Figures:
             found = stage.find(a, language.analyse(a), quotations.find(a))
             yield Record(source=page.source, article=a, times=stage.expressions(found))
 
-    r = score("times.py", "records", SHARED / "data/timebank", write(made(), folder / "timebank.records.jsonl"), "--json")
+    records = write(made(), folder / "timebank.records.jsonl")
+    r = score("times.py", "records", SHARED / "data/timebank", records, "--json")
     return {k: r[k]["F1"] for k in ("value", "relaxed", "type", "strict")}
 
 
@@ -115,7 +117,8 @@ def pages(folder: Path) -> Figures:
     sources = sorted((SHARED / "data/pages/outlets").rglob("*.html.gz"))
     r = score("pages.py", only_pages(sources, folder, "outlets"))
     f1 = {k: r[k]["F1"] for k in ("authors", "paragraphs", "headings", "captions")}
-    return {"title": r["title"], "published": r["published"], **f1, "credits": r["credits_recall"], "clean": 1 - r["furniture"]}
+    credits, clean = r["credits_recall"], 1 - r["furniture"]
+    return {"title": r["title"], "published": r["published"], **f1, "credits": credits, "clean": clean}
 
 
 def benchmark(folder: Path) -> Figures:

@@ -65,7 +65,9 @@ def parser() -> argparse.ArgumentParser:
 Commands = argparse._SubParsersAction  # argparse gives the type no public name
 
 
-def _command(commands: Commands[argparse.ArgumentParser], name: str, run: str, about: str, examples: str) -> argparse.ArgumentParser:
+def _command(
+    commands: Commands[argparse.ArgumentParser], name: str, run: str, about: str, examples: str
+) -> argparse.ArgumentParser:
     made = commands.add_parser(
         name,
         help=about,
@@ -198,8 +200,12 @@ def _archive(commands: Commands[argparse.ArgumentParser]) -> None:
     search.add_argument("--until", metavar="YYYY-MM-DD", help="published on this day or earlier")
     listing = _command(commands, "list", "library:listing", "lists the archive, newest first", "  onrecord list\n")
     show = _command(commands, "show", "library:show", "prints a record of the archive", "  onrecord show 12\n")
-    remove = _command(commands, "remove", "library:remove", "takes an article out of the archive", "  onrecord remove 12\n")
-    show.add_argument("--format", choices=("text", "json", "jsonl", "csv", "markdown"), default="text", help="as in read")
+    remove = _command(
+        commands, "remove", "library:remove", "takes an article out of the archive", "  onrecord remove 12\n"
+    )
+    show.add_argument(
+        "--format", choices=("text", "json", "jsonl", "csv", "markdown"), default="text", help="as in read"
+    )
     for command in (show, remove):
         command.add_argument("id", help="the article's number, as `onrecord list` shows it")
     for command in (add, serve, search, listing, show, remove):
@@ -220,7 +226,7 @@ def _completion(commands: Commands[argparse.ArgumentParser]) -> None:
         "  onrecord completion bash > ~/.local/share/bash-completion/completions/onrecord\n"
         "  onrecord completion zsh > ~/.zfunc/_onrecord\n",
     )
-    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"), help="which shell")
+    completion.add_argument("shell", choices=("bash", "zsh"), help="which shell")
 
 
 def _positive(text: str) -> int:

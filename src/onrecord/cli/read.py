@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import signal
 import sys
 from collections.abc import Callable, Iterator
 from typing import BinaryIO
@@ -26,14 +27,15 @@ def run(args: argparse.Namespace) -> int:
         results = records(args, jobs=args.jobs, skip=args.skip)
         try:
             for result in results:
-                if isinstance(result, Refused):
-                    report_refused(result)
-                    failed = True
-                else:
-                    out.write(write(prepare(result), written))
-                    out.flush()
-                    written += 1
-                done += 1
+                with _held():
+                    if isinstance(result, Refused):
+                        report_refused(result)
+                        failed = True
+                    else:
+                        out.write(write(prepare(result), written))
+                        out.flush()
+                        written += 1
+                    done += 1
         except KeyboardInterrupt:
             results.close()  # type: ignore[attr-defined]
             print(
@@ -43,6 +45,19 @@ def run(args: argparse.Namespace) -> int:
             )
             return 130
     return int(failed)
+
+
+@contextlib.contextmanager
+def _held() -> Iterator[None]:
+    """Keeps Ctrl-C waiting until a record is written and counted, so that --skip is never one off."""
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, frame: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def _preparation(args: argparse.Namespace) -> Callable[[Record], Record]:
@@ -71,9 +86,10 @@ def _writer(args: argparse.Namespace, out: BinaryIO) -> Writer:
         from onrecord.cli.terminal import look
 
         style = look(out)
-        return lambda record, n: export.text(record, width=style.width, colour=style.colour, important=args.important).encode()
+        options = {"width": style.width, "colour": style.colour, "important": args.important}
+        return lambda record, n: export.text(record, **options).encode()
     if args.format == "markdown":
-        return lambda record, n: (("\n" if n else "") + export.markdown(record, important=args.important)).encode()
+        return lambda record, n: ("\n" * (n > 0) + export.markdown(record, important=args.important)).encode()
     if args.format == "csv":
         return lambda record, n: export.csv(record, header=n == 0).encode()
     return lambda record, n: export.json(record, indent=args.format == "json")

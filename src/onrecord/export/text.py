@@ -19,7 +19,9 @@ def text(record: Record, *, width: int = 88, colour: bool = False, important: in
 
     `important` adds the key passages that make up that percentage of the article.
     """
-    out = Console(file=StringIO(), width=width, force_terminal=colour, no_color=not colour, highlight=False, soft_wrap=False)
+    out = Console(
+        file=StringIO(), width=width, force_terminal=colour, no_color=not colour, highlight=False, soft_wrap=False
+    )
     out.print(Text(shown(record.article.title or record.source), style="bold"))
     if about := headline(record):
         out.print(Text(" · ".join(about), style="dim"))

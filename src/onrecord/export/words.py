@@ -56,13 +56,15 @@ def key_passages(record: Record, percent: int) -> list[Span]:
 
 
 def counted(n: int, one: str, many: str | None = None) -> str:
-    """"1 statement", "2 statements"."""
+    """ "1 statement", "2 statements"."""
     return f"{n} {one if n == 1 else many or one + 's'}"
 
 
 def headline(record: Record) -> Sequence[str]:
     """Where and when the article stood, as far as the page says."""
     a = record.article
-    published = a.published and a.published + (f" ({a.published_basis})" if a.published_basis in ("inferred", "given") else "")
+    published = a.published and a.published + (
+        f" ({a.published_basis})" if a.published_basis in ("inferred", "given") else ""
+    )
     translated = a.translated and "translated" + (f" by {a.translated.by}" if a.translated.by else "")
     return [shown(x) for x in (a.outlet, ", ".join(a.authors), published, translated, a.url) if x]

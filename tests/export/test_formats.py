@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+import csv as table
+import io
+
+import pytest
+
+from onrecord import export
+from onrecord.record import Block, Passage, Record, Speaker, Statement, article, decode
+
+WORDS = (
+    "Ferry stops\n\n“No boat,” said Ada Brook of the harbour, “before Monday.”\n\n"
+    "*Allegedly* \x1b[31mred\x1b[0m <b>tickets</b> are lost.\n\n=1+1 is what they say."
+)
+
+
+def span(words: str) -> tuple[int, int]:
+    start = WORDS.index(words)
+    return start, start + len(words)
+
+
+def record() -> Record:
+    a = article(
+        WORDS,
+        title="Ferry stops",
+        outlet="The Quay",
+        published="2025-03-04",
+        blocks=(Block("title", (0, 11)), *(Block("paragraph", span(p)) for p in WORDS.split("\n\n")[1:])),
+    )
+    return Record(
+        source="ferry.txt",
+        article=a,
+        speakers=(Speaker(id="p1", name="Ada Brook", type="person", affiliation="harbour", mentions=(span("Ada Brook"),)),),
+        statements=(
+            Statement(
+                id="s1", kind="direct", content=(span("No boat,"), span("before Monday.")), source=(span("Ada Brook"),),
+                cue=(span("said"),), speaker="p1", said_on="2025-03-04", confidence=0.97,
+            ),
+            Statement(
+                id="s2", kind="unattributed", content=(span("\x1b[31mred\x1b[0m <b>tickets</b> are lost"),),
+                hedges=(span("Allegedly"),), confidence=0.5,
+            ),
+            Statement(id="s3", kind="indirect", content=(span("=1+1"),), confidence=0.5),
+        ),
+        passages=(Passage(span("*Allegedly* \x1b[31mred\x1b[0m <b>tickets</b> are lost."), 0.9, "new claim"),),
+    )  # fmt: skip
+
+
+def test_text_puts_each_statement_under_its_speaker() -> None:
+    out = export.text(record(), width=70)
+    lines = out.split("\n")
+    assert lines[0] == "Ferry stops"
+    assert "The Quay · 2025-03-04" in lines[1]
+    assert out.index("Ada Brook") < out.index("“No boat, … before Monday.”") < out.index("Nobody named")
+    assert "3 statements by 1 speaker" in out
+
+
+@pytest.mark.parametrize("width", [20, 40, 88])
+def test_text_is_never_wider_than_the_terminal(width: int) -> None:
+    assert max(map(len, export.text(record(), width=width).split("\n"))) <= width
+
+
+@pytest.mark.parametrize("form", [export.text, export.markdown, export.csv])
+def test_no_control_character_of_the_page_reaches_the_terminal(form) -> None:  # type: ignore[no-untyped-def]
+    assert "\x1b" not in form(record())
+
+
+def test_colours_come_only_when_asked_for() -> None:
+    assert "\x1b[" in export.text(record(), colour=True)
+
+
+def test_important_shows_the_key_passage_with_its_reason() -> None:
+    out = export.text(record(), important=20)
+    assert "Important" in out
+    assert "new claim" in out
+    assert "new claim" not in export.text(record())
+
+
+def test_csv_has_a_row_a_statement_and_no_formula() -> None:
+    rows = list(table.DictReader(io.StringIO(export.csv(record()))))
+    assert [r["statement"] for r in rows] == ["s1", "s2", "s3"]
+    assert rows[0]["content"] == "No boat, … before Monday."
+    assert rows[0]["speaker"] == "Ada Brook"
+    start, end = map(int, rows[0]["spans"].split()[0].split("-"))
+    assert WORDS[start:end] == "No boat,"
+    assert rows[2]["content"] == "'=1+1"
+
+
+def test_csv_header_comes_once() -> None:
+    assert export.csv(record(), header=False).count("\n") == 3
+
+
+def test_markdown_escapes_the_pages_own_marks() -> None:
+    out = export.markdown(record())
+    assert "\\<b\\>tickets\\</b\\>" in out
+    assert "# Ferry stops" in out
+    assert "> No boat, … before Monday." in out
+
+
+def test_json_is_the_record() -> None:
+    assert decode(export.json(record())) == record()
+    assert export.json(record()).count(b"\n") == 1
+    assert decode(export.json(record(), indent=True)) == record()
