@@ -1,0 +1,51 @@
+"""Cue words: the verbs that make somebody's words a statement, language by language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.extract.words import entries
+
+_VOWELS = "aeiou"
+
+
+@cache
+def frames() -> dict[str, frozenset[str]]:
+    """English cue lemmas, each with the constructions it takes (the list's head explains their names)."""
+    return {lemma: frozenset(rest) for lemma, *rest in (line.split() for line in entries("cues.en"))}
+
+
+@cache
+def forms(language: str) -> frozenset[str]:
+    """Every cue form of a language in small letters, a phrase with spaces; English where the language has no list."""
+    if language != "en" and entries(f"cues.{language}"):
+        words = (w for line in entries(f"cues.{language}") for w in line.split())
+        return frozenset(w.replace("_", " ") for w in words)
+    return frozenset(f for lemma, allowed in frames().items() if "quote" in allowed for f in english_forms(lemma))
+
+
+@cache
+def pattern(language: str) -> str:
+    """A regular expression, without groups, for any cue form of the language."""
+    longest_first = sorted(forms(language), key=len, reverse=True)
+    return r"\b(?i:" + "|".join(re.escape(f).replace(r"\ ", r"\s") for f in longest_first) + r")\b"
+
+
+@cache
+def english_forms(lemma: str) -> frozenset[str]:
+    """The forms of an English verb by its spelling, and the irregular ones listed."""
+    return frozenset(_english(lemma))
+
+
+def _english(lemma: str) -> Iterator[str]:
+    yield lemma
+    stem = lemma[:-1] if lemma.endswith("e") else lemma
+    yield lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "o")) else "s")
+    yield stem + "ing"
+    irregular = {line.split()[0]: line.split()[1:] for line in entries("cue-forms.en")}
+    if lemma in irregular:
+        yield from irregular[lemma]
+    else:
+        yield stem + "ed"

@@ -1,0 +1,126 @@
+"""Paragraphs that open with a dash: speech as Russian, Ukrainian, Spanish and French writers mark it.
+
+`— Words, — said X. — More words.` and `—Words —said X—. More words.`; machine translation often puts a closing
+mark where the attribution begins (`— Words," he said.`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.extract import cues
+from onrecord.extract.quotations.remarks import PRONOUNS
+from onrecord.extract.results import Quotation
+from onrecord.record import Span
+
+_OPENING = re.compile(r"([—–―]|--?(?=\s))\s*(?=\S)")
+_DASH = re.compile(r"(?<!\w)([—–―]|(?<=\s)--?(?=\s))|(?<=\w)[—–―](?!\w)")
+_STRAY_CLOSER = re.compile(r"[\"”»](?=\s+[^\W\d_]|\s*$)")
+_SIGNATURE = re.compile(r"[—–―-]+\s*[^()\n]{2,60}\(@\w+\)")
+_REMARK_WORDS = 14
+_LAST_WORDS = 20  # a comma, a dash and no more than these end a paragraph: a remark, whatever its verb
+
+
+def parse(text: str, block: Span, language: str) -> Quotation | None:
+    """The dash quotation that the paragraph `block` is, without the writer's words in it; None if it is none."""
+    opening = _OPENING.match(text, *block)
+    if opening is None or _SIGNATURE.match(text, *block):
+        return None
+    pieces, remarks = _pieces(text, (opening.end(), block[1]), language)
+    if not pieces or (opening[1].startswith("-") and not remarks):
+        return None
+    spans = tuple(_bare(text, p) for p in pieces)
+    outer = ((block[0], spans[0][1]), *spans[1:])
+    return Quotation(spans=spans, outer=outer, mark=opening[1], closed=bool(remarks))
+
+
+def _pieces(text: str, span: Span, language: str) -> tuple[list[Span], int]:
+    """The quoted pieces of `span`, and how many remarks of the writer lie between or after them."""
+    start, end = span
+    pieces: list[Span] = []
+    remarks = 0
+    at = start
+    while at < end:
+        cut = _next_remark(text, (at, end), language)
+        if cut is None:
+            pieces.append((at, end))
+            break
+        stop, remark_at = cut
+        if stop > at:
+            pieces.append((at, stop))
+        remarks += 1
+        resume = _resume(text, (remark_at, end))
+        if resume is None:
+            break
+        at = resume
+    return [p for p in pieces if text[p[0] : p[1]].strip(" ,.—–―")], remarks
+
+
+def _next_remark(text: str, span: Span, language: str) -> tuple[int, int] | None:
+    """Where the next of the writer's remarks begins: (end of the words before it, start of the remark)."""
+    start, end = span
+    places = [(m.start(), m.end(), m[0]) for m in _DASH.finditer(text, start + 1, end)]
+    if (closer := _stray_closer(text, span)) is not None:
+        places.append((closer, closer + 1, '"'))
+    for stop, after, mark in sorted(places):
+        tight = mark != '"' and after < end and not text[after].isspace() and text[stop - 1].isspace()
+        remark_at = after + (len(text[after:end]) - len(text[after:end].lstrip()))
+        if remark_at >= end:
+            continue
+        if mark == '"' or tight or _is_remark(text, stop, (remark_at, end), language):
+            return stop, remark_at
+    return None
+
+
+def _stray_closer(text: str, span: Span) -> int | None:
+    """A closing mark that nothing in the span opened."""
+    depth = 0
+    for m in re.compile(r"[\"“”„«»]").finditer(text, *span):
+        mark, before = m[0], text[m.start() - 1]
+        opens = mark in "“„«" or (mark == '"' and (before.isspace() or before in "(["))
+        if opens and not (depth and mark == "“"):
+            depth += 1
+        elif depth:
+            depth -= 1
+        elif _STRAY_CLOSER.match(text, m.start(), span[1]) and before in ",.!?…":
+            return m.start()
+    return None
+
+
+def _is_remark(text: str, stop: int, span: Span, language: str) -> bool:
+    """Whether the words after a dash say who speaks: a cue close to their beginning, after a stop or in small letters."""
+    before = text[:stop].rstrip()[-1:]
+    if before not in ",.!?…»”\"":
+        return False
+    if before == "," and not _DASH.search(text, *span) and len(text[slice(*span)].split()) <= _LAST_WORDS:
+        return True
+    return _remark(language).match(text, *span) is not None
+
+
+def _resume(text: str, span: Span) -> int | None:
+    """Where the quoted words go on after a remark: behind its closing dash."""
+    for m in _DASH.finditer(text, *span):
+        rest = m.end()
+        while rest < span[1] and text[rest] in " .,;:!?…\u00a0":
+            rest += 1
+        if rest < span[1]:
+            return rest
+    return None
+
+
+def _bare(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in ",;"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;—–―"):
+        end -= 1
+    return start, end
+
+
+@cache
+def _remark(language: str) -> re.Pattern[str]:
+    """The writer's words: a cue, or at most a few words without a stop and then a cue."""
+    cue = cues.pattern(language)
+    few = rf"(?:[^\s.!?—–]+\s+){{0,{_REMARK_WORDS}}}?"
+    return re.compile(rf"(?:{PRONOUNS}\s+)?{cue}|{few}{cue}")
