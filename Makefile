@@ -62,3 +62,23 @@ requirements/bench.lock:
 
 clean:  ## removes .venv and all caches
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
+
+profile: .venv/dev  ## what the time of a record goes to, stage by stage
+	@$(BIN)/python -m benchmarks profile
+
+errors: .venv/dev  ## where attributions go wrong, grouped by construction
+	@$(BIN)/python -m benchmarks errors
+
+screenshots: .venv/dev  ## the pictures of the docs
+	@$(BIN)/python tests/web/screenshots.py
+
+docs: .venv/dev  ## writes the pages of docs/ that follow from the code
+	@$(BIN)/python tests/write_docs.py
+
+.venv/train: .venv/dev requirements/train.lock
+	@echo "Installing what training needs (PyTorch among it) …"
+	@$(PIP) install -q --no-input -r requirements/train.lock
+	@touch $@
+
+train: .venv/train  ## makes the weights of the attribution model again from ../shared/data
+	@$(BIN)/python -m training

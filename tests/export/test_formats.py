@@ -30,7 +30,9 @@ def record() -> Record:
     return Record(
         source="ferry.txt",
         article=a,
-        speakers=(Speaker(id="p1", name="Ada Brook", type="person", affiliation="harbour", mentions=(span("Ada Brook"),)),),
+        speakers=(
+            Speaker(id="p1", name="Ada Brook", type="person", affiliation="harbour", mentions=(span("Ada Brook"),)),
+        ),
         statements=(
             Statement(
                 id="s1", kind="direct", content=(span("No boat,"), span("before Monday.")), source=(span("Ada Brook"),),

@@ -190,7 +190,8 @@ def _archive(commands: Commands[argparse.ArgumentParser]) -> None:
         "search",
         "library:search",
         "finds words in the archive's statements and articles",
-        '  onrecord search "ceasefire talks" --speaker Peskov\n  onrecord search harbour --kind direct --since 2025-01-01\n',
+        '  onrecord search "ceasefire talks" --speaker Peskov\n'
+        "  onrecord search harbour --kind direct --since 2025-01-01\n",
     )
     search.add_argument("words", nargs="?", default="", metavar="WORDS", help='words, or a phrase in "marks"')
     search.add_argument("--speaker", help="only what this speaker said")

@@ -20,7 +20,7 @@ SAMPLE = "harbour.html"
 
 
 def chosen(args: argparse.Namespace) -> list[str]:
-    """The sources of a command, the bundled sample among them where it was asked for. Exits with 2 where there is none."""
+    """The sources of a command, with the bundled sample where it was asked for. Exits with 2 where there is none."""
     sources: list[str] = list(args.sources)
     if args.sample:
         sources.insert(0, str(files("onrecord").joinpath("samples", SAMPLE)))

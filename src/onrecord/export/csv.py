@@ -28,7 +28,8 @@ def csv(record: Record, *, header: bool = True) -> str:
         p = named.get(s.speaker or "")
         who = (p.name, p.type, p.title, p.affiliation) if p else (None, None, None, None)
         row = (
-            record.source, a.url, a.outlet, a.title, a.published, s.id, s.kind, *who, words(record, [s.addressee] if s.addressee else []), s.said_on,
+            record.source, a.url, a.outlet, a.title, a.published, s.id, s.kind, *who,
+            words(record, [s.addressee] if s.addressee else []), s.said_on,
             words(record, s.content), words(record, s.cue), words(record, s.source), words(record, s.hedges),
             f"{s.confidence:.3f}", _offsets(s.content),
         )  # fmt: skip

@@ -44,7 +44,7 @@ def described(speaker: Speaker) -> str:
 
 
 def key_passages(record: Record, percent: int) -> list[Span]:
-    """The best passages that together make up `percent` of the prose, in reading order, at least one if there is one."""
+    """The best passages that together make up `percent` of the prose, in reading order; one at least."""
     room = sum(e - s for s, e in record.article.spans_of("paragraph", "list", "quotation")) * percent / 100
     chosen: list[Span] = []
     for p in sorted(record.passages, key=lambda p: -p.score):
