@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from onrecord.extract.quotations import dashes, remarks
+from onrecord.extract.quotations import dashes
 from onrecord.extract.quotations.marks import Found, scan
 from onrecord.extract.results import Quotation
 from onrecord.record import Article, Span
-
-_APART = ("caption", "credit", "furniture", "notice", "byline")
 
 
 def find(article: Article) -> tuple[Quotation, ...]:
@@ -19,7 +17,7 @@ def find(article: Article) -> tuple[Quotation, ...]:
     text, language = article.text, article.language or "en"
     found: list[Quotation] = []
     running: Quotation | None = None
-    for block in _paragraphs(article):
+    for block in paragraphs(article):
         if (dashed := dashes.parse(text, block, language)) is not None:
             running = None
             found.append(dashed)
@@ -42,7 +40,7 @@ def find(article: Article) -> tuple[Quotation, ...]:
     return tuple(sorted(found, key=lambda q: (q.outer[0][0], -q.outer[-1][1])))
 
 
-def _paragraphs(article: Article) -> list[Span]:
+def paragraphs(article: Article) -> list[Span]:
     """Prose spans in order; a block that holds several lines counts as several paragraphs."""
     text = article.text
     spans = []

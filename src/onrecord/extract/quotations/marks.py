@@ -136,8 +136,6 @@ def _sides(mark: str, before: str, after: str) -> tuple[bool, bool]:
     right_free = after.isspace() or after in _CLOSES_BEFORE
     if mark in ("„", "‟", "``"):
         return True, False
-    if mark == "''":
-        return False, True
     if mark in ("«", "“") and not (right_free and not left_free):
         return True, False
     if mark in ("»", "”") and not (left_free and not right_free):
