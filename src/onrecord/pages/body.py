@@ -1,0 +1,139 @@
+"""Which runs of a page are its article: the smallest block that holds most of the prose, less the furniture in it."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.pages.classes import Mark
+from onrecord.pages.markup import HEADINGS, Layout, Run
+
+KEEP_GOING = 0.75
+"""A block gives way to a block inside it that holds this share of its prose."""
+
+NOT_ARTICLE = Mark.FURNITURE | Mark.HIDDEN
+
+
+def article_runs(layout: Layout, title: str | None, claimed: str | None) -> list[Run]:
+    """The runs of the article in reading order, with furniture left out.
+
+    `claimed` is the article's text as the page's JSON-LD gives it, if it does.
+    """
+    runs = layout.runs
+    known = frozenset(_key(line) for line in (claimed or "").split("\n")) if claimed else frozenset()
+    prose = [_prose(run) for run in runs]
+    _lift_marks(layout, prose)
+    inherit(layout)
+    weights = [0.0 if run.marks & NOT_ARTICLE else weight for run, weight in zip(runs, prose, strict=True)]
+    main = _main_block(layout, weights)
+    inside = _inside(layout, main)
+    top = _headline(layout, title, inside)
+    first = next((n for n, run in enumerate(runs) if inside[run.node]), len(runs))
+    kept = []
+    for n, run in enumerate(runs):
+        if run.marks & NOT_ARTICLE:
+            continue
+        if inside[run.node] or (top is not None and top <= n < first):
+            kept.append(run)
+    return kept
+
+
+def _key(text: str) -> str:
+    return "".join(text.split()).casefold()[:60]
+
+
+def _prose(run: Run) -> float:
+    """How much running text `run` is, in characters."""
+    size = len(run.text)
+    if run.text > "\u2e80":
+        size = round(2.5 * size)
+    if size < 40 or run.tag in HEADINGS:
+        return 0.0
+    share = run.linked / len(run.text)
+    return size * (1 - share) if share < 0.5 else 0.0
+
+
+def _lift_marks(layout: Layout, prose: list[float]) -> None:
+    """Take the mark of furniture from blocks that hold most of the page's prose: their names mean something else."""
+    nodes = layout.nodes
+    for node in nodes:
+        node.mass = 0.0
+    for run, weight in zip(layout.runs, prose, strict=True):
+        if run.node >= 0:
+            nodes[run.node].mass += weight
+    for node in reversed(nodes):
+        if node.parent >= 0:
+            nodes[node.parent].mass += node.mass
+    total = nodes[0].mass if nodes else 0.0
+    for node in nodes:
+        if node.mass > 0.5 * total:
+            node.marks &= ~(NOT_ARTICLE | Mark.ASIDE | _SMALL)
+        elif node.mass > 2000 or (node.mass > 600 and node.mass > 0.25 * total):
+            node.marks &= ~_SMALL
+
+
+_SMALL = Mark.CAPTION | Mark.CREDIT | Mark.BYLINE | Mark.DATE | Mark.FIGURE | Mark.LEAD | Mark.QUOTE | Mark.EMBED
+"""What only little text can be."""
+
+
+def inherit(layout: Layout) -> None:
+    """Give every run the marks of all blocks around it anew."""
+    marks: list[int] = []
+    for node in layout.nodes:
+        marks.append(node.marks | (marks[node.parent] if node.parent >= 0 else 0))
+    for run in layout.runs:
+        if run.node >= 0:
+            run.marks = marks[run.node]
+
+
+def _main_block(layout: Layout, weights: list[float]) -> int:
+    nodes = layout.nodes
+    mass = [0.0] * len(nodes)
+    children: list[list[int]] = [[] for _ in nodes]
+    for run, weight in zip(layout.runs, weights, strict=True):
+        if run.node >= 0:
+            mass[run.node] += weight * (2 if run.marks & Mark.BODY else 1)
+    for n in range(len(nodes) - 1, 0, -1):
+        parent = nodes[n].parent
+        if parent >= 0:
+            mass[parent] += mass[n]
+            children[parent].append(n)
+    here = 0
+    while children and children[here]:
+        best = max(children[here], key=mass.__getitem__)
+        if mass[best] < KEEP_GOING * mass[here] or not mass[here]:
+            break
+        here = best
+    return here
+
+
+def _inside(layout: Layout, main: int) -> list[bool]:
+    inside = [False] * (len(layout.nodes) + 1)
+    for n, node in enumerate(layout.nodes):
+        inside[n] = n == main or (node.parent >= 0 and inside[node.parent])
+    return inside
+
+
+def _headline(layout: Layout, title: str | None, inside: list[bool]) -> int | None:
+    """The number of the run that is the headline, the last one before or in the main block that fits."""
+    wanted = words(title or "")
+    best = None
+    for n, run in enumerate(layout.runs):
+        if run.tag in ("h1", "h2") or (wanted and len(run.text) < 300):
+            fits = wanted and likeness(wanted, words(run.text)) >= 0.7
+            if fits or (run.tag == "h1" and best is None and not run.marks & NOT_ARTICLE):
+                best = n
+                if fits and run.tag == "h1":
+                    return n
+        if inside[run.node] and _prose(run) > 100:
+            break
+    return best
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of `text`, folded; single letters for scripts without spaces."""
+    return frozenset(re.findall(r"[^\W_]+" if text < "\u2e80" else r"[^\W_]", text.casefold()))
+
+
+def likeness(a: frozenset[str], b: frozenset[str]) -> float:
+    """Dice's coefficient of two sets of words."""
+    return 2 * len(a & b) / (len(a) + len(b)) if a or b else 0.0

@@ -1,0 +1,120 @@
+"""What each run of an article is: heading, paragraph, list, quotation, caption, credit, notice, byline; or nothing."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from onrecord.pages.body import likeness, words
+from onrecord.pages.classes import Mark
+from onrecord.pages.lines import ends_sentence, is_date_line, line_kind
+from onrecord.pages.markup import HEADINGS, Run
+from onrecord.record import BlockKind
+
+
+class Piece(msgspec.Struct):
+    """A labelled run."""
+
+    kind: BlockKind
+    text: str
+    run: Run
+
+
+def label(runs: list[Run], title: str | None, summary: str | None) -> list[Piece]:
+    """The labelled pieces of an article in reading order; runs that belong to none are left out."""
+    title_words = words(title or "")
+    summary_words = words(summary or "")
+    often = _repeated(runs)
+    pieces: list[Piece] = []
+    started = False
+    for run in runs:
+        if run.text in often:
+            continue
+        kind = _kind(run, started, title_words, summary_words)
+        if kind is None:
+            continue
+        if kind == "paragraph" and len(run.text) > 60:
+            started = True
+        pieces.append(Piece(kind, run.text, run))
+    return _tidy(pieces)
+
+
+def _repeated(runs: list[Run]) -> set[str]:
+    counts: dict[str, int] = {}
+    for run in runs:
+        if len(run.text) < 100:
+            counts[run.text] = counts.get(run.text, 0) + 1
+    return {text for text, n in counts.items() if n >= 3 and not text.endswith("?")}
+
+
+def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str]) -> BlockKind | None:
+    marks, text = run.marks, run.text
+    pictured = marks & (Mark.FIGURE | Mark.CAPTION)
+    if marks & Mark.CREDIT and pictured:
+        return "credit"
+    if marks & Mark.CAPTION:
+        return "caption"
+    if pictured and (marks & (Mark.BYLINE | Mark.DATE)):
+        return "credit"
+    found = line_kind(text)
+    if found is not None:
+        return "notice" if found == "notice" else None
+    own = words(text)
+    if run.tag == "h1" or (not started and likeness(title, own) > 0.8):
+        return None
+    lead = not started and (marks & Mark.LEAD or (len(own) > 5 and likeness(summary, own) > 0.8))
+    if lead and len(text) > 30:
+        return "paragraph"
+    if run.linked > 0.5 * len(text) and not (run.tag == "p" and ends_sentence(text)):
+        return None
+    if run.tag in HEADINGS:
+        if not started:
+            return "paragraph" if len(text) > 80 else None
+        return "heading"
+    if is_date_line(text) or (marks & Mark.BYLINE and len(text) < 200):
+        return "byline"
+    if marks & Mark.CREDIT:
+        return None
+    if pictured and run.tag != "p":
+        return None
+    if marks & Mark.EMBED:
+        return "quotation"
+    if marks & Mark.LIST or run.tag == "li":
+        return "list" if started or len(text) > 40 else None
+    if not ends_sentence(text):
+        if not started and len(text) < 80:
+            return None
+        if run.tag != "p" and len(text) < 100:
+            return None
+    if marks & Mark.ASIDE and len(text) < 100:
+        return None
+    if marks & Mark.QUOTE:
+        return "quotation"
+    return "paragraph"
+
+
+def _tidy(pieces: list[Piece]) -> list[Piece]:
+    """Drop headings that no text follows, and pull quotes that repeat the article."""
+    prose = "\n".join(_bare(p.text) for p in pieces if p.kind == "paragraph")
+    kept: list[Piece] = []
+    for n, piece in enumerate(pieces):
+        if piece.kind == "heading" and not _leads_on(pieces, n):
+            continue
+        if piece.kind == "quotation" and _bare(piece.text) in prose:
+            continue
+        kept.append(piece)
+    return kept
+
+
+def _leads_on(pieces: list[Piece], n: int) -> bool:
+    for later in pieces[n + 1 :]:
+        if later.kind in ("paragraph", "list", "quotation"):
+            return True
+        if later.kind == "heading":
+            return False
+    return False
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()

@@ -1,0 +1,286 @@
+"""From HTML to a flat list of text runs: what the page says, in order, with what its mark-up says of each run."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import msgspec
+from lxml import etree
+
+from onrecord.errors import InputError
+from onrecord.pages.classes import Mark, marks_of
+
+LARGEST = 32 * 2**20
+"""Characters of HTML that are still read; the largest real news pages are a fifth of this."""
+
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"
+    " form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr"
+    " ul video audio".split()
+)
+SILENT = frozenset(
+    "script style template iframe object select option button input textarea svg math canvas head title meta link"
+    " map area datalist progress meter noembed noframes noscript label source track".split()
+)
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+TAG_MARKS: dict[str, int] = {
+    "nav": Mark.FURNITURE,
+    "footer": Mark.FURNITURE,
+    "menu": Mark.FURNITURE,
+    "dialog": Mark.FURNITURE,
+    "aside": Mark.ASIDE,
+    "form": Mark.ASIDE,
+    "figure": Mark.FIGURE,
+    "figcaption": Mark.CAPTION,
+    "blockquote": Mark.QUOTE,
+    "ul": Mark.LIST,
+    "ol": Mark.LIST,
+    "article": Mark.ARTICLE,
+    "main": Mark.ARTICLE,
+    "header": Mark.HEADER,
+    "table": Mark.TABLE,
+    "address": Mark.BYLINE,
+    "time": Mark.DATE,
+}
+ROLES: dict[str, int] = {
+    "navigation": Mark.FURNITURE,
+    "dialog": Mark.FURNITURE,
+    "alertdialog": Mark.FURNITURE,
+    "search": Mark.FURNITURE,
+    "contentinfo": Mark.FURNITURE,
+    "complementary": Mark.ASIDE,
+    "main": Mark.ARTICLE,
+    "article": Mark.ARTICLE,
+    "figure": Mark.FIGURE,
+}
+ITEMPROPS: dict[str, int] = {
+    "articlebody": Mark.BODY,
+    "author": Mark.BYLINE,
+    "caption": Mark.CAPTION,
+    "copyrightholder": Mark.CREDIT,
+    "credittext": Mark.CREDIT,
+}
+
+
+class Node(msgspec.Struct):
+    """A block-level element: its parent's number, and its own marks."""
+
+    parent: int
+    tag: str
+    marks: int
+    names: str
+    mass: float = 0.0
+
+
+class Run(msgspec.Struct):
+    """Words that stand together, between two block boundaries. `node` is the innermost block around them.
+
+    `linked` and `bold` count the characters inside links and inside bold type; `marks` are Mark bits,
+    its own and inherited.
+    """
+
+    text: str
+    node: int
+    tag: str
+    marks: int
+    linked: int
+    bold: int
+    link: str | None = None
+
+
+class Image(msgspec.Struct):
+    """An image, and how many runs stood before it."""
+
+    url: str
+    alt: str
+    node: int
+    before: int
+    width: int | None = None
+
+
+class Layout(msgspec.Struct):
+    """A page laid flat."""
+
+    nodes: list[Node]
+    runs: list[Run]
+    images: list[Image]
+
+    def ancestors(self, node: int) -> list[int]:
+        """The numbers of `node` and all blocks around it, innermost first."""
+        chain = []
+        while node >= 0:
+            chain.append(node)
+            node = self.nodes[node].parent
+        return chain
+
+
+def parse(text: str) -> Any:
+    """The root element of the page. Raises InputError where the page is too large or has no element at all."""
+    if len(text) > LARGEST:
+        raise InputError(
+            "too-large",
+            f"The page has {len(text):,} characters; no news page is as large as that (the limit is {LARGEST:,}).",
+            "Give the article's own page.",
+        )
+    data = text.encode("utf-8", "replace").translate(None, _UNWRITABLE)
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except etree.XMLSyntaxError:
+        root = None
+    if root is None:
+        raise InputError("empty", "The page has no text at all.", "Check that the file or address is the right one.")
+    return root
+
+
+_UNWRITABLE = bytes([*range(9), 11, *range(14, 32), 127])
+
+
+def lay_flat(root: Any) -> Layout:
+    """Walk the page once, without recursion, and list its runs, blocks and images."""
+    body = root if root.tag == "body" else root.find("body")
+    walk = _Walk()
+    if body is not None:
+        walk.go(body)
+    return Layout(walk.nodes, walk.runs, walk.images)
+
+
+class _Walk:
+    """The state of one walk over a page."""
+
+    def __init__(self) -> None:
+        self.nodes: list[Node] = []
+        self.runs: list[Run] = []
+        self.images: list[Image] = []
+        self.node = -1
+        self.marks = 0
+        self.links = 0
+        self.bolds = 0
+        self.href: str | None = None
+        self._clear()
+
+    def _clear(self) -> None:
+        self.parts: list[str] = []
+        self.linked = self.bold = 0
+
+    def go(self, body: Any) -> None:
+        # What to do at the end of each open element: (block?, marks before, link?, bold?).
+        open_: list[tuple[bool, int, bool, bool]] = []
+        events = etree.iterwalk(body, events=("start", "end"))
+        for event, element in events:
+            tag = element.tag
+            if event == "start":
+                if tag in SILENT or self._hidden(element, tag):
+                    events.skip_subtree()
+                    open_.append((False, self.marks, False, False))
+                    continue
+                open_.append(self._start(element, tag))
+                if element.text:
+                    self._say(element.text)
+            else:
+                self._end(*open_.pop())
+                if element.tail and element is not body:
+                    self._say(element.tail)
+        self._flush()
+
+    def _hidden(self, element: Any, tag: str) -> bool:
+        if tag in BLOCKS and tag != "div":
+            return False
+        names = element.get("class")
+        return names is not None and marks_of(names) & Mark.HIDDEN != 0
+
+    def _start(self, element: Any, tag: str) -> tuple[bool, int, bool, bool]:
+        before = self.marks
+        if tag == "br":
+            self.parts.append("\n")
+        elif tag in ("img", "amp-img"):
+            self._see(element)
+        elif tag == "q":
+            self.parts.append("“")
+        own = self._own_marks(element, tag)
+        block = tag in BLOCKS or "-" in tag or self._stands_apart(own)
+        if block:
+            self._flush()
+            self.nodes.append(Node(self.node, tag, own if tag != "body" else 0, element.get("class") or ""))
+            self.node = len(self.nodes) - 1
+            self.marks |= own
+        link = tag == "a"
+        bold = tag in ("b", "strong")
+        if link:
+            self.links += 1
+            self.href = element.get("href")
+        self.bolds += bold
+        return block, before, link, bold
+
+    def _end(self, block: bool, before: int, link: bool, bold: bool) -> None:
+        if block:
+            self._flush()
+            self.node = self.nodes[self.node].parent
+            self.marks = before
+        self.links -= link
+        self.bolds -= bold
+
+    def _own_marks(self, element: Any, tag: str) -> int:
+        attributes = element.attrib
+        if not attributes:
+            return TAG_MARKS.get(tag, 0)
+        own = TAG_MARKS.get(tag, 0)
+        names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('data-testid', '')}"
+        if names != "  ":
+            own |= marks_of(names)
+        if role := attributes.get("role"):
+            own |= ROLES.get(role, 0)
+        if prop := attributes.get("itemprop"):
+            own |= ITEMPROPS.get(prop.lower(), 0)
+        if attributes.get("rel") == "author":
+            own |= Mark.BYLINE
+        if "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", ""):
+            own |= Mark.FURNITURE
+        return own
+
+    def _stands_apart(self, own: int) -> bool:
+        """Whether an inline element is a block of its own by what it is: a credit in a caption, say."""
+        if own & (Mark.CREDIT | Mark.CAPTION):
+            return True
+        return own & (Mark.BYLINE | Mark.DATE) != 0 and self.marks & (Mark.FIGURE | Mark.CAPTION | Mark.HEADER) != 0
+
+    def _say(self, text: str) -> None:
+        self.parts.append(_SPACES.sub(" ", text))
+        if self.links:
+            self.linked += len(text.strip())
+        if self.bolds:
+            self.bold += len(text.strip())
+
+    def _see(self, element: Any) -> None:
+        get = element.get
+        url = get("src") or ""
+        if not url or url.startswith("data:"):
+            url = get("data-src") or get("data-original") or get("data-lazy-src") or get("data-srcset") or get("srcset") or ""
+            url = url.strip().split(" ")[0].rstrip(",")
+        if url:
+            width = get("width") or ""
+            self.images.append(
+                Image(url.strip(), (get("alt") or "").strip(), self.node, len(self.runs), int(width) if width.isdecimal() and len(width) < 6 else None)
+            )
+
+    def _flush(self) -> None:
+        if self.parts:
+            whole = _INVISIBLE.sub("", "".join(self.parts))
+            for piece in _BREAKS.split(whole):
+                text = _EDGES.sub("\n", _MANY.sub(" ", piece)).strip()
+                if text:
+                    tag = self.nodes[self.node].tag if self.node >= 0 else "body"
+                    share = len(text) / max(1, len(whole.strip()))
+                    self.runs.append(
+                        Run(text, self.node, tag, self.marks, round(self.linked * share), round(self.bold * share), self.href)
+                    )
+            self._clear()
+        self.href = None if not self.links else self.href
+
+
+_INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\uffff]")
+_SPACES = re.compile(r"\s+")
+_MANY = re.compile(r" {2,}")
+_EDGES = re.compile(r" ?\n ?")
+_BREAKS = re.compile(r"\n\s*\n")
