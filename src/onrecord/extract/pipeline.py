@@ -20,6 +20,7 @@ def extract(article: Article, source: str) -> Record:
     record = Record(
         source=source,
         article=article,
+        sentences=analysis.sentences,
         speakers=voices.speakers,
         statements=statements,
         times=times.expressions(found),

@@ -156,6 +156,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     format: Literal["onrecord/1"] = "onrecord/1"
     source: str
     article: Article
+    sentences: tuple[Span, ...] = ()
     speakers: tuple[Speaker, ...] = ()
     statements: tuple[Statement, ...] = ()
     times: tuple[TimeExpression, ...] = ()
@@ -221,6 +222,7 @@ def _article_spans(a: Article) -> Iterable[tuple[str, list[Span]]]:
 
 def _record_spans(r: Record) -> Iterable[tuple[str, list[Span]]]:
     yield from _article_spans(r.article)
+    yield "sentences", list(r.sentences)
     for p in r.speakers:
         yield f"speaker {p.id}", [*p.mentions, *([p.why_unnamed] if p.why_unnamed else [])]
     for s in r.statements:
