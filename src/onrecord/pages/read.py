@@ -2,60 +2,204 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
-import msgspec
-
-from onrecord.errors import InputError, OnRecordError
-from onrecord.pages.html import read_html
+from onrecord.errors import OnRecordError
+from onrecord.pages.bounded import (
+    PAGE_LIMIT,
+    BrokenData,
+    Gunzipped,
+    Joined,
+    Readable,
+    TooLarge,
+    first,
+    lines,
+    read_all,
+    unpacked_start,
+)
+from onrecord.pages.decode import decode
+from onrecord.pages.jsonl import check_day, documents
+from onrecord.pages.page import Page, Refused
 from onrecord.pages.plain import read_plain
+from onrecord.pages.refusals import refuse, size
+from onrecord.pages.sniff import kind_of
+from onrecord.pages.warc import archived
 from onrecord.record import Article
 
+__all__ = ["Page", "Refused", "expand", "read_article"]
 
-class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """One document not yet read: a name for the record's `source`, and its words as text or HTML.
-
-    Cheap to make and to hand to another process; `read_article` does the work.
-    """
-
-    source: str
-    html: bytes | str | None = None
-    text: str | None = None
-    url: str | None = None
-    content_type: str | None = None
-    date: str | None = None
-
-
-class Refused(msgspec.Struct, frozen=True):
-    """A source that could not be opened at all, with the error that says why."""
-
-    source: str
-    error: OnRecordError
+TEXT_LIMIT = 500_000  # characters; a long novel
+_HEAD = 4096
+_FOLDERS_DEEP = 40
+_TXT = re.compile(r"\.(?:txt|text)(?:\.gz)?\Z", re.I)
+_HTML = re.compile(r"\.x?html?(?:\.gz)?\Z", re.I)
+_JSONL = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz)?\Z", re.I)
+_READ = re.compile(rf"{_TXT.pattern}|{_HTML.pattern}|{_JSONL.pattern}|\.warc(?:\.gz)?\Z", re.I)
+_TOLD = re.compile(r"\.(?:pdf|docx?|odt|rtf|epub|mhtml?)\Z", re.I)  # in a folder, better refused aloud than left out
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:(?://|\S+@)|(?:data|javascript|about|mailto):", re.I)
+_TEXTUAL = {"html", "text", "json", "feed", "mhtml"}
 
 
 def expand(sources: Iterable[str]) -> Iterator[Page | Refused]:
-    """Every document in `sources` (URLs, files, folders, WARCs, JSONL, "-"), lazily and in order."""
-    for source in sources:
-        if source.endswith(".jsonl"):
-            with open(source, encoding="utf-8") as f:
-                for line in f:
-                    d = msgspec.json.decode(line)
-                    yield Page(source=d["id"], html=d.get("html"), text=d.get("text"), url=d.get("url"), date=d.get("date"))
-        elif source.endswith(".txt"):
-            with open(source, encoding="utf-8", newline="") as f:
-                yield Page(source=source, text=f.read())
-        elif source.endswith(".gz"):
-            import gzip
+    """Every document in `sources` (URLs, files, folders, WARCs, JSONL, "-"), lazily and in order.
 
-            with gzip.open(source) as g:
-                yield Page(source=source, html=g.read())
-        else:
-            yield Refused(source, InputError("unknown", f"{source}: not a kind that is read.", "Give an HTML file."))
+    Never raises for what a source holds: what cannot be read comes as a Refused in its place.
+    """
+    for source in sources:
+        try:
+            yield from _opened(source)
+        except OnRecordError as e:
+            yield Refused(source, e)
 
 
 def read_article(page: Page) -> Article:
     """The Article of one page. Raises InputError where there is none to be had."""
-    if page.text is not None:
-        return read_plain(page.text, url=page.url, date=page.date)
-    assert page.html is not None
-    return read_html(page.html, url=page.url, content_type=page.content_type, date=page.date)
+    if page.date is not None:
+        check_day(page.date, page.source)
+    text = page.text
+    if isinstance(page.html, bytes) and (page.content_type or "").strip().lower().startswith("text/plain"):
+        text = decode(page.html, page.content_type)
+    if text is not None:
+        return _read_text(text, page)
+    from onrecord.pages.html import read_html
+    from onrecord.pages.walls import check_markup, explain
+
+    html = page.html or b""
+    if isinstance(html, bytes):
+        _check_kind(html[:_HEAD], page.source)
+        html = decode(html, page.content_type)
+    check_markup(html, page.source)
+    article = read_html(html, url=page.url, content_type=page.content_type, date=page.date)
+    _check_length(article.text, page.source)
+    explain(article, html, page.source)
+    return article
+
+
+def _read_text(text: str, page: Page) -> Article:
+    if not text.strip():
+        raise refuse("empty", page.source)
+    _check_length(text, page.source)
+    return read_plain(text, url=page.url, date=page.date)
+
+
+def _check_length(text: str, source: str) -> None:
+    if len(text) > TEXT_LIMIT:
+        raise refuse("too-long", source, f"{TEXT_LIMIT:,}")
+
+
+def _opened(source: str) -> Iterator[Page | Refused]:
+    if source == "-":
+        yield from _of_stream(sys.stdin.buffer, "-")
+    elif _ADDRESS.match(source):
+        yield _fetched(source)
+    else:
+        yield from _of_path(Path(source))
+
+
+def _fetched(url: str) -> Page:
+    from onrecord.pages.fetch import fetch
+
+    got = fetch(url)
+    return Page(source=url, html=got.body, url=got.url, content_type=got.content_type)
+
+
+def _of_path(path: Path) -> Iterator[Page | Refused]:
+    name = str(path)
+    try:
+        if path.is_dir():
+            yield from _of_folder(path)
+            return
+        stream = path.open("rb")
+    except FileNotFoundError as e:
+        raise refuse("missing", name) from e
+    except (OSError, ValueError) as e:  # ValueError: a NUL in the name
+        raise refuse("unreadable", name, getattr(e, "strerror", None) or str(e)) from e
+    with stream:
+        yield from _of_stream(stream, name)
+
+
+def _of_folder(path: Path) -> Iterator[Page | Refused]:
+    found = False
+    for file in _files(path, 0):
+        found = True
+        try:
+            if isinstance(file, Refused):
+                yield file
+            else:
+                yield from _of_path(file)
+        except OnRecordError as e:
+            yield Refused(str(file), e)
+    if not found:
+        raise refuse("empty-folder", str(path))
+
+
+def _files(folder: Path, depth: int) -> Iterator[Path | Refused]:
+    name = str(folder)
+    if depth > _FOLDERS_DEEP:
+        yield Refused(name, refuse("too-deep", name, str(_FOLDERS_DEEP)))
+        return
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError as e:
+        yield Refused(name, refuse("unreadable", name, e.strerror or str(e)))
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            if not entry.is_symlink():
+                yield from _files(entry, depth + 1)
+        elif _READ.search(entry.name) or _TOLD.search(entry.name):
+            yield entry
+
+
+def _of_stream(stream: Readable, name: str) -> Iterator[Page | Refused]:
+    """The documents of an open file; its first bytes say what it is, its name only which sort of text."""
+    try:
+        yield from _of_bytes(stream, name)
+    except TooLarge as e:
+        raise refuse("too-large", name, size(PAGE_LIMIT)) from e
+    except BrokenData as e:
+        raise refuse("broken-gzip", name, str(e)) from e
+    except OSError as e:
+        raise refuse("unreadable", name, e.strerror or str(e)) from e
+
+
+def _of_bytes(stream: Readable, name: str) -> Iterator[Page | Refused]:
+    head = first(stream, _HEAD)
+    whole = Joined(head, stream)
+    kind, detail = kind_of(head)
+    if kind == "warc" or (kind == "gzip" and unpacked_start(head).startswith(b"WARC/")):
+        yield from archived(whole, name)
+    elif kind == "gzip" and not isinstance(stream, Gunzipped):
+        yield from _of_bytes(Gunzipped(whole), name)
+    elif kind not in _TEXTUAL:
+        raise refuse(kind if kind != "gzip" else "archive", name, detail or "gzip in gzip")
+    elif (sort := _sort_of_text(name) or kind) == "json":
+        if name != "-" and kind == "json" and not _JSONL.search(name):
+            raise refuse("json", name)
+        yield from documents(lines(whole), name)
+    elif sort in ("html", "text"):
+        data = read_all(whole)
+        if sort == "html":
+            yield Page(source=name, html=data)
+        else:
+            yield Page(source=name, text=decode(data, "text/plain"))
+    else:
+        raise refuse(sort, name)
+
+
+def _sort_of_text(name: str) -> str | None:
+    for sort, suffix in (("text", _TXT), ("html", _HTML), ("json", _JSONL)):
+        if suffix.search(name):
+            return sort
+    return None
+
+
+def _check_kind(head: bytes, source: str) -> None:
+    kind, detail = kind_of(head)
+    if kind not in ("html", "text", "json"):
+        raise refuse(kind if kind not in ("gzip", "warc") else "archive", source, detail or kind)
