@@ -8,11 +8,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
-from importlib.resources import files
 
 import msgspec
 
 from onrecord.extract.results import Analysis, Token
+from onrecord.extract.words import entries
 from onrecord.record import BlockKind, Record, Span, Statement
 
 PROSE: tuple[BlockKind, ...] = ("paragraph", "list", "quotation")
@@ -40,9 +40,8 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
 
 @functools.cache
 def words(name: str) -> frozenset[str]:
-    """The entries of `words/passages-NAME.txt`."""
-    lines = (files("onrecord.extract") / "words" / f"passages-{name}.txt").read_text("utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    """The entries of the list `passages-NAME`."""
+    return frozenset(entries(f"passages-{name}"))
 
 
 @functools.cache
