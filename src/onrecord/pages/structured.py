@@ -56,6 +56,9 @@ def claims(root: Any) -> Claims:
         elif get("rel") == "canonical" and canonical is None:
             canonical = get("href")
     articles = [t for t in things if any(a in kind_of(t) for a in ARTICLES)]
+    if wanted := next(iter(metas.get("og:title", ())), None):
+        # Lists of other articles come before the page's own on some pages.
+        articles.sort(key=lambda a: not _alike(a.get("headline"), wanted))
     return Claims(metas, articles, things, canonical)
 
 
@@ -86,6 +89,10 @@ def names_in(value: Any) -> list[str]:
             name = item.get("name") or f"{item.get('givenName') or ''} {item.get('familyName') or ''}"
             stack.append(name)
     return [name for name in found if name]
+
+
+def _alike(headline: Any, title: str) -> bool:
+    return isinstance(headline, str) and len({*tidy(headline).split()} & {*title.split()}) * 2 >= len(title.split())
 
 
 _INVISIBLE = dict.fromkeys([*range(9), *range(14, 32), 0xAD, 0x200B, 0x2060, 0xFEFF, *range(0xD800, 0xE000)])

@@ -1,0 +1,111 @@
+"""Who wrote a page: from its JSON-LD, its meta elements, or the byline that readers see."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.pages.classes import Mark
+from onrecord.pages.dates import parse
+from onrecord.pages.markup import Run
+from onrecord.pages.structured import Claims, names_in
+
+METAS = (
+    "author", "article:author", "og:author", "og:article:author", "article:author_name", "cxenseparse:author",
+    "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "lrt_authors", "article:byline",
+)  # fmt: skip
+
+
+def authors(said: Claims, runs: list[Run], outlet: str | None) -> tuple[str, ...]:
+    """The authors' names in their order, agencies among them; () where the page names none."""
+    filed = _names(_filed(said))
+    shown = _shown(runs)
+    if not filed or all(_is_outlet(name, outlet) for name in filed):
+        meta = _names([v for name in METAS for v in said.metas.get(name, ()) if _usable(v)][:6])
+        meta = [name for name in meta if not _is_outlet(name, outlet)]
+        filed = shown or meta or filed
+    elif set(map(_fold, filed)) < set(map(_fold, shown)):
+        filed = shown
+    return tuple(filed)
+
+
+def _filed(said: Claims) -> list[str]:
+    value = said.said("author") or said.said("creator")
+    named = names_in(value)
+    if not named:
+        # {"@id": …} points at a person elsewhere in the JSON-LD.
+        ids = {item.get("@id") for item in (value if isinstance(value, list) else [value]) if isinstance(item, dict)}
+        named = [n for t in said.things if t.get("@id") in ids and t.get("@id") for n in names_in(t.get("name"))][:1]
+    return named
+
+
+def _usable(value: str) -> bool:
+    return "://" not in value and not value.isdecimal() and not value.startswith(("(", "@"))
+
+
+def _is_outlet(name: str, outlet: str | None) -> bool:
+    a, b = _fold(name), _fold(outlet or "")
+    return len(b) > 2 and (a in b or b in a)
+
+
+def _fold(text: str) -> str:
+    return re.sub(r"\W+", "", text).casefold()
+
+
+_BY = re.compile(
+    r"^(?:(?:story|text|article|written|posted|published|reporting|analysis|opinion|ein \w+|eine \w+|kommentar|kolumne|interview"
+    r"|exklusiv|autor(?:in)?|authors?|redaktion|texte|texto|testo|tekst|автор|текст)\s*:?\s+)?"
+    r"(?:by|von|vom|par|por|di|de|door|av|af|autor(?:in)?:|authors?:|автор:|от)\s*:?\s+",
+    re.I,
+)
+_ROLE = re.compile(r"\((?:[^()]*)\)")
+_AND = re.compile(r"\s*(?:;|\||/ |\band\b|\bund\b|\bog\b|\boch\b|\by\b|\bи\b|\bта\b|&|、)\s*")
+_NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄĀ-Ž][\w'’.-]*|d[aeiou]s?|van|von|der|den|ter|al|bin|el|la|le|della|del|y|zu")
+
+
+def is_name(text: str) -> bool:
+    """Whether `text` has the form of a person's or an agency's name."""
+    if not 2 <= len(text) <= 50 or any(c.isdigit() for c in text):
+        return False
+    if text > "\u2e80":
+        return len(text) <= 12
+    parts = text.split()
+    return len(parts) <= 5 and all(_NAME_WORD.fullmatch(p) for p in parts) and parts[0][0].isupper()
+
+
+def _names(values: list[str]) -> list[str]:
+    """The single names in author entries such as "By Ann Ray and Bob Stone, Reporters"."""
+    found: list[str] = []
+    for value in values:
+        value = _BY.sub("", _ROLE.sub("", value)).strip(" ,.-–|•")
+        for part in _split(value):
+            if part and _fold(part) not in map(_fold, found):
+                found.append(part)
+    return found
+
+
+def _split(value: str) -> list[str]:
+    parts = [p for p in _AND.split(value) if p]
+    if len(parts) > 1 and not all(is_name(q.strip()) for p in parts for q in p.split(",")):
+        parts = [value]
+    names: list[str] = []
+    for part in parts:
+        pieces = [p.strip() for p in part.split(",") if p.strip()]
+        if len(pieces) > 1 and is_name(pieces[0]) and " " in pieces[0]:
+            names += [p for n, p in enumerate(pieces) if n == 0 or (is_name(p) and " " in p)]
+        else:
+            names.append(part.strip())
+    return names
+
+
+def _shown(runs: list[Run]) -> list[str]:
+    """The names in the byline, where one stands."""
+    found: list[str] = []
+    for run in runs:
+        if not run.marks & Mark.BYLINE or run.marks & (Mark.FIGURE | Mark.CAPTION | Mark.FURNITURE) or len(run.text) > 150:
+            continue
+        for line in run.text.split("\n"):
+            if parse(line) is None:
+                found += [n for n in _names([line]) if is_name(n) and (" " in n or n > "\u2e80") and n not in found]
+        if len(found) >= 6:
+            break
+    return found
