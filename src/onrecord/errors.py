@@ -30,3 +30,7 @@ class FetchError(OnRecordError):
 
 class RecordError(OnRecordError):
     """A record that breaks the contract: a span outside the text, an unknown speaker, a changed word."""
+
+
+class EngineError(OnRecordError):
+    """A voice or a translator that is missing, did not answer, or answered with something else."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from onrecord.export.words import by_speaker, described, headline, key_passages, shown, words
-from onrecord.record import Record, Statement
+from onrecord.export.words import by_speaker, described, headline, shown, words
+from onrecord.record import Record, Statement, key_passages
 
 
 def markdown(record: Record, *, important: int | None = None) -> str:
@@ -15,7 +15,7 @@ def markdown(record: Record, *, important: int | None = None) -> str:
         lines += [_escape(" · ".join(about)), ""]
     if important is not None:
         lines += ["## Important", ""]
-        lines += [f"- {_escape(words(record, [span]))}" for span in key_passages(record, important)]
+        lines += [f"- {_escape(words(record, [p.span]))}" for p in key_passages(record, important)]
         lines.append("")
     for speaker, statements in by_speaker(record):
         lines += [f"## {_escape(shown(speaker.name)) if speaker else 'Nobody named'}", ""]

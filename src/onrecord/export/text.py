@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.export.words import by_speaker, counted, described, headline, key_passages, shown, words
-from onrecord.record import Passage, Record, Statement
+from onrecord.export.words import by_speaker, counted, described, headline, shown, words
+from onrecord.record import Record, Statement, key_passages
 
 _MARKS = {"direct": ("“", "”"), "mixed": ("", ""), "indirect": ("", ""), "unattributed": ("", "")}
 
@@ -59,12 +59,11 @@ def _statement(out: Console, record: Record, s: Statement) -> None:
 
 
 def _passages(out: Console, record: Record, percent: int) -> None:
-    why: dict[tuple[int, int], Passage] = {p.span: p for p in record.passages}
     out.print()
     out.print(Text("Important", style="bold"))
-    for span in key_passages(record, percent):
-        out.print(Padding(Text(words(record, [span])), (0, 0, 0, 2)))
-        out.print(Padding(Text(why[span].why, style="dim"), (0, 0, 0, 4)))
+    for passage in key_passages(record, percent):
+        out.print(Padding(Text(words(record, [passage.span])), (0, 0, 0, 2)))
+        out.print(Padding(Text(passage.why, style="dim"), (0, 0, 0, 4)))
 
 
 def _timeline(out: Console, record: Record) -> None:

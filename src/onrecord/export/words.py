@@ -43,18 +43,6 @@ def described(speaker: Speaker) -> str:
     return ", ".join(shown(x) for x in (speaker.type, speaker.title, speaker.affiliation) if x)
 
 
-def key_passages(record: Record, percent: int) -> list[Span]:
-    """The best passages that together make up `percent` of the prose, in reading order; one at least."""
-    room = sum(e - s for s, e in record.article.spans_of("paragraph", "list", "quotation")) * percent / 100
-    chosen: list[Span] = []
-    for p in sorted(record.passages, key=lambda p: -p.score):
-        room -= p.span[1] - p.span[0]
-        if room < 0 and chosen:
-            break
-        chosen.append(p.span)
-    return sorted(chosen)
-
-
 def counted(n: int, one: str, many: str | None = None) -> str:
     """ "1 statement", "2 statements"."""
     return f"{n} {one if n == 1 else many or one + 's'}"
