@@ -1,0 +1,65 @@
+"""English cues of one or several words, found at a token."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from onrecord.extract import cues
+from onrecord.extract.attribution.prose import Prose
+from onrecord.extract.words import entries
+from onrecord.record import Span
+
+
+class Cue(msgspec.Struct, frozen=True):
+    """A cue: the token that governs its frames, its first and last token, the frames."""
+
+    head: int
+    last: int
+    span: Span
+    frames: frozenset[str]
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]:
+    """Phrases by their first word, longest first."""
+    table: dict[str, list[tuple[tuple[str, ...], frozenset[str]]]] = {}
+    for line in entries("cue-phrases.en"):
+        words, _, allowed = line.partition(":")
+        parts = tuple(words.split())
+        table.setdefault(parts[0], []).append((parts, frozenset(allowed.split())))
+    for found in table.values():
+        found.sort(key=lambda p: -len(p[0]))
+    return table
+
+
+def at(prose: Prose, i: int, frame: str | None = None) -> Cue | None:
+    """The cue that begins at token `i`, with `frame` among its constructions; None where there is none."""
+    token = prose.tokens[i]
+    if token.pos not in ("VERB", "AUX", "PART") and not (token.pos in ("NOUN", "PROPN", "ADJ") and token.text.islower()):
+        return None
+    for words, frames in _phrases().get(token.lemma, ()):
+        last = _phrase_end(prose, i, words)
+        if last is not None and (frame is None or frame in frames):
+            return Cue(i, last, (token.span[0], prose.tokens[last].span[1]), frames)
+    if token.pos not in ("VERB", "AUX") and token.tag not in ("VBD", "VBZ", "VBN"):
+        return None
+    single = cues.frames().get(token.lemma)
+    if single is None or (frame is not None and frame not in single):
+        return None
+    return Cue(i, i, token.span, single)
+
+
+def _phrase_end(prose: Prose, i: int, words: tuple[str, ...]) -> int | None:
+    """The last token of the phrase `words` that begins at `i`; an adverb or a pronoun may stand between."""
+    at = i
+    for word in words[1:]:
+        for step in (1, 2):
+            j = at + step
+            if j < len(prose.tokens) and prose.tokens[j].lemma.lower() == word:
+                at = j
+                break
+        else:
+            return None
+    return at

@@ -1,0 +1,108 @@
+"""An article's prose as the rules look at it: tokens and syntax by place, quotations by paragraph."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+
+from onrecord.extract.quotations import paragraphs
+from onrecord.extract.results import Analysis, Quotation, Token
+from onrecord.record import Article, Span
+
+SENTENCE_END = re.compile(r"(?<![A-ZА-Я.]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z][a-z]\.)[.!?…][\"'”’»“)\]]*\s+(?=[\"'“‘«„(\[—–]*[A-ZÀ-ÞА-ЯЁЄІЇҐ\d])")
+_PUNCTUATION = " \t\n\u00a0,;:.—–-"
+
+
+class Prose:
+    """One article for the rules; built once an article, then only read."""
+
+    def __init__(self, article: Article, analysis: Analysis, quoted: Sequence[Quotation]) -> None:
+        self.article = article
+        self.text = article.text
+        self.language = article.language or "en"
+        self.tokens = analysis.tokens
+        self.names = analysis.names
+        self.parsed = analysis.language == "en" and bool(analysis.tokens)
+        self.quotations = tuple(quoted)
+        self.paragraphs = paragraphs(article)
+        self._starts = [t.span[0] for t in self.tokens]
+
+    @cached_property
+    def children(self) -> list[list[int]]:
+        """For each token the indices of those that hang from it."""
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for i, t in enumerate(self.tokens):
+            if t.head != i:
+                below[t.head].append(i)
+        return below
+
+    def between(self, start: int, end: int) -> range:
+        """The indices of the tokens that begin in [start, end)."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def child(self, i: int, *deps: str) -> int | None:
+        """The first token below `i` with one of these dependencies."""
+        return next((c for c in self.children[i] if self.tokens[c].dep in deps), None)
+
+    def subtree(self, i: int, without: frozenset[int] = frozenset()) -> list[int]:
+        """The indices of `i` and all below it, in order, leaving out what hangs from `without`."""
+        out, todo = [], [i]
+        while todo:
+            j = todo.pop()
+            if j in without:
+                continue
+            out.append(j)
+            todo += self.children[j]
+        return sorted(out)
+
+    def span(self, indices: Sequence[int]) -> Span:
+        """From the first to the last of the tokens."""
+        return self.tokens[min(indices)].span[0], self.tokens[max(indices)].span[1]
+
+    @cached_property
+    def _quoted(self) -> bytearray:
+        mask = bytearray(len(self.text))
+        for q in self.quotations:
+            for s, e in q.outer:
+                mask[s:e] = b"\1" * (e - s)
+        return mask
+
+    def is_quoted(self, at: int) -> bool:
+        """Whether the character at `at` is inside a quotation, its marks included."""
+        return bool(self._quoted[at])
+
+    def quoted_share(self, spans: Sequence[Span]) -> float:
+        """The share of the letters and digits of `spans` that is quoted."""
+        places = [i for s, e in spans for i in range(s, e) if self.text[i].isalnum()]
+        return sum(self._quoted[i] for i in places) / len(places) if places else 0.0
+
+    def paragraph_at(self, at: int) -> Span:
+        """The paragraph that holds `at`."""
+        n = bisect_left(self.paragraphs, (at + 1, 0)) - 1
+        return self.paragraphs[max(n, 0)]
+
+    def sentences(self, span: Span) -> list[Span]:
+        """The sentences of `span` by their stops; a stop within a quotation ends one only where the quotation ends too."""
+        out, at = [], span[0]
+        for m in SENTENCE_END.finditer(self.text, *span):
+            end = m.end()
+            if self.is_quoted(m.start()) and self.is_quoted(end - 1) and self.text[m.start() + 1 : end].isspace():
+                continue
+            out.append((at, m.start() + len(m[0].rstrip())))
+            at = end
+        if at < span[1]:
+            out.append((at, span[1]))
+        return out
+
+
+def bare(text: str, span: Span, also: str = "") -> Span | None:
+    """`span` without punctuation and blanks at its ends; None where nothing is left."""
+    start, end = span
+    drop = _PUNCTUATION + also
+    while start < end and text[start] in drop:
+        start += 1
+    while end > start and text[end - 1] in drop:
+        end -= 1
+    return (start, end) if start < end else None

@@ -1,0 +1,254 @@
+"""Statements in quotation marks or behind a dash: a quotation, its remark, and the pieces that belong together."""
+
+from __future__ import annotations
+
+import msgspec
+
+from onrecord.extract.attribution import remarks
+from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.results import Attribution, Quotation
+from onrecord.record import Span
+
+CUED, JOINED, RUN = 0.93, 0.9, 0.7
+_MIN_WORDS_ALONE = 3
+_STOPS = ".!?…"
+
+
+class _Statement(msgspec.Struct):
+    """A statement under construction."""
+
+    quotations: list[Quotation]
+    source: Span | None
+    cue: Span | None
+    inherited: bool = False
+
+
+def quoted(prose: Prose) -> list[Attribution]:
+    """The statements that quotations are, with the words that say whose.
+
+    A quotation alone in a run (no remark of its own) carries the source of the statement before it, and no cue.
+    """
+    found: list[_Statement] = []
+    outer = [q for q in prose.quotations if q.depth == 0]
+    for region in prose.paragraphs:
+        here = [q for q in outer if any(region[0] <= s[0] < region[1] for s in q.outer)]
+        if here:
+            _paragraph(prose, region, here, found)
+    out = [_attribution(prose, s) for s in found]
+    out += _nested(prose)
+    return out
+
+
+def _paragraph(prose: Prose, region: Span, here: list[Quotation], found: list[_Statement]) -> None:
+    """Read the quotations of one paragraph in order; a quotation is joined, cued, in a run, or no statement."""
+    text = prose.text
+    last: _Statement | None = None
+    edges = [_part(q, region) for q in here]
+    for n, q in enumerate(here):
+        start, end = edges[n]
+        if found and q in found[-1].quotations:  # goes on from the paragraph before
+            last = found[-1]
+        gap_before = (edges[n - 1][1] if n else region[0], start)
+        gap_after = (end, edges[n + 1][0] if n + 1 < len(here) else region[1])
+        if q.mark in "—–―-" and q.mark:
+            last = _dashed(prose, q, region, found)
+            continue
+        if last is not None and q in last.quotations:
+            if last.cue is None and (r := _after(prose, q, gap_after)) is not None:
+                last.source, last.cue, last.inherited = r.source, r.cue, False
+            continue
+        if last is not None and _continues(prose, here[n - 1], q, gap_before):
+            last.quotations.append(q)
+            if last.cue is None or last.inherited:
+                r = _after(prose, q, gap_after)
+                if r is not None:
+                    last.source, last.cue, last.inherited = r.source, r.cue, False
+            continue
+        own = _own_remark(prose, q, n, gap_before, gap_after, region)
+        if own is not None:
+            last = _Statement([q], own.source, own.cue)
+            if own.source is None and found:
+                last.source = found[-1].source
+            found.append(last)
+        elif _alone(prose, q, gap_before, gap_after):
+            if last is not None and not last.inherited and _one_sentence(prose, gap_before):
+                last.quotations.append(q)
+            else:
+                source = _governing(prose, gap_before, region, found)
+                last = _Statement([q], source, None, inherited=True)
+                found.append(last)
+        else:
+            last = None if not text[gap_after[0] : gap_after[1]].strip() else last
+
+
+def _part(q: Quotation, region: Span) -> Span:
+    """Where `q` with its marks lies in the paragraph."""
+    inside = [s for s in q.outer if region[0] <= s[0] < region[1]]
+    return inside[0][0], inside[-1][1]
+
+
+def _own_remark(
+    prose: Prose, q: Quotation, n: int, gap_before: Span, gap_after: Span, region: Span
+) -> remarks.Remark | None:
+    if not _whole(prose, q, gap_before, gap_after):
+        return None
+    early = gap_before
+    if n == 0 and not prose.text[slice(*gap_before)].strip():
+        early = _paragraph_before(prose, region)
+    introduced = prose.text[slice(*early)].rstrip()[-1:]
+    if introduced and introduced in ":," and (r := remarks.before(prose, early)) is not None:
+        return r
+    if (r := _after(prose, q, gap_after)) is not None:
+        return r
+    if introduced and introduced not in _STOPS and introduced != ":":
+        return remarks.before(prose, gap_before)
+    return None
+
+
+def _after(prose: Prose, q: Quotation, gap: Span) -> remarks.Remark | None:
+    s, e = q.spans[-1]
+    stopped = prose.text[e - 1] == "." and prose.text[gap[0] : gap[0] + 1] != ","
+    return remarks.after(prose, gap, stopped)
+
+
+def _paragraph_before(prose: Prose, region: Span) -> Span:
+    """The paragraph before, where it ends with a colon; else nothing."""
+    n = prose.paragraphs.index(region)
+    if n and prose.text[slice(*prose.paragraphs[n - 1])].rstrip().endswith(":"):
+        return prose.paragraphs[n - 1]
+    return region[0], region[0]
+
+
+def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> bool:
+    """Whether the quotation is words said as a sentence, not a phrase inside the writer's own."""
+    text = prose.text
+    s, e = q.spans[0][0], q.spans[-1][1]
+    first = next((c for c in text[s:e] if c.isalnum()), "")
+    lead = text[slice(*gap_before)].rstrip()
+    if not lead or lead[-1] in _STOPS + ":—–”\"»":
+        return True
+    if lead.endswith(",") and (first.isupper() or first.isdigit()):
+        return True
+    return (first.isupper() or first.isdigit() or text[s] == "…") and (
+        text[e - 1] in _STOPS + "," or text[gap_after[0] : gap_after[0] + 1] in (",", ".") and len(text[s:e].split()) > 3
+    )
+
+
+def _continues(prose: Prose, before: Quotation, q: Quotation, gap: Span) -> bool:
+    """Whether the sentence that `before` began goes on in `q`: a comma or dash in front, no capital or no sentence end between."""
+    text = prose.text
+    lead = text[slice(*gap)].rstrip()
+    first = next((c for c in text[q.spans[0][0] : q.spans[0][1]] if c.isalnum()), "")
+    if not lead.endswith((",", "—", "–", "-")) or len(lead) > 250:
+        return False
+    body = lead.strip(" ,—–-")
+    if not body:
+        return False
+    if not first.isupper():
+        return remarks.after(prose, gap, False) is not None or lead.endswith(("—", "–")) or len(body.split()) <= 4
+    return remarks.after(prose, gap, False) is not None and text[before.spans[-1][1] - 1] not in _STOPS
+
+
+def _one_sentence(prose: Prose, gap: Span) -> bool:
+    """Whether one remark and nothing more lies between two quotations."""
+    lead = bare(prose.text, gap)
+    return lead is None or len(prose.sentences(lead)) == 1
+
+
+def _alone(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> bool:
+    """Whether the quotation stands as a sentence of its own."""
+    text = prose.text
+    s, e = q.spans[0][0], q.spans[-1][1]
+    lead, rest = text[slice(*gap_before)].rstrip(), text[slice(*gap_after)]
+    words = text[s:e].split()
+    first = next((c for c in text[s:e] if c.isalnum()), "")
+    if len(words) < _MIN_WORDS_ALONE or not (first.isupper() or first.isdigit()):
+        return False
+    if lead and lead[-1] not in _STOPS + "”\"’»)":
+        return False
+    ends = text[e - 1] in _STOPS or rest[:1] == "." or not q.closed
+    return ends and (not rest.strip() or rest.lstrip()[:1].isupper() or rest.lstrip()[:1] in ".\"“‘«[(")
+
+
+def _governing(prose: Prose, gap: Span, region: Span, found: list[_Statement]) -> Span | None:
+    """The source that a quotation without a remark takes over: a person just named in its paragraph, or the last one's."""
+    if found and found[-1].source is not None:
+        return found[-1].source
+    return None
+
+
+def _dashed(prose: Prose, q: Quotation, region: Span, found: list[_Statement]) -> _Statement:
+    """A dash quotation with the first remark of the writer in it or behind it."""
+    gaps = [(a[1], b[0]) for a, b in zip(q.spans, q.spans[1:], strict=False)]
+    gaps.append((q.spans[-1][1], region[1]))
+    for gap in gaps:
+        body = bare(prose.text, gap, also='"”»,.!?')
+        if body is None:
+            continue
+        r = remarks.after(prose, (body[0], gap[1]), False)
+        if r is not None:
+            s = _Statement([q], r.source, r.cue)
+            break
+        s = _Statement([q], *_by_shape(prose, body))
+        break
+    else:
+        s = _Statement([q], found[-1].source if found else None, None, inherited=True)
+    found.append(s)
+    return s
+
+
+def _by_shape(prose: Prose, body: Span) -> tuple[Span | None, Span | None]:
+    """Source and cue of a remark whose verb no list knows: the name at its beginning, the rest."""
+    for name in prose.names:
+        if name.label == "PERSON" and body[0] <= name.span[0] < body[1]:
+            rest = bare(prose.text, (name.span[1], body[1]))
+            if rest is not None:
+                return (body[0], name.span[1]), rest
+    return None, body
+
+
+def _nested(prose: Prose) -> list[Attribution]:
+    """Quotations within quotations, where the outer speaker says whose they are."""
+    out = []
+    for n, q in enumerate(prose.quotations):
+        if q.depth == 0 or len(q.spans) != 1:
+            continue
+        parent = next((p for p in reversed(prose.quotations[:n]) if p.depth == q.depth - 1), None)
+        if parent is None:
+            continue
+        region = next((s for s in parent.spans if s[0] <= q.outer[0][0] and q.outer[0][1] <= s[1] + 1), None)
+        if region is None:
+            continue
+        kin = [k.outer[0] for k in prose.quotations if k.depth == q.depth and k != q and region[0] <= k.outer[0][0] < region[1]]
+        left = max((e for _, e in kin if e <= q.outer[0][0]), default=region[0])
+        right = min((s for s, _ in kin if s >= q.outer[0][1]), default=region[1])
+        gap_before, gap_after = (left, q.outer[0][0]), (q.outer[0][1], right)
+        if not _whole(prose, q, gap_before, gap_after):
+            continue
+        lead = prose.text[slice(*gap_before)].rstrip()
+        r = remarks.before(prose, gap_before) if lead.endswith((",", ":")) else None
+        if r is None:
+            r = _after(prose, q, gap_after)
+        if r is not None:
+            out.append(_attribution(prose, _Statement([q], r.source, r.cue)))
+    return out
+
+
+def _attribution(prose: Prose, s: _Statement) -> Attribution:
+    content = [c for q in s.quotations for piece in q.spans if (c := _content(prose.text, piece))]
+    confidence = RUN if s.inherited else (JOINED if len(content) > 1 else CUED)
+    return Attribution(
+        content=tuple(content),
+        source=(s.source,) if s.source else (),
+        cue=(s.cue,) if s.cue else (),
+        kind="direct",
+        confidence=confidence,
+    )
+
+
+def _content(text: str, span: Span) -> Span | None:
+    """A quotation's words without the comma before its closing mark."""
+    start, end = span
+    while end > start and (text[end - 1] in ",;" or text[end - 1].isspace()):
+        end -= 1
+    return (start, end) if start < end else None

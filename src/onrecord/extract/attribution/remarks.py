@@ -1,0 +1,245 @@
+"""A writer's words around a quotation: which of them say whose it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from onrecord.extract import cues
+from onrecord.extract.attribution import phrases
+from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.quotations.remarks import PRONOUNS
+from onrecord.record import Span
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
+_LEFT_SUBJECT_WORDS = 30
+_CONTENT_DEPS = frozenset({"ccomp", "xcomp", "dobj"})
+_BOUNDARY = re.compile(r"[.;:!?—–(]|,(?!\s+(?:\w+\s+){0,3}[A-ZА-ЯЁЄІЇҐÀ-Þ])")
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """The source and the cue that the writer's words name; no source where they name none."""
+
+    source: Span | None
+    cue: Span
+
+
+def after(prose: Prose, gap: Span, stopped: bool) -> Remark | None:
+    """The remark that `gap` begins with, behind a quotation; `stopped` where that ended with a full stop of its own."""
+    if prose.parsed:
+        return _after_english(prose, gap, stopped)
+    return _after_by_words(prose, gap)
+
+
+def before(prose: Prose, gap: Span) -> Remark | None:
+    """The remark that `gap` ends with, in front of a quotation."""
+    if prose.parsed:
+        return _before_english(prose, gap)
+    return _before_by_words(prose, gap)
+
+
+def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
+    """Who does `verb` (the index of a cue): its subject, the one it shares with another verb, or the agent of a passive."""
+    tokens = prose.tokens
+    at = verb
+    for _ in range(4):
+        agent = prose.child(at, "agent")
+        if agent is not None and (of := prose.child(agent, "pobj")) is not None:
+            return noun_phrase(prose, of, gap)
+        found = prose.child(at, "nsubj", "nsubjpass", "csubj")
+        if found is not None:
+            return noun_phrase(prose, found, gap)
+        if tokens[at].dep in ("conj", "xcomp", "aux", "advcl", "pcomp", "prep") and tokens[at].head != at:
+            at = tokens[at].head
+            continue
+        return None
+    return None
+
+
+def noun_phrase(prose: Prose, head: int, within: Span) -> Span | None:
+    """The words of the noun `head` within `within`: without an adjunct that a comma sets off, or a stray quotation."""
+    tokens, text = prose.tokens, prose.text
+    dropped = set()
+    for c in prose.subtree(head):
+        t = tokens[c]
+        set_off = t.span[0] > within[0] and text[: t.span[0]].rstrip().endswith((",", "—", "–", ":", ";"))
+        if set_off and (t.dep in ("prep", "advcl", "npadvmod", "cc", "punct") and t.pos in ("ADP", "SCONJ", "ADV", "CCONJ")):
+            dropped.add(c)
+    kept = [i for i in prose.subtree(head, frozenset(dropped)) if within[0] <= tokens[i].span[0] < within[1]]
+    if head not in kept:
+        return None
+    run = _unbroken(kept, head)
+    return bare(text, prose.span(run), also='"“”»«\'‘’(')
+
+
+def _unbroken(kept: list[int], head: int) -> list[int]:
+    """The run of neighbouring indices around `head`; one missing token (a comma) does not break it."""
+    run = [head]
+    for i in (i for i in kept if i > head):
+        if i - run[-1] > 2:
+            break
+        run.append(i)
+    for i in (i for i in reversed(kept) if i < head):
+        if run[0] - i > 2:
+            break
+        run.insert(0, i)
+    return run
+
+
+def cue_span(prose: Prose, verb: int) -> Span:
+    """The verb with its auxiliaries and negation in front of it, and a particle or a passive's "by" behind it."""
+    with_it = [c for c in prose.children[verb] if prose.tokens[c].dep in ("aux", "auxpass", "neg") and verb - c <= 3]
+    with_it += [c for c in prose.children[verb] if prose.tokens[c].dep in ("prt", "agent") and 0 < c - verb <= 2]
+    return prose.span([*with_it, verb])
+
+
+def _after_english(prose: Prose, gap: Span, stopped: bool) -> Remark | None:
+    tokens, text = prose.tokens, prose.text
+    end = first_sentence(prose, gap)
+    inside = [i for i in prose.between(gap[0], end) if tokens[i].pos != "PUNCT"]
+    if not inside:
+        return None
+    opening = text[gap[0] : tokens[inside[0]].span[0]].strip()
+    if opening.startswith((".", ";")) and not opening.endswith(("—", "–")):
+        stopped = True
+    if tokens[inside[0]].tag in ("CC", "WDT", "WP", "WRB", "IN", "TO") and text[tokens[inside[0]].span[0]].islower():
+        return None
+    for n, i in enumerate(inside[:_LEFT_SUBJECT_WORDS]):
+        found = phrases.at(prose, i, "quote")
+        if found is None or tokens[i].lemma == "go" and found.last == i:
+            continue
+        if stopped and any(tokens[c].dep in _CONTENT_DEPS and c > i for c in prose.children[i]):
+            return None
+        who = _subject_near(prose, i, inside, n, found.last, (gap[0], end))
+        if who is None and n > 2:
+            continue
+        if stopped and n == 0:
+            return None
+        return Remark(who, (min(cue_span(prose, i)[0], found.span[0]), max(cue_span(prose, i)[1], found.span[1])))
+    return None
+
+
+def _subject_near(prose: Prose, verb: int, inside: list[int], n: int, last: int, within: Span) -> Span | None:
+    """The subject by the parse, or else the noun phrase that stands where a subject would."""
+    tokens = prose.tokens
+    if (found := subject(prose, verb, within)) is not None and prose.text[found[0] : found[1]].lower() not in ("which", "that"):
+        return found
+    if n == 0 or (n <= 2 and all(tokens[j].pos in ("ADV", "AUX") for j in inside[:n])):
+        follow = [j for j in inside if j > last]
+        head = next((j for j in follow[:8] if tokens[j].pos in ("NOUN", "PROPN", "PRON")), None)
+        if head is None:
+            return None
+        while head + 1 in follow and tokens[head + 1].pos in ("NOUN", "PROPN"):
+            head += 1
+        start = tokens[follow[0]].span[0]
+        return bare(prose.text, (start, max(tokens[head].span[1], start + 1)))
+    if all(tokens[j].pos in _NOMINAL or tokens[j].pos in ("ADP", "PART", "ADV", "AUX", "CCONJ") for j in inside[:n]):
+        return bare(prose.text, (tokens[inside[0]].span[0], tokens[inside[n - 1]].span[1]))
+    return None
+
+
+def _before_english(prose: Prose, gap: Span) -> Remark | None:
+    tokens, text = prose.tokens, prose.text
+    start = prose.sentences(gap)[-1][0] if text[slice(*gap)].strip() else gap[0]
+    ending = text[start : gap[1]].rstrip()[-1:]
+    inside = [i for i in prose.between(start, gap[1]) if tokens[i].pos != "PUNCT"]
+    if not inside:
+        return None
+    colon = ending == ":"
+    for i in reversed(inside):
+        found = phrases.at(prose, i, "quote")
+        if found is None or (tokens[i].lemma == "go" and ending != ","):
+            continue
+        behind = [j for j in inside if j > found.last]
+        if any(tokens[j].pos in ("VERB",) and tokens[j].tag in ("VBD", "VBZ", "VBP") for j in behind) and not colon:
+            return None
+        if not behind or ending in ",:—–" or colon:
+            return Remark(subject(prose, i, (start, gap[1])), _wider(prose, i, found))
+        return None
+    if not colon:
+        return None
+    return _colon_without_cue(prose, inside, (start, gap[1]))
+
+
+def _wider(prose: Prose, verb: int, found: phrases.Cue) -> Span:
+    s, e = cue_span(prose, verb)
+    return min(s, found.span[0]), max(e, found.span[1])
+
+
+def _colon_without_cue(prose: Prose, inside: list[int], within: Span) -> Remark | None:
+    """Who speaks behind a colon that no cue precedes: the subject of the clause, where it is a person or a pronoun."""
+    tokens = prose.tokens
+    verbs = [i for i in inside if tokens[i].pos in ("VERB", "AUX") and tokens[i].dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")]
+    for i in verbs:
+        who = subject(prose, i, within)
+        if who is not None and _personal(prose, who):
+            return Remark(who, tokens[i].span)
+    if verbs or len(inside) <= 6:
+        colon = prose.text.rfind(":", *within)
+        return Remark(None, (colon, colon + 1)) if not _names_a_thing(prose, inside) else None
+    return None
+
+
+def _personal(prose: Prose, span: Span) -> bool:
+    inside = prose.between(*span)
+    if any(prose.tokens[i].lemma.lower() in ("he", "she", "they", "i", "we", "who") for i in inside):
+        return True
+    return any(n.label in ("PERSON", "ORG", "GPE") and n.span[0] < span[1] and n.span[1] > span[0] for n in prose.names)
+
+
+def _names_a_thing(prose: Prose, inside: list[int]) -> bool:
+    from onrecord.extract.words import entries
+
+    return any(prose.tokens[i].lemma.lower() in entries("titles.en") for i in inside)
+
+
+def first_sentence(prose: Prose, gap: Span) -> int:
+    """Where the first sentence of `gap` ends."""
+    found = prose.sentences(gap)
+    return found[0][1] if found else gap[1]
+
+
+def _after_by_words(prose: Prose, gap: Span) -> Remark | None:
+    text = prose.text
+    end = first_sentence(prose, gap)
+    m = _remark(prose.language).match(text, gap[0], end)
+    if m is None:
+        return None
+    if m["left"]:
+        who = bare(text, m.span("left"))
+    else:
+        stop = _BOUNDARY.search(text, m.end(), end)
+        who = bare(text, (m.end(), stop.start() if stop else end))
+    return Remark(who, m.span("cue"))
+
+
+def _before_by_words(prose: Prose, gap: Span) -> Remark | None:
+    text = prose.text
+    if not text[slice(*gap)].strip():
+        return None
+    start = prose.sentences(gap)[-1][0]
+    ending = text[start : gap[1]].rstrip()[-1:]
+    found = list(re.finditer(cues.pattern(prose.language), text[start : gap[1]]))
+    if not found or ending not in ":,":
+        if ending == ":":
+            colon = text.rfind(":", start, gap[1])
+            return Remark(bare(text, (start, colon)), (colon, colon + 1))
+        return None
+    m = found[-1]
+    cue = (start + m.start(), start + m.end())
+    left = bare(text, (start, cue[0]))
+    if left is not None and len(text[slice(*left)].split()) <= 2 and text[left[0] : left[1]][0].islower():
+        left = None
+    right = bare(text, (cue[1], gap[1]))
+    return Remark(left or right, cue)
+
+
+@cache
+def _remark(language: str) -> re.Pattern[str]:
+    cue = cues.pattern(language)
+    few = r"[^.;:!?—–\"“«„]{1,120}?"
+    return re.compile(
+        rf"[\s,.—–»”\"-]*(?:(?P<left>(?:{PRONOUNS}\s+|[A-ZА-ЯЁЄІЇҐÀ-Þ]{few}\s|{few}\s)??)(?:\w+\s+)??)??(?P<cue>{cue})"
+    )
