@@ -20,10 +20,6 @@ class TooLarge(Exception):
     """More bytes than the limit came out."""
 
 
-class BrokenData(Exception):
-    """Compressed data that does not unpack."""
-
-
 def read_all(stream: Readable, limit: int = PAGE_LIMIT) -> bytes:
     """All bytes of `stream`; raises TooLarge past `limit`, having held no more than that."""
     parts, count = [], 0
@@ -41,14 +37,6 @@ def first(stream: Readable, count: int) -> bytes:
     while len(parts) < count and (part := stream.read(count - len(parts))):
         parts += part
     return parts
-
-
-def unpacked_start(head: bytes) -> bytes:
-    """What the first bytes of a gzip stream unpack to, as far as they go; b"" where they are broken."""
-    try:
-        return zlib.decompressobj(wbits=31).decompress(head, _CHUNK)
-    except zlib.error:
-        return b""
 
 
 class Joined:
@@ -76,14 +64,15 @@ class Joined:
 class Gunzipped:
     """A gzip stream, unpacked piece by piece, so that a bomb costs no more than was asked for.
 
-    Like browsers and gzip itself, it takes several members one after the other. Raises BrokenData
-    where the data is damaged or stops short.
+    Like browsers and gzip itself, it takes several members one after the other. Where the data is
+    damaged or stops short it ends, and `damage` says why: readers look ahead, and good records lie before.
     """
 
     def __init__(self, stream: Readable) -> None:
         self._stream = stream
         self._pieces = self._unpack()
         self._rest = b""
+        self.damage = ""
 
     def read(self, size: int, /) -> bytes:
         """At most `size` bytes, at least one before the end."""
@@ -104,12 +93,13 @@ class Gunzipped:
             try:
                 piece = member.decompress(packed, _CHUNK)
             except zlib.error as e:
-                raise BrokenData(str(e)) from e
+                self.damage = str(e)
+                return
             packed = member.unconsumed_tail or member.unused_data
             if piece:
                 yield piece
         if not member.eof:
-            raise BrokenData("it stops short")
+            self.damage = "it stops short"
 
 
 def lines(stream: Readable, limit: int = PAGE_LIMIT) -> Iterator[bytes | None]:

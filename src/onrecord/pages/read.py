@@ -7,10 +7,9 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from onrecord.errors import OnRecordError
+from onrecord.errors import InputError, OnRecordError
 from onrecord.pages.bounded import (
     PAGE_LIMIT,
-    BrokenData,
     Gunzipped,
     Joined,
     Readable,
@@ -18,7 +17,6 @@ from onrecord.pages.bounded import (
     first,
     lines,
     read_all,
-    unpacked_start,
 )
 from onrecord.pages.decode import decode
 from onrecord.pages.jsonl import check_day, documents
@@ -162,8 +160,6 @@ def _of_stream(stream: Readable, name: str) -> Iterator[Page | Refused]:
         yield from _of_bytes(stream, name)
     except TooLarge as e:
         raise refuse("too-large", name, size(PAGE_LIMIT)) from e
-    except BrokenData as e:
-        raise refuse("broken-gzip", name, str(e)) from e
     except OSError as e:
         raise refuse("unreadable", name, e.strerror or str(e)) from e
 
@@ -172,10 +168,10 @@ def _of_bytes(stream: Readable, name: str) -> Iterator[Page | Refused]:
     head = first(stream, _HEAD)
     whole = Joined(head, stream)
     kind, detail = kind_of(head)
-    if kind == "warc" or (kind == "gzip" and unpacked_start(head).startswith(b"WARC/")):
+    if kind == "warc":
         yield from archived(whole, name)
     elif kind == "gzip" and not isinstance(stream, Gunzipped):
-        yield from _of_bytes(Gunzipped(whole), name)
+        yield from _of_gzip(Gunzipped(whole), name)
     elif kind not in _TEXTUAL:
         raise refuse(kind if kind != "gzip" else "archive", name, detail or "gzip in gzip")
     elif (sort := _sort_of_text(name) or kind) == "json":
@@ -184,12 +180,22 @@ def _of_bytes(stream: Readable, name: str) -> Iterator[Page | Refused]:
         yield from documents(lines(whole), name)
     elif sort in ("html", "text"):
         data = read_all(whole)
-        if sort == "html":
-            yield Page(source=name, html=data)
-        else:
-            yield Page(source=name, text=decode(data, "text/plain"))
+        is_html = sort == "html"
+        yield Page(source=name, html=data) if is_html else Page(source=name, text=decode(data, "text/plain"))
     else:
         raise refuse(sort, name)
+
+
+def _of_gzip(stream: Gunzipped, name: str) -> Iterator[Page | Refused]:
+    try:
+        for page in _of_bytes(stream, name):
+            if not (stream.damage and page.source == name):  # of a damaged archive, what came before the damage
+                yield page
+    except InputError:
+        if not stream.damage:
+            raise
+    if stream.damage:
+        raise refuse("broken-gzip", name, stream.damage)
 
 
 def _sort_of_text(name: str) -> str | None:

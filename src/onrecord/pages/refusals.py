@@ -31,6 +31,7 @@ INPUT = {
     "content-type": ("what came is {detail}, not a web page", _KINDS),
     # what is broken or too much
     "broken-gzip": ("the compressed data is broken: {detail}", "Fetch or save the file again."),
+    "broken-answer": ("the recorded answer cannot be unpacked: {detail}", "Fetch the page again."),
     "broken-warc": ("the WARC is broken: {detail}", "Fetch it again; the records before this point were read."),
     "too-large": ("more than {detail}, far beyond any article", "Give the article alone, or its parts one by one."),
     "too-long": ("more than {detail} characters of text, longer than a book", "Cut it into its parts."),
