@@ -58,6 +58,7 @@ def parser() -> argparse.ArgumentParser:
     _verify(commands)
     _report(commands)
     _archive(commands)
+    _tools(commands)
     _completion(commands)
     return top
 
@@ -176,6 +177,7 @@ def _archive(commands: Commands[argparse.ArgumentParser]) -> None:
         "  onrecord add https://example.org/story.html\n  onrecord add pages/ --archive ~/news.onrecord\n",
     )
     _sources(add)
+    add.add_argument("--jobs", type=_positive, default=1, metavar="N", help="read N articles at a time (default 1)")
     serve = _command(
         commands,
         "serve",
@@ -199,6 +201,7 @@ def _archive(commands: Commands[argparse.ArgumentParser]) -> None:
     search.add_argument("--kind", choices=("direct", "indirect", "mixed", "unattributed"), help="only this kind")
     search.add_argument("--since", metavar="YYYY-MM-DD", help="published on this day or later")
     search.add_argument("--until", metavar="YYYY-MM-DD", help="published on this day or earlier")
+    search.add_argument("--limit", type=_positive, default=20, metavar="N", help="at most N results (default 20)")
     listing = _command(commands, "list", "library:listing", "lists the archive, newest first", "  onrecord list\n")
     show = _command(commands, "show", "library:show", "prints a record of the archive", "  onrecord show 12\n")
     remove = _command(
@@ -216,6 +219,40 @@ def _archive(commands: Commands[argparse.ArgumentParser]) -> None:
             metavar="PATH",
             help="the archive's file (default: ONRECORD_ARCHIVE, or onrecord.sqlite in your data folder)",
         )
+
+
+def _tools(commands: Commands[argparse.ArgumentParser]) -> None:
+    listen = _command(
+        commands,
+        "listen",
+        "tools:listen",
+        "reads an article aloud into a sound file, with Piper on this machine",
+        "  onrecord listen story.html -o story.wav\n  onrecord listen story.html -o short.wav --important 20\n",
+    )
+    _sources(listen)
+    listen.add_argument("-o", "--output", required=True, metavar="FILE", help="the WAV file")
+    listen.add_argument("--marks", metavar="FILE", help="also write when each sentence is heard, as JSON")
+    listen.add_argument(
+        "--important", type=_percent, metavar="PERCENT", help="only the key passages, PERCENT of the text"
+    )
+    listen.add_argument("--piper", metavar="COMMAND", help="the Piper command (default: ONRECORD_PIPER, or piper)")
+    listen.add_argument("--voice", metavar="FILE", help="the voice, an .onnx file (default: ONRECORD_VOICE)")
+    translate = _command(
+        commands,
+        "translate",
+        "tools:translate",
+        "prints an article in another language, sentence by sentence",
+        "  onrecord translate story.html --to es\n"
+        "  onrecord translate story.html --to fr --engine libretranslate --url http://127.0.0.1:5000\n",
+    )
+    _sources(translate)
+    translate.add_argument("--to", required=True, metavar="LANGUAGE", help="the language wanted, such as es")
+    translate.add_argument(
+        "--engine", choices=("apertium", "libretranslate"), default="apertium", help="who translates (default apertium)"
+    )
+    translate.add_argument("--url", default="http://127.0.0.1:5000", help="the address of the LibreTranslate server")
+    translate.add_argument("--key", metavar="KEY", help="the API key of that server, if it wants one")
+    translate.add_argument("--beside", action="store_true", help="print each sentence under its original")
 
 
 def _completion(commands: Commands[argparse.ArgumentParser]) -> None:

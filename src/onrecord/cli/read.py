@@ -19,7 +19,7 @@ Writer = Callable[[Record, int], bytes]
 def run(args: argparse.Namespace) -> int:
     """Writes the record of every document. Returns 1 where one could not be read, 130 after Ctrl-C."""
     done = args.skip
-    written = 0
+    count = 0
     failed = False
     prepare = _preparation(args)
     with _output(args.output) as out:
@@ -32,9 +32,9 @@ def run(args: argparse.Namespace) -> int:
                         report_refused(result)
                         failed = True
                     else:
-                        out.write(write(prepare(result), written))
+                        out.write(write(prepare(result), count))
                         out.flush()
-                        written += 1
+                        count += 1
                     done += 1
         except KeyboardInterrupt:
             results.close()  # type: ignore[attr-defined]
@@ -80,19 +80,23 @@ def _preparation(args: argparse.Namespace) -> Callable[[Record], Record]:
 
 def _writer(args: argparse.Namespace, out: BinaryIO) -> Writer:
     """The function that turns the n-th record into the bytes of its format."""
+    return lambda record, n: written(record, args.format, out, n=n, important=args.important)
+
+
+def written(record: Record, form: str, out: BinaryIO, *, n: int = 0, important: int | None = None) -> bytes:
+    """The n-th record that is written to `out`, in one of the formats of `read`."""
     from onrecord import export
 
-    if args.format == "text":
+    if form == "text":
         from onrecord.cli.terminal import look
 
         style = look(out)
-        options = {"width": style.width, "colour": style.colour, "important": args.important}
-        return lambda record, n: export.text(record, **options).encode()
-    if args.format == "markdown":
-        return lambda record, n: ("\n" * (n > 0) + export.markdown(record, important=args.important)).encode()
-    if args.format == "csv":
-        return lambda record, n: export.csv(record, header=n == 0).encode()
-    return lambda record, n: export.json(record, indent=args.format == "json")
+        return export.text(record, width=style.width, colour=style.colour, important=important).encode()
+    if form == "markdown":
+        return ("\n" * (n > 0) + export.markdown(record, important=important)).encode()
+    if form == "csv":
+        return export.csv(record, header=n == 0).encode()
+    return export.json(record, indent=form == "json")
 
 
 @contextlib.contextmanager

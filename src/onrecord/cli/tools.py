@@ -1,0 +1,63 @@
+"""listen, translate: the reader's tools from the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from onrecord.cli.sources import chosen, file_error
+from onrecord.export.words import shown
+
+
+def listen(args: argparse.Namespace) -> int:
+    """Writes an article read aloud as a WAV file; with --marks also when each sentence is heard."""
+    import msgspec
+
+    from onrecord.api import read
+    from onrecord.voice import piper, script, speak
+
+    engine = piper(args.piper, args.voice)
+    lines = script(read(chosen(args)[0], date=args.date), important=args.important)
+    spoken = speak(lines, engine)
+    _write(args.output, spoken.wav)
+    if args.marks:
+        _write(args.marks, msgspec.json.encode(spoken.marks))
+    print(f"{args.output}: {len(lines)} sentences, {spoken.marks[-1].end:.0f} s", file=sys.stderr)
+    return 0
+
+
+def translate(args: argparse.Namespace) -> int:
+    """Prints an article in another language, its notice first; with --beside each sentence under its original."""
+    from onrecord.api import read
+    from onrecord.translate import apertium, libretranslate, translate
+
+    if args.engine == "apertium":
+        engine = apertium()
+    else:
+        from onrecord.pages.fetch import post_json
+
+        engine = libretranslate(args.url, post_json, args.key)
+    record = read(chosen(args)[0], date=args.date)
+    made = translate(record, engine, "Apertium" if args.engine == "apertium" else "LibreTranslate", args.to)
+    article = record.article
+    if article.translated is not None:
+        by = f" by {article.translated.by}" if article.translated.by else ""
+        print(f"[The article itself is a translation{shown(by)}.]")
+    print(f"[{made.notice()}]\n")
+    before = 0
+    for pair in made.pairs:
+        if "\n" in article.text[before : pair.span[0]]:
+            print()
+        before = pair.span[1]
+        if args.beside:
+            print(" ".join(shown(article.text[slice(*pair.span)]).split()))
+        print(("  " if args.beside else "") + shown(pair.text))
+    return 0
+
+
+def _write(path: str, data: bytes) -> None:
+    try:
+        Path(path).write_bytes(data)
+    except OSError as e:
+        raise file_error(path, e) from e
