@@ -27,7 +27,7 @@ bench: .venv/bench  ## accuracy and speed beside other tools, in one run
 	@$(BIN)/python -m benchmarks $(ONLY)
 
 lock:  ## works out the pinned, hashed requirements anew (needs uv)
-	@for what in run dev bench; do $(MAKE) --no-print-directory requirements/$$what.lock; done
+	@for what in run dev bench; do $(MAKE) -B --no-print-directory requirements/$$what.lock; done
 
 requirements/run.lock:
 	uv pip compile -q pyproject.toml requirements/build.in --universal --python-version 3.11 --generate-hashes \
