@@ -13,7 +13,7 @@ from onrecord.record import Span
 
 
 class Cue(msgspec.Struct, frozen=True):
-    """A cue: the token that governs its frames, its first and last token, the frames."""
+    """A cue: the token whose subject speaks, its last token, its words, the constructions it takes."""
 
     head: int
     last: int
@@ -42,7 +42,8 @@ def at(prose: Prose, i: int, frame: str | None = None) -> Cue | None:
     for words, frames in _phrases().get(token.lemma, ()):
         last = _phrase_end(prose, i, words)
         if last is not None and (frame is None or frame in frames):
-            return Cue(i, last, (token.span[0], prose.tokens[last].span[1]), frames)
+            top = next((j for j in range(i, last + 1) if not i <= prose.tokens[j].head <= last), i)
+            return Cue(top, last, (token.span[0], prose.tokens[last].span[1]), frames)
     if token.pos not in ("VERB", "AUX") and token.tag not in ("VBD", "VBZ", "VBN"):
         return None
     single = cues.frames().get(token.lemma)

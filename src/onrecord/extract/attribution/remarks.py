@@ -50,18 +50,20 @@ def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
             return noun_phrase(prose, of, gap)
         found = prose.child(at, "nsubj", "nsubjpass", "csubj")
         if found is not None:
+            if tokens[found].tag in ("WDT", "WP") and tokens[at].dep == "relcl":
+                return noun_phrase(prose, tokens[at].head, gap, without=at)
             return noun_phrase(prose, found, gap)
-        if tokens[at].dep in ("conj", "xcomp", "aux", "advcl", "pcomp", "prep") and tokens[at].head != at:
+        if tokens[at].dep in ("conj", "xcomp", "aux", "advcl") and tokens[at].head != at:
             at = tokens[at].head
             continue
         return None
     return None
 
 
-def noun_phrase(prose: Prose, head: int, within: Span) -> Span | None:
-    """The words of the noun `head` within `within`: without an adjunct that a comma sets off, or a stray quotation."""
+def noun_phrase(prose: Prose, head: int, within: Span, without: int | None = None) -> Span | None:
+    """The words of the noun `head` within `within`: without an adjunct that a comma sets off, or what hangs from `without`."""
     tokens, text = prose.tokens, prose.text
-    dropped = set()
+    dropped = {without} if without is not None else set()
     for c in prose.subtree(head):
         t = tokens[c]
         set_off = t.span[0] > within[0] and text[: t.span[0]].rstrip().endswith((",", "—", "–", ":", ";"))
@@ -112,12 +114,12 @@ def _after_english(prose: Prose, gap: Span, stopped: bool) -> Remark | None:
             continue
         if stopped and any(tokens[c].dep in _CONTENT_DEPS and c > i for c in prose.children[i]):
             return None
-        who = _subject_near(prose, i, inside, n, found.last, (gap[0], end))
+        who = _subject_near(prose, found.head, inside, n, found.last, (gap[0], end))
         if who is None and n > 2:
             continue
         if stopped and n == 0:
             return None
-        return Remark(who, (min(cue_span(prose, i)[0], found.span[0]), max(cue_span(prose, i)[1], found.span[1])))
+        return Remark(who, wider(prose, found))
     return None
 
 
@@ -156,15 +158,16 @@ def _before_english(prose: Prose, gap: Span) -> Remark | None:
         if any(tokens[j].pos in ("VERB",) and tokens[j].tag in ("VBD", "VBZ", "VBP") for j in behind) and not colon:
             return None
         if not behind or ending in ",:—–" or colon:
-            return Remark(subject(prose, i, (start, gap[1])), _wider(prose, i, found))
+            return Remark(subject(prose, found.head, (start, gap[1])), wider(prose, found))
         return None
     if not colon:
         return None
     return _colon_without_cue(prose, inside, (start, gap[1]))
 
 
-def _wider(prose: Prose, verb: int, found: phrases.Cue) -> Span:
-    s, e = cue_span(prose, verb)
+def wider(prose: Prose, found: phrases.Cue) -> Span:
+    """The cue with its auxiliaries, negation and particle."""
+    s, e = cue_span(prose, found.head)
     return min(s, found.span[0]), max(e, found.span[1])
 
 

@@ -1,0 +1,159 @@
+"""Indirect statements by English syntax: a cue, its subject, and the clause or phrase that the cue takes as content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from onrecord.extract.attribution import phrases, remarks
+from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.void import is_void
+from onrecord.extract.results import Attribution
+from onrecord.record import Span
+
+CONFIDENCE = {"that": 0.75, "to": 0.6, "ing": 0.6, "small": 0.6, "as": 0.6, "obj": 0.5, "prep": 0.55}
+_PREPOSITIONS = ("for", "of", "on", "against", "at", "with", "into", "about", "to")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+
+
+def clauses(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+    """Statements by syntax, each with the name of its rule; nothing in languages without a parse.
+
+    Cues that are denied ("did not say"), supposed ("if he says") or only possible ("would say") make none.
+    """
+    if not prose.parsed:
+        return
+    for i, token in enumerate(prose.tokens):
+        if prose.is_quoted(token.span[0]):
+            continue
+        cue = phrases.at(prose, i)
+        if cue is not None and not is_void(prose, cue):
+            yield from _statements(prose, cue)
+
+
+def _statements(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, Attribution]]:
+    paragraph = prose.paragraph_at(cue.span[0])
+    source = remarks.subject(prose, cue.head, paragraph)
+    if source is None:
+        return
+    cue_at = remarks.wider(prose, cue)
+    for rule, indices in _contents(prose, cue):
+        content = _tidy(prose, indices, cue_at)
+        if content is not None and not (source[0] < content[1] and content[0] < source[1]):
+            yield rule, Attribution(
+                content=(content,), source=(source,), cue=(cue_at,), kind="indirect", confidence=CONFIDENCE[rule]
+            )
+            return
+
+
+def _contents(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, list[int]]]:
+    """What the constructions of the cue find behind it, the surest first: (rule, tokens)."""
+    tokens, frames = prose.tokens, cue.frames
+    behind = [c for v in sorted({cue.head, cue.last}) for c in prose.children[v] if c > cue.last]
+    for c in behind:
+        dep = tokens[c].dep
+        if dep == "ccomp" or (dep == "acl" and "that" in frames and c > cue.last and cue.last != cue.head):
+            if "that" in frames and _finite(prose, c):
+                yield "that", _without_next_cue(prose, cue, c)
+            elif {"small", "to"} & frames:
+                yield "small", _without_next_cue(prose, cue, c)
+    if "to" in frames:
+        for c in behind:
+            if tokens[c].dep in ("xcomp", "advcl") and (start := _infinitive(prose, c)) is not None:
+                yield "to", [i for i in _without_next_cue(prose, cue, c) if i >= start]
+    if "ing" in frames:
+        for c in behind:
+            if tokens[c].tag == "VBG" and tokens[c].dep in ("xcomp", "ccomp"):
+                yield "ing", _without_next_cue(prose, cue, c)
+    yield from _phrases(prose, cue, behind)
+
+
+def _phrases(prose: Prose, cue: phrases.Cue, behind: list[int]) -> Iterator[tuple[str, list[int]]]:
+    """Content that is no clause: an object, what it is called, what stands behind a preposition."""
+    tokens, frames = prose.tokens, cue.frames
+    passive = prose.child(cue.head, "auxpass") is not None
+    direct = next((c for c in behind if tokens[c].dep == "dobj"), None)
+    if direct is not None and not passive:
+        if "as" in frames:
+            for c in behind:
+                if tokens[c].lemma == "as" and tokens[c].dep in ("prep", "mark") and prose.child(c, "pobj", "pcomp"):
+                    yield "as", [*prose.subtree(direct), *prose.subtree(c)]
+        predicate = next((c for c in behind if tokens[c].dep in ("oprd", "acomp", "attr")), None)
+        if "small" in frames and (predicate is not None or _touches_quotation(prose, direct)):
+            yield "small", [i for p in (direct, predicate) if p is not None for i in prose.subtree(p)]
+    for name in _PREPOSITIONS:
+        if name in frames:
+            for c in behind:
+                if tokens[c].lemma == name and tokens[c].dep in ("prep", "dative"):
+                    of = prose.child(c, "pobj", "pcomp")
+                    if of is not None:
+                        yield "prep", _with_adjuncts(prose, cue, prose.subtree(of))
+    if "obj" in frames and direct is not None and not passive and tokens[direct].pos != "PRON":
+        yield "obj", _with_adjuncts(prose, cue, prose.subtree(direct))
+
+
+def _finite(prose: Prose, i: int) -> bool:
+    tokens = prose.tokens
+    if tokens[i].tag in _FINITE or any(tokens[c].tag in _FINITE for c in prose.children[i] if tokens[c].dep in ("aux", "auxpass", "cop")):
+        return True
+    return any(tokens[c].dep == "mark" or tokens[c].tag in ("WDT", "WP", "WRB") for c in prose.children[i]) or (
+        tokens[i].tag == "VB" and prose.child(i, "nsubj", "nsubjpass") is not None and prose.child(i, "aux") is None
+    )
+
+
+def _infinitive(prose: Prose, i: int) -> int | None:
+    """Where the infinitive of `i` begins: at its "to", or the "not" before that."""
+    tokens = prose.tokens
+    to = next((c for c in prose.children[i] if tokens[c].tag == "TO"), None)
+    if to is None:
+        return None
+    return to - 1 if to and tokens[to - 1].dep == "neg" else to
+
+
+def _without_next_cue(prose: Prose, cue: phrases.Cue, clause: int) -> list[int]:
+    """The words of `clause`, less a joined verb that goes on with the cue's own subject (denied that …, and promised …)."""
+    tokens = prose.tokens
+    cut = set()
+    for c in prose.subtree(clause):
+        t = tokens[c]
+        if t.dep != "conj" or c <= clause or prose.child(c, "nsubj", "nsubjpass") is not None:
+            continue
+        finite = t.tag in _FINITE or any(tokens[a].tag in ("VBZ", "VBP") and tokens[a].dep == "aux" for a in prose.children[c])
+        comma = "," in prose.text[tokens[t.head].span[1] : t.span[0]] and tokens[c - 1].lemma in ("and", "but", ",")
+        bare_form = tokens[t.head].tag in ("VB", "VBG")
+        if finite and phrases.at(prose, c) is not None and (comma or bare_form):
+            cut.add(c)
+    kept = prose.subtree(clause, frozenset(cut))
+    while cut and kept and tokens[kept[-1]].pos in ("PUNCT", "CCONJ"):
+        kept.pop()
+    return kept
+
+
+def _with_adjuncts(prose: Prose, cue: phrases.Cue, indices: list[int]) -> list[int]:
+    """The phrase with the adjuncts of the cue that follow at once (a refund within a week)."""
+    tokens = prose.tokens
+    out = list(indices)
+    for c in prose.children[cue.head]:
+        if c == out[-1] + 1 and tokens[c].dep in ("prep", "advcl", "dative", "acl", "relcl"):
+            out += prose.subtree(c)
+    return out
+
+
+def _touches_quotation(prose: Prose, i: int) -> bool:
+    return any(prose.is_quoted(prose.tokens[j].span[0]) for j in prose.subtree(i))
+
+
+def _tidy(prose: Prose, indices: list[int], cue: Span) -> Span | None:
+    """The content's span: behind the cue and "that", within the paragraph."""
+    tokens = prose.tokens
+    paragraph = prose.paragraph_at(cue[0])
+    kept = [i for i in sorted(indices) if cue[1] <= tokens[i].span[0] < paragraph[1]]
+    while kept and _before_content(prose, kept[0]):
+        kept = kept[1:]
+    return bare(prose.text, prose.span(kept)) if kept else None
+
+
+def _before_content(prose: Prose, i: int) -> bool:
+    t = prose.tokens[i]
+    if t.pos == "PUNCT":
+        return not prose.is_quoted(t.span[0])
+    return t.lemma.lower() == "that" and t.dep in ("mark", "det") and t.tag == "IN"
