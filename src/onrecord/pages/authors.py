@@ -72,6 +72,11 @@ def is_name(text: str) -> bool:
     return len(parts) <= 5 and all(_NAME_WORD.fullmatch(p) for p in parts) and parts[0][0].isupper()
 
 
+def is_byline(text: str) -> bool:
+    """Whether `text` is nothing but "By" and names."""
+    return len(text) < 100 and _BY.match(text) is not None and all(map(is_name, _names([text])))
+
+
 def _names(values: list[str]) -> list[str]:
     """The single names in author entries such as "By Ann Ray and Bob Stone, Reporters"."""
     found: list[str] = []

@@ -6,7 +6,9 @@ import re
 
 import msgspec
 
+from onrecord.pages.authors import is_byline
 from onrecord.pages.body import likeness, words
+from onrecord.pages.captions import is_credit, split
 from onrecord.pages.classes import Mark
 from onrecord.pages.lines import ends_sentence, is_date_line, line_kind
 from onrecord.pages.markup import HEADINGS, Run
@@ -34,6 +36,12 @@ def label(runs: list[Run], title: str | None, summary: str | None) -> list[Piece
         kind = _kind(run, started, title_words, summary_words)
         if kind is None:
             continue
+        if kind == "caption" or (kind == "paragraph" and len(run.text) < 300 and run.near_image):
+            caption, credit = split(run.text)
+            if credit or kind == "caption":
+                pieces += [Piece("caption", caption, run)] if caption else []
+                pieces += [Piece("credit", credit, run)] if credit else []
+                continue
         if kind == "paragraph" and len(run.text) > 60:
             started = True
         pieces.append(Piece(kind, run.text, run))
@@ -50,13 +58,18 @@ def _repeated(runs: list[Run]) -> set[str]:
 
 def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str]) -> BlockKind | None:
     marks, text = run.marks, run.text
-    pictured = marks & (Mark.FIGURE | Mark.CAPTION)
-    if marks & Mark.CREDIT and pictured:
-        return "credit"
-    if marks & Mark.CAPTION:
-        return "caption"
-    if pictured and (marks & (Mark.BYLINE | Mark.DATE)):
-        return "credit"
+    if marks & Mark.EMBED:
+        return "quotation"
+    pictured = marks & Mark.FIGURE or (marks & Mark.CAPTION and run.near_image)
+    if pictured:
+        if marks & (Mark.CREDIT | Mark.BYLINE) and len(text) < 200:
+            return "credit"
+        if marks & Mark.DATE or line_kind(text) == "furniture":
+            return None
+        if marks & Mark.CAPTION:
+            return "caption"
+        if is_credit(text):
+            return "credit"
     found = line_kind(text)
     if found is not None:
         return "notice" if found == "notice" else None
@@ -66,20 +79,20 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
     lead = not started and (marks & Mark.LEAD or (len(own) > 5 and likeness(summary, own) > 0.8))
     if lead and len(text) > 30:
         return "paragraph"
+    if (marks & Mark.BYLINE and len(text) < 200 and run.tag not in HEADINGS) or is_byline(text):
+        return "byline"
     if run.linked > 0.5 * len(text) and not (run.tag == "p" and ends_sentence(text)):
         return None
     if run.tag in HEADINGS:
         if not started:
             return "paragraph" if len(text) > 80 else None
         return "heading"
-    if is_date_line(text) or (marks & Mark.BYLINE and len(text) < 200):
+    if is_date_line(text):
         return "byline"
     if marks & Mark.CREDIT:
-        return None
+        return "credit" if is_credit(text) else None
     if pictured and run.tag != "p":
         return None
-    if marks & Mark.EMBED:
-        return "quotation"
     if marks & Mark.LIST or run.tag == "li":
         return "list" if started or len(text) > 40 else None
     if not ends_sentence(text):

@@ -50,6 +50,7 @@ def line_kind(text: str) -> LineKind | None:
 
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b|\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b|\d年")
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?[. ]|[./-]\d{1,2}[./-]|\d月")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -57,7 +58,7 @@ def is_date_line(text: str) -> bool:
     """Whether `text` is little more than a date or a time: "Updated 4 May 2024, 13:20 CET"."""
     if len(text) > 100 or not (_CLOCK.search(text) or _YEAR.search(text)):
         return False
-    return len(_LETTERS.findall(text)) <= 8 and not text.endswith((".", "!", "?")) and text[:1] not in "\"“„«'‘"
+    return len(_LETTERS.findall(text)) <= (8 if _CLOCK.search(text) or _DAY.search(text) else 2) and not text.endswith((".", "!", "?")) and text[:1] not in "\"“„«'‘"
 
 
 _ENDS = re.compile(r"[.!?…:;。！？।।][\"'”’»“)\]]*$")

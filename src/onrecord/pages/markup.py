@@ -40,7 +40,6 @@ TAG_MARKS: dict[str, int] = {
     "main": Mark.ARTICLE,
     "header": Mark.HEADER,
     "table": Mark.TABLE,
-    "address": Mark.BYLINE,
     "time": Mark.DATE,
 }
 ROLES: dict[str, int] = {
@@ -87,6 +86,7 @@ class Run(msgspec.Struct):
     linked: int
     bold: int
     link: str | None = None
+    near_image: bool = False
 
 
 class Image(msgspec.Struct):
@@ -143,6 +143,9 @@ def lay_flat(root: Any) -> Layout:
     walk = _Walk()
     if body is not None:
         walk.go(body)
+    for image in walk.images:
+        for run in walk.runs[max(0, image.before - 2) : image.before + 4]:
+            run.near_image = True
     return Layout(walk.nodes, walk.runs, walk.images)
 
 
@@ -222,10 +225,12 @@ class _Walk:
         self.bolds -= bold
 
     def _own_marks(self, element: Any, tag: str) -> int:
+        own = TAG_MARKS.get(tag, 0)
+        if tag == "footer" and self.marks & Mark.QUOTE:
+            own = 0
         attributes = element.attrib
         if not attributes:
-            return TAG_MARKS.get(tag, 0)
-        own = TAG_MARKS.get(tag, 0)
+            return own
         names = f"{attributes.get('class', '')} {attributes.get('id', '')} {attributes.get('data-testid', '')}"
         if names != "  ":
             own |= marks_of(names)
@@ -235,6 +240,8 @@ class _Walk:
             own |= ITEMPROPS.get(prop.lower(), 0)
         if attributes.get("rel") == "author":
             own |= Mark.BYLINE
+        if own & Mark.EMBED:
+            own &= ~(Mark.FURNITURE | Mark.ASIDE)
         if "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", ""):
             own |= Mark.FURNITURE
         return own
@@ -243,7 +250,7 @@ class _Walk:
         """Whether an inline element is a block of its own by what it is: a credit in a caption, say."""
         if own & (Mark.CREDIT | Mark.CAPTION):
             return True
-        return own & (Mark.BYLINE | Mark.DATE) != 0 and self.marks & (Mark.FIGURE | Mark.CAPTION | Mark.HEADER) != 0
+        return own & (Mark.BYLINE | Mark.DATE) != 0 and self.marks & (Mark.FIGURE | Mark.CAPTION) != 0
 
     def _say(self, text: str) -> None:
         self.parts.append(_SPACES.sub(" ", text))
