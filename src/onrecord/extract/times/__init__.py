@@ -1,20 +1,56 @@
 """When: times that resolve."""
+
 from __future__ import annotations
 
-from typing import Any
+import re
+
+import msgspec
 
 from onrecord.extract.results import Analysis, Quotation
-from onrecord.record import Article, Occurrence, Statement, TimeExpression
+from onrecord.extract.times.dates import Date
+from onrecord.extract.times.match import Tokens, direction, matches
+from onrecord.extract.times.resolve import Resolved, Scene, resolve
+from onrecord.extract.times.rules import grammar
+from onrecord.record import Article, Occurrence, Span, Statement, TimeExpression
 
-Found = Any
+
+class Expression(msgspec.Struct, frozen=True):
+    span: Span
+    time: Resolved
 
 
-def find(article: Article, analysis: Analysis, quoted: tuple[Quotation, ...]) -> Found:
-    return ()
+Found = tuple[Expression, ...]
+
+
+def find(article: Article, analysis: Analysis | None, quoted: tuple[Quotation, ...]) -> Found:
+    language = article.language or "en"
+    rules = grammar(language)
+    if rules is None:
+        return ()
+    scene = Scene(_day(article.published), sunday_first=language == "en")
+    found: list[Expression] = []
+    for span in article.prose():
+        tokens = Tokens(article.text, span, rules)
+        for match in matches(tokens):
+            scene.direction = direction(tokens, *match.tokens)
+            resolved = resolve(match.type, match.meaning, scene)
+            if resolved is not None:
+                found.append(Expression(match.span, resolved))
+    return tuple(found)
+
+
+def _day(published: str | None) -> Date | None:
+    m = re.match(r"(\d{4})-(\d\d)-(\d\d)", published or "")
+    if m is None:
+        return None
+    try:
+        return Date(int(m[1]), int(m[2]), int(m[3]))
+    except ValueError:
+        return None
 
 
 def expressions(found: Found) -> tuple[TimeExpression, ...]:
-    return ()
+    return tuple(TimeExpression(span=e.span, type=e.time.type, value=e.time.value, mod=e.time.mod) for e in found)
 
 
 def date_document(article: Article, found: Found) -> Article:
