@@ -1,0 +1,119 @@
+"""To whom it was said: "told reporters", "in an interview with", "wrote to", "was told by"."""
+
+from __future__ import annotations
+
+from onrecord.extract.results import Attribution
+from onrecord.extract.speakers.lists import lower
+from onrecord.extract.speakers.reading import Reading
+from onrecord.record import Span
+
+_STOP_TAGS = frozenset(("TO", "VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB", "``", "''", ":", ".", "RB", "CC"))
+_STOP_WORDS = frozenset(
+    "that how why if whether on in at during after before when while about by as , . : ; “ ” \" — – ( )".split()
+)
+_LEAVES = frozenset(("to", "with", "before"))
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today late early last this".split())
+_EXCHANGES = frozenset("interview conversation call letter e-mail email message memo note speech address statement remarks testimony reply response appearance appeal text chat meeting briefing post comments".split())
+
+
+def find(reading: Reading, a: Attribution) -> Span | None:
+    """The addressee that the words around the cue of `a` name."""
+    cue = [n for s in a.cue for n in reading.at(s)]
+    if not cue:
+        return None
+    content = {n for s in a.content for n in reading.at(s)}
+    source = {n for s in a.source for n in reading.at(s)}
+    for n in cue:
+        if reading.tokens[n].lemma.casefold() in lower("telling") and reading.tokens[n].tag[:2] in ("VB", "NN", "JJ"):
+            found = _passive(reading, n, cue, source, content) or _object(reading, n, source, content)
+            if found:
+                return found
+    return _exchange(reading, cue, source, content)
+
+
+def _object(reading: Reading, verb: int, source: set[int], content: set[int]) -> Span | None:
+    """The words right behind "told"."""
+    n = verb + 1
+    size = len(reading.tokens)
+    while n < size and n in source:
+        n += 1
+    if n < size and reading.tokens[n].text in ("on", "to") and reading.tokens[verb].lemma in ("call", "appeal", "write", "speak", "talk", "say"):
+        n += 1
+    return _phrase(reading, n, source, content, verb)
+
+
+def _phrase(reading: Reading, first: int, source: set[int], content: set[int], verb: int) -> Span | None:
+    """The noun phrase at `first`, with "of" and "at" phrases, up to the content or the next clause."""
+    tokens = reading.tokens
+    if first >= len(tokens) or first in content or first in source or reading.sentence[first] != reading.sentence[verb]:
+        return None
+    head = tokens[first]
+    if head.tag == "PRP":
+        return head.span
+    if head.tag not in ("DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PDT", "``", "VBG", "VBN", "ADD"):
+        return None
+    if head.text.casefold() in _DAYS or head.text.casefold() in _STOP_WORDS:
+        return None
+    n = first
+    noun = False
+    while n < len(tokens) and n not in content and n not in source and reading.sentence[n] == reading.sentence[first]:
+        t = tokens[n]
+        if n > first and (t.tag in _STOP_TAGS and not (t.tag == "CC" and noun) or t.text.casefold() in _DAYS):
+            if not (t.tag in ("``", "''", '"') and n == first):
+                break
+        if n > first and t.text.casefold() in _STOP_WORDS and not (t.text in ("at", "in") and not noun):
+            break
+        if t.tag == "IN" and t.text not in ("of", "at", "for"):
+            break
+        noun = noun or t.tag.startswith("NN") or t.tag in ("DT", "PRP")
+        n += 1
+    last = n - 1
+    while last > first and tokens[last].tag in ("IN", "DT", "CC", ",", "POS", "TO", "``"):
+        last -= 1
+    if not any(tokens[k].tag.startswith("NN") or tokens[k].tag in ("PRP", "DT", "ADD", "JJ") for k in range(first, last + 1)):
+        return None
+    return reading.span(first, last)
+
+
+def _passive(reading: Reading, verb: int, cue: list[int], source: set[int], content: set[int]) -> Span | None:
+    """"Parents were told by the secretary": the parents."""
+    if reading.tokens[verb].tag != "VBN":
+        return None
+    auxiliary = next((n for n in range(verb - 1, max(verb - 4, -1), -1) if reading.tokens[n].lemma == "be"), None)
+    if auxiliary is None:
+        return None
+    subject = next((n for n in reading.children[verb] if reading.tokens[n].dep == "nsubjpass"), auxiliary - 1)
+    if subject < 0 or subject in source or subject in content or reading.tokens[subject].text.casefold() in ("it", "that"):
+        return None
+    last = subject
+    first = last
+    while first > 0 and reading.sentence[first - 1] == reading.sentence[last]:
+        before = reading.tokens[first - 1]
+        if not (before.tag in ("DT", "PRP$", "JJ", "CD", "POS", "HYPH") or before.tag.startswith("NN")):
+            break
+        first -= 1
+    return reading.span(first, last)
+
+
+def _exchange(reading: Reading, cue: list[int], source: set[int], content: set[int]) -> Span | None:
+    """"in an interview with", "in a letter to", "speaking to", "said to": within the sentence of the cue."""
+    sentence = reading.sentence[cue[0]]
+    first = cue[0]
+    while first > 0 and reading.sentence[first - 1] == sentence:
+        first -= 1
+    n = first
+    while n < len(reading.tokens) and reading.sentence[n] == sentence:
+        t = reading.tokens[n]
+        if n not in content and not reading.quoted[n]:
+            before = reading.tokens[n - 1].lemma.casefold() if n > first else ""
+            spoke = before in lower("speaking") and (n - 1 in cue or reading.tokens[n - 1].tag in ("VBG", "VBN", "VBD"))
+            if (t.text in ("to", "with") and (before in _EXCHANGES or spoke)) or (t.text == "on" and before == "call"):
+                found = _phrase(reading, n + 1, source, content, n)
+                if found:
+                    return found
+            if t.text in ("interview", "appearance") and n + 1 < len(reading.tokens) and reading.tokens[n + 1].text in ("on", "for"):
+                found = _phrase(reading, n + 2, source, content, n)
+                if found:
+                    return found
+        n += 1
+    return None

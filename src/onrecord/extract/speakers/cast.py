@@ -1,0 +1,207 @@
+"""Everybody the article mentions, in one walk through the text: names, descriptions, pronouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.extract.results import Attribution
+from onrecord.extract.speakers import names, nouns, phrases, pronouns, roles
+from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.lists import pairs
+from onrecord.extract.speakers.reading import Reading
+
+_DEFINITE = frozenset("the this that these those both".split())
+
+
+@dataclass(slots=True)
+class Cast:
+    """The entities and their mentions; `at` finds the mention that covers a token."""
+
+    reading: Reading
+    named: list[Entity]
+    mentions: list[Mention] = field(default_factory=list)
+    at: dict[int, Mention] = field(default_factory=dict)
+
+    def within(self, tokens: range) -> list[Mention]:
+        """The mentions whose head lies in `tokens`, in order."""
+        found: list[Mention] = []
+        for n in tokens:
+            m = self.at.get(n)
+            if m and m.head in tokens and m not in found:
+                found.append(m)
+        return found
+
+
+def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
+    """Find and link all mentions. The sources of `attributions` tell who spoke last."""
+    named, by_name = names.find(reading)
+    apposed = roles.attach(reading, by_name)
+    sources = _sources(reading, attributions)
+    cast = Cast(reading, named)
+    pending = sorted([*by_name, *_descriptions(reading, by_name, sources)], key=lambda m: m.head)
+    spoke: tuple[Entity, int] | None = None
+    for n, m in enumerate(pending):
+        last = spoke[0] if spoke and reading.sentence[m.head] - spoke[1] <= 4 else None
+        if m.entity is None:
+            _link(cast, m, apposed, last, sources, pending[n + 1 :])
+        if m.entity is None:
+            continue
+        _take(cast, m)
+        if m.head in sources and not reading.quoted[m.head]:
+            spoke = m.entity, reading.sentence[m.head]
+    return cast
+
+
+def _take(cast: Cast, m: Mention) -> None:
+    entity = m.entity
+    assert entity is not None
+    cast.mentions.append(m)
+    entity.mentions.append(m)
+    for n in range(m.first, m.last + 1):
+        if n not in cast.at or m.kind != "noun":
+            cast.at[n] = m
+
+
+def _sources(reading: Reading, attributions: tuple[Attribution, ...]) -> dict[int, Attribution]:
+    """The tokens that sources consist of."""
+    return {n: a for a in attributions for s in a.source for n in reading.at(s)}
+
+
+def _descriptions(reading: Reading, by_name: list[Mention], sources: dict[int, Attribution]) -> list[Mention]:
+    """Pronouns, and nouns for those who can speak; within quotations only where they are sources."""
+    used = {n for m in by_name for n in range(m.first, m.last + 1)}
+    before_name = {m.first for m in by_name if m.type == "person"}
+    found: list[Mention] = []
+    for n, token in enumerate(reading.tokens):
+        if n in used or (reading.quoted[n] and n not in sources):
+            continue
+        if token.tag in ("PRP", "PRP$") and token.text.casefold() in pronouns.FORMS:
+            found.append(_pronoun(reading, n))
+        elif token.tag in phrases.NOUNS and n + 1 not in before_name:
+            m = _noun(reading, n, used)
+            if m:
+                found.append(m)
+    return found
+
+
+def _pronoun(reading: Reading, n: int) -> Mention:
+    gender, number = pronouns.FORMS[reading.tokens[n].text.casefold()]
+    return Mention(
+        kind="pronoun", first=n, last=n, head=n, gender="m" if gender == "m" else "f" if gender == "f" else "",
+        number="many" if number == "many" else "one", subject=reading.tokens[n].dep in ("nsubj", "nsubjpass"),
+        possessive=reading.tokens[n].tag == "PRP$",
+    )  # fmt: skip
+
+
+def _noun(reading: Reading, n: int, used: set[int]) -> Mention | None:
+    following = reading.tokens[n + 1] if n + 1 < len(reading.tokens) else None
+    if following and following.tag in phrases.NOUNS and reading.sentence[n + 1] == reading.sentence[n]:
+        return None  # it only qualifies the next noun
+    kind = phrases.type_of(reading, n)
+    if kind is None:
+        return None
+    first = phrases.start(reading, n)
+    token = reading.tokens[n]
+    determiner = reading.tokens[first]
+    definite = (
+        determiner.text.casefold() in _DEFINITE
+        or determiner.tag in ("PRP$", "NNP")
+        or (first == n and token.tag.startswith("NN") and (kind == "group" or token.text[0].isupper()))
+    )
+    gender = pairs("honorific-gender").get(token.lemma.casefold(), "")
+    return Mention(
+        kind="noun", first=first, last=n, head=n, definite=definite, type=kind,
+        gender="m" if gender == "m" else "f" if gender == "f" else "", number=phrases.number(reading, n),
+        subject=token.dep in ("nsubj", "nsubjpass"), possessive=token.dep == "poss",
+    )  # fmt: skip
+
+
+def _link(
+    cast: Cast, m: Mention, apposed: roles.Apposed, last: Entity | None, sources: dict[int, Attribution],
+    coming: list[Mention],
+) -> None:  # fmt: skip
+    reading = cast.reading
+    if m.kind == "noun":
+        m.entity = apposed.get(m.head) or nouns.find_again(reading, m, cast.named, cast.mentions)
+        if m.entity is None:
+            m.entity = described(reading, m.first, m.head, phrases.guess(reading, m.head), m.head)
+        elif m.entity.type == "person":
+            _lend_words(reading, m)
+        elif not m.entity.named:
+            _prefer_longer(reading, m)
+        return
+    own = sources.get(m.head)
+    shut_out = _named_in(cast, own) if own else set()
+    m.entity = pronouns.antecedent(reading, m, cast.mentions, last, shut_out)
+    if m.entity is None and m.gender:
+        m.entity = _named_later(reading, m, coming)
+    if m.entity and m.gender and not m.entity.gender:
+        m.entity.gender = m.gender
+
+
+def _named_in(cast: Cast, own: Attribution) -> set[Entity]:
+    """Who is named in the words themselves: seldom the one who says them."""
+    tokens = {n for s in own.content for n in cast.reading.at(s)}
+    return {m.entity for m in cast.mentions if m.kind == "name" and m.head in tokens and m.entity}
+
+
+def _named_later(reading: Reading, m: Mention, coming: list[Mention]) -> Entity | None:
+    """He who is only named in one of the next sentences."""
+    for other in coming:
+        if reading.sentence[other.head] - reading.sentence[m.head] > 4:
+            return None
+        e = other.entity
+        if e and e.type == "person" and e.gender in ("", m.gender):
+            return e
+    return None
+
+
+def _lend_words(reading: Reading, m: Mention) -> None:
+    """Somebody known as "the Vermont senator" here may be "the senator" later."""
+    entity = m.entity
+    assert entity is not None
+    entity.words |= phrases.modifiers(reading, m.first, m.head) | {reading.tokens[m.head].lemma.casefold()}
+
+
+def described(reading: Reading, first: int, noun: int, kind: str, last: int) -> Entity:
+    """Somebody without a name, called by tokens `first` to what is worth keeping up to `last`."""
+    stop = phrases.end(reading, noun, _reach(reading, noun, last))
+    entity = Entity(type="document", phrase=reading.text(first, stop), span=reading.span(first, stop))
+    entity.type = "unnamed person" if kind == "unnamed person" else entity.type
+    if kind in ("organisation", "group", "person"):
+        entity.type = "organisation" if kind == "organisation" else "group" if kind == "group" else "person"
+    entity.number = phrases.number(reading, noun)
+    entity.words = phrases.modifiers(reading, first, noun) | {reading.tokens[noun].lemma.casefold()}
+    gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold(), "")
+    entity.gender = "m" if gender == "m" else "f" if gender == "f" else ""
+    return entity
+
+
+def _reach(reading: Reading, noun: int, last: int) -> int:
+    """The end of a phrase whose source span is not given: what the parser hangs under the noun, if it is near."""
+    if last > noun:
+        return last
+    n = noun
+    inside = {noun}
+    while n + 1 < len(reading.tokens) and reading.sentence[n + 1] == reading.sentence[noun] and n - noun < 14:
+        token = reading.tokens[n + 1]
+        above, hops = n + 1, 0
+        while above not in inside and reading.tokens[above].head != above and hops < 6:
+            above, hops = reading.tokens[above].head, hops + 1
+        if above not in inside or token.text in (",", "“", '"', ":", ";"):
+            break
+        n += 1
+        inside.add(n)
+    while n > noun and not reading.tokens[n].text[-1].isalnum():
+        n -= 1
+    return n
+
+
+def _prefer_longer(reading: Reading, m: Mention) -> None:
+    """The most telling phrase names the unnamed: the longer one, within reason."""
+    entity = m.entity
+    assert entity is not None
+    other = described(reading, m.first, m.head, entity.type, m.head)
+    entity.words |= other.words
+    if len(entity.phrase.split()) < len(other.phrase.split()) <= 12 and not entity.named:
+        entity.phrase, entity.span = other.phrase, other.span

@@ -1,0 +1,51 @@
+"""The list of speakers of a record, from the entities that speak."""
+
+from __future__ import annotations
+
+from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.reading import Reading
+from onrecord.record import Span, Speaker
+
+
+def list_speakers(
+    reading: Reading, entities: list[Entity], reasons: dict[Entity, Span]
+) -> tuple[tuple[Speaker, ...], dict[Entity, str]]:
+    """One Speaker for each entity, with ids p1, p2 … in the order of first mention, and the ids by entity."""
+    unique = sorted(dict.fromkeys(entities), key=_first_mention)
+    ids = {e: f"p{n}" for n, e in enumerate(unique, 1)}
+    return tuple(_speaker(reading, e, ids[e], reasons.get(e)) for e in unique), ids
+
+
+def _first_mention(e: Entity) -> int:
+    return min((m.first for m in e.mentions), default=10**9)
+
+
+def _speaker(reading: Reading, e: Entity, id: str, why: Span | None) -> Speaker:
+    title, affiliation = _role(e)
+    mentions = sorted({reading.span(m.first, m.last) for m in e.mentions if _counts(m)})
+    return Speaker(
+        id=id, name=name_of(e), type=e.type, title=title, affiliation=affiliation, mentions=tuple(mentions),
+        why_unnamed=why,
+    )  # fmt: skip
+
+
+def _counts(m: Mention) -> bool:
+    return m.first <= m.last
+
+
+def name_of(e: Entity) -> str:
+    """The fullest name the article has; several who speak together are joined with "; "."""
+    if e.members:
+        return "; ".join(name_of(x) for x in e.members)
+    if not e.names:
+        return e.phrase
+    best = max(e.names, key=lambda n: (len(n.split()), len(n), n))
+    return best.title() if e.type == "person" and best.isupper() and len(best) > 3 else best
+
+
+def _role(e: Entity) -> tuple[str | None, str | None]:
+    """The title that says most, and the body: each from the best place that gives it."""
+    ranked = sorted(e.roles, key=lambda r: -r.rank)
+    title = next((r.title for r in ranked if r.title), None)
+    affiliation = next((r.affiliation for r in ranked if r.affiliation), None)
+    return title, affiliation

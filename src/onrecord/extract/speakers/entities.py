@@ -1,0 +1,56 @@
+"""Who or what is mentioned: mentions as found in the text, entities as put together from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from onrecord.record import Span, SpeakerType
+
+MentionKind = Literal["name", "noun", "pronoun"]
+Gender = Literal["m", "f", ""]
+Number = Literal["one", "many", ""]
+
+
+@dataclass(slots=True)
+class Mention:
+    """Tokens `first` to `last` (both included) that refer to somebody; `head` is the word that carries it."""
+
+    kind: MentionKind
+    first: int
+    last: int
+    head: int
+    definite: bool = True
+    type: SpeakerType | None = None
+    gender: Gender = ""
+    number: Number = "one"
+    subject: bool = False
+    possessive: bool = False
+    entity: Entity | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Entity:
+    """One real speaker, or somebody who could be one. `words` describe it: titles, trades, kinship."""
+
+    type: SpeakerType
+    names: list[str] = field(default_factory=list)
+    named: bool = False
+    gender: Gender = ""
+    number: Number = "one"
+    place: bool = False
+    phrase: str = ""
+    span: Span | None = None
+    words: set[str] = field(default_factory=set)
+    roles: list[Role] = field(default_factory=list)
+    members: tuple[Entity, ...] = ()
+    mentions: list[Mention] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What the article says somebody is: "spokeswoman" of "the Rail Union"."""
+
+    title: str
+    affiliation: str | None
+    rank: int

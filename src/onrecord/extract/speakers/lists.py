@@ -1,0 +1,30 @@
+"""The word lists that speakers are told by, read once from `extract/words/speakers`."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """The entries of one list, as written."""
+    return frozenset(_lines(name))
+
+
+@cache
+def lower(name: str) -> frozenset[str]:
+    """The entries of one list, in small letters."""
+    return frozenset(w.casefold() for w in _lines(name))
+
+
+@cache
+def pairs(name: str) -> dict[str, str]:
+    """A list of two columns: the first, in small letters, to the second."""
+    rows = (line.split("\t") for line in _lines(name))
+    return {row[0].casefold(): row[1] for row in rows}
+
+
+def _lines(name: str) -> list[str]:
+    text = files("onrecord.extract").joinpath("words", "speakers", f"{name}.txt").read_text(encoding="utf-8")
+    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]

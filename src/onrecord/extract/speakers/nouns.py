@@ -1,0 +1,179 @@
+"""Descriptions that take up somebody known: "the Vermont senator", "the company", "the study"."""
+
+from __future__ import annotations
+
+from onrecord.extract.speakers import phrases
+from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.lists import pairs, words
+from onrecord.extract.speakers.reading import Reading
+
+_NEW = frozenset(("another", "other", "second", "fellow"))
+_SAME_TEXT = (
+    frozenset(("study", "survey", "poll", "research", "report", "analysis", "paper")),
+    frozenset(("letter", "e-mail", "email", "memo", "message", "note")),
+    frozenset(("ruling", "decision", "verdict", "judgment", "judgement", "order", "opinion")),
+    frozenset(("book", "memoir", "account", "autobiography")),
+    frozenset(("law", "bill", "act", "legislation", "measure")),
+)
+_PAPERS = frozenset(("paper", "newspaper", "magazine", "tabloid", "daily", "weekly", "outlet", "broadcaster", "station", "network", "journal"))
+_BODIES = frozenset(("company", "firm", "agency", "group", "organisation", "organization", "website", "club", "team", "party", "operator", "body", "ministry", "union", "charity", "bank", "manufacturer", "maker", "retailer", "outfit", "site"))
+_LANDS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime"))
+_EPITHETS = frozenset(
+    "man woman boy girl businessman businesswoman politician specialist expert interlocutor sailor winger striker star veteran lawmaker"
+    " republican democrat candidate nominee diplomat author singer actor actress player billionaire leader owner newcomer pensioner"
+    " scientist official lawyer doctor writer artist mogul tycoon youngster teenager defendant analyst researcher economist professor"
+    " scholar activist reporter journalist observer speaker source politician-turned-activist conservative liberal native mother father".split()
+)
+REACH = 4  # sentences back to which a description may take somebody up by standing alone
+
+
+def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[Mention]) -> Entity | None:
+    """The entity that the noun phrase `m` takes up, or None if it brings in somebody new.
+
+    `known` are the named entities of the whole article; `recent` the mentions before this one, in order."""
+    noun = reading.tokens[m.head]
+    word = noun.lemma.casefold()
+    extra = phrases.modifiers(reading, m.first, m.head)
+    display = reading.display[m.head]
+    if extra & _NEW or (not m.definite and not display and m.type != "document"):
+        return None
+    if m.type == "unnamed person":
+        return _person(reading, m, word, extra, known, recent, display)
+    if m.type == "organisation":
+        return _body(reading, m, word, extra, known, recent, display)
+    if m.type == "group":
+        return _same_phrase(reading, word, extra, recent)
+    if m.type == "document":
+        return _text(reading, m, word, extra, recent)
+    return None
+
+
+def _person(
+    reading: Reading, m: Mention, word: str, extra: set[str], known: list[Entity], recent: list[Mention], display: bool
+) -> Entity | None:
+    fits = _fitting(word, extra, [e for e in known if e.type == "person"], m)
+    if fits:
+        return fits[0] if display or not recent else _latest(fits, recent) or fits[0]
+    again = _same_phrase(reading, word, extra, recent)
+    if again:
+        return again
+    if display or not m.definite or _possessed(reading, m):
+        return None
+    if not (word in _EPITHETS or any("year-old" in x or x == "old" for x in extra)):
+        return _without_role(reading, m, recent)
+    for other in reversed(recent):
+        if reading.sentence[m.head] - reading.sentence[other.head] > REACH:
+            break
+        e = other.entity
+        if e and e.type == "person" and _agree(m.gender, e.gender) and not reading.quoted[other.head]:
+            return e
+    return None
+
+
+def _without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
+    """A description with nobody to fit: the one person mentioned shortly before whose office was not given."""
+    near: list[Entity] = []
+    for other in reversed(recent):
+        if reading.sentence[m.head] - reading.sentence[other.head] > 2:
+            break
+        e = other.entity
+        if e and e.type == "person" and e not in near and not reading.quoted[other.head]:
+            near.append(e)
+    if len(near) == 1 and not [r for r in near[0].roles if r.title] and _agree(m.gender, near[0].gender):
+        return near[0]
+    return None
+
+
+def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention) -> list[Entity]:
+    """The people who are called `word` somewhere, those first whom most of the other words fit."""
+    synonyms = {word, *(k for k, v in pairs("honorifics").items() if v == word)}
+    scored = []
+    for e in people:
+        if e.words & synonyms and _agree(m.gender, e.gender):
+            scored.append((len(extra & e.words), e))
+    best = max((s for s, _ in scored), default=0)
+    return [e for s, e in scored if s == best]
+
+
+def _agree(a: str, b: str) -> bool:
+    return not a or not b or a == b
+
+
+def _possessed(reading: Reading, m: Mention) -> bool:
+    return reading.tokens[m.first].tag == "PRP$" or any(t.tag == "POS" for t in reading.tokens[m.first : m.head])
+
+
+def _latest(candidates: list[Entity], recent: list[Mention]) -> Entity | None:
+    return next((m.entity for m in reversed(recent) if m.entity in candidates), None)
+
+
+def _body(
+    reading: Reading, m: Mention, word: str, extra: set[str], known: list[Entity], recent: list[Mention], display: bool
+) -> Entity | None:
+    named = [e for e in known if e.type == "organisation"]
+    fits = []
+    for e in named:
+        parts = {p for n in e.names for p in n.casefold().replace("’s", "").split()}
+        stems = parts | {p.rstrip("s") for p in parts} | e.words
+        if word in stems and (not extra or {x.rstrip("s") for x in extra} & stems or not e.place):
+            fits.append((len({x.rstrip("s") for x in extra} & {s.rstrip("s") for s in stems}), e))
+    if fits and not _possessed(reading, m):
+        best = max(s for s, _ in fits)
+        candidates = [e for s, e in fits if s == best]
+        if best or not extra:
+            return _latest(candidates, recent) or (candidates[0] if display or not recent else None)
+    again = _same_phrase(reading, word, extra, recent)
+    if again or display or not m.definite or extra or _possessed(reading, m):
+        return again
+    if m.last > m.head and reading.tokens[m.head + 1].text == "of":
+        return None
+    if word in _PAPERS:
+        return _latest([e for e in named if _is_paper(e)], recent)
+    if word in _LANDS:
+        return _near(reading, m, [e for e in named if e.place], recent)
+    if word in _BODIES:
+        return _near(reading, m, [e for e in named if not e.place], recent)
+    return None
+
+
+def _is_paper(e: Entity) -> bool:
+    return any(part in words("media") for name in e.names for part in name.split()) or bool(e.words & _PAPERS)
+
+
+def _near(reading: Reading, m: Mention, candidates: list[Entity], recent: list[Mention]) -> Entity | None:
+    near = [r for r in recent if reading.sentence[m.head] - reading.sentence[r.head] <= REACH]
+    return _latest(candidates, near)
+
+
+def _same_phrase(reading: Reading, word: str, extra: set[str], recent: list[Mention]) -> Entity | None:
+    """Somebody unnamed who was brought in under the same noun, with nothing that speaks against."""
+    for other in reversed(recent):
+        e = other.entity
+        if other.kind != "noun" or e is None or e.named:
+            continue
+        if reading.tokens[other.head].lemma.casefold() != word:
+            continue
+        if extra <= e.words or not extra:
+            return e
+    return None
+
+
+def _text(reading: Reading, m: Mention, word: str, extra: set[str], recent: list[Mention]) -> Entity | None:
+    if not m.definite and not reading.display[m.head]:
+        return None
+    alike = next((s for s in _SAME_TEXT if word in s), frozenset((word,)))
+    if _possessed(reading, m):
+        return None
+    for other in reversed(recent):
+        e = other.entity
+        if e is None or e.type != "document":
+            continue
+        if reading.tokens[other.head].lemma.casefold() in alike and (extra <= e.words or not extra or _capital(reading, m)):
+            return e
+    return None
+
+
+def _capital(reading: Reading, m: Mention) -> bool:
+    return any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
+
+

@@ -1,0 +1,152 @@
+"""Noun phrases: their head, what kind of speaker it makes, and the words to call it by."""
+
+from __future__ import annotations
+
+from onrecord.extract.speakers.entities import Number
+from onrecord.extract.speakers.lists import lower
+from onrecord.extract.speakers.reading import Reading
+from onrecord.record import SpeakerType
+
+NOUNS = ("NN", "NNS", "NNP", "NNPS")
+_INSIDE = frozenset(("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "``", "''", "$", "NFP", "AFX"))
+_BEFORE_NOUN = frozenset(("VBG", "VBN", "RB", "RBR", "RBS"))
+_DASHES = frozenset(("–", "—", "--", "-", "(", "[", ";"))
+_PERSON_ENDINGS = ("man", "woman", "person", "ist", "ologist", "ician", "grapher")
+_SOME = frozenset("others some many most several few all both each everyone everybody those these thousands hundreds dozens".split())
+_ONE = frozenset("one another someone somebody third second first other latter former anyone".split())
+_GATHERED = frozenset("group number team handful majority lot couple series crowd pair host range panel".split())
+
+
+def head(reading: Reading, first: int, last: int) -> int:
+    """The head of the phrase that begins at `first`: its last noun before a preposition, clause or mark."""
+    found = -1
+    n = first
+    while n <= last:
+        tag = reading.tokens[n].tag
+        if tag in NOUNS:
+            found = n
+        elif not (tag in _INSIDE or (found < 0 and tag in _BEFORE_NOUN)):
+            if found >= 0 or tag in ("IN", "WP", "WDT", ","):
+                break
+        n += 1
+    if found >= 0:
+        return found
+    for n in range(first, last + 1):
+        if reading.tokens[n].tag in ("PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "PDT", "WP$"):
+            return n
+    return first
+
+
+def start(reading: Reading, noun: int) -> int:
+    """The first word of the phrase that ends in `noun`, article and possessor included."""
+    n = noun
+    while n > 0 and reading.sentence[n - 1] == reading.sentence[noun]:
+        tag = reading.tokens[n - 1].tag
+        if not (tag in NOUNS or tag in _INSIDE or tag == "VBN" or (tag == "VBG" and reading.tokens[n - 1].dep == "amod")):
+            break
+        n -= 1
+        if tag in ("DT", "PRP$") and not (n > 0 and reading.tokens[n - 1].tag == "PDT"):
+            break
+    while n < noun and reading.tokens[n].tag in ("POS", "``", "''", "HYPH"):
+        n += 1
+    return n
+
+
+def type_of(reading: Reading, noun: int) -> SpeakerType | None:
+    """What a phrase with this head speaks as; None where the lists do not know the word."""
+    token = reading.tokens[noun]
+    text, word = token.text.casefold(), token.lemma.casefold()
+    plural = is_plural(reading, noun)
+    before = reading.tokens[noun - 1].text.casefold() if noun else ""
+    both = f"{before} {word}"
+    if word in _GATHERED and _gathers_people(reading, noun):
+        return "group"
+    if text in _SOME or text in lower("groups"):
+        return "group"
+    if text in _ONE:
+        return "unnamed person"
+    if both in lower("organisations"):
+        return "organisation"
+    if word in lower("persons") or both in lower("persons"):
+        return "group" if plural else "unnamed person"
+    if word in lower("groups"):
+        return "group"
+    if text in lower("organisations") or word in lower("organisations"):
+        return "group" if plural else "organisation"
+    if word in lower("documents") or text in lower("documents"):
+        return "document"
+    if word.endswith(_PERSON_ENDINGS) and token.tag.startswith("NN"):
+        return "group" if plural else "unnamed person"
+    return None
+
+
+def _gathers_people(reading: Reading, noun: int) -> bool:
+    after = reading.tokens[noun + 1 : noun + 7]
+    if not after or after[0].text != "of":
+        return False
+    nouns = [n for n, t in enumerate(after, noun + 1) if t.tag in NOUNS]
+    return bool(nouns) and any(is_plural(reading, n) for n in nouns[:2])
+
+
+def guess(reading: Reading, noun: int) -> SpeakerType:
+    """`type_of`, and a guess for words that no list has: several are a group, a thing counts as a document."""
+    known = type_of(reading, noun)
+    if known:
+        return known
+    token = reading.tokens[noun]
+    if is_plural(reading, noun):
+        return "group"
+    if token.tag.startswith("NNP"):
+        return "organisation"
+    if token.tag == "NN" and token.text.casefold().endswith(("er", "or", "eer", "ian", "ant", "ee")):
+        return "unnamed person"
+    return "document"
+
+
+def is_plural(reading: Reading, noun: int) -> bool:
+    token = reading.tokens[noun]
+    return token.tag in ("NNS", "NNPS") or token.text.casefold() in ("people", "police", "both", "others", "many")
+
+
+def number(reading: Reading, noun: int) -> Number:
+    return "many" if is_plural(reading, noun) or type_of(reading, noun) == "group" else "one"
+
+
+def end(reading: Reading, noun: int, last: int) -> int:
+    """The last word worth keeping of a phrase with head `noun` that may run to `last`: what stands after a
+    comma, a dash or "whose" only adds to it."""
+    n = noun
+    while n < last:
+        token = reading.tokens[n + 1]
+        if token.text in _DASHES or token.text == "whose":
+            break
+        if token.text == "," and not _is_list(reading, n + 1, last):
+            break
+        n += 1
+    while n > noun and not reading.tokens[n].text[-1].isalnum() and not reading.tokens[n].text.endswith("."):
+        n -= 1
+    return n
+
+
+def _is_list(reading: Reading, comma: int, last: int) -> bool:
+    """Whether a comma counts up ("parents, students and teachers") or introduces members ("including …")."""
+    if comma + 1 > last:
+        return False
+    following = reading.tokens[comma + 1]
+    if following.text.casefold() in ("including", "led"):
+        return True
+    rest = range(comma + 1, last + 1)
+    if following.tag not in NOUNS and following.tag not in ("JJ", "CD", "CC"):
+        return False
+    joined = next((n for n in rest if reading.tokens[n].text in ("and", "or")), None)
+    return joined is not None and all(
+        reading.tokens[n].tag in (*NOUNS, "JJ", "CD", "CC", ",", "IN", "DT", "POS", "VBG") for n in range(comma + 1, joined)
+    )
+
+
+def modifiers(reading: Reading, first: int, noun: int) -> set[str]:
+    """The content words before the head, in small letters."""
+    return {
+        t.text.casefold() for t in reading.tokens[first:noun]
+        if t.tag in NOUNS or t.tag in ("JJ", "JJS", "CD", "VBN", "VBG")
+    }  # fmt: skip

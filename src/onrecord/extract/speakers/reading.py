@@ -1,0 +1,87 @@
+"""The article as the resolver reads it: tokens with their sentence, block and quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.extract.results import Analysis, Attribution, Quotation, Token
+from onrecord.record import Article, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Tokens by index; `sentence`, `block` and `quoted` run beside them. `display` is true for the tokens of
+    headlines set in capitals, whose letters tell nothing about names."""
+
+    article: Article
+    analysis: Analysis
+    tokens: tuple[Token, ...]
+    starts: tuple[int, ...]
+    sentence: tuple[int, ...]
+    block: tuple[int, ...]
+    quoted: tuple[bool, ...]
+    display: tuple[bool, ...]
+    children: tuple[tuple[int, ...], ...]
+
+    def at(self, span: Span) -> range:
+        """The tokens that `span` touches."""
+        first = bisect_right(self.starts, span[0]) - 1
+        if first < 0 or self.tokens[first].span[1] <= span[0]:
+            first += 1
+        return range(first, bisect_left(self.starts, span[1]))
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters from token `first` to token `last`, both included."""
+        return self.tokens[first].span[0], self.tokens[last].span[1]
+
+    def text(self, first: int, last: int) -> str:
+        start, end = self.span(first, last)
+        return self.article.text[start:end]
+
+
+def read(
+    article: Article, analysis: Analysis, quoted: tuple[Quotation, ...], attributions: tuple[Attribution, ...]
+) -> Reading:
+    """Lay out the tokens of `article` for the resolver."""
+    tokens = analysis.tokens
+    starts = tuple(t.span[0] for t in tokens)
+    blocks = article.prose()
+    block = _places(starts, blocks)
+    children: list[list[int]] = [[] for _ in tokens]
+    for n, t in enumerate(tokens):
+        if t.head != n:
+            children[t.head].append(n)
+    marks = [s for q in quoted for s in q.outer]
+    marks += [s for a in attributions if a.kind == "direct" for s in a.content]
+    return Reading(
+        article=article, analysis=analysis, tokens=tokens, starts=starts,
+        sentence=_places(starts, analysis.sentences), block=block, quoted=_covered(starts, marks),
+        display=_display(tokens, block), children=tuple(tuple(c) for c in children),
+    )  # fmt: skip
+
+
+def _places(starts: tuple[int, ...], spans: Iterable[Span]) -> tuple[int, ...]:
+    ordered = [s for s, _ in spans]
+    return tuple(bisect_right(ordered, s) - 1 for s in starts)
+
+
+def _covered(starts: tuple[int, ...], spans: list[Span]) -> tuple[bool, ...]:
+    covered = [False] * len(starts)
+    for start, end in spans:
+        for n in range(bisect_left(starts, start), bisect_left(starts, end)):
+            covered[n] = True
+    return tuple(covered)
+
+
+def _display(tokens: tuple[Token, ...], block: tuple[int, ...]) -> tuple[bool, ...]:
+    """Blocks where most longer words begin with a capital: headlines in title case, shouted lines."""
+    counts: dict[int, list[int]] = {}
+    for t, b in zip(tokens, block, strict=True):
+        if len(t.text) > 3 and t.text[0].isalpha():
+            count = counts.setdefault(b, [0, 0])
+            count[0] += t.text[0].isupper()
+            count[1] += 1
+    titled = {b for b, (upper, total) in counts.items() if total > 3 and upper > 0.66 * total}
+    return tuple(b in titled for b in block)

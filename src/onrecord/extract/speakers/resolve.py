@@ -1,0 +1,92 @@
+"""Attributions in, statements with their speakers and addressees out."""
+
+from __future__ import annotations
+
+from onrecord.extract.results import Analysis, Attribution, Quotation
+from onrecord.extract.speakers import addressee, casting, unnamed
+from onrecord.extract.speakers.cast import Cast, gather
+from onrecord.extract.speakers.entities import Entity
+from onrecord.extract.speakers.reading import Reading, read
+from onrecord.extract.speakers.sources import Resolver
+from onrecord.extract.speakers.uncued import Uncued
+from onrecord.extract.speakers.voices import Voices
+from onrecord.record import Article, Span, Statement
+
+
+def resolve(
+    article: Article, analysis: Analysis, quoted: tuple[Quotation, ...], attributions: tuple[Attribution, ...]
+) -> Voices:
+    """The speakers of `article`, and its statements in the order of `attributions`."""
+    reading = read(article, analysis, quoted, attributions)
+    cast = gather(reading, attributions)
+    speakers = _speakers(cast, attributions)
+    reasons = {
+        e: why for a, e in zip(attributions, speakers, strict=True) if e and a.source and _nameless(e)
+        if (why := unnamed.reason(reading, a.source[0]))
+    }  # fmt: skip
+    listed, ids = casting.list_speakers(reading, [e for e in speakers if e], reasons)
+    told = _addressees(reading, attributions, speakers)
+    statements = tuple(
+        Statement(
+            id=f"s{n}", kind=a.kind, content=a.content, source=a.source, cue=a.cue, hedges=a.hedges,
+            confidence=a.confidence, speaker=ids[e] if e else None, addressee=to,
+        )
+        for n, (a, e, to) in enumerate(zip(attributions, speakers, told, strict=True), 1)
+    )  # fmt: skip
+    return Voices(listed, statements)
+
+
+def _nameless(e: Entity) -> bool:
+    return e.type in ("unnamed person", "group")
+
+
+def _speakers(cast: Cast, attributions: tuple[Attribution, ...]) -> list[Entity | None]:
+    """The speaker of each attribution: sources first, then the words that have none."""
+    resolver = Resolver(cast)
+    found: dict[int, Entity | None] = {}
+    order = sorted(range(len(attributions)), key=lambda n: _place(attributions[n]))
+    enclosing = _enclosing(attributions)
+    for n in sorted(order, key=lambda n: _depth(n, enclosing)):
+        a = attributions[n]
+        outer = found.get(enclosing[n]) if n in enclosing else None
+        found[n] = resolver.source(a, outer) if a.kind != "unattributed" else None
+    uncued = Uncued(cast, attributions, found)
+    for n in order:
+        a = attributions[n]
+        if found[n] is None and not a.source and a.kind in ("direct", "mixed") and n not in enclosing:
+            found[n] = uncued.speaker(n)
+    return [found[n] for n in range(len(attributions))]
+
+
+def _place(a: Attribution) -> int:
+    return min(s for s, _ in (*a.content, *a.source))
+
+
+def _enclosing(attributions: tuple[Attribution, ...]) -> dict[int, int]:
+    """For each attribution whose source lies in another's words: the innermost such other."""
+    inside: dict[int, int] = {}
+    for n, a in enumerate(attributions):
+        if not a.source:
+            continue
+        spot = a.source[0]
+        around = [
+            (e - s, k) for k, b in enumerate(attributions) if k != n for s, e in b.content if s <= spot[0] and spot[1] <= e
+        ]
+        if around:
+            inside[n] = min(around)[1]
+    return inside
+
+
+def _depth(n: int, enclosing: dict[int, int]) -> int:
+    depth, seen = 0, set()
+    while n in enclosing and n not in seen:
+        seen.add(n)
+        n = enclosing[n]
+        depth += 1
+    return depth
+
+
+def _addressees(
+    reading: Reading, attributions: tuple[Attribution, ...], speakers: list[Entity | None]
+) -> list[Span | None]:
+    return [addressee.find(reading, a) for a in attributions]

@@ -1,0 +1,199 @@
+"""From a source span to the one who speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from onrecord.extract.results import Attribution
+from onrecord.extract.speakers import phrases, pronouns
+from onrecord.extract.speakers.cast import Cast, described
+from onrecord.extract.speakers.entities import Entity, Mention
+
+_RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
+_TOGETHER = frozenset(("both", "each", "all", "two", "pair", "they", "them", "their"))
+_APPOSING = frozenset("one another other others third second first some both".split())
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Resolves sources one after the other; `joint` keeps those who spoke together, `author` the reporter."""
+
+    cast: Cast
+    author: Entity | None = None
+    joint: list[Entity] = field(default_factory=list)
+
+    def source(self, a: Attribution, enclosing: Entity | None) -> Entity | None:
+        """The speaker of `a`, whose words `enclosing` quotes, if anybody; None where nothing says who."""
+        reading = self.cast.reading
+        ranges = [r for r in (reading.at(s) for s in a.source) if r]
+        if not ranges:
+            return None
+        tokens = ranges[0]
+        first, last = self._bare(tokens)
+        joint = self._several(first, last)
+        if joint:
+            return joint
+        head = phrases.head(reading, first, last)
+        word = reading.tokens[head].text.casefold()
+        if word in pronouns.FIRST_PERSON:
+            return enclosing or self._author()
+        if word in _RELATIVE:
+            return self._before_relative(head)
+        if word in _TOGETHER and (found := self._spoken_of_together(first, head)):
+            return found
+        if word in _APPOSING and (found := self._apposed(head, last)):
+            return found
+        return self._by_mention(first, head, last)
+
+    def _bare(self, tokens: range) -> tuple[int, int]:
+        """The span without marks at its ends."""
+        first, last = tokens[0], tokens[-1]
+        texts = self.cast.reading.tokens
+        while first < last and not texts[first].text[0].isalnum() and texts[first].text[0] not in "@$“\"":
+            first += 1
+        while last > first and not texts[last].text[-1].isalnum() and texts[last].text != ".":
+            last -= 1
+        return first, last
+
+    # --- one speaker
+
+    def _by_mention(self, first: int, head: int, last: int) -> Entity | None:
+        reading, cast = self.cast.reading, self.cast
+        m = cast.at.get(head)
+        if m and m.entity and (m.kind != "noun" or m.head == head):
+            return self._widened(m, m.entity, first, head, last)
+        inside = [x for x in cast.within(range(first, last + 1)) if x.entity]
+        names = [x for x in inside if x.kind == "name"]
+        if names and phrases.type_of(reading, head) in (None, "unnamed person"):
+            people = [x for x in names if x.type == "person" and not x.possessive]
+            if people and (phrases.type_of(reading, head) or people[0].first <= head + 1):
+                return people[0].entity
+            if phrases.type_of(reading, head) is None and names[0].first <= head <= names[0].last:
+                return names[0].entity
+        if not reading.tokens[head].tag.startswith(("NN", "CD", "DT", "JJ", "PRP")) and inside:
+            return inside[0].entity
+        return self._new(first, head, last)
+
+    def _widened(self, m: Mention, entity: Entity, first: int, head: int, last: int) -> Entity:
+        """An unnamed speaker is called by the whole source, which may say more than the mention."""
+        if m.kind == "noun" and not entity.named and entity.type != "person":
+            whole = described(self.cast.reading, first, head, entity.type, last)
+            if entity.span == whole.span or len(entity.phrase.split()) < len(whole.phrase.split()) <= 16:
+                entity.phrase, entity.span = whole.phrase, whole.span
+        return entity
+
+    def _new(self, first: int, head: int, last: int) -> Entity | None:
+        reading = self.cast.reading
+        if not any(t.text[0].isalnum() for t in reading.tokens[first : last + 1]):
+            return None
+        tag = reading.tokens[head].tag
+        if tag in ("PRP", "PRP$", "EX"):
+            return None
+        kind = phrases.guess(reading, head)
+        if reading.tokens[first].text.startswith("@"):
+            kind = "person"
+        entity = described(reading, first, head, kind, last)
+        m = Mention(kind="noun", first=first, last=head, head=head, type=entity.type, entity=entity)
+        entity.mentions.append(m)
+        self.cast.mentions.append(m)
+        self.cast.at.setdefault(head, m)
+        return entity
+
+    def _apposed(self, head: int, last: int) -> Entity | None:
+        """"One of them, a military interpreter": the interpreter."""
+        reading = self.cast.reading
+        comma = next((n for n in range(head, last) if reading.tokens[n].text == ","), None)
+        if comma is None or reading.tokens[comma + 1].tag not in ("DT", *phrases.NOUNS, "JJ"):
+            return None
+        noun = phrases.head(reading, comma + 1, last)
+        if phrases.type_of(reading, noun) is None and noun not in self.cast.at:
+            return None
+        return self._by_mention(comma + 1, noun, last)
+
+    def _before_relative(self, head: int) -> Entity | None:
+        """The noun that "who" or "which" stands for."""
+        reading = self.cast.reading
+        verb = reading.tokens[head].head
+        if reading.tokens[verb].dep == "relcl":
+            noun = reading.tokens[verb].head
+            m = self.cast.at.get(noun)
+            if m and m.entity:
+                return m.entity
+            if noun < head:
+                return self._new(phrases.start(reading, noun), noun, noun)
+        for n in range(head - 1, max(head - 8, -1), -1):
+            m = self.cast.at.get(n)
+            if m and m.entity:
+                return m.entity
+        return None
+
+    def _author(self) -> Entity:
+        if self.author is None:
+            authors = self.cast.reading.article.authors
+            name = authors[0] if authors else "the author"
+            known = next((e for e in self.cast.named if name in e.names), None)
+            self.author = known or Entity(type="person", phrase=name, named=bool(authors), names=list(authors[:1]))
+        return self.author
+
+    # --- several speakers
+
+    def _several(self, first: int, last: int) -> Entity | None:
+        """"A and B" where both are named: one joint speaker."""
+        reading = self.cast.reading
+        found = [m for m in self.cast.within(range(first, last + 1)) if m.kind == "name" and m.entity and not m.possessive]
+        parts = [m for m in found if m.type in ("person", "organisation")]
+        if len(parts) < 2 or not any(reading.tokens[n].text in ("and", "&") for n in range(parts[0].last, parts[-1].first)):
+            return None
+        outside = [n for n in range(first, last + 1) if not any(m.first <= n <= m.last for m in found)]
+        for n in outside:
+            token = reading.tokens[n]
+            between = parts[0].first <= n <= parts[-1].first
+            if token.tag in ("IN", "WP", "WDT", "VBD", "VBG") and (between or n < parts[0].first):
+                return None
+            if between and token.tag in ("NNS", "NN") and token.text.casefold() != "the":
+                following = next((m for m in parts if m.first > n), None)
+                if following is None or following.type != "person":
+                    return None
+        if any(reading.tokens[n].tag in ("NN", "NNS") for n in outside if n > parts[-1].last and reading.tokens[n - 1].text != ","):
+            head = phrases.head(reading, parts[-1].first, last)
+            if head > parts[-1].last and phrases.type_of(reading, head) != "organisation":
+                return None
+        members = tuple(dict.fromkeys(m.entity for m in parts if m.entity))
+        return self._together(members, parts)
+
+    def _together(self, members: tuple[Entity, ...], parts: list[Mention]) -> Entity | None:
+        if len(members) < 2:
+            return members[0] if members else None
+        known = next((j for j in self.joint if set(j.members) == set(members)), None)
+        if known is None:
+            people = any(e.type == "person" for e in members)
+            known = Entity(type="person" if people else "organisation", members=members, number="many", named=True)
+            self.joint.append(known)
+        else:
+            self.joint.remove(known)
+            self.joint.append(known)
+        known.mentions += [p for p in parts if p not in known.mentions]
+        return known
+
+    def _spoken_of_together(self, first: int, head: int) -> Entity | None:
+        """"Both", "they" and "the two ministers" after two were named together or shortly one after the other."""
+        reading = self.cast.reading
+        word = reading.tokens[head].text.casefold()
+        if self.joint and word in _TOGETHER:
+            latest = self.joint[-1]
+            place = max((m.head for m in latest.mentions), default=0)
+            m = self.cast.at.get(head)
+            nearer = m and m.entity and any(place < x.head < head for x in m.entity.mentions)
+            if not nearer and reading.sentence[head] - reading.sentence[place] <= 6:
+                return latest
+        if word not in ("both", "each", "two"):
+            return None
+        people: list[Entity] = []
+        for m in reversed([m for m in self.cast.mentions if m.head < head]):
+            if m.entity and m.entity.type == "person" and not m.entity.members and m.entity not in people:
+                people.append(m.entity)
+            if len(people) == 2:
+                return self._together((people[1], people[0]), [])
+        return None
+
+

@@ -1,0 +1,69 @@
+"""Quotations without a source of their own: a run by one speaker, an interview, a name that comes later."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from onrecord.extract.results import Attribution
+from onrecord.extract.speakers.cast import Cast
+from onrecord.extract.speakers.entities import Entity, Mention
+
+
+@dataclass(slots=True)
+class Uncued:
+    """`found` holds the speakers known so far, by the place of the attribution; it grows as it is used."""
+
+    cast: Cast
+    attributions: tuple[Attribution, ...]
+    found: dict[int, Entity | None]
+
+    def speaker(self, n: int) -> Entity | None:
+        """Who says the words of attribution `n`, going by what stands around them."""
+        start, end = self.attributions[n].content[0][0], self.attributions[n].content[-1][1]
+        block = self._block(start)
+        before = self._spoke_before(start)
+        if before and self._block(before[1]) == block:
+            return before[0]
+        here = self._person_in_block(block, end)
+        if here:
+            return here
+        if before:
+            return before[0]
+        return self._person_before(start) or self._person_after(end)
+
+    def _block(self, place: int) -> int:
+        tokens = self.cast.reading.at((place, place + 1))
+        if not tokens:
+            return -1
+        return self.cast.reading.block[min(tokens[0], len(self.cast.reading.tokens) - 1)]
+
+    def _spoke_before(self, start: int) -> tuple[Entity, int] | None:
+        spoken = [
+            (a.content[-1][1], e) for k, a in enumerate(self.attributions)
+            if (e := self.found.get(k)) and a.content[-1][1] <= start and a.kind in ("direct", "mixed", "indirect")
+        ]  # fmt: skip
+        if not spoken:
+            return None
+        place, entity = max(spoken, key=lambda x: x[0])
+        return entity, place - 1
+
+    def _people(self) -> list[Mention]:
+        reading = self.cast.reading
+        return [m for m in self.cast.mentions if m.entity and m.entity.type == "person" and not reading.quoted[m.head]]
+
+    def _person_in_block(self, block: int, end: int) -> Entity | None:
+        """The first person named behind the words in their own paragraph, as one who does something."""
+        reading = self.cast.reading
+        for m in self._people():
+            if reading.tokens[m.head].span[0] >= end and reading.block[m.head] == block and m.subject:
+                return m.entity
+        return None
+
+    def _person_before(self, start: int) -> Entity | None:
+        reading = self.cast.reading
+        known = [m for m in self._people() if reading.tokens[m.head].span[0] < start and not reading.display[m.head]]
+        return known[-1].entity if known else None
+
+    def _person_after(self, end: int) -> Entity | None:
+        reading = self.cast.reading
+        return next((m.entity for m in self._people() if reading.tokens[m.head].span[0] >= end), None)
