@@ -29,12 +29,28 @@ def article_runs(layout: Layout, title: str | None, claimed: str | None) -> list
     top = _headline(layout, title, inside)
     first = next((n for n, run in enumerate(runs) if inside[run.node]), len(runs))
     kept = []
+    seen: set[str] = set()
+    title_words = words(title or "")
     for n, run in enumerate(runs):
         if run.marks & NOT_ARTICLE:
             continue
+        if run.tag == "h1" and kept and len(seen) > 3 and _starts_anew(layout, run, kept[0], title_words):
+            break
+        if len(run.text) > 80:
+            if run.text in seen:
+                continue
+            seen.add(run.text)
         if inside[run.node] or (top is not None and top <= n < first):
             kept.append(run)
     return kept
+
+
+def _starts_anew(layout: Layout, h1: Run, first: Run, title: frozenset[str]) -> bool:
+    """Whether a headline begins the next article of an endless page."""
+    if likeness(title, words(h1.text)) > 0.5:
+        return False
+    around = next((n for n in layout.ancestors(h1.node) if layout.nodes[n].tag == "article"), None)
+    return around is not None and around not in layout.ancestors(first.node)
 
 
 def _key(text: str) -> str:
@@ -53,22 +69,26 @@ def _prose(run: Run) -> float:
 
 
 def _lift_marks(layout: Layout, prose: list[float]) -> None:
-    """Take the mark of furniture from blocks that hold most of the page's prose: their names mean something else."""
+    """Take marks from blocks that hold too much prose for them: there the names mean something else."""
     nodes = layout.nodes
-    for node in nodes:
-        node.mass = 0.0
+    body = [0.0] * len(nodes)
     for run, weight in zip(layout.runs, prose, strict=True):
         if run.node >= 0:
             nodes[run.node].mass += weight
-    for node in reversed(nodes):
-        if node.parent >= 0:
-            nodes[node.parent].mass += node.mass
+            body[run.node] += weight if run.marks & Mark.BODY else 0.0
+    for n in range(len(nodes) - 1, 0, -1):
+        nodes[nodes[n].parent].mass += nodes[n].mass
+        body[nodes[n].parent] += body[n]
     total = nodes[0].mass if nodes else 0.0
-    for node in nodes:
-        if node.mass > 0.5 * total:
+    for node, inner in zip(nodes, body, strict=True):
+        mass = node.mass
+        if mass > 0.5 * total:
             node.marks &= ~(NOT_ARTICLE | Mark.ASIDE | _SMALL)
-        elif node.mass > 2000 or (node.mass > 600 and node.mass > 0.25 * total):
+            continue
+        if mass > 2000 or (mass > 600 and mass > 0.25 * total):
             node.marks &= ~_SMALL
+        if "omment" not in node.names and ((mass > 2000 and mass > 0.3 * total) or (mass > 300 and inner > 0.5 * mass)):
+            node.marks &= ~(NOT_ARTICLE | Mark.ASIDE)
 
 
 _SMALL = Mark.CAPTION | Mark.CREDIT | Mark.BYLINE | Mark.DATE | Mark.FIGURE | Mark.LEAD | Mark.QUOTE | Mark.EMBED

@@ -12,6 +12,7 @@ from onrecord.pages.captions import is_credit, split
 from onrecord.pages.classes import Mark
 from onrecord.pages.lines import ends_sentence, is_date_line, line_kind
 from onrecord.pages.markup import HEADINGS, Run
+from onrecord.pages.tables import tables_joined
 from onrecord.record import BlockKind
 
 
@@ -30,8 +31,13 @@ def label(runs: list[Run], title: str | None, summary: str | None) -> list[Piece
     often = _repeated(runs)
     pieces: list[Piece] = []
     started = False
-    for run in runs:
-        if run.text in often:
+    skipping = False
+    for run in tables_joined(runs):
+        if run.text in often and run.tag != "table":
+            continue
+        if run.tag in HEADINGS:
+            skipping = started and line_kind(run.text) == "furniture"
+        if skipping:
             continue
         kind = _kind(run, started, title_words, summary_words)
         if kind is None:
@@ -70,6 +76,8 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
             return "caption"
         if is_credit(text):
             return "credit"
+    if run.tag == "table":
+        return "list"
     found = line_kind(text)
     if found is not None:
         return "notice" if found == "notice" else None
@@ -91,16 +99,16 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
         return "byline"
     if marks & Mark.CREDIT:
         return "credit" if is_credit(text) else None
-    if pictured and run.tag != "p":
+    if pictured and run.near_image and run.tag not in ("p", "li"):
         return None
     if marks & Mark.LIST or run.tag == "li":
-        return "list" if started or len(text) > 40 else None
+        return "list" if started or len(text) > 40 or marks & Mark.BODY else None
     if not ends_sentence(text):
         if not started and len(text) < 80:
             return None
         if run.tag != "p" and len(text) < 100:
             return None
-    if marks & Mark.ASIDE and len(text) < 100:
+    if marks & Mark.ASIDE:
         return None
     if marks & Mark.QUOTE:
         return "quotation"

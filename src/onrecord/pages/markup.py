@@ -87,6 +87,8 @@ class Run(msgspec.Struct):
     bold: int
     link: str | None = None
     near_image: bool = False
+    row: int = -1
+    table: int = -1
 
 
 class Image(msgspec.Struct):
@@ -143,10 +145,22 @@ def lay_flat(root: Any) -> Layout:
     walk = _Walk()
     if body is not None:
         walk.go(body)
+    _number_tables(walk.nodes, walk.runs)
     for image in walk.images:
         for run in walk.runs[max(0, image.before - 2) : image.before + 4]:
             run.near_image = True
     return Layout(walk.nodes, walk.runs, walk.images)
+
+
+def _number_tables(nodes: list[Node], runs: list[Run]) -> None:
+    """Note for each run in a table cell the numbers of its row and its table."""
+    inner: list[tuple[int, int]] = []
+    for n, node in enumerate(nodes):
+        row, table = inner[node.parent] if node.parent >= 0 else (-1, -1)
+        inner.append((-1, n) if node.tag == "table" else (n, table) if node.tag == "tr" else (row, table))
+    for run in runs:
+        if run.marks & Mark.TABLE:
+            run.row, run.table = inner[run.node]
 
 
 class _Walk:
