@@ -23,8 +23,8 @@ _SHORT = 80  # characters; furniture, headings and the like seldom have more
 _HEADING = 120
 _CAPTION = 300
 _BULLET = re.compile(r"(?:[•·▪‣◦●■*]|\d{1,2}[.)])\s+\S|[-–]\s+\S")
-_STYLE = re.compile(r"[.#@]?[\w .,#:()@-]*\{|\}|[\w-]+:\s*[^;]*;(?:\s*\})?")
-_BY = re.compile(r"(?:(?:story|words|reporting) )?(?:by|von|par|por|di|(?:автор|author|autor|text|текст):?)\s+", re.I)
+_STYLE = re.compile(r"[.#@]?[\w .,#:()@-]*\{|\}\.?|[a-z-]+:\s*[^;]*;(?:\s*\})?")  # CSS that was copied along
+_BY = re.compile(r"(?:(?:story|words|reporting) )?(?:by|von|par|por|di|(?:автор|author|autor|byline|text|текст):?)\s+", re.I)
 
 
 class Line(msgspec.Struct):
@@ -228,7 +228,7 @@ def _authors(text: str) -> list[str]:
 
 
 def _mark_bottom(bottom: list[Line]) -> None:
-    loose = [line for line in bottom if _loose(line)]
+    loose = [line for line in bottom if _loose(line) and not line.text[0].islower()]
     if len(loose) >= _MENU or (loose and any(line.kind == "furniture" for line in bottom)):
         for line in loose:
             line.kind = "furniture"
@@ -270,7 +270,8 @@ def _headline(lines: list[Line]) -> Line | None:
     sentences = len(re.findall(r"[.!?]\s+\S", text)) + 1
     capitals = [word[0].isupper() for word in text.split() if len(word) > 3]
     titled = sum(capitals) > 0.6 * len(capitals)
-    longest = 2 * _HEADING if titled else _HEADING if len(lines[1].text) > 2 * len(text) else 0
+    told = len(re.findall(r"\b(?:the|an?|on \w+day)\b", text, re.I)) > 1  # headlines are sparing with these
+    longest = 2 * _HEADING if titled else 0 if told or len(lines[1].text) < 2 * len(text) else 100
     if sentences == 1 and len(text) <= longest and text[0] not in "\"“«—–":
         lines[0].kind = "title"
         return lines[0]
