@@ -27,7 +27,7 @@ def find(article: Article, analysis: Analysis | None, quoted: tuple[Quotation, .
     rules = grammar(language)
     if rules is None:
         return ()
-    scene = Scene(_day(article.published), sunday_first=language == "en")
+    scene = Scene(_day(article.published))
     found: list[Expression] = []
     for span in article.prose():
         tokens = Tokens(article.text, span, rules)

@@ -16,6 +16,7 @@ from onrecord.extract.times.meaning import Meaning
 from onrecord.extract.times.rules import TOKEN, Features, Grammar, Literal, Node, Rule, Value
 from onrecord.record import Span
 
+OPENING = 3  # tokens before an expression with which a sentence still opens
 LONGEST = 40  # longer words are in no grammar
 DIGITS = 9  # longer runs of digits are nobody's date or count
 BREAK, SPACE, GLUED = 2, 1, 0
@@ -192,18 +193,30 @@ class Tokens:
 def direction(tokens: Tokens, start: int, end: int) -> int:
     """Where the sentence's tense points at this expression: -1 back, 1 ahead, 0 where it does not say.
 
-    The nearest marker before the expression decides, else the nearest after it, within the sentence.
+    The nearest marker before the expression decides; where the sentence opens with it, the nearest after it.
     """
-    for places in (range(start - 1, max(-1, start - 16), -1), range(end, min(len(tokens.low), end + 16))):
-        for at in places:
-            if (at < start and tokens.gaps[at + 1] == BREAK) or (at > start and tokens.gaps[at] == BREAK) or tokens.stops(at):
-                break
-            labels = tokens.labels[at]
-            if "<future>" in labels:
-                return 1
-            if "<past>" in labels:
-                return -1
+    at = start
+    while at and tokens.gaps[at] != BREAK and not tokens.stops(at - 1) and start - at < 24:
+        at -= 1
+        if "<say>" in tokens.labels[at] and start - at <= OPENING:
+            return -1  # "said Monday that it will": the day belongs to the saying
+        if way := _tense(tokens, at):
+            return 1 if any(_tense(tokens, n) == 1 for n in range(max(0, at - 3), at)) else way  # "will be paid"
+    if start - at > OPENING:
+        return 0
+    for at in range(end, min(len(tokens.low), end + 16)):
+        if tokens.gaps[at] == BREAK or tokens.stops(at):
+            break
+        if way := _tense(tokens, at):
+            return way
     return 0
+
+
+def _tense(tokens: Tokens, at: int) -> int:
+    labels = tokens.labels[at]
+    if "<future>" in labels and tokens.edges("future", at):
+        return 1
+    return -1 if "<past>" in labels and tokens.edges("past", at) else 0
 
 
 def matches(tokens: Tokens) -> Iterator[Match]:
@@ -214,7 +227,7 @@ def matches(tokens: Tokens) -> Iterator[Match]:
         best: tuple[int, int, Rule, list[Value | Features]] | None = None
         if not first.isdisjoint(tokens.labels[at]) and not _inside_number(tokens, at):
             for end, rule, captures in tokens.walk(root, at):
-                rank = (end, -rule.order)
+                rank = (end, 0 if rule.type == "NOT" else -rule.order)
                 if (best is None or rank > best[:2]) and tokens.holds(rule, at, end):
                     best = (*rank, rule, captures)
         if best is None:

@@ -13,7 +13,7 @@ from onrecord.extract.times.dates import DAYS_IN, MONTHS_IN, SEASONS, Date, Poin
 from onrecord.extract.times.meaning import Meaning, Number
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
-STRAY = 120  # days that a date may be further off for the sake of the tense
+STRAY = 180  # days that a date may be further off for the sake of the tense
 CLOCK_UNITS = ("H", "MIN", "S")
 
 
@@ -36,7 +36,6 @@ class Scene(msgspec.Struct):
     focus: Point | None = None
     period: Point | None = None
     direction: int = UNKNOWN
-    sunday_first: bool = False
 
     def base(self, named: str | None) -> Date | None:
         """The day that relative expressions count from: the document's, unless the rule names the focus."""
@@ -47,7 +46,7 @@ class Scene(msgspec.Struct):
 
 def resolve(kind: str, m: Meaning, scene: Scene) -> Resolved | None:
     """What `m` means in `scene`; None where it cannot be a time (31 February, 25:00). Moves the scene's focus on."""
-    if kind == "DURATION":
+    if kind == "DURATION" or (m.count is not None and m.unit in CLOCK_UNITS and kind == "DATE"):
         return _duration(m, scene)
     if kind == "SET":
         return _set(m, scene)
@@ -74,7 +73,9 @@ def _remember(m: Meaning, point: Point, scene: Scene) -> None:
         return  # "a year ago" compares; the story stays where it was
     scene.focus = point
     if m.quarter is not None and m.period is None and year_of(m) is None and not m.step:
-        scene.period = point
+        over = scene.document is None or point.last < scene.document
+        if over or scene.period is None:  # the quarter under way is talked of, not reported on
+            scene.period = point
 
 
 def _vague(m: Meaning) -> str:
@@ -152,8 +153,6 @@ def point_of(m: Meaning, scene: Scene) -> Point | None:
         if m.unit == "D" and m.from_ == "focus" and (scene.focus is None or scene.focus.grain != "D"):
             return None
         base = scene.base(m.from_)
-        if base and m.unit == "W" and m.step in (-1, 0) and base.isoweekday() == 7 and scene.sunday_first:
-            base = shift(base, "D", 1)  # on an American Sunday a week begins
         if base and m.unit == "WE" and m.step == 0 and base.isoweekday() <= 3 and scene.direction != FUTURE:
             base = shift(base, "D", -7)  # early in the week, "the weekend" is the one just over
         return move(around(base, m.unit), m.unit, m.step) if base and _on_calendar(m.unit) else None
@@ -207,7 +206,7 @@ def _period(m: Meaning, scene: Scene) -> Point | None:
     known = scene.period
     if scene.document is not None and (known is None or (m.period == "latest" and known.last >= scene.document)):
         known = move(around(scene.document, "Q"), "Q", -1)
-    if m.quarter is not None or m.unit == "Y":
+    if m.quarter is not None or (m.unit == "Y" and scene.period is None):
         plain = msgspec.structs.replace(m, period=None)
         if m.step is not None and year is None and known is not None and m.quarter is not None:
             return Point("Q", Date(known.first.year + m.step, 3 * int(m.quarter) - 2, 1))
@@ -268,8 +267,10 @@ def _choose(options: list[Point], m: Meaning, base: Date, scene: Scene) -> Point
             return ahead[0] if (ahead := [p for p in options if p.first > base]) else None
         return min(options, key=lambda p: (p.first.year != base.year, abs((p.first - base).days)))
     way = {"past": PAST, "future": FUTURE}.get(m.way or "", scene.direction)
-    if (m.quarter is not None or m.half is not None) and way != FUTURE:
-        options = [p for p in options if p.first <= base]  # a period that has not begun is not reported on
+    if m.quarter is not None or m.half is not None:
+        if way != FUTURE:
+            options = [p for p in options if p.first <= base]  # a period that has not begun is not reported on
+        way = UNKNOWN
     stray = STRAY if m.way is None else 10 * STRAY
 
     def cost(p: Point) -> int:
@@ -354,38 +355,48 @@ def clock_of(m: Meaning) -> str | None:
 # ---------------------------------------------------------------- durations and sets
 
 
-def _amount(n: Number | None) -> str:
-    if n is None or isinstance(n, str):
-        return n or "1"
+def _amount(n: int | float) -> str:
     return f"{n:g}" if n < 1e6 else str(int(n))
 
 
-def period_value(count: Number | None, unit: str) -> str:
-    """"P3D", "PT24H", "PXW"; half units are written in the next smaller one where it is a whole number."""
-    if isinstance(count, float) and count != int(count):
-        for small, times in {"Y": ("M", 12), "H": ("MIN", 60), "D": ("H", 24), "DE": ("Y", 10), "CE": ("Y", 100), "MIN": ("S", 60)}.items():
-            if unit == small and (count * times[1]).is_integer():
-                count, unit = int(count * times[1]), times[0]
-                break
+SMALLER = {"Y": ("M", 12), "H": ("MIN", 60), "MIN": ("S", 60), "D": ("H", 24), "DE": ("Y", 10), "CE": ("Y", 100)}
+
+
+def period_value(count: Number | None, unit: str, extra: float = 0.0) -> str:
+    """"P3D", "PT24H", "PXW", "P2Y6M"; parts of a unit are written in the next smaller one where they come out whole."""
     prefix = "PT" if unit in CLOCK_UNITS else "P"
     letter = {"MIN": "M"}.get(unit, unit)
-    return f"{prefix}{_amount(count)}{letter}"
+    if not isinstance(count, int | float):
+        return f"{prefix}{count or 1}{letter}"
+    whole, part = divmod(count + extra, 1)
+    small, times = SMALLER.get(unit, ("", 0))
+    if not part or not small or not (part * times).is_integer() or unit == "D":
+        return f"{prefix}{_amount(count + extra)}{letter}"
+    rest = f"{int(part * times)}{ {'MIN': 'M'}.get(small, small)}"
+    if not whole or unit in ("DE", "CE"):
+        return period_value(int((count + extra) * times), small)
+    return f"{prefix}{int(whole)}{letter}{rest}"
 
 
 def _duration(m: Meaning, scene: Scene) -> Resolved | None:
     unit = m.unit or "X"
     if isinstance(m.count, int | float) and not 0 < m.count < 1e9:
         return None
-    value = m.value or period_value(m.count, unit)
+    value = m.value or period_value(m.count, unit, float(m.extra or 0) if not isinstance(m.extra, str) else 0.0)
     interval = None
-    if m.step is not None and scene.document and isinstance(m.count, int | float) and _on_calendar(unit):
+    point = None
+    if m.from_ is not None:  # "three days later": the time between, and the point it leads to
+        point = _counted(m, scene)
+        if point is not None:
+            _remember(m, point, scene)
+    if m.step is not None and m.from_ is None and scene.document and isinstance(m.count, int | float) and _on_calendar(unit):
         moved = shift(scene.document, unit, m.step * math.floor(min(m.count, 1e5)))
         if moved:
             interval = (min(moved, scene.document), max(moved, scene.document))
     if m.period == "months" and unit == "M" and m.count in (3, 6, 9, 12) and scene.document:
         ended = around(scene.period.first if scene.period else scene.document, "Y")
         scene.period = Point("Y", ended.first)
-    return Resolved("DURATION", value, m.mod, interval=interval)
+    return Resolved("DURATION", value, m.mod, point=point, interval=interval)
 
 
 def _set(m: Meaning, scene: Scene) -> Resolved | None:
