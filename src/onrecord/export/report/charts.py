@@ -39,7 +39,7 @@ def charts_of(record: Record) -> list[Chart]:
             basis = f"by {record.audit.side_basis}"
             made.append(groups("sides", f"Sides of the story, {basis}", record.audit.sides, record.audit))
         if record.audit.affiliations:
-            made.append(groups("affiliations", "Whom they speak for", record.audit.affiliations, record.audit))
+            made.append(groups("affiliations", "Whom the sources speak for", record.audit.affiliations, record.audit))
     if record.timeline:
         made.append(timeline(record))
     return made
@@ -113,7 +113,8 @@ def groups(name: str, title: str, found: Sequence[Group], audit: Audit) -> Chart
     return Chart(
         name=name,
         title=title,
-        summary="; ".join(f"{shown(g.name)}: {counted(g.counts.statements, 'statement')}" for g in found[:MOST]) + ".",
+        summary=f"{counted(len(found), 'group')} of sources; the most statements are by {shown(found[0].name)}, "
+        f"{found[0].counts.statements} of {audit.total.statements}.",
         svg=bars(name, title, rows, SHARES, tuple(SHARES)),
         columns=("", "Speakers", "Statements", "Share", "Words", "Quoted words", "Share of quoted words"),
         rows=tuple((shown(g.name), str(len(g.speakers)), *_figures(g.counts, audit, quoted)) for g in found),
