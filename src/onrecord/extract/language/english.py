@@ -20,6 +20,8 @@ LABELS = {
     "WORK_OF_ART": "WORK", "LAW": "WORK", "EVENT": "OTHER", "PRODUCT": "OTHER", "LANGUAGE": "OTHER",
 }  # fmt: skip
 BATCH = 64
+# Other spaces glue words together for the tokenizer; each is one character, so offsets hold.
+SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"), " ")
 # A small model's matrices are too small to share between processor cores: threads would only spin.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
@@ -46,7 +48,7 @@ def analyse(article: Article) -> Analysis:
     tokens: list[Token] = []
     names: list[Name] = []
     with _zone, nlp.memory_zone():
-        texts = [article.text[s:e] for s, e in blocks]
+        texts = [article.text[s:e].translate(SPACES) for s, e in blocks]
         for (start, _), doc in zip(blocks, nlp.pipe(texts, batch_size=BATCH), strict=True):
             sentences += _sentences(doc, start)
             tokens += _tokens(doc, start, len(tokens))

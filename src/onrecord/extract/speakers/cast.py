@@ -127,7 +127,7 @@ def _link(
             m.entity = described(reading, m.first, m.head, phrases.guess(reading, m.head), m.head)
         elif m.entity.type == "person":
             _lend_words(reading, m)
-        elif not m.entity.named:
+        elif not m.entity.named and m.entity.type == "unnamed person":
             _prefer_longer(reading, m)
         return
     own = sources.get(m.head)
@@ -137,6 +137,8 @@ def _link(
         m.entity = _named_later(reading, m, coming)
     if m.entity and m.gender and not m.entity.gender:
         m.entity.gender = m.gender
+    elif m.entity and not m.gender and m.entity.type == "person" and not m.entity.members:
+        m.entity.type = "organisation"  # "it" and "they" show that the name was a body's
 
 
 def _named_in(cast: Cast, own: Attribution) -> set[Entity]:

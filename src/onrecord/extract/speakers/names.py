@@ -17,6 +17,7 @@ TIMES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
     " september october november december jan. feb. aug. sept. oct. nov. dec. a.m. p.m.".split()
 )
+_CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
 _AGE = re.compile(r"\d{1,3}")
 
 
@@ -53,7 +54,7 @@ def _key(text: str) -> str:
 def is_role(word: str) -> bool:
     """Whether `word` before a name says what its bearer is, or addresses him."""
     low = word.casefold()
-    return low in lower("persons") or low in pairs("honorifics")
+    return any(w in lower("persons") or w in pairs("honorifics") for w in (low, low.removesuffix("s")))
 
 
 # --- runs of capitals ------------------------------------------------------------------------------------------
@@ -71,7 +72,7 @@ def _runs(reading: Reading) -> list[Run]:
         if run := _trimmed(reading, first, last, ""):
             runs.append(run)
     runs.sort(key=lambda r: r.first)
-    return _joined(reading, runs)
+    return [_with_office(reading, r) for r in _joined(reading, runs)]
 
 
 def _capitals(reading: Reading, taken: list[bool]) -> list[tuple[int, int]]:
@@ -108,11 +109,16 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         last -= 1
     while first <= last and (tokens[first].tag in ("DT", "POS", "PRP$", ",") or not tokens[first].text[0].isalnum()):
         first += 1
+    colon = next((n for n in range(first, last) if tokens[n].text == ":"), None)
+    if colon is not None:
+        first = colon + 1
+    if not label and all(is_role(tokens[n].text) for n in range(first, last + 1)):
+        return None
     if label in ("PERSON", "ORG", "") and first < last and _leads_to_person(reading, first, last, label):
         first = _past_offices(reading, first, last)
     if first > last or not any(tokens[n].text[0].isupper() for n in range(first, last + 1)):
         return None
-    return Run(first, last, label, reading.text(first, last))
+    return Run(first, last, label, " ".join(reading.text(first, last).split()))
 
 
 def _leads_to_person(reading: Reading, first: int, last: int, label: str) -> bool:
@@ -151,8 +157,29 @@ def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
         ):
             out[-1] = Run(before.first, run.last, "PERSON", reading.text(before.first, run.last))
             continue
+        if before and _goes_on(reading, before, run):
+            out[-1] = Run(before.first, run.last, before.label, reading.text(before.first, run.last))
+            continue
         out.append(run)
     return out
+
+
+def _goes_on(reading: Reading, before: Run, run: Run) -> bool:
+    """"Court of Appeals" + "for the Sixth Circuit": a body's name that a preposition goes on."""
+    between = [t.text for t in reading.tokens[before.last + 1 : run.first]]
+    if between not in (["for"], ["of"], ["for", "the"], ["of", "the"]) or run.label == "PERSON":
+        return False
+    if reading.sentence[run.first] != reading.sentence[before.first] or before.label not in ("ORG", ""):
+        return False
+    return before.parts[-1] in words("organisation-endings") or before.parts[-1] == "Appeals"
+
+
+def _with_office(reading: Reading, run: Run) -> Run:
+    """"the Obama administration", "the Clinton campaign": a body called after a person or a place."""
+    n = run.last + 1
+    if n < len(reading.tokens) and reading.tokens[n].text in _CALLED_AFTER and reading.tokens[n].tag == "NN":
+        return Run(run.first, n, "ORG", f"{run.text} {reading.tokens[n].text}")
+    return run
 
 
 # --- person, body or place -------------------------------------------------------------------------------------
@@ -164,10 +191,10 @@ def _kinds(reading: Reading, runs: list[Run]) -> dict[str, str]:
     for run in runs:
         votes.setdefault(_key(run.text), Counter()).update(_evidence(reading, run))
     kinds = {key: _best(vote) for key, vote in votes.items()}
-    surnames = {_key(r.parts[-1]) for r in runs if len(r.parts) > 1 and kinds[_key(r.text)] == "person"}
-    for key, kind in kinds.items():
-        if key in surnames and kind != "person" and votes[key]["place"] < 4 and votes[key]["organisation"] < 5:
-            kinds[key] = "person"
+    full = [r.parts for r in runs if len(r.parts) > 1 and kinds[_key(r.text)] == "person"]
+    borne = {_key(part) for parts in full for part in (parts[0], parts[-1])} - _places()
+    for key in borne & kinds.keys():
+        kinds[key] = "person"
     return kinds
 
 
@@ -194,7 +221,9 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         elif before.text.casefold() == "the":
             vote["organisation"] += 2
     vote["person"] += _introduced(reading, run)
-    if _body_words(parts):
+    if reading.display[run.first] and not gender_of(given) and vote["person"]:
+        vote["person"] -= 1  # capitals prove nothing in a headline
+    if _body_words(parts) or parts[-1] in _CALLED_AFTER:
         vote["organisation"] += 4
     if len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1 and not reading.display[run.first]:
         vote["organisation"] += 1
@@ -249,14 +278,11 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
                 entity.names.append(run.text)
     singles: dict[str, Entity] = {}
     mentions = []
-    recent: list[Entity] = []
+    weight = Counter(id(e) for r in runs for e in full if len(r.parts) > 1 and any(same_person(r.text, n) for n in e.names))
     for run in runs:
-        entity = _bearer(run, full, recent, _honorific_gender(reading, run))
+        entity = _bearer(run, full, weight, _honorific_gender(reading, run))
         if entity is None:
             entity = singles.setdefault(_key(run.text), _person(run.text))
-        if entity in recent:
-            recent.remove(entity)
-        recent.append(entity)
         mentions.append(_mention(reading, run, entity))
     _set_genders(reading, mentions)
     entities += [*full, *singles.values()]
@@ -288,8 +314,9 @@ def _suffix(name: str) -> str:
     return last if last in SUFFIXES else ""
 
 
-def _bearer(run: Run, full: list[Entity], recent: list[Entity], gender: Gender) -> Entity | None:
-    """Whose name `run` is: the full name's, or for a surname or given name the last bearer mentioned."""
+def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) -> Entity | None:
+    """Whose name `run` is: the full name's, or for a surname alone the one named in full most often, whom an
+    article calls so while wives and sons keep their given names."""
     parts = _name_parts(run.text)
     if len(parts) > 1:
         return next((e for e in full if any(same_person(run.text, n) for n in e.names)), None)
@@ -300,7 +327,7 @@ def _bearer(run: Run, full: list[Entity], recent: list[Entity], gender: Gender) 
         if len(found) > 1 and gender:
             found = [e for e in found if (e.gender or _given_gender(e)) in (gender, "")] or found
         if found:
-            return max(found, key=lambda e: recent.index(e) if e in recent else -1)
+            return max(found, key=lambda e: weight[id(e)])
     if len(parts[0]) > 6:
         return next((e for e in full if _one_slip(_name_parts(e.names[0])[-1], parts[0])), None)
     return None

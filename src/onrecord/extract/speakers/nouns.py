@@ -7,6 +7,7 @@ from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import pairs, words
 from onrecord.extract.speakers.reading import Reading
 
+_QUANTITIES = frozenset("many some most several few all other more numerous various dozens hundreds thousands".split())
 _NEW = frozenset(("another", "other", "second", "fellow"))
 _SAME_TEXT = (
     frozenset(("study", "survey", "poll", "research", "report", "analysis", "paper")),
@@ -42,7 +43,7 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
     if m.type == "organisation":
         return _body(reading, m, word, extra, known, recent, display)
     if m.type == "group":
-        return _same_phrase(reading, word, extra, recent)
+        return _same_phrase(reading, m, word, extra, recent)
     if m.type == "document":
         return _text(reading, m, word, extra, recent)
     return None
@@ -54,20 +55,31 @@ def _person(
     fits = _fitting(word, extra, [e for e in known if e.type == "person"], m)
     if fits:
         return fits[0] if display or not recent else _latest(fits, recent) or fits[0]
-    again = _same_phrase(reading, word, extra, recent)
+    again = _same_phrase(reading, m, word, extra, recent)
     if again:
         return again
     if display or not m.definite or _possessed(reading, m):
         return None
     if not (word in _EPITHETS or any("year-old" in x or x == "old" for x in extra)):
         return _without_role(reading, m, recent)
+    return _most_present(reading, m, word, recent)
+
+
+def _most_present(reading: Reading, m: Mention, word: str, recent: list[Mention]) -> Entity | None:
+    """Whom "the businessman" means where no such word was used before: a person who was just doing something,
+    rather one whose office is another."""
+    best: tuple[float, Entity] | None = None
     for other in reversed(recent):
-        if reading.sentence[m.head] - reading.sentence[other.head] > REACH:
+        far = reading.sentence[m.head] - reading.sentence[other.head]
+        if far > REACH:
             break
         e = other.entity
-        if e and e.type == "person" and _agree(m.gender, e.gender) and not reading.quoted[other.head]:
-            return e
-    return None
+        if e is None or e.type != "person" or e.members or not _agree(m.gender, e.gender) or reading.quoted[other.head]:
+            continue
+        weight = -0.8 * far + 1.2 * other.subject - 0.8 * other.possessive - 0.6 * any(r.title for r in e.roles)
+        if best is None or weight > best[0]:
+            best = weight, e
+    return best[1] if best else None
 
 
 def _without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
@@ -122,7 +134,7 @@ def _body(
         candidates = [e for s, e in fits if s == best]
         if best or not extra:
             return _latest(candidates, recent) or (candidates[0] if display or not recent else None)
-    again = _same_phrase(reading, word, extra, recent)
+    again = _same_phrase(reading, m, word, extra, recent)
     if again or display or not m.definite or extra or _possessed(reading, m):
         return again
     if m.last > m.head and reading.tokens[m.head + 1].text == "of":
@@ -145,17 +157,24 @@ def _near(reading: Reading, m: Mention, candidates: list[Entity], recent: list[M
     return _latest(candidates, near)
 
 
-def _same_phrase(reading: Reading, word: str, extra: set[str], recent: list[Mention]) -> Entity | None:
+def _same_phrase(reading: Reading, m: Mention, word: str, extra: set[str], recent: list[Mention]) -> Entity | None:
     """Somebody unnamed who was brought in under the same noun, with nothing that speaks against."""
+    if reading.tokens[m.first].tag not in ("DT", "PRP$") and (_goes_on(reading, m) or extra):
+        return None
     for other in reversed(recent):
         e = other.entity
         if other.kind != "noun" or e is None or e.named:
             continue
         if reading.tokens[other.head].lemma.casefold() != word:
             continue
-        if extra <= e.words or not extra:
+        if (extra <= e.words or not extra) and not e.words & _QUANTITIES:
             return e
     return None
+
+
+def _goes_on(reading: Reading, m: Mention) -> bool:
+    following = reading.tokens[m.head + 1 : m.head + 2]
+    return bool(following) and following[0].text in ("of", "at", "in", "on", "from", "for", "who", "with", "that")
 
 
 def _text(reading: Reading, m: Mention, word: str, extra: set[str], recent: list[Mention]) -> Entity | None:

@@ -118,7 +118,7 @@ def end(reading: Reading, noun: int, last: int) -> int:
     n = noun
     while n < last:
         token = reading.tokens[n + 1]
-        if token.text in _DASHES or token.text == "whose":
+        if (token.text in _DASHES and not _hyphen(reading, n + 1)) or token.text == "whose":
             break
         if token.text == "," and not _is_list(reading, n + 1, last):
             break
@@ -126,6 +126,12 @@ def end(reading: Reading, noun: int, last: int) -> int:
     while n > noun and not reading.tokens[n].text[-1].isalnum() and not reading.tokens[n].text.endswith("."):
         n -= 1
     return n
+
+
+def _hyphen(reading: Reading, n: int) -> bool:
+    """A hyphen within a word, which the tokenizer cuts."""
+    t = reading.tokens
+    return t[n].text == "-" and t[n - 1].span[1] == t[n].span[0] and n + 1 < len(t) and t[n].span[1] == t[n + 1].span[0]
 
 
 def _is_list(reading: Reading, comma: int, last: int) -> bool:

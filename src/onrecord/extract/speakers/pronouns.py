@@ -14,7 +14,8 @@ FORMS: dict[str, tuple[str, str]] = {
 FIRST_PERSON = frozenset("i me my we us our ours mine myself ourselves".split())
 
 # What speaks for and against an antecedent; set by hand on PolNeAR's training articles and invented pieces.
-SUBJECT, POSSESSIVE, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, 0.4, 0.6, 1.5
+SUBJECT, POSSESSIVE, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, 1.0, 0.8, 1.5
+PLACE, MAYBE_BODY = -1.0, -0.7
 PER_SENTENCE, OTHER_BLOCK, IN_QUOTATION, IN_HEADLINE, IN_OWN_CONTENT = -0.9, -0.5, -2.0, -0.8, -2.5
 PER_MENTION, MOST_MENTIONS = 0.08, 6
 REACH = 9  # sentences
@@ -62,6 +63,10 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
         weight += NAMED
     if gender in ("m", "f") and e.gender == gender:
         weight += GENDER_KNOWN
+    if e.place and not other.subject:
+        weight += PLACE
+    if gender not in ("m", "f") and e.type == "person":
+        weight += MAYBE_BODY
     if reading.quoted[other.head] and not reading.quoted[m.head]:
         weight += IN_QUOTATION
     if reading.display[other.head]:
@@ -72,6 +77,8 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
 def _agrees(
     reading: Reading, e: Entity, other: Mention, gender: str, number: str, spoke_last: Entity | None
 ) -> bool:
+    if gender not in ("m", "f") and _may_be_body(e):
+        return True
     if number == "many":
         if e.members or e.type == "group":
             return True
@@ -81,3 +88,8 @@ def _agrees(
     if e.type not in ("person", "unnamed person") or e.members:
         return False
     return not e.gender or e.gender == gender
+
+
+def _may_be_body(e: Entity) -> bool:
+    """A single name that nothing shows to be a person's, whatever the language layer took it for."""
+    return e.type == "person" and not e.gender and not e.roles and not e.members and all(" " not in n for n in e.names)

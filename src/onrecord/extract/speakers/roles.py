@@ -11,6 +11,7 @@ _TITLE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", 
 _LINKS = frozenset(("of", "for", "and", "&"))
 _TO_BODY = frozenset(("of", "at", "for", "with", "from", "in", "to"))
 _STOPS = frozenset((",", ")", "(", ";", ":", "–", "—", ".", '"', "”", "“", "who", "which", "whose", "that"))
+_PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "department"))
 _FILLED_LATER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"))
 
 
@@ -84,7 +85,9 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
             if n == 0 or reading.tokens[n - 1].tag != "IN":
                 break
             continue
-        linked = token.text in _LINKS or (clause and token.tag == "IN")
+        linked = clause and token.tag == "IN" or (
+            token.text in _LINKS and n > 1 and (token.text in ("and", "&") or _is_office(reading, n - 2))
+        )
         if not (token.tag in _TITLE_TAGS or linked) or token.text.casefold() in _FILLED_LATER:
             break
         n -= 1
@@ -174,7 +177,7 @@ def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
                 first += 1
             last = n
             while last + 1 < len(reading.tokens) and reading.tokens[last + 1].text not in _STOPS:
-                if reading.tokens[last + 1].tag in ("VBD", "VBZ", "VBP", "MD", "WP") or last > n + 12:
+                if reading.tokens[last + 1].tag in ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR") or last > n + 12:
                     break
                 last += 1
             _add(reading, m.entity, first, last, n, named, rank=1)
@@ -205,6 +208,8 @@ def _add(
             stop = n - 1
             break
         if word not in _TO_BODY:
+            continue
+        if word == "of" and reading.tokens[n - 1].text.casefold() in _PORTFOLIOS and reading.tokens[n + 1 :][:1]:
             continue
         body = named.get(n + 1) or (named.get(n + 2) if reading.tokens[min(n + 1, last)].tag in ("DT", "JJ") else None)
         if body and body.type == "organisation" and body.entity:

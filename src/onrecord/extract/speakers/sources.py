@@ -10,8 +10,13 @@ from onrecord.extract.speakers.cast import Cast, described
 from onrecord.extract.speakers.entities import Entity, Mention
 
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
+_NOMINAL = frozenset((*phrases.NOUNS, "PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "WP$", "PDT", "ADD", "FW", "EX"))
 _TOGETHER = frozenset(("both", "each", "all", "two", "pair", "they", "them", "their"))
 _APPOSING = frozenset("one another other others third second first some both".split())
+
+
+def _abbreviation(text: str) -> bool:
+    return text.endswith(".") and len(text) > 1
 
 
 @dataclass(slots=True)
@@ -21,6 +26,7 @@ class Resolver:
     cast: Cast
     author: Entity | None = None
     joint: list[Entity] = field(default_factory=list)
+    called: list[Entity] = field(default_factory=list)
 
     def source(self, a: Attribution, enclosing: Entity | None) -> Entity | None:
         """The speaker of `a`, whose words `enclosing` quotes, if anybody; None where nothing says who."""
@@ -28,8 +34,11 @@ class Resolver:
         ranges = [r for r in (reading.at(s) for s in a.source) if r]
         if not ranges:
             return None
-        tokens = ranges[0]
-        first, last = self._bare(tokens)
+        first, last = self._bare(ranges[0])
+        if not any(reading.tokens[n].tag in _NOMINAL for n in range(first, last + 1)):
+            cue = [r for r in (reading.at(s) for s in a.cue) if r]
+            if cue and any(m.kind == "name" for m in self.cast.within(cue[0])):
+                first, last = self._bare(cue[0])
         joint = self._several(first, last)
         if joint:
             return joint
@@ -51,7 +60,7 @@ class Resolver:
         texts = self.cast.reading.tokens
         while first < last and not texts[first].text[0].isalnum() and texts[first].text[0] not in "@$“\"":
             first += 1
-        while last > first and not texts[last].text[-1].isalnum() and texts[last].text != ".":
+        while last > first and not texts[last].text[-1].isalnum() and not _abbreviation(texts[last].text):
             last -= 1
         return first, last
 
@@ -75,11 +84,15 @@ class Resolver:
         return self._new(first, head, last)
 
     def _widened(self, m: Mention, entity: Entity, first: int, head: int, last: int) -> Entity:
-        """An unnamed speaker is called by the whole source, which may say more than the mention."""
+        """An unnamed speaker is called by what the source says, the longest where there are several."""
+        if m.kind == "name" and entity.type == "document":
+            entity.names.append(described(self.cast.reading, first, head, entity.type, last).phrase)
         if m.kind == "noun" and not entity.named and entity.type != "person":
             whole = described(self.cast.reading, first, head, entity.type, last)
-            if entity.span == whole.span or len(entity.phrase.split()) < len(whole.phrase.split()) <= 16:
+            longer = len(entity.phrase.split()) < len(whole.phrase.split()) <= 16
+            if longer or not (entity in self.called or entity.type == "unnamed person"):
                 entity.phrase, entity.span = whole.phrase, whole.span
+            self.called.append(entity)
         return entity
 
     def _new(self, first: int, head: int, last: int) -> Entity | None:
@@ -90,6 +103,9 @@ class Resolver:
         if tag in ("PRP", "PRP$", "EX"):
             return None
         kind = phrases.guess(reading, head)
+        owner = self.cast.at.get(first)
+        if phrases.type_of(reading, head) is None and owner and owner.possessive and owner.entity:
+            return owner.entity  # "his eyes", "Ms. Doe's worries"
         if reading.tokens[first].text.startswith("@"):
             kind = "person"
         entity = described(reading, first, head, kind, last)
