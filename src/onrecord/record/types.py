@@ -25,7 +25,9 @@ StatementKind = Literal["direct", "indirect", "mixed", "unattributed"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 PublishedBasis = Literal["page", "url", "given", "inferred"]
 SaidOnBasis = Literal["cue", "dateline", "document"]
-Precision = Literal["time", "day", "week", "month", "quarter", "season", "year", "decade", "about"]
+Precision = Literal[
+    "time", "day", "week", "month", "quarter", "season", "half-year", "year", "decade", "century", "about"
+]
 Support = Literal["full", "partial", "none"]
 
 
@@ -118,20 +120,29 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class TimeExpression(msgspec.Struct, frozen=True, kw_only=True):
-    """A time as written, as TIMEX3 (`type`, `value`, `mod`) and as EDTF."""
+    """A time as written, as TIMEX3 (`type`, `value`, `mod`, `quant`, `freq`) and as EDTF.
+
+    `edtf` of a duration that is counted from a known day is the day or the interval that it leads to;
+    `interval` is the range that the expression opens or closes with its neighbour ("from Monday to Friday").
+    """
 
     span: Span
     type: TimeType
     value: str | None
     edtf: str | None = None
     mod: str | None = None
+    quant: str | None = None
+    freq: str | None = None
+    interval: str | None = None
 
 
 class Occurrence(msgspec.Struct, frozen=True, kw_only=True):
     """An entry of the timeline: something said to have happened, or something said, with its date.
 
-    `mentions` are the words that describe it; `statement` is the id of the statement whose content
-    (kind "event") or saying (kind "statement") it is, None for the reporter's own words.
+    `date` is EDTF. `basis` says how it is known: for an event "text" (a full date), "narrative" (counted from
+    another date of the story) or "document" (counted from the day of the article); for a statement its
+    `said_on_basis`. `mentions` are the words that describe it, one a place; `statement` is the id of the statement
+    whose content (kind "event") or saying (kind "statement") it is, None for the reporter's own words.
     """
 
     date: str
