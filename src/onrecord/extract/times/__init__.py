@@ -1,4 +1,7 @@
-"""When: times that resolve."""
+"""When: every expression of time with its value, the document's date, the date of every statement, the timeline.
+
+The grammar is data (`grammar/*.words`, `grammar/*.rules`); docs/times.md explains it to those who do not program.
+"""
 
 from __future__ import annotations
 
@@ -7,27 +10,82 @@ import re
 import msgspec
 
 from onrecord.extract.results import Analysis, Quotation
-from onrecord.extract.times.dates import Date
+from onrecord.extract.times import document, edtf
+from onrecord.extract.times.dates import Date, day
+from onrecord.extract.times.found import Expression, Found, Inferred
 from onrecord.extract.times.match import Tokens, direction, matches
-from onrecord.extract.times.resolve import Resolved, Scene, resolve
-from onrecord.extract.times.rules import grammar
-from onrecord.record import Article, Occurrence, Span, Statement, TimeExpression
+from onrecord.extract.times.ranges import ranged
+from onrecord.extract.times.resolve import ZONES, Scene, resolve
+from onrecord.extract.times.rules import Grammar, grammar
+from onrecord.extract.times.statements import date_statements
+from onrecord.extract.times.timeline import timeline
+from onrecord.record import Article, TimeExpression, TimeType
 
-
-class Expression(msgspec.Struct, frozen=True):
-    span: Span
-    time: Resolved
-
-
-Found = tuple[Expression, ...]
+__all__ = ["Expression", "Found", "Inferred", "date_document", "date_statements", "expressions", "find", "timeline"]
 
 
 def find(article: Article, analysis: Analysis | None, quoted: tuple[Quotation, ...]) -> Found:
-    language = article.language or "en"
-    rules = grammar(language)
+    """Every DATE, TIME, DURATION and SET in the article's prose; nothing where its language has no grammar.
+
+    Relative ones count from `article.published`, or from the date inferred from the text where there is none.
+    """
+    rules = grammar((article.language or (analysis.language if analysis else "") or "en").partition("-")[0])
     if rules is None:
-        return ()
-    scene = Scene(_day(article.published))
+        return Found()
+    published = _day(article.published)
+    found = _expressions(article, rules, published)
+    if published is not None:
+        return Found(tuple(found))
+    inferred = document.infer(article, found)
+    if inferred is None:
+        return Found(tuple(found))
+    return Found(tuple(_expressions(article, rules, _day(inferred.date))), inferred)
+
+
+def expressions(found: Found) -> tuple[TimeExpression, ...]:
+    """The expressions as the record has them."""
+    return tuple(
+        TimeExpression(
+            span=e.span,
+            type=_type(e.time.type),
+            value=e.time.value,
+            edtf=edtf_of(e),
+            mod=e.time.mod,
+            quant=e.time.quant,
+            freq=e.time.freq,
+            interval=e.interval,
+        )
+        for e in found.expressions
+    )
+
+
+def date_document(article: Article, found: Found) -> Article:
+    """`article` with the date that was inferred for it, marked as inferred with the reason; unchanged if it has one."""
+    if found.inferred is None or article.published is not None:
+        return article
+    return msgspec.structs.replace(
+        article,
+        published=found.inferred.date,
+        published_basis="inferred",
+        published_reason=found.inferred.reason,
+    )
+
+
+def edtf_of(e: Expression) -> str | None:
+    """The expression's date in EDTF: a point, a moment, or the interval that a duration counted from a day covers."""
+    time = e.time
+    if time.point is None:
+        if time.interval is not None:
+            return edtf.between(*time.interval)
+        return edtf.of_value(time.value, time.mod) if time.value else None
+    clock = re.search(r"T(\d\d:\d\d(?::\d\d)?)$", time.value or "")
+    if time.type == "TIME" and clock and time.point.grain == "D":
+        return edtf.of_moment(time.point.first, clock[1], ZONES.get(e.meaning.zone or "", ""))
+    return edtf.of_point(time.point, time.mod, time.doubtful)
+
+
+def _expressions(article: Article, rules: Grammar, published: Date | None) -> list[Expression]:
+    scene = Scene(published)
     found: list[Expression] = []
     for span in article.prose():
         tokens = Tokens(article.text, span, rules)
@@ -35,35 +93,19 @@ def find(article: Article, analysis: Analysis | None, quoted: tuple[Quotation, .
             scene.direction = direction(tokens, *match.tokens)
             resolved = resolve(match.type, match.meaning, scene)
             if resolved is not None:
-                found.append(Expression(match.span, resolved))
-    return tuple(found)
+                found.append(Expression(match.span, match.meaning, resolved, scene.direction))
+    return ranged(article.text, found, rules)
+
+
+def _type(name: str) -> TimeType:
+    match name:
+        case "DATE" | "TIME" | "DURATION" | "SET":
+            return name
+    raise AssertionError(f"no TIMEX3 type: {name}")
 
 
 def _day(published: str | None) -> Date | None:
     m = re.match(r"(\d{4})-(\d\d)-(\d\d)", published or "")
-    if m is None:
-        return None
-    try:
-        return Date(int(m[1]), int(m[2]), int(m[3]))
-    except ValueError:
-        return None
+    return day(int(m[1]), int(m[2]), int(m[3])) if m else None
 
 
-def expressions(found: Found) -> tuple[TimeExpression, ...]:
-    return tuple(TimeExpression(span=e.span, type=e.time.type, value=e.time.value, mod=e.time.mod) for e in found)
-
-
-def date_document(article: Article, found: Found) -> Article:
-    return article
-
-
-def date_statements(
-    article: Article, analysis: Analysis, found: Found, statements: tuple[Statement, ...]
-) -> tuple[Statement, ...]:
-    return statements
-
-
-def timeline(
-    article: Article, analysis: Analysis, found: Found, statements: tuple[Statement, ...]
-) -> tuple[Occurrence, ...]:
-    return ()

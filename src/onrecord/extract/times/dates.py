@@ -98,7 +98,8 @@ def move(point: Point, unit: str, n: int) -> Point | None:
 
 def weekday_in(year: int, month: int, weekday: int, nth: int) -> Date | None:
     """The nth such weekday (1 Monday) of a month; -1 is the last."""
-    days = [d for d in range(1, calendar.monthrange(year, month)[1] + 1) if Date(year, month, d).isoweekday() == weekday]
+    month_long = calendar.monthrange(year, month)[1]
+    days = [d for d in range(1, month_long + 1) if Date(year, month, d).isoweekday() == weekday]
     return Date(year, month, days[nth - 1 if nth > 0 else nth]) if -5 <= nth <= len(days) and nth else None
 
 

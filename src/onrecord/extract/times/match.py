@@ -84,8 +84,8 @@ class Tokens:
             return [(at + 1, int(word))] if word.isdecimal() and len(word) <= DIGITS else []
         if kind.startswith("number") and kind not in grammar.classes:
             low, _, high = kind[6:].partition("-")
-            found = numbers(self, at)
-            return [e for e in found if not isinstance(e[1], int) or int(low) <= e[1] <= int(high)] if low else found
+            counts = numbers(self, at)
+            return [e for e in counts if not isinstance(e[1], int) or int(low) <= e[1] <= int(high)] if low else counts
         found: list[Edge] = []
         for entry in grammar.words.get(word, ()):
             if entry.kind == kind and (self.capital[at] or not entry.capital) and (end := self._whole(entry.words, at)):
@@ -282,7 +282,7 @@ def _ranges(word: str, grammar: Grammar) -> set[str]:
 
 
 def in_range(word: str, kind: str) -> bool:
-    """Whether the digits `word` are in the range `kind`, written as it is: "05" is in 01-31 and in 1-31, "5" not in 01-31."""
+    """Whether the digits `word` are in the range `kind`: "05" is in 01-31 and in 1-31, "5" not in 01-31."""
     low, _, high = kind.partition("-")
     if not word.isdecimal() or not word.isascii() or not len(low) <= len(word) <= len(high):
         return False
@@ -304,7 +304,7 @@ def _inside_number(tokens: Tokens, at: int) -> bool:
 
 
 def numbers(tokens: Tokens, at: int) -> list[Edge]:
-    """The numbers that begin at token `at`, in digits ("2.5", "1,500") or words ("twenty-four", "two hundred and ten")."""
+    """The numbers that begin at token `at`, in digits ("2.5", "1,500") or words ("two hundred and ten")."""
     word = tokens.low[at]
     if word.isdecimal():
         return _digits(tokens, at)

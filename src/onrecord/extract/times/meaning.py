@@ -45,6 +45,7 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True, rename=lambda name: nam
     range_: str | None = None
     period: str | None = None
     value: str | None = None
+    doubt: str | None = None
 
 
 FEATURES = frozenset(name.rstrip("_") for name in Meaning.__struct_fields__)

@@ -26,11 +26,12 @@ class Resolved(msgspec.Struct, frozen=True):
     quant: str | None = None
     freq: str | None = None
     point: Point | None = None
+    doubtful: bool = False
     interval: tuple[Date, Date] | None = None
 
 
 class Scene(msgspec.Struct):
-    """What a reader has in mind at a point of the text: the document's day, the day talked of, the period reported on."""
+    """What a reader has in mind: the document's day, the day talked of, the period reported on, the tense."""
 
     document: Date | None
     focus: Point | None = None
@@ -65,7 +66,7 @@ def resolve(kind: str, m: Meaning, scene: Scene) -> Resolved | None:
     value = point.value
     if m.mod == "DAY":
         return Resolved("DATE", point.last.isoformat(), None, point=Point("D", point.last))
-    return Resolved("DATE", value, m.mod, point=point)
+    return Resolved("DATE", value, m.mod, point=point, doubtful=m.doubt is not None)
 
 
 def _remember(m: Meaning, point: Point, scene: Scene) -> None:
@@ -304,6 +305,11 @@ def _in_year(m: Meaning, year: int) -> Point | None:
 # ---------------------------------------------------------------- times of day
 
 MERIDIEM = {"am": 0, "pm": 12}
+ZONES = {
+    "gmt": "Z", "utc": "Z", "z": "Z", "Z": "Z", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00",
+    "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "bst": "+01:00", "cet": "+01:00",
+    "cest": "+02:00", "msk": "+03:00", "moscow time": "+03:00", "jst": "+09:00", "kst": "+09:00", "ist": "+05:30",
+}  # fmt: skip
 PART_AT = {"NI": 20, "EV": 18, "AF": 12, "MO": 0}
 
 
@@ -389,8 +395,9 @@ def _duration(m: Meaning, scene: Scene) -> Resolved | None:
         point = _counted(m, scene)
         if point is not None:
             _remember(m, point, scene)
-    if m.step is not None and m.from_ is None and scene.document and isinstance(m.count, int | float) and _on_calendar(unit):
-        moved = shift(scene.document, unit, m.step * math.floor(min(m.count, 1e5)))
+    counted = m.step is not None and m.from_ is None and isinstance(m.count, int | float) and _on_calendar(unit)
+    if counted and scene.document:
+        moved = shift(scene.document, unit, (m.step or 0) * math.floor(min(float(m.count or 0), 1e5)))
         if moved:
             interval = (min(moved, scene.document), max(moved, scene.document))
     if m.period == "months" and unit == "M" and m.count in (3, 6, 9, 12) and scene.document:

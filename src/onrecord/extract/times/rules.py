@@ -83,6 +83,7 @@ class Grammar(msgspec.Struct, frozen=True, eq=False):
     classes: frozenset[str]
     ranges: frozenset[str]
     numbers: frozenset[str]
+    listed: dict[str, frozenset[str]]
 
 
 @functools.cache
@@ -132,6 +133,7 @@ def compile_grammar(words: str, rules: str, name: str = "grammar") -> Grammar:
         first={key: frozenset(compiler.first(key)) for key in compiler.sections},
         classes=frozenset(lists),
         ranges=frozenset(kind for kind in compiler.kinds if kind[0].isdigit()),
+        listed={kind: frozenset(entries) for kind, entries in lists.items()},
         numbers=frozenset(kind for kind in compiler.kinds if re.fullmatch(r"number(\d+-\d+)?", kind)),
     )
 
@@ -171,7 +173,11 @@ class _Item(NamedTuple):
     glued: bool
 
 
-ITEM = re.compile(r"\s*(?:(?P<context>!?\{[^}]*\})|<(?P<class>[^>]+)>|(?P<mark>[()|])|(?P<word>\d+|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|['’]s\b|[^\s<>{}()|]))")
+ITEM = re.compile(
+    r"\s*(?:(?P<context>!?\{[^}]*\})|<(?P<class>[^>]+)>|(?P<mark>[()|])"
+    r"|(?P<word>\d+|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)?|['’]s\b|[^\s<>{}()|]))"
+)
+BUILT_IN = re.compile(r"\d+-\d+|int|number(\d+-\d+)?")
 
 
 class _Compiler:
@@ -263,7 +269,7 @@ class _Compiler:
         glued = at in self._glue
         if m["class"]:
             name, _, kind = m["class"].rpartition(":")
-            if not re.fullmatch(r"\d+-\d+|number|int|number\d+-\d+", kind) and kind not in self.lists and kind not in self.sections:
+            if not BUILT_IN.fullmatch(kind) and kind not in self.lists and kind not in self.sections:
                 raise GrammarError(f"<{kind}> is neither a class of words nor an earlier section")
             if kind == section:
                 raise GrammarError(f"[{section}] cannot use itself")
