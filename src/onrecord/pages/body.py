@@ -27,6 +27,7 @@ def article_runs(layout: Layout, title: str | None, claimed: str | None) -> list
     main = _main_block(layout, weights)
     inside = _inside(layout, main)
     top = _headline(layout, title, inside)
+    top = _pictures_above(layout, top, inside)
     first = next((n for n, run in enumerate(runs) if inside[run.node]), len(runs))
     kept = []
     seen: set[str] = set()
@@ -36,7 +37,7 @@ def article_runs(layout: Layout, title: str | None, claimed: str | None) -> list
             continue
         if run.tag == "h1" and kept and len(seen) > 3 and _starts_anew(layout, run, kept[0], title_words):
             break
-        if len(run.text) > 80:
+        if len(run.text) > 80 and run.tag not in HEADINGS and not run.marks & (Mark.FIGURE | Mark.CAPTION) and not run.linked > 0.5 * len(run.text):
             if run.text in seen:
                 continue
             seen.add(run.text)
@@ -147,6 +148,17 @@ def _headline(layout: Layout, title: str | None, inside: list[bool]) -> int | No
         if inside[run.node] and _prose(run) > 100:
             break
     return best
+
+
+def _pictures_above(layout: Layout, top: int | None, inside: list[bool]) -> int | None:
+    """`top`, moved up over the captions and credits of pictures that stand over the headline."""
+    if top is None or inside[layout.runs[top].node]:
+        return top
+    for n in range(top - 1, max(-1, top - 6), -1):
+        if not layout.runs[n].marks & (Mark.FIGURE | Mark.CAPTION | Mark.CREDIT) or layout.runs[n].marks & NOT_ARTICLE:
+            break
+        top = n
+    return top
 
 
 def words(text: str) -> frozenset[str]:

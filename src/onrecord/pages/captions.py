@@ -14,9 +14,12 @@ def split(text: str) -> tuple[str, str]:
     """
     if is_credit(text):
         return "", text
+    first, _, rest = text.partition("\n")
+    if rest and is_credit(first):
+        return rest.replace("\n", " "), first
     for pattern in _tails():
         if match := pattern.search(text):
-            return text[: match.start()].rstrip(" -–—|•,\n"), text[match.start() :].strip(" -–—|•,\n=＝")
+            return text[: match.start()].rstrip(" -–—|•,/\n"), text[match.start() :].strip(" -–—|•,/\n=＝")
     return text, ""
 
 
@@ -28,7 +31,7 @@ def is_credit(text: str) -> bool:
     bare = text.strip(" ()[]|-–—•")
     if label.match(bare) or bare.startswith("©"):
         return len(bare) < 120 and not re.search(r"[.!?]\s+[^\W\d]{2,}\s+[^\W\d]", bare)
-    if len(bare) > 90 or bare.endswith((".", "!", "?")):
+    if len(bare) > 90 or re.search(r"[a-z][.!?][A-Z\s]", bare) or bare.endswith((".", "!", "?")):
         return False
     found = agency.search(bare)
     return found is not None and (found.end() - found.start() > 0.3 * len(bare) or re.search(r"[/|]|\bvia\b|, ", bare) is not None)
@@ -55,6 +58,8 @@ def _tails() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"[(\[]\s*{label}[^()\[\]]{{1,150}}(?:\([^()]*\)[^()]*)?[)\]]?\.?\s*$", re.I),
         re.compile(rf"(?:(?<=[.!?…\"”»’)\s|–—-])|(?<=^)){label}.{{1,150}}$", re.I | re.S),
         re.compile(rf"[(\[][^()\[\]]{{0,80}}{agency}[^()\[\]]{{0,80}}[)\]]\.?\s*$", re.I),
-        re.compile(rf"(?<=[.!?”\"»])\s+[^.!?]{{0,60}}{agency}[^.!?]{{0,40}}$", re.I),
+        re.compile(rf"(?<=[.!?…”\"»’)）」。])\s*(?:[^.!?()]{{0,60}}[ /])?{agency}[^.!?()]{{0,40}}$", re.I),
+        re.compile(r"(?<=[.!?…”\"»])\s*\([^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3}(?:\s?/[^()]{2,40})?\)$"),
+        re.compile(r"\s/\s[^/.!?]{2,60}/[^/!?]{2,60}$"),
         re.compile(r"[=＝][^=＝。\s]{1,20}$"),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import groupby
 
 import msgspec
 
@@ -10,7 +11,7 @@ from onrecord.pages.authors import is_byline
 from onrecord.pages.body import likeness, words
 from onrecord.pages.captions import is_credit, split
 from onrecord.pages.classes import Mark
-from onrecord.pages.lines import ends_sentence, is_date_line, line_kind
+from onrecord.pages.lines import ends_sentence, is_contact, is_date_line, line_kind
 from onrecord.pages.markup import HEADINGS, Run
 from onrecord.pages.tables import tables_joined
 from onrecord.record import BlockKind
@@ -33,7 +34,7 @@ def label(runs: list[Run], title: str | None, summary: str | None) -> list[Piece
     started = False
     skipping = False
     for run in tables_joined(runs):
-        if run.text in often and run.tag != "table":
+        if run.text in often and run.tag != "table" and not run.marks & (Mark.FIGURE | Mark.CAPTION | Mark.CREDIT):
             continue
         if run.tag in HEADINGS:
             skipping = started and line_kind(run.text) == "furniture"
@@ -72,24 +73,30 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
             return "credit"
         if marks & Mark.DATE or line_kind(text) == "furniture":
             return None
+        if run.tag == "address" or is_byline(text):
+            return "byline"
         if marks & Mark.CAPTION:
-            return "caption"
+            return "caption" if len(text.split()) > 1 or text > "\u2e80" else "credit" if is_credit(text) else None
         if is_credit(text):
             return "credit"
     if run.tag == "table":
         return "list"
+    if marks & Mark.ASIDE and not marks & (Mark.BYLINE | Mark.DATE | Mark.LEAD):
+        return None
+    if is_contact(text):
+        return None
     found = line_kind(text)
     if found is not None:
         return "notice" if found == "notice" else None
     own = words(text)
-    if run.tag == "h1" or (not started and likeness(title, own) > 0.8):
+    if run.tag == "h1" or (not started and (likeness(title, own) > 0.8 or (len(own) > 3 and len(own & title) >= 0.9 * len(own)))):
         return None
     lead = not started and (marks & Mark.LEAD or (len(own) > 5 and likeness(summary, own) > 0.8))
     if lead and len(text) > 30:
         return "paragraph"
     if (marks & Mark.BYLINE and len(text) < 200 and run.tag not in HEADINGS) or is_byline(text):
         return "byline"
-    if run.linked > 0.5 * len(text) and not (run.tag == "p" and ends_sentence(text)):
+    if run.linked > (0.8 if run.tag == "p" and ends_sentence(text) else 0.5) * len(text):
         return None
     if run.tag in HEADINGS:
         if not started:
@@ -98,25 +105,25 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
     if is_date_line(text):
         return "byline"
     if marks & Mark.CREDIT:
-        return "credit" if is_credit(text) else None
+        return None
     if pictured and run.near_image and run.tag not in ("p", "li"):
         return None
     if marks & Mark.LIST or run.tag == "li":
         return "list" if started or len(text) > 40 or marks & Mark.BODY else None
     if not ends_sentence(text):
-        if not started and len(text) < 80:
+        if run.after_image and 20 < len(text) < 200 and run.tag in ("p", "div"):
+            return "caption"
+        if run.bold > 0.9 * len(text) and len(text) < 100 and started:
+            return "heading"
+        if len(text) < (80 if not started else 15 if run.tag == "p" else 100) and text < "\u2e80":
             return None
-        if run.tag != "p" and len(text) < 100:
-            return None
-    if marks & Mark.ASIDE:
-        return None
     if marks & Mark.QUOTE:
         return "quotation"
     return "paragraph"
 
 
 def _tidy(pieces: list[Piece]) -> list[Piece]:
-    """Drop headings that no text follows, and pull quotes that repeat the article."""
+    """Drop headings that no text follows and pull quotes that repeat the article; join short list items."""
     prose = "\n".join(_bare(p.text) for p in pieces if p.kind == "paragraph")
     kept: list[Piece] = []
     for n, piece in enumerate(pieces):
@@ -125,7 +132,23 @@ def _tidy(pieces: list[Piece]) -> list[Piece]:
         if piece.kind == "quotation" and _bare(piece.text) in prose:
             continue
         kept.append(piece)
-    return kept
+    return _lists_joined(kept)
+
+
+def _lists_joined(pieces: list[Piece]) -> list[Piece]:
+    """One piece for each list of short items, an item a line; long items stay pieces of their own."""
+    joined: list[Piece] = []
+    for (kind, number), group in groupby(pieces, key=lambda p: (p.kind, p.run.list)):
+        items = list(group)
+        sizes = sorted(len(p.text) for p in items)
+        if kind == "list" and number >= 0 and sizes[len(sizes) // 2] < LONG_ITEM:
+            items = [Piece("list", "\n".join(p.text.replace("\n", " ") for p in items), items[0].run)]
+        joined += items
+    return joined
+
+
+LONG_ITEM = 150
+"""Characters; lists whose middle item is longer read like paragraphs."""
 
 
 def _leads_on(pieces: list[Piece], n: int) -> bool:

@@ -54,6 +54,15 @@ _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?[. ]|[./-]\d{1,2}[./-]|\d月")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+_MAIL = re.compile(r"\b[\w.+-]+@[\w-]+\.[\w.]+\b")
+_CLIP = re.compile(r"\b\d{1,2}:\d\d\s*(?:min|mins|sec|h)\b", re.I)
+
+
+def is_contact(text: str) -> bool:
+    """Whether `text` is a short line that asks readers to write, or tells how long a clip runs."""
+    return len(text) < 250 and (_MAIL.search(text) is not None or _CLIP.search(text) is not None)
+
+
 def is_date_line(text: str) -> bool:
     """Whether `text` is little more than a date or a time: "Updated 4 May 2024, 13:20 CET"."""
     if len(text) > 100 or not (_CLOCK.search(text) or _YEAR.search(text)):

@@ -87,8 +87,10 @@ class Run(msgspec.Struct):
     bold: int
     link: str | None = None
     near_image: bool = False
+    after_image: bool = False
     row: int = -1
     table: int = -1
+    list: int = -1
 
 
 class Image(msgspec.Struct):
@@ -145,22 +147,30 @@ def lay_flat(root: Any) -> Layout:
     walk = _Walk()
     if body is not None:
         walk.go(body)
-    _number_tables(walk.nodes, walk.runs)
+    _number_lists(walk.nodes, walk.runs)
     for image in walk.images:
         for run in walk.runs[max(0, image.before - 2) : image.before + 4]:
             run.near_image = True
+        for run in walk.runs[image.before : image.before + 1]:
+            run.after_image = True
     return Layout(walk.nodes, walk.runs, walk.images)
 
 
-def _number_tables(nodes: list[Node], runs: list[Run]) -> None:
-    """Note for each run in a table cell the numbers of its row and its table."""
-    inner: list[tuple[int, int]] = []
+def _number_lists(nodes: list[Node], runs: list[Run]) -> None:
+    """Note for each run the numbers of the table row, the table, and the outermost list that it stands in."""
+    inner: list[tuple[int, int, int]] = []
     for n, node in enumerate(nodes):
-        row, table = inner[node.parent] if node.parent >= 0 else (-1, -1)
-        inner.append((-1, n) if node.tag == "table" else (n, table) if node.tag == "tr" else (row, table))
+        row, table, items = inner[node.parent] if node.parent >= 0 else (-1, -1, -1)
+        if node.tag == "table":
+            row, table = -1, n
+        elif node.tag == "tr":
+            row = n
+        elif node.tag in ("ul", "ol") and items < 0:
+            items = n
+        inner.append((row, table, items))
     for run in runs:
-        if run.marks & Mark.TABLE:
-            run.row, run.table = inner[run.node]
+        if run.node >= 0:
+            run.row, run.table, run.list = inner[run.node]
 
 
 class _Walk:
@@ -240,8 +250,8 @@ class _Walk:
 
     def _own_marks(self, element: Any, tag: str) -> int:
         own = TAG_MARKS.get(tag, 0)
-        if tag == "footer" and self.marks & Mark.QUOTE:
-            own = 0
+        if tag == "footer" and self.marks & (Mark.QUOTE | Mark.FIGURE):
+            own = Mark.CREDIT if self.marks & Mark.FIGURE else 0
         attributes = element.attrib
         if not attributes:
             return own
