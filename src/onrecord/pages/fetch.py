@@ -140,7 +140,8 @@ def check_url(url: str) -> httpx.URL:
     host = parsed.raw_host.decode("ascii", "replace")
     if parsed.userinfo:
         raise refuse_fetch("credentials", parsed.host)
-    if parsed.scheme not in ("http", "https") or not _HOST.fullmatch(host) or not 0 < (parsed.port or 443) < 65536:
+    port = 443 if parsed.port is None else parsed.port
+    if parsed.scheme not in ("http", "https") or not _HOST.fullmatch(host) or not 0 < port < 65536:
         raise refuse_fetch("bad-url", url)
     return parsed.copy_with(fragment=None)
 
