@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.attribution import phrases, remarks
 from onrecord.extract.attribution.prose import Prose, bare
-from onrecord.extract.attribution.void import is_void
+from onrecord.extract.attribution.void import is_participle, is_void
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -26,7 +26,7 @@ def clauses(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         if prose.is_quoted(token.span[0]):
             continue
         cue = phrases.at(prose, i)
-        if cue is not None and not is_void(prose, cue):
+        if cue is not None and not is_void(prose, cue) and not is_participle(prose, cue.head):
             yield from _statements(prose, cue)
 
 
@@ -39,7 +39,7 @@ def _statements(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, Attributi
     for rule, indices in _contents(prose, cue):
         content = _tidy(prose, indices, cue_at)
         if content is not None and not (source[0] < content[1] and content[0] < source[1]):
-            yield rule, Attribution(
+            yield f"clause {rule}", Attribution(
                 content=(content,), source=(source,), cue=(cue_at,), kind="indirect", confidence=CONFIDENCE[rule]
             )
             return

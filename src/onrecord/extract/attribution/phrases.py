@@ -58,7 +58,7 @@ def _phrase_end(prose: Prose, i: int, words: tuple[str, ...]) -> int | None:
     for word in words[1:]:
         for step in (1, 2):
             j = at + step
-            if j < len(prose.tokens) and prose.tokens[j].lemma.lower() == word:
+            if j < len(prose.tokens) and word in (prose.tokens[j].lemma.lower(), prose.tokens[j].text.lower()):
                 at = j
                 break
         else:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 
+from onrecord.extract import stops
 from onrecord.extract.quotations import paragraphs
 from onrecord.extract.results import Analysis, Quotation, Token
 from onrecord.record import Article, Span
 
-SENTENCE_END = re.compile(r"(?<![A-ZА-Я.]\.)(?<!\b[A-Z][a-z]\.)(?<!\b[A-Z][a-z][a-z]\.)[.!?…][\"'”’»“)\]]*\s+(?=[\"'“‘«„(\[—–]*[A-ZÀ-ÞА-ЯЁЄІЇҐ\d])")
 _PUNCTUATION = " \t\n\u00a0,;:.—–-"
 
 
@@ -20,6 +19,7 @@ class Prose:
 
     def __init__(self, article: Article, analysis: Analysis, quoted: Sequence[Quotation]) -> None:
         self.article = article
+        self.analysis = analysis
         self.text = article.text
         self.language = article.language or "en"
         self.tokens = analysis.tokens
@@ -86,12 +86,11 @@ class Prose:
     def sentences(self, span: Span) -> list[Span]:
         """The sentences of `span` by their stops; a stop within a quotation ends one only where the quotation ends too."""
         out, at = [], span[0]
-        for m in SENTENCE_END.finditer(self.text, *span):
-            end = m.end()
-            if self.is_quoted(m.start()) and self.is_quoted(end - 1) and self.text[m.start() + 1 : end].isspace():
+        for end, start in stops.ends(self.text, span):
+            if self.is_quoted(end - 1) and self.is_quoted(start):
                 continue
-            out.append((at, m.start() + len(m[0].rstrip())))
-            at = end
+            out.append((at, end))
+            at = start
         if at < span[1]:
             out.append((at, span[1]))
         return out

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import msgspec
 
 from onrecord.extract.attribution import remarks
@@ -23,10 +25,10 @@ class _Statement(msgspec.Struct):
     inherited: bool = False
 
 
-def quoted(prose: Prose) -> list[Attribution]:
+def quoted(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """The statements that quotations are, with the words that say whose.
 
-    A quotation alone in a run (no remark of its own) carries the source of the statement before it, and no cue.
+    A quotation alone in a run (no remark of its own) has neither source nor cue.
     """
     found: list[_Statement] = []
     outer = [q for q in prose.quotations if q.depth == 0]
@@ -34,9 +36,10 @@ def quoted(prose: Prose) -> list[Attribution]:
         here = [q for q in outer if any(region[0] <= s[0] < region[1] for s in q.outer)]
         if here:
             _paragraph(prose, region, here, found)
-    out = [_attribution(prose, s) for s in found]
-    out += _nested(prose)
-    return out
+    for s in found:
+        yield "run" if s.inherited else "quoted", _attribution(prose, s)
+    for nested in _nested(prose):
+        yield "nested", nested
 
 
 def _paragraph(prose: Prose, region: Span, here: list[Quotation], found: list[_Statement]) -> None:
@@ -67,15 +70,12 @@ def _paragraph(prose: Prose, region: Span, here: list[Quotation], found: list[_S
         own = _own_remark(prose, q, n, gap_before, gap_after, region)
         if own is not None:
             last = _Statement([q], own.source, own.cue)
-            if own.source is None and found:
-                last.source = found[-1].source
             found.append(last)
         elif _alone(prose, q, gap_before, gap_after):
             if last is not None and not last.inherited and _one_sentence(prose, gap_before):
                 last.quotations.append(q)
             else:
-                source = _governing(prose, gap_before, region, found)
-                last = _Statement([q], source, None, inherited=True)
+                last = _Statement([q], None, None, inherited=True)
                 found.append(last)
         else:
             last = None if not text[gap_after[0] : gap_after[1]].strip() else last
@@ -125,6 +125,8 @@ def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
     s, e = q.spans[0][0], q.spans[-1][1]
     first = next((c for c in text[s:e] if c.isalnum()), "")
     lead = text[slice(*gap_before)].rstrip()
+    if _is_title(text[s:e]) or lead.endswith(("that,", "that")):
+        return False
     if not lead or lead[-1] in _STOPS + ":—–”\"»":
         return True
     if lead.endswith(",") and (first.isupper() or first.isdigit()):
@@ -132,6 +134,12 @@ def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
     return (first.isupper() or first.isdigit() or text[s] == "…") and (
         text[e - 1] in _STOPS + "," or text[gap_after[0] : gap_after[0] + 1] in (",", ".") and len(text[s:e].split()) > 3
     )
+
+
+def _is_title(words: str) -> bool:
+    """Whether the words look like the name of a work: capitals throughout and no stop."""
+    long = [w for w in words.split() if len(w) > 3 and w[0].isalpha()]
+    return len(long) > 1 and all(w[0].isupper() for w in long) and words[-1] not in _STOPS + ","
 
 
 def _continues(prose: Prose, before: Quotation, q: Quotation, gap: Span) -> bool:
@@ -166,15 +174,9 @@ def _alone(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
         return False
     if lead and lead[-1] not in _STOPS + "”\"’»)":
         return False
-    ends = text[e - 1] in _STOPS or rest[:1] == "." or not q.closed
+    last = text[s:e].rstrip("\"'”’»)")[-1:]
+    ends = last in _STOPS or rest[:1] == "." or not q.closed
     return ends and (not rest.strip() or rest.lstrip()[:1].isupper() or rest.lstrip()[:1] in ".\"“‘«[(")
-
-
-def _governing(prose: Prose, gap: Span, region: Span, found: list[_Statement]) -> Span | None:
-    """The source that a quotation without a remark takes over: a person just named in its paragraph, or the last one's."""
-    if found and found[-1].source is not None:
-        return found[-1].source
-    return None
 
 
 def _dashed(prose: Prose, q: Quotation, region: Span, found: list[_Statement]) -> _Statement:
@@ -192,7 +194,7 @@ def _dashed(prose: Prose, q: Quotation, region: Span, found: list[_Statement]) -
         s = _Statement([q], *_by_shape(prose, body))
         break
     else:
-        s = _Statement([q], found[-1].source if found else None, None, inherited=True)
+        s = _Statement([q], None, None, inherited=True)
     found.append(s)
     return s
 

@@ -22,11 +22,16 @@ def is_void(prose: Prose, cue: phrases.Cue) -> bool:
             return True
         if t.dep in ("nsubj", "nsubjpass") and word in ("nobody", "none", "no-one"):
             return True
-    if tokens[verb].tag == "VBN" and not any(tokens[c].dep in ("aux", "auxpass", "agent") for c in prose.children[verb]) and tokens[verb].dep != "conj":
-        return True
     if cue.head == cue.last and prose.child(verb, "auxpass") is not None and prose.child(verb, "agent") is None:
         return True
     return _below_void(prose, verb)
+
+
+def is_participle(prose: Prose, verb: int) -> bool:
+    """Whether the verb is a participle without an auxiliary or an agent ("asked whether …, she smiled")."""
+    t = prose.tokens[verb]
+    helped = any(prose.tokens[c].dep in ("aux", "auxpass", "agent") for c in prose.children[verb])
+    return t.tag == "VBN" and not helped and t.dep != "conj"
 
 
 def _below_void(prose: Prose, verb: int) -> bool:

@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from onrecord.extract import cues
+from onrecord.extract import cues, stops
 from onrecord.record import Span
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)]*\s+(?=[\"'“‘«(]*\w)")
 PRONOUNS = r"(?:he|she|they|it|we|I|он|она|они|він|вона|вони|er|sie|él|ella|ellos|il|elle|ils|elles)"
 
 
 def remark_start(text: str, span: Span, language: str) -> int | None:
     """Where ", said X" or ", X said" begins within `span`, in its last sentence; None where nothing of the kind is there."""
     for m in _after_comma(language).finditer(text, *span):
-        if not _SENTENCE_END.search(text, m.end(), span[1]) and m.start() > span[0]:
+        if next(stops.ends(text, (m.end(), span[1])), None) is None and m.start() > span[0]:
             return m.start()
     return None
 
 
 def last_sentence_start(text: str, start: int, end: int) -> int:
     """Where the sentence in which `end` lies begins, not before `start`: a sentence end between the two, the first."""
-    first = _SENTENCE_END.search(text, start, end)
-    return first.end() if first else start
+    first = next(stops.ends(text, (start, end)), None)
+    return first[1] if first else start
 
 
 @cache

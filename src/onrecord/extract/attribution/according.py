@@ -1,0 +1,121 @@
+"""Statements put down by a phrase: "According to X, S", "S, according to X", "in the words of X"; six languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.extract.attribution import remarks
+from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.results import Attribution
+from onrecord.extract.words import entries
+from onrecord.record import Span
+
+CONFIDENCE = 0.85
+_ACCOUNT = re.compile(r"\b(?i:by) (?P<who>[^,.;:]{3,60}?)(?:'s|’s|s'|s’) (?:own )?(?P<cue>account|reckoning|estimate|telling)\b,?")
+_MAX_SOURCE_WORDS = 30
+
+
+def according(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+    """One statement a sentence that names its source by such a phrase."""
+    for paragraph in prose.paragraphs:
+        for sentence in prose.sentences(paragraph):
+            for cue, phrase_start, who, end in _phrases(prose, sentence):
+                content = _content(prose, sentence, phrase_start, end)
+                if content:
+                    yield "according", Attribution(
+                        content=content, source=(who,), cue=(cue,), kind="indirect", confidence=CONFIDENCE
+                    )
+                    break
+
+
+def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span, int]]:
+    """(cue, where the phrase begins, source, where the phrase ends) of each such phrase in the sentence, outside quotations."""
+    text = prose.text
+    pattern = _pattern(prose.language)
+    for m in pattern.finditer(text, *sentence) if pattern else ():
+        if prose.is_quoted(m.start()):
+            continue
+        who = _source(prose, m.end(), sentence)
+        if who is None:
+            continue
+        leads = not text[sentence[0] : m.start()].strip(" \"“«'‘—–")
+        set_off = text[sentence[0] : m.start()].rstrip()[-1:] in (",", "(", "—", "–", "”", '"', "»")
+        if leads or set_off or _follows(prose, m.start(), sentence) or (prose.language == "en" and m[0].lower() == "according to" and _states(prose, who)):
+            yield (m.start(), m.start() + len(m[0].rstrip())), m.start(), who, who[1]
+    if prose.language == "en":
+        for m in _ACCOUNT.finditer(text, *sentence):
+            yield m.span("cue"), m.start(), m.span("who"), m.end()
+
+
+def _follows(prose: Prose, start: int, sentence: Span) -> bool:
+    """Whether the phrase opens the sentence behind an adverb or two ("Then, in the words of X,")."""
+    return len(prose.text[sentence[0] : start].split()) <= 2
+
+
+def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
+    """Who is named from `start` on: by the parse, or to the next comma."""
+    text = prose.text
+    if prose.parsed:
+        inside = prose.between(start, sentence[1])
+        head = next((i for i in inside if prose.tokens[i].dep in ("pobj", "pcomp", "nsubj", "poss") or prose.tokens[i].pos == "PRON"), None)
+        for i in inside[:1]:
+            if prose.tokens[i].lemma.lower() in entries("standards.en"):
+                return None
+        if head is not None:
+            if prose.tokens[head].lemma.lower() in entries("standards.en"):
+                return None
+            while prose.tokens[head].dep in ("poss", "compound") and prose.tokens[head].head > head:
+                head = prose.tokens[head].head
+            found = remarks.noun_phrase(prose, head, (start, sentence[1]))
+            comma = text.find(",", start, found[1] if found else start)
+            if comma > 0 and found is not None and not _has_subject(prose, found[1], sentence):
+                found = bare(text, (found[0], comma))
+            if found is not None and found[0] - start <= 2 and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS:
+                return found
+    stop = re.compile(r"[,;:.!?—–(\"“«]").search(text, start, sentence[1])
+    return bare(text, (start, stop.start() if stop else sentence[1]))
+
+
+def _has_subject(prose: Prose, at: int, sentence: Span) -> bool:
+    """Whether what follows `at` does not begin with a bare verb, as it does where the source has swallowed the subject."""
+    following = [prose.tokens[i] for i in prose.between(at, sentence[1]) if prose.tokens[i].pos != "PUNCT"]
+    return not following or following[0].pos not in ("VERB", "AUX")
+
+
+def _states(prose: Prose, who: Span) -> bool:
+    """Whether a phrase without commas around it names a voice and not a measure."""
+    if any(n.label in ("PERSON", "ORG", "GPE", "NORP") and n.span[0] < who[1] and who[0] < n.span[1] for n in prose.names):
+        return True
+    return any(prose.tokens[i].lemma.lower() in entries("voices.en") or prose.tokens[i].pos == "PRON" for i in prose.between(*who))
+
+
+def _content(prose: Prose, sentence: Span, start: int, end: int) -> tuple[Span, ...]:
+    """The sentence without the phrase: what follows it, what goes before it, or both."""
+    text = prose.text
+    front, rest = bare(text, (sentence[0], start)), bare(text, (end, sentence[1]), also=")")
+    if text[end : end + 1] not in (",", ":", "—", "–") and front and not _goes_on(prose, end, sentence):
+        rest = None
+    pieces = []
+    if front is not None and (rest is None or _nominal(prose, front)):
+        pieces.append(front)
+    if rest is not None:
+        pieces.append(rest)
+    return tuple(pieces)
+
+
+def _nominal(prose: Prose, span: Span) -> bool:
+    inside = [prose.tokens[i] for i in prose.between(*span)]
+    return any(t.pos in ("NOUN", "PROPN", "PRON") for t in inside) and inside[0].pos not in ("ADP", "ADV")
+
+
+def _goes_on(prose: Prose, at: int, sentence: Span) -> bool:
+    """Whether a finite verb of the main clause follows `at`."""
+    return any(prose.tokens[i].dep == "ROOT" for i in prose.between(at, sentence[1]))
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str] | None:
+    words = sorted(entries(f"according.{language}"), key=len, reverse=True)
+    return re.compile(r"\b(?i:" + "|".join(re.escape(w) for w in words) + r")\s+") if words else None

@@ -1,0 +1,99 @@
+"""Headlines that put words down by a colon or a dash: "Mayor: words", "words – inspector"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.results import Attribution
+from onrecord.extract.words import entries
+from onrecord.record import Span
+
+CONFIDENCE = 0.8
+_MAX_WORDS = 25
+_MAX_NAME_WORDS = 7
+_COLON = re.compile(r":\s+(?=\S)")
+_DASH = re.compile(r"\s+[—–-]\s+")
+
+
+def headlines(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+    """Statements of titles and headings, and of first lines that look like them."""
+    for line in _lines(prose):
+        found = _first(prose, line) or _last(prose, line)
+        if found is not None:
+            yield "headline", found
+
+
+def _lines(prose: Prose) -> Iterator[Span]:
+    """Titles and headings; at the top of a plain text also lines without a full stop, up to the first that has one."""
+    marked = {b.span for b in prose.article.blocks if b.kind in ("title", "heading")}
+    at_top = True
+    for p in prose.paragraphs:
+        text = prose.text[slice(*p)]
+        inside = any(s <= p[0] and p[1] <= e for s, e in marked)
+        ended = text.rstrip("\"'”’»)").endswith((".", "!", "…", ":", ";"))
+        at_top = at_top and not ended
+        if (inside or at_top) and len(text.split()) <= _MAX_WORDS:
+            yield p
+
+
+def _first(prose: Prose, line: Span) -> Attribution | None:
+    """"Speaker: words"."""
+    m = _COLON.search(prose.text, *line)
+    if m is None or prose.is_quoted(m.start()):
+        return None
+    who, words = bare(prose.text, (line[0], m.start())), (m.end(), line[1])
+    if who is None or not _is_voice(prose, who) or not _says_something(prose, words):
+        return None
+    return _attribution(prose, who, (m.start(), m.start() + 1), words)
+
+
+def _last(prose: Prose, line: Span) -> Attribution | None:
+    """"words – speaker" and "words: speaker"."""
+    breaks = [m for m in [*_DASH.finditer(prose.text, *line), *_COLON.finditer(prose.text, *line)] if not prose.is_quoted(m.start())]
+    if not breaks:
+        return None
+    m = max(breaks, key=lambda b: b.start())
+    who, words = bare(prose.text, (m.end(), line[1])), (line[0], m.start())
+    if who is None or not _is_voice(prose, who, strict=m[0].startswith(":")) or not _says_something(prose, words):
+        return None
+    dash = prose.text[m.start() : m.end()].strip()
+    at = prose.text.index(dash, m.start())
+    return _attribution(prose, who, (at, at + len(dash)), words)
+
+
+def _attribution(prose: Prose, who: Span, cue: Span, words: Span) -> Attribution | None:
+    content = bare(prose.text, words)
+    if content is None:
+        return None
+    return Attribution(content=(content,), source=(who,), cue=(cue,), kind="indirect", confidence=CONFIDENCE)
+
+
+def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
+    """Whether the words name who could speak: a name, or a noun of the list of voices, and no verb."""
+    text = prose.text[slice(*span)]
+    words = text.split()
+    if len(words) > _MAX_NAME_WORDS or "?" in text:
+        return False
+    if any(n.label == "PERSON" and n.span[0] < span[1] and span[0] < n.span[1] for n in prose.names):
+        return True
+    voices = entries("voices.en") if prose.language == "en" else entries(f"voices.{prose.language}")
+    if any(w.strip("'’s,").lower() in voices or w.lower() in voices for w in words):
+        return True
+    if strict:
+        return False
+    named = any(n.label in ("ORG", "GPE", "NORP") and n.span[0] <= span[0] + 4 and span[1] <= n.span[1] for n in prose.names)
+    return named and len(words) <= 3
+
+
+def _says_something(prose: Prose, span: Span) -> bool:
+    """Whether the words are a clause or a quotation."""
+    text = prose.text[slice(*span)]
+    if len(text.split()) < 2:
+        return False
+    if any(prose.is_quoted(i) for i in range(span[0], span[1])):
+        return True
+    if not prose.parsed:
+        return len(text.split()) >= 3
+    return any(prose.tokens[i].pos in ("VERB", "AUX") for i in prose.between(*span))

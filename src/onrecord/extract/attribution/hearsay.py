@@ -1,0 +1,141 @@
+"""Claims that a text passes on with nobody named for them, and the words that hedge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.results import Attribution
+from onrecord.extract.words import entries
+from onrecord.record import Span
+
+CONFIDENCE = 0.8
+_ADVERBS = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
+_SAID_TO = frozenset(
+    {"say", "report", "believe", "understand", "think", "rumor", "rumour", "allege", "know", "assume"}
+)
+_AS_KNOWN = re.compile(r"(?i:as (?:it )?(?:has )?(?:later )?(?:became known|become known|emerged|turned out|was reported|is reported|was known))[^,]{0,40},\s*")
+_CONTRAST = re.compile(r",\s+(?:although|though|while|whereas|but|even though)\b")
+_WHEN = r"(?:(?!\bby\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
+
+
+def hearsay(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+    """Unattributed claims, in order; at most one from the same words."""
+    for paragraph in prose.paragraphs:
+        for sentence in prose.sentences(paragraph):
+            yield from _impersonal(prose, sentence)
+            if prose.parsed:
+                yield from _adverbs(prose, sentence)
+                yield from _said_to(prose, sentence)
+
+
+def hedges(prose: Prose, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The hedging words within `spans`, in order."""
+    pattern = _hedge_pattern(prose.language)
+    return tuple(m.span() for s, e in spans for m in pattern.finditer(prose.text, s, e))
+
+
+def _claim(content: Sequence[Span | None], cue: Span) -> Iterator[tuple[str, Attribution]]:
+    pieces = tuple(p for p in content if p is not None)
+    if pieces:
+        yield "hearsay", Attribution(content=pieces, cue=(cue,), kind="unattributed", hedges=(cue,), confidence=CONFIDENCE)
+
+
+def _impersonal(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
+    """"It emerged on Wednesday that …", "As it became known on Thursday, …"."""
+    text = prose.text
+    pattern = _impersonal_pattern(prose.language)
+    if pattern is None:
+        return
+    for m in pattern.finditer(text, *sentence):
+        if not prose.is_quoted(m.start()):
+            yield from _claim([bare(text, (m.end(), sentence[1]))], m.span("cue"))
+            return
+    if prose.language == "en" and (m := _AS_KNOWN.match(text, *sentence)):
+        yield from _claim([bare(text, (m.end(), sentence[1]))], (m.start(), m.end() - 2))
+
+
+def _adverbs(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
+    """"The owner has allegedly fled": the clause without the adverb."""
+    tokens = prose.tokens
+    for i in prose.between(*sentence):
+        t = tokens[i]
+        if t.lemma.lower() not in _ADVERBS or prose.is_quoted(t.span[0]):
+            continue
+        head = t.head
+        while tokens[head].dep in ("aux", "auxpass", "advmod", "acomp", "prep", "pcomp") and tokens[head].head != head:
+            head = tokens[head].head
+        clause = _clause(prose, head)
+        before = [j for j in clause if j < i]
+        while before and (tokens[before[0]].tag in ("WDT", "WP", "WRB") or tokens[before[0] + 1].tag in ("WDT", "WP")):
+            before = before[1:]
+        after = [j for j in clause if j > i]
+        pieces = [_block(prose, before), _until_contrast(prose, _block(prose, after))]
+        yield from _claim([bare(prose.text, p) if p else None for p in pieces], t.span)
+
+
+def _clause(prose: Prose, head: int) -> list[int]:
+    """The clause of the verb `head`, without clauses that only stand beside it."""
+    tokens = prose.tokens
+    beside = set()
+    for c in prose.children[head]:
+        t = tokens[c]
+        if t.dep in ("advcl", "mark") or (t.dep in ("conj", "ccomp", "parataxis") and prose.child(c, "nsubj", "nsubjpass") is not None):
+            beside.add(c)
+        if t.dep == "cc":
+            beside.add(c)
+    return prose.subtree(head, frozenset(beside))
+
+
+def _block(prose: Prose, indices: list[int]) -> Span | None:
+    return prose.span(indices) if indices else None
+
+
+def _until_contrast(prose: Prose, span: Span | None) -> Span | None:
+    """The words up to a clause that the writer sets against the claim (", although …")."""
+    if span is None:
+        return None
+    m = _CONTRAST.search(prose.text, *span)
+    return (span[0], m.start()) if m else span
+
+
+def _said_to(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
+    """"The owner is said to have bought a ranch"."""
+    tokens = prose.tokens
+    for i in prose.between(*sentence):
+        t = tokens[i]
+        if t.lemma not in _SAID_TO or prose.child(i, "auxpass") is None or prose.is_quoted(t.span[0]):
+            continue
+        if prose.child(i, "agent") is not None or prose.child(i, "neg") is not None:
+            continue
+        done = next((c for c in prose.children[i] if tokens[c].dep == "xcomp" and c > i), None)
+        subject = prose.child(i, "nsubjpass")
+        if done is None or subject is None:
+            continue
+        to = next((c for c in prose.children[done] if tokens[c].tag == "TO"), None)
+        if to is None:
+            continue
+        who = prose.span(prose.subtree(subject))
+        what = [c for c in prose.subtree(done) if c > to]
+        if not what:
+            continue
+        be = prose.child(i, "auxpass")
+        cue = (tokens[be if be is not None else i].span[0], tokens[to].span[1])
+        yield from _claim([bare(prose.text, who), bare(prose.text, prose.span(what))], cue)
+
+
+@cache
+def _impersonal_pattern(language: str) -> re.Pattern[str] | None:
+    openings = [line.replace(" WHENthat", f"{_WHEN}that") for line in entries(f"hearsay.{language}")]
+    if not openings:
+        return None
+    joined = "|".join(openings)
+    return re.compile(rf"\b(?P<cue>(?i:{joined}))\b\s*,?\s*")
+
+
+@cache
+def _hedge_pattern(language: str) -> re.Pattern[str]:
+    words = sorted(entries(f"hedges.{language}") or entries("hedges.en"), key=len, reverse=True)
+    return re.compile(r"\b(?i:" + "|".join(re.escape(w) for w in words) + r")\b")

@@ -1,0 +1,102 @@
+"""Interviews and transcripts: "Name: words" line by line, or questions set apart with answers under them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.extract.attribution.prose import Prose
+from onrecord.extract.results import Attribution
+from onrecord.extract.words import entries
+from onrecord.record import Span
+
+CONFIDENCE = 0.85
+_LABEL = re.compile(r"[\"“«]?(?:\*\*|__)?(?P<who>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3}):(?:\*\*|__)?\s+(?=\S)")
+_BOLD = re.compile(r"(?:\*\*|__)(?P<words>.+?)(?:\*\*|__)$")
+_QUESTION_LETTERS = frozenset({"q", "question", "в", "вопрос", "питання", "frage", "pregunta", "p", "f"})
+_ANSWER_LETTERS = frozenset({"a", "answer", "о", "ответ", "відповідь", "antwort", "respuesta", "r"})
+_MAX_QUESTION_WORDS = 45
+_MIN_TURNS = 3
+
+
+def interviews(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+    """The turns of a transcript, each with the name in front of it, or the answers of an interview.
+
+    An answer under a question names nobody: it has no source.
+    """
+    labelled = _labels(prose)
+    if labelled:
+        yield from _turns(prose, labelled)
+    else:
+        yield from _answers(prose)
+
+
+def _labels(prose: Prose) -> dict[int, re.Match[str]]:
+    """The labelled paragraphs by number, where enough of them use the same few names."""
+    found = {
+        n: m
+        for n, p in enumerate(prose.paragraphs)
+        if (m := _LABEL.match(prose.text, *p)) and m["who"].lower() not in entries("labels")
+    }
+    counts: dict[str, int] = {}
+    for m in found.values():
+        counts[m["who"]] = counts.get(m["who"], 0) + 1
+    again = {who for who, times in counts.items() if times > 1}
+    people = {prose.text[slice(*n.span)] for n in prose.names if n.label == "PERSON"}
+    if len(found) < _MIN_TURNS or not again or (len(counts) < 2 and not any(again & set(p.split()) for p in people)):
+        return {}
+    first = min(n for n, m in found.items() if m["who"] in again)
+    last = max(n for n, m in found.items() if m["who"] in again)
+    return {n: m for n, m in found.items() if first - 1 <= n <= last + 1 and m["who"][0].isupper()}
+
+
+def _turns(prose: Prose, labelled: dict[int, re.Match[str]]) -> Iterator[tuple[str, Attribution]]:
+    numbers = sorted(labelled)
+    for place, n in enumerate(numbers):
+        m = labelled[n]
+        if m["who"].lower() in _QUESTION_LETTERS:
+            continue
+        following = numbers[place + 1] if place + 1 < len(numbers) else n + 1
+        spans = [(m.end(), prose.paragraphs[n][1]), *prose.paragraphs[n + 1 : following]]
+        who = None if m["who"].lower() in _ANSWER_LETTERS else m.span("who")
+        yield "interview", _turn(prose, spans, who, (m.end("who"), m.end("who") + 1))
+
+
+def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+    """The paragraphs between questions that stand alone, in bold or as headings or as a paragraph each."""
+    questions = [n for n, p in enumerate(prose.paragraphs) if _is_question(prose, p)]
+    if len(questions) < 2 or not any(_is_set_apart(prose, prose.paragraphs[n]) for n in questions) and len(questions) < _MIN_TURNS:
+        return
+    for place, n in enumerate(questions):
+        last = place + 1 == len(questions)
+        end = n + 2 if last else questions[place + 1]
+        spans = [p for p in prose.paragraphs[n + 1 : end] if not _is_set_apart(prose, p)]
+        if spans and not any(prose.is_quoted(p[0]) for p in spans):
+            yield "interview", _turn(prose, spans, None, None)
+
+
+def _is_question(prose: Prose, p: Span) -> bool:
+    text = prose.text[slice(*p)].strip("*_ ")
+    return text.endswith("?") and len(text.split()) <= _MAX_QUESTION_WORDS and not prose.is_quoted(p[0])
+
+
+def _is_set_apart(prose: Prose, p: Span) -> bool:
+    """Whether the paragraph is bold or a heading."""
+    if _BOLD.match(prose.text, *p):
+        return True
+    return any(b.kind == "heading" and b.span[0] <= p[0] < b.span[1] for b in prose.article.blocks)
+
+
+def _turn(prose: Prose, spans: list[Span], who: Span | None, cue: Span | None) -> Attribution:
+    content = []
+    for s, e in spans:
+        while s < e and prose.text[s] in "\"“«— ":
+            s += 1
+        while e > s and prose.text[e - 1] in "\"”» ":
+            e -= 1
+        if s < e:
+            content.append((s, e))
+    return Attribution(
+        content=tuple(content or spans), source=(who,) if who else (), cue=(cue,) if cue else (), kind="direct",
+        confidence=CONFIDENCE,
+    )

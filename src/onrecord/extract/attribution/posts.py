@@ -1,0 +1,81 @@
+"""Embedded posts of social media: the text with "— Name (@handle) date" under it, or with "Name @handle · date" over it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from onrecord.extract.attribution.prose import Prose
+from onrecord.extract.results import Attribution
+from onrecord.record import Span
+
+CONFIDENCE = 0.9
+_SIGNATURE = re.compile(r"(?P<cue>[—–―-]{1,2})\s*(?P<who>[^\n()@]{1,60}\(@\w{1,30}(?:@[\w.]+)?\))[^\n]{0,60}$")
+_HEADER = re.compile(
+    r"(?P<who>[^\n@·:.]{2,60}?[ (]+@\w{1,30}(?:@[\w.]+)?\)?)(?:\s*[·•,|-]\s*|\s+)(?:\d{1,2}\b|[A-Z][a-z]{2}|\d+\s?[hmd]\b)[^\n]{0,30}$"
+)
+_REPLY = re.compile(r"(?:Replying to|In reply to|Respondiendo a|Antwort an|En réponse à|В ответ|У відповідь)[^\n]*@\w+[^\n]*$")
+_MAX_LINES = 6
+_MARKS = "\"“”«»„'‘’ "
+
+
+def posts(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+    """Every post of the article as one statement of its account."""
+    lines = prose.paragraphs
+    for n, line in enumerate(lines):
+        text = prose.text[slice(*line)]
+        if (m := _SIGNATURE.search(text)) is not None:
+            head = (line[0], line[0] + m.start())
+            content = [head] if text[: m.start()].strip(_MARKS) else _above(prose, n)
+        elif (m := _HEADER.match(text)) is not None:
+            content = _below(prose, n)
+        else:
+            continue
+        spans = tuple(s for c in content if (s := _trimmed(prose, c)) is not None)
+        if spans:
+            at = line[0]
+            cue = ((at + m.start("cue"), at + m.end("cue")),) if "cue" in m.groupdict() else ()
+            yield "post", Attribution(
+                content=spans, source=((at + m.start("who"), at + m.end("who")),), cue=cue, kind="direct",
+                confidence=CONFIDENCE,
+            )
+
+
+def _above(prose: Prose, n: int) -> list[Span]:
+    """The lines over a signature that belong to its post: those not parted from it by an empty line."""
+    lines = prose.paragraphs
+    taken: list[Span] = []
+    for k in range(n - 1, max(-1, n - 1 - _MAX_LINES), -1):
+        below = taken[0] if taken else lines[n]
+        blank = "\n\n" in re.sub(r"[ \t\r]", "", prose.text[lines[k][1] : below[0]])
+        if blank and taken:
+            break
+        if _SIGNATURE.search(prose.text[slice(*lines[k])]):
+            break
+        taken.insert(0, lines[k])
+        if blank:
+            break
+    return taken
+
+
+def _below(prose: Prose, n: int) -> list[Span]:
+    """The lines under a header, up to an empty line."""
+    lines = prose.paragraphs
+    taken: list[Span] = []
+    for k in range(n + 1, min(len(lines), n + 1 + _MAX_LINES)):
+        blank = "\n\n" in re.sub(r"[ \t\r]", "", prose.text[lines[k - 1][1] : lines[k][0]])
+        text = prose.text[slice(*lines[k])]
+        if (blank and (taken or k > n + 1)) or _HEADER.match(text):
+            break
+        if not _REPLY.match(text):
+            taken.append(lines[k])
+    return taken
+
+
+def _trimmed(prose: Prose, span: Span) -> Span | None:
+    start, end = span
+    while start < end and prose.text[start] in _MARKS:
+        start += 1
+    while end > start and prose.text[end - 1] in _MARKS:
+        end -= 1
+    return (start, end) if start < end else None

@@ -1,0 +1,34 @@
+"""Where sentences end, by their stops; an abbreviation's point ends none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.extract.words import entries
+from onrecord.record import Span
+
+_STOP = re.compile(r"[.!?…][\"'”’»“)\]]*(?P<gap>\s+)(?=[\"'“‘«„(\[—–¿¡]*[A-ZÀ-ÞА-ЯЁЄІЇҐ\d])")
+_WORD = re.compile(r"([^\W\d_]+)$")
+
+
+def ends(text: str, span: Span) -> Iterator[Span]:
+    """For each sentence end within `span`: where its last mark ends, and where the next sentence begins."""
+    for m in _STOP.finditer(text, *span):
+        if m[0][0] == "." and _abbreviated(text, m.start(), span[0]):
+            continue
+        yield m.start("gap"), m.end()
+
+
+def _abbreviated(text: str, stop: int, start: int) -> bool:
+    word = _WORD.search(text, max(start, stop - 12), stop)
+    if word is None:
+        return False
+    inner = text[word.start() - 1 : word.start()] == "."
+    return (len(word[1]) == 1 and word[1].isupper()) or inner or word[1].lower() in _abbreviations()
+
+
+@cache
+def _abbreviations() -> frozenset[str]:
+    return frozenset(entries("abbreviations"))
