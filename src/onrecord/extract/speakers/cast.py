@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import names, nouns, phrases, pronouns, roles
-from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.lists import pairs
 from onrecord.extract.speakers.reading import Reading
 
-_DEFINITE = frozenset("the this that these those both".split())
+_INDEFINITE = frozenset("a an another some any no every each one several many few most other others".split())
 
 
 @dataclass(slots=True)
@@ -47,6 +47,8 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
         if m.entity is None:
             continue
         _take(cast, m)
+        if spoke and m.kind == "name" and m.subject and m.type == "person" and not reading.quoted[m.head]:
+            spoke = None  # somebody else is spoken of now
         if m.head in sources and not reading.quoted[m.head]:
             spoke = m.entity, reading.sentence[m.head]
     return cast
@@ -77,7 +79,7 @@ def _descriptions(reading: Reading, by_name: list[Mention], sources: dict[int, A
             continue
         if token.tag in ("PRP", "PRP$") and token.text.casefold() in pronouns.FORMS:
             found.append(_pronoun(reading, n))
-        elif token.tag in phrases.NOUNS and n + 1 not in before_name:
+        elif phrases.is_noun(reading, n) and n + 1 not in before_name:
             m = _noun(reading, n, used)
             if m:
                 found.append(m)
@@ -94,20 +96,18 @@ def _pronoun(reading: Reading, n: int) -> Mention:
 
 
 def _noun(reading: Reading, n: int, used: set[int]) -> Mention | None:
+    token = reading.tokens[n]
     following = reading.tokens[n + 1] if n + 1 < len(reading.tokens) else None
     if following and following.tag in phrases.NOUNS and reading.sentence[n + 1] == reading.sentence[n]:
         return None  # it only qualifies the next noun
     kind = phrases.type_of(reading, n)
     if kind is None:
-        return None
+        if not (token.dep == "nsubj" and token.tag == "NN" and reading.tokens[token.head].dep == "ROOT"):
+            return None
+        kind = "document"  # a thing that does something may be "it" in the next sentence
     first = phrases.start(reading, n)
-    token = reading.tokens[n]
     determiner = reading.tokens[first]
-    definite = (
-        determiner.text.casefold() in _DEFINITE
-        or determiner.tag in ("PRP$", "NNP")
-        or (first == n and token.tag.startswith("NN") and (kind == "group" or token.text[0].isupper()))
-    )
+    definite = determiner.text.casefold() not in _INDEFINITE and determiner.tag != "CD"
     gender = pairs("honorific-gender").get(token.lemma.casefold(), "")
     return Mention(
         kind="noun", first=first, last=n, head=n, definite=definite, type=kind,
@@ -122,10 +122,13 @@ def _link(
 ) -> None:  # fmt: skip
     reading = cast.reading
     if m.kind == "noun":
-        m.entity = apposed.get(m.head) or nouns.find_again(reading, m, cast.named, cast.mentions)
+        m.entity = apposed.get(m.head)
+        if m.entity:
+            _merge_earlier(cast, m)
+        m.entity = m.entity or nouns.find_again(reading, m, cast.named, cast.mentions)
         if m.entity is None:
-            m.entity = described(reading, m.first, m.head, phrases.guess(reading, m.head), m.head)
-        elif m.entity.type == "person":
+            m.entity = described(reading, m.first, m.head, phrases.guess(reading, m.head))
+        elif m.entity.type == "person" and m.head not in apposed:
             _lend_words(reading, m)
         elif not m.entity.named and m.entity.type == "unnamed person":
             _prefer_longer(reading, m)
@@ -139,6 +142,24 @@ def _link(
         m.entity.gender = m.gender
     elif m.entity and not m.gender and m.entity.type == "person" and not m.entity.members:
         m.entity.type = "organisation"  # "it" and "they" show that the name was a body's
+
+
+def _merge_earlier(cast: Cast, m: Mention) -> None:
+    """"A cleaner wrote …": "the cleaner, Dolores Whitcombe" tells her name afterwards."""
+    reading, named = cast.reading, m.entity
+    if named is None or not m.definite:
+        return
+    word = reading.tokens[m.head].lemma.casefold()
+    for other in reversed(cast.mentions):
+        e = other.entity
+        if reading.sentence[m.head] - reading.sentence[other.head] > 6:
+            return
+        if e is None or e.named or e.type != "unnamed person" or reading.tokens[other.head].lemma.casefold() != word:
+            continue
+        for each in e.mentions:
+            each.entity = named
+        named.mentions += e.mentions
+        return
 
 
 def _named_in(cast: Cast, own: Attribution) -> set[Entity]:
@@ -163,11 +184,16 @@ def _lend_words(reading: Reading, m: Mention) -> None:
     entity = m.entity
     assert entity is not None
     entity.words |= phrases.modifiers(reading, m.first, m.head) | {reading.tokens[m.head].lemma.casefold()}
+    first = m.first
+    while first < m.head and reading.tokens[first].tag in ("DT", "PRP$"):
+        first += 1
+    entity.roles.append(Role(title=reading.text(first, m.head), affiliation=None, rank=0))
 
 
-def described(reading: Reading, first: int, noun: int, kind: str, last: int) -> Entity:
-    """Somebody without a name, called by tokens `first` to what is worth keeping up to `last`."""
-    stop = phrases.end(reading, noun, _reach(reading, noun, last))
+def described(reading: Reading, first: int, noun: int, kind: str, last: int | None = None) -> Entity:
+    """Somebody without a name, called by tokens `first` to what is worth keeping up to `last`; without a
+    `last`, up to what the parser hangs under the noun."""
+    stop = phrases.end(reading, noun, _reach(reading, noun) if last is None else max(last, noun))
     entity = Entity(type="document", phrase=reading.text(first, stop), span=reading.span(first, stop))
     entity.type = "unnamed person" if kind == "unnamed person" else entity.type
     if kind in ("organisation", "group", "person"):
@@ -179,10 +205,8 @@ def described(reading: Reading, first: int, noun: int, kind: str, last: int) -> 
     return entity
 
 
-def _reach(reading: Reading, noun: int, last: int) -> int:
-    """The end of a phrase whose source span is not given: what the parser hangs under the noun, if it is near."""
-    if last > noun:
-        return last
+def _reach(reading: Reading, noun: int) -> int:
+    """The end of a phrase by the parser, if it is near."""
     n = noun
     inside = {noun}
     while n + 1 < len(reading.tokens) and reading.sentence[n + 1] == reading.sentence[noun] and n - noun < 14:
@@ -203,7 +227,7 @@ def _prefer_longer(reading: Reading, m: Mention) -> None:
     """The most telling phrase names the unnamed: the longer one, within reason."""
     entity = m.entity
     assert entity is not None
-    other = described(reading, m.first, m.head, entity.type, m.head)
+    other = described(reading, m.first, m.head, entity.type)
     entity.words |= other.words
     if len(entity.phrase.split()) < len(other.phrase.split()) <= 12 and not entity.named:
         entity.phrase, entity.span = other.phrase, other.span

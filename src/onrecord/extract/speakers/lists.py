@@ -26,5 +26,5 @@ def pairs(name: str) -> dict[str, str]:
 
 
 def _lines(name: str) -> list[str]:
-    text = files("onrecord.extract").joinpath("words", "speakers", f"{name}.txt").read_text(encoding="utf-8")
+    text = files("onrecord").joinpath("extract", "words", "speakers", f"{name}.txt").read_text(encoding="utf-8")
     return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]

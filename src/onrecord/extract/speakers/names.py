@@ -65,14 +65,27 @@ def _runs(reading: Reading) -> list[Run]:
     runs: list[Run] = []
     for name in reading.analysis.names:
         span = reading.at(name.span)
-        if span and (run := _trimmed(reading, span[0], span[-1], name.label)):
-            runs.append(run)
-            taken[run.first : run.last + 1] = [True] * (run.last + 1 - run.first)
+        for first, last in _pieces(reading, span):
+            if run := _trimmed(reading, first, last, name.label):
+                runs.append(run)
+                taken[run.first : run.last + 1] = [True] * (run.last + 1 - run.first)
     for first, last in _capitals(reading, taken):
         if run := _trimmed(reading, first, last, ""):
             runs.append(run)
     runs.sort(key=lambda r: r.first)
     return [_with_office(reading, r) for r in _joined(reading, runs)]
+
+
+def _pieces(reading: Reading, span: range) -> list[tuple[int, int]]:
+    """A name that runs over a comma is two: a body and its head."""
+    pieces: list[tuple[int, int]] = []
+    first = span[0] if span else 0
+    for n in span:
+        if reading.tokens[n].text == "," and n > first and n < span[-1] and reading.tokens[n + 1].text[0].isupper():
+            if reading.tokens[n + 1].text.rstrip(".") not in ("Inc", "Ltd", "LLC", "Jr", "Sr", "Corp"):
+                pieces.append((first, n - 1))
+                first = n + 1
+    return [*pieces, (first, span[-1])] if span else []
 
 
 def _capitals(reading: Reading, taken: list[bool]) -> list[tuple[int, int]]:
@@ -118,7 +131,11 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         first = _past_offices(reading, first, last)
     if first > last or not any(tokens[n].text[0].isupper() for n in range(first, last + 1)):
         return None
-    return Run(first, last, label, " ".join(reading.text(first, last).split()))
+    return Run(first, last, label, _clean(reading, first, last))
+
+
+def _clean(reading: Reading, first: int, last: int) -> str:
+    return re.sub(r"[’']s?$", "", " ".join(reading.text(first, last).split()))
 
 
 def _leads_to_person(reading: Reading, first: int, last: int, label: str) -> bool:
@@ -150,18 +167,28 @@ def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
         if (
             before
             and run.first == before.last + 1
-            and {before.label, run.label} <= {"PERSON", ""}
+            and ({before.label, run.label} <= {"PERSON", ""} or (_is_given(before.text) and len(run.parts) == 1))
             and len(before.parts) == 1
             and reading.sentence[run.first] == reading.sentence[before.first]
             and not reading.display[run.first]
         ):
-            out[-1] = Run(before.first, run.last, "PERSON", reading.text(before.first, run.last))
+            out[-1] = Run(before.first, run.last, "PERSON", _clean(reading, before.first, run.last))
             continue
+        if run.first and _is_given(reading.tokens[run.first - 1].text) and run.label in ("PERSON", "") and not before_is(out, run):
+            run = Run(run.first - 1, run.last, "PERSON", _clean(reading, run.first - 1, run.last))
         if before and _goes_on(reading, before, run):
-            out[-1] = Run(before.first, run.last, before.label, reading.text(before.first, run.last))
+            out[-1] = Run(before.first, run.last, before.label, _clean(reading, before.first, run.last))
             continue
         out.append(run)
     return out
+
+
+def before_is(out: list[Run], run: Run) -> bool:
+    return bool(out) and out[-1].last == run.first - 1
+
+
+def _is_given(word: str) -> bool:
+    return word in words("given-male") or word in words("given-female")
 
 
 def _goes_on(reading: Reading, before: Run, run: Run) -> bool:
@@ -220,6 +247,10 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
             vote["person"] += 3
         elif before.text.casefold() == "the":
             vote["organisation"] += 2
+        elif before.text.casefold() in ("in", "near", "at", "of", "from", "to") and len(parts) == 1:
+            vote["place"] += 2
+        elif before.tag in ("``", "''") and run.first > 1 and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
+            vote["organisation"] += 4
     vote["person"] += _introduced(reading, run)
     if reading.display[run.first] and not gender_of(given) and vote["person"]:
         vote["person"] -= 1  # capitals prove nothing in a headline
@@ -377,7 +408,8 @@ def _bodies(reading: Reading, runs: list[Run], kinds: dict[str, str], entities: 
             continue
         entity = next((e for e in groups if _short_for(run.text, e.names[0])), None)
         if entity is None:
-            entity = Entity(type=_type(run, kinds[key]), names=[run.text], named=True, place=kinds[key] == "place")
+            entity = Entity(type=_type(run, kinds[key]), names=[run.text], named=True)
+            entity.place = kinds[key] == "place" or key in _places()
             entity.number = "many" if kinds[key] == "people" else "one"
             groups.append(entity)
         elif run.text not in entity.names:

@@ -23,18 +23,21 @@ def head(reading: Reading, first: int, last: int) -> int:
     n = first
     while n <= last:
         tag = reading.tokens[n].tag
-        if tag in NOUNS:
+        if tag in NOUNS or (tag in ("JJR", "VB") and is_noun(reading, n)):
             found = n
-        elif not (tag in _INSIDE or (found < 0 and tag in _BEFORE_NOUN)):
+        elif not (tag in _INSIDE or (tag in _BEFORE_NOUN and (found < 0 or reading.tokens[n - 1].tag == "HYPH"))):
             if found >= 0 or tag in ("IN", "WP", "WDT", ","):
                 break
         n += 1
     if found >= 0:
         return found
-    for n in range(first, last + 1):
-        if reading.tokens[n].tag in ("PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "PDT", "WP$"):
-            return n
-    return first
+    heads = [
+        n for n in range(first, last + 1)
+        if reading.tokens[n].tag in ("PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "PDT", "WP$", "JJR")
+    ]  # fmt: skip
+    if len(heads) > 1 and reading.tokens[heads[0]].tag == "DT" and heads[1] == heads[0] + 1:
+        return heads[1]
+    return heads[0] if heads else first
 
 
 def start(reading: Reading, noun: int) -> int:
@@ -88,6 +91,15 @@ def _gathers_people(reading: Reading, noun: int) -> bool:
     return bool(nouns) and any(is_plural(reading, n) for n in nouns[:2])
 
 
+def is_noun(reading: Reading, n: int) -> bool:
+    """Whether token `n` is a noun, also where the tagger took "cleaner" for a comparative."""
+    token = reading.tokens[n]
+    if token.tag in NOUNS:
+        return True
+    before = reading.tokens[n - 1].tag if n else ""
+    return token.tag in ("JJR", "JJ", "VB") and before in ("DT", "PRP$", "POS") and token.text.casefold() in lower("persons")
+
+
 def guess(reading: Reading, noun: int) -> SpeakerType:
     """`type_of`, and a guess for words that no list has: several are a group, a thing counts as a document."""
     known = type_of(reading, noun)
@@ -118,6 +130,8 @@ def end(reading: Reading, noun: int, last: int) -> int:
     n = noun
     while n < last:
         token = reading.tokens[n + 1]
+        if token.text[0] in "@✔":
+            break
         if (token.text in _DASHES and not _hyphen(reading, n + 1)) or token.text == "whose":
             break
         if token.text == "," and not _is_list(reading, n + 1, last):

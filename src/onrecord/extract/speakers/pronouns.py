@@ -59,7 +59,7 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
         weight += SUBJECT
     if other.possessive:
         weight += POSSESSIVE
-    if e.named:
+    if e.named and gender in ("m", "f"):
         weight += NAMED
     if gender in ("m", "f") and e.gender == gender:
         weight += GENDER_KNOWN

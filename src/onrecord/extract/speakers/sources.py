@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import phrases, pronouns
 from onrecord.extract.speakers.cast import Cast, described
-from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.entities import Entity, Mention, Role
 
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 _NOMINAL = frozenset((*phrases.NOUNS, "PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "WP$", "PDT", "ADD", "FW", "EX"))
@@ -48,7 +48,8 @@ class Resolver:
             return enclosing or self._author()
         if word in _RELATIVE:
             return self._before_relative(head)
-        if word in _TOGETHER and (found := self._spoken_of_together(first, head)):
+        plural = reading.tokens[head].tag == "NNS"
+        if (word in _TOGETHER or plural) and (found := self._spoken_of_together(first, head)):
             return found
         if word in _APPOSING and (found := self._apposed(head, last)):
             return found
@@ -60,7 +61,9 @@ class Resolver:
         texts = self.cast.reading.tokens
         while first < last and not texts[first].text[0].isalnum() and texts[first].text[0] not in "@$“\"":
             first += 1
-        while last > first and not texts[last].text[-1].isalnum() and not _abbreviation(texts[last].text):
+        while last > first and (
+            texts[last].tag == "POS" or not (texts[last].text[-1].isalnum() or _abbreviation(texts[last].text))
+        ):
             last -= 1
         return first, last
 
@@ -93,7 +96,16 @@ class Resolver:
             if longer or not (entity in self.called or entity.type == "unnamed person"):
                 entity.phrase, entity.span = whole.phrase, whole.span
             self.called.append(entity)
+            self._body_inside(entity, first, last)
         return entity
+
+    def _body_inside(self, entity: Entity, first: int, last: int) -> None:
+        """"Officials at the Rail Agency", "an Interior Ministry memo": whose they are."""
+        body = next(
+            (m for m in self.cast.within(range(first, last + 1)) if m.kind == "name" and m.type == "organisation"), None
+        )
+        if body and not any(r.affiliation for r in entity.roles):
+            entity.roles.append(Role(title="", affiliation=self.cast.reading.text(body.first, body.last), rank=0))
 
     def _new(self, first: int, head: int, last: int) -> Entity | None:
         reading = self.cast.reading
@@ -113,6 +125,7 @@ class Resolver:
         entity.mentions.append(m)
         self.cast.mentions.append(m)
         self.cast.at.setdefault(head, m)
+        self._body_inside(entity, first, last)
         return entity
 
     def _apposed(self, head: int, last: int) -> Entity | None:
@@ -203,7 +216,7 @@ class Resolver:
             if not nearer and reading.sentence[head] - reading.sentence[place] <= 6:
                 return latest
         if word not in ("both", "each", "two"):
-            return None
+            return self._joint_by_office(first, head)
         people: list[Entity] = []
         for m in reversed([m for m in self.cast.mentions if m.head < head]):
             if m.entity and m.entity.type == "person" and not m.entity.members and m.entity not in people:
@@ -213,3 +226,17 @@ class Resolver:
         return None
 
 
+
+    def _joint_by_office(self, first: int, head: int) -> Entity | None:
+        """"The senators", "the two ministers": those who spoke together, or all who bear that office."""
+        reading = self.cast.reading
+        if reading.tokens[head].tag != "NNS" or reading.tokens[first].text.casefold() not in ("the", "both", "two"):
+            return None
+        office = reading.tokens[head].lemma.casefold()
+        if self.joint and any(t.text in ("two", "both") for t in reading.tokens[first:head]):
+            return self.joint[-1]
+        for known in reversed(self.joint):
+            if all(office in e.words for e in known.members):
+                return known
+        bearers = [e for e in self.cast.named if e.type == "person" and office in e.words]
+        return self._together(tuple(bearers), []) if len(bearers) == 2 else None
