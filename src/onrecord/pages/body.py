@@ -38,12 +38,23 @@ def article_runs(layout: Layout, title: str | None, claimed: str | None) -> list
         if run.tag == "h1" and kept and len(seen) > 3 and _starts_anew(layout, run, kept[0], title_words):
             break
         if len(run.text) > 80 and run.tag not in HEADINGS and not run.marks & (Mark.FIGURE | Mark.CAPTION) and not run.linked > 0.5 * len(run.text):
-            if run.text in seen:
+            key = _key(run.text)
+            if key in seen:
                 continue
-            seen.add(run.text)
+            seen.add(key)
         if inside[run.node] or (top is not None and top <= n < first):
             kept.append(run)
-    return kept
+    return _without_dumps(kept)
+
+
+def _without_dumps(runs: list[Run]) -> list[Run]:
+    """`runs` less those that hold the whole article once more in one piece, for search engines."""
+    dumps = [run for run in runs if len(run.text) > 3000]
+    if not dumps or len(runs) < 10:
+        return runs
+    others = frozenset().union(*(words(run.text) for run in runs if run not in dumps))
+    repeated = [run for run in dumps if len(own := words(run.text)) * 0.9 < len(own & others)]
+    return [run for run in runs if run not in repeated]
 
 
 def _starts_anew(layout: Layout, h1: Run, first: Run, title: frozenset[str]) -> bool:
@@ -55,7 +66,7 @@ def _starts_anew(layout: Layout, h1: Run, first: Run, title: frozenset[str]) -> 
 
 
 def _key(text: str) -> str:
-    return "".join(text.split()).casefold()[:60]
+    return re.sub(r"\W+", "", text[:200]).casefold()[:60]
 
 
 def _prose(run: Run) -> float:
@@ -76,21 +87,25 @@ def _lift_marks(layout: Layout, prose: list[float]) -> None:
     for run, weight in zip(layout.runs, prose, strict=True):
         if run.node >= 0:
             nodes[run.node].mass += weight
-            body[run.node] += weight if run.marks & Mark.BODY else 0.0
     for n in range(len(nodes) - 1, 0, -1):
-        nodes[nodes[n].parent].mass += nodes[n].mass
-        body[nodes[n].parent] += body[n]
+        node = nodes[n]
+        if node.marks & Mark.BODY:
+            body[n] = node.mass
+        nodes[node.parent].mass += node.mass
+        body[node.parent] += body[n]
     total = nodes[0].mass if nodes else 0.0
     for node, inner in zip(nodes, body, strict=True):
         mass = node.mass
-        if mass > 0.5 * total:
-            node.marks &= ~(NOT_ARTICLE | Mark.ASIDE | _SMALL)
-            continue
         if mass > 2000 or (mass > 600 and mass > 0.25 * total):
             node.marks &= ~_SMALL
-        if "omment" not in node.names and ((mass > 2000 and mass > 0.3 * total) or (mass > 300 and inner > 0.5 * mass)):
+        if not node.marks & (NOT_ARTICLE | Mark.ASIDE) or (mass < 0.9 * total and _NEVER.search(node.names)):
+            continue
+        if mass > 0.5 * total or (mass > 2000 and mass > 0.3 * total) or (mass > 300 and inner > 0.5 * mass):
             node.marks &= ~(NOT_ARTICLE | Mark.ASIDE)
 
+
+_NEVER = re.compile(r"comment|consent|cookie|onetrust|privacy|disqus", re.I)
+"""Names of blocks that are furniture however much they hold."""
 
 _SMALL = Mark.CAPTION | Mark.CREDIT | Mark.BYLINE | Mark.DATE | Mark.FIGURE | Mark.LEAD | Mark.QUOTE | Mark.EMBED
 """What only little text can be."""

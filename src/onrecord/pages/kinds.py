@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 
 import msgspec
@@ -66,7 +65,8 @@ def _repeated(runs: list[Run]) -> set[str]:
 def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str]) -> BlockKind | None:
     marks, text = run.marks, run.text
     if marks & Mark.EMBED:
-        return "quotation"
+        spoken = marks & Mark.QUOTE or text.startswith("—") or ends_sentence(text)
+        return "quotation" if spoken and line_kind(text) != "furniture" else None
     pictured = marks & Mark.FIGURE or (marks & Mark.CAPTION and run.near_image)
     if pictured:
         if marks & (Mark.CREDIT | Mark.BYLINE) and len(text) < 200:
@@ -96,6 +96,8 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
         return "paragraph"
     if (marks & Mark.BYLINE and len(text) < 200 and run.tag not in HEADINGS) or is_byline(text):
         return "byline"
+    if started and marks & Mark.LEAD and run.tag not in HEADINGS:
+        return None
     if run.linked > (0.8 if run.tag == "p" and ends_sentence(text) else 0.5) * len(text):
         return None
     if run.tag in HEADINGS:
@@ -124,12 +126,12 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
 
 def _tidy(pieces: list[Piece]) -> list[Piece]:
     """Drop headings that no text follows and pull quotes that repeat the article; join short list items."""
-    prose = "\n".join(_bare(p.text) for p in pieces if p.kind == "paragraph")
+    prose = [words(p.text) for p in pieces if p.kind == "paragraph"]
     kept: list[Piece] = []
     for n, piece in enumerate(pieces):
         if piece.kind == "heading" and not _leads_on(pieces, n):
             continue
-        if piece.kind == "quotation" and _bare(piece.text) in prose:
+        if piece.kind == "quotation" and not piece.run.marks & Mark.EMBED and _repeats(words(piece.text), prose):
             continue
         kept.append(piece)
     return _lists_joined(kept)
@@ -153,12 +155,13 @@ LONG_ITEM = 150
 
 def _leads_on(pieces: list[Piece], n: int) -> bool:
     for later in pieces[n + 1 :]:
-        if later.kind in ("paragraph", "list", "quotation"):
+        if later.kind in ("paragraph", "list", "quotation", "caption", "credit"):
             return True
         if later.kind == "heading":
             return False
     return False
 
 
-def _bare(text: str) -> str:
-    return re.sub(r"\W+", "", text).casefold()
+def _repeats(quoted: frozenset[str], prose: list[frozenset[str]]) -> bool:
+    """Whether a paragraph, or two in a row, have nearly all words of a quotation: it was pulled out of them."""
+    return any(len(quoted & (a | b)) >= 0.9 * len(quoted) for a, b in zip(prose, [*prose[1:], frozenset[str]()], strict=True))

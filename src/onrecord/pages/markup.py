@@ -229,7 +229,7 @@ class _Walk:
         block = tag in BLOCKS or "-" in tag or self._stands_apart(own)
         if block:
             self._flush()
-            self.nodes.append(Node(self.node, tag, own if tag != "body" else 0, element.get("class") or ""))
+            self.nodes.append(Node(self.node, tag, own if tag != "body" else 0, f"{element.get('class', '')} {element.get('id', '')}"))
             self.node = len(self.nodes) - 1
             self.marks |= own
         link = tag == "a"
