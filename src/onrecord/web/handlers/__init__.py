@@ -1,0 +1,1 @@
+"""One handler a file, named for its action."""
