@@ -20,7 +20,8 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 def documents(lines: Iterable[bytes | None], name: str) -> Iterator[Page | Refused]:
     """A Page for each line of the file `name`, or a Refused that names the line; blank lines are passed over.
 
-    Of the ids only their hashes are kept, 8 bytes each.
+    A file that does not start with a document of this kind is refused once, as a whole. Of the ids
+    only their hashes are kept.
     """
     seen: set[int] = set()
     for number, line in enumerate(lines, 1):
@@ -38,6 +39,8 @@ def documents(lines: Iterable[bytes | None], name: str) -> Iterator[Page | Refus
                 raise refuse("duplicate-id", place, f"“{page.source}”")
         except InputError as e:
             yield Refused(place, e)
+            if e.code == "foreign-json" and not seen:
+                return
             continue
         seen.add(hash(page.source))
         yield page
@@ -59,7 +62,7 @@ def _document(line: bytes, place: str) -> Page:
     if text is not None and html is not None:
         raise refuse("two-contents", place)
     if text is None and html is None:
-        raise refuse("no-content", place)
+        raise refuse("no-content" if "id" in fields else "foreign-json", place)
     if not (text or html or "").strip():
         raise refuse("empty", place)
     date = _string(fields, "date", place)

@@ -63,13 +63,14 @@ def read_article(page: Page) -> Article:
     if text is not None:
         return _read_text(text, page)
     from onrecord.pages.html import read_html
-    from onrecord.pages.walls import check_markup, explain
+    from onrecord.pages.walls import explain
 
     html = page.html or b""
     if isinstance(html, bytes):
         _check_kind(html[:_HEAD], page.source)
         html = decode(html, page.content_type)
-    check_markup(html, page.source)
+    if not html.strip():
+        raise refuse("empty", page.source)
     article = read_html(html, url=page.url, content_type=page.content_type, date=page.date)
     _check_length(article.text, page.source)
     explain(article, html, page.source)

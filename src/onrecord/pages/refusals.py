@@ -39,6 +39,7 @@ INPUT = {
     # a line of JSONL
     "bad-json": ("not a JSON document: {detail}", _ONE_LINE),
     "no-content": ('neither "text" nor "html" in it', _ONE_LINE),
+    "foreign-json": ('neither "id" nor "text" nor "html" in it: another kind of JSONL', _ONE_LINE),
     "two-contents": ('both "text" and "html" in it', 'Keep one of "text" and "html".'),
     "bad-field": ("{detail}", _ONE_LINE),
     "bad-date": ("{detail} is not a day", 'Write "date" as YYYY-MM-DD, or leave it out.'),
