@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.passages.signs import Sentence, first_speakers, verbs, words
+from onrecord.extract.passages.signs import Sentence, first_speakers, main_verbs, words
 from onrecord.record import Record
 
 MOST = 3
@@ -20,7 +20,7 @@ def _reasons(s: Sentence, signs: dict[str, float], all_: list[Sentence], record:
     names = {p.id: p.name for p in record.speakers}
     if s.index == 0:
         yield "opens the article"
-    if decided := sorted(verbs(s) & words("decision")):
+    if decided := [v for v in main_verbs(s) if v in words("decision")]:
         yield f"decision: {decided[0]}"
     earlier = {f for other in all_[: s.index] for f in other.figures}
     if new := [f for f in s.figures if f not in earlier]:
@@ -35,5 +35,5 @@ def _reasons(s: Sentence, signs: dict[str, float], all_: list[Sentence], record:
         yield "what comes next"
     if signs["title"] >= 0.5:
         yield "takes up the headline"
-    if signs["central"] >= 0.75:
+    if signs["central"] >= 0.8:
         yield "what the article keeps coming back to"

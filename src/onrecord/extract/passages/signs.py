@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator
 
@@ -31,7 +31,6 @@ class Sentence(msgspec.Struct, frozen=True, kw_only=True):
     index: int
     paragraph: int
     first_of_paragraph: bool
-    names: frozenset[str]
     figures: tuple[str, ...]
     statements: tuple[Statement, ...]
     quoted: float
@@ -76,7 +75,6 @@ def sentences(record: Record, analysis: Analysis) -> list[Sentence]:
                 index=len(out),
                 paragraph=inside,
                 first_of_paragraph=first,
-                names=frozenset(_name_words(span, analysis, article.text)),
                 figures=tuple(t.text for t in tokens if FIGURE.search(t.text) and not YEAR.match(t.text)),
                 statements=tuple(mine),
                 quoted=_quoted(span, mine),
@@ -86,16 +84,12 @@ def sentences(record: Record, analysis: Analysis) -> list[Sentence]:
 
 
 def _content(tokens: tuple[Token, ...]) -> Iterator[str]:
+    parsed = any(t.pos == "VERB" for t in tokens)
     for t in tokens:
         lemma = t.lemma.lower()
-        if t.pos in CONTENT and len(lemma) > 1 and lemma not in words("stop"):
+        # Languages without a tagger know names and numbers only: there, long words stand for content.
+        if (t.pos in CONTENT if parsed else len(lemma) > 4) and len(lemma) > 1 and lemma not in words("stop"):
             yield lemma
-
-
-def _name_words(span: Span, analysis: Analysis, text: str) -> Iterator[str]:
-    for n in analysis.names:
-        if span[0] <= n.span[0] and n.span[1] <= span[1]:
-            yield text[n.span[0] : n.span[1]].split()[-1].lower()
 
 
 def _share(span: Span, spans: tuple[Span, ...]) -> float:
@@ -112,36 +106,23 @@ def measure(all_: list[Sentence], record: Record) -> list[dict[str, float]]:
     """The signs of each sentence, by name."""
     title = re.findall(r"\w+", (record.article.title or "").lower())
     title_words = {w for w in title if w not in words("stop") and len(w) > 1}
-    frequency = Counter(lemma for s in all_ for lemma in s.lemmas)
-    names = Counter(name for s in all_ for name in s.names)
-    spoken = first_speakers(all_)
-    central = _centrality(all_, frequency)
+    central = _ranks(_centrality(all_))
     out = []
     for s in all_:
-        length = len([t for t in s.tokens if t.pos not in ("PUNCT", "SPACE")])
-        low = {t.lemma.lower() for t in s.tokens}
-        surface = {t.text.lower() for t in s.tokens}
-        first = next((t.text.lower() for t in s.tokens if re.match(r"\w", t.text)), "")
+        length = sum(t.pos not in ("PUNCT", "SPACE") for t in s.tokens)
+        low = {t.lemma.lower() for t in s.tokens} | {t.text.lower() for t in s.tokens}
         out.append(
             {
-                "lead": 1 / (1 + s.index),
                 "early": 1 - s.index / len(all_),
-                "title": len(title_words & (low | surface)) / max(1, len(title_words)),
+                "title": len(title_words & low) / max(1, len(title_words)),
                 "central": central[s.index],
                 "length": min(1.0, length / 30),
-                "short": float(length < 9),
-                "names": min(1.0, len(s.names) / 4),
-                "subject": max((names[n] for n in s.names), default=0) / max(names.values(), default=1),
                 "figure": min(1.0, len(s.figures) / 2),
                 "decision": float(bool(verbs(s) & words("decision"))),
                 "opposition": float(bool(low & words("opposition"))),
-                "outlook": float(bool(low & words("outlook"))),
-                "speaker": float(bool(spoken.get(s.index))),
-                "statement": float(bool(s.statements)),
-                "leaning": float(first in words("leaning")),
+                "event": float(any(t.dep == "ROOT" and t.tag in ("VBD", "VBN") for t in s.tokens)),
                 "question": float("?" in s.text),
                 "quoted": float(s.quoted > 0.8),
-                "opening": float(s.first_of_paragraph),
             }
         )
     return out
@@ -150,6 +131,11 @@ def measure(all_: list[Sentence], record: Record) -> list[dict[str, float]]:
 def verbs(s: Sentence) -> set[str]:
     """The lemmas of the sentence's full verbs."""
     return {t.lemma.lower() for t in s.tokens if t.pos == "VERB"}
+
+
+def main_verbs(s: Sentence) -> list[str]:
+    """The lemmas of the verbs that the sentence is built on, in order: not those of its relative clauses."""
+    return [t.lemma.lower() for t in s.tokens if t.pos == "VERB" and t.dep in ("ROOT", "conj", "ccomp", "xcomp")]
 
 
 def first_speakers(all_: list[Sentence]) -> dict[int, list[str]]:
@@ -164,11 +150,15 @@ def first_speakers(all_: list[Sentence]) -> dict[int, list[str]]:
     return out
 
 
-def _centrality(all_: list[Sentence], frequency: Counter[str]) -> list[float]:
-    """How much of a sentence is what the article keeps coming back to: the mean of log frequency over its
-    content words, damped by their number, scaled to the article's most central sentence."""
-    raw = [
-        sum(math.log(frequency[w]) for w in s.lemmas) / math.sqrt(len(s.lemmas) + 4) if s.lemmas else 0.0 for s in all_
-    ]
-    top = max(raw, default=0.0) or 1.0
-    return [r / top for r in raw]
+def _centrality(all_: list[Sentence]) -> list[float]:
+    """How much of a sentence is what the article keeps coming back to: log frequency summed over its content
+    words, damped by their number (after SumBasic, Nenkova and Vanderwende 2005)."""
+    frequency = Counter(lemma for s in all_ for lemma in s.lemmas)
+    return [sum(math.log(frequency[w]) for w in s.lemmas) / math.sqrt(len(s.lemmas) + 4) for s in all_]
+
+
+def _ranks(values: list[float]) -> list[float]:
+    """The share of the others that each value exceeds, ties counting half."""
+    ordered = sorted(values)
+    others = max(1, len(values) - 1)
+    return [(bisect_left(ordered, v) + bisect_right(ordered, v) - 1) / 2 / others for v in values]
