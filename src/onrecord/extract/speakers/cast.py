@@ -101,9 +101,11 @@ def _noun(reading: Reading, n: int, used: set[int]) -> Mention | None:
     if following and following.tag in phrases.NOUNS and reading.sentence[n + 1] == reading.sentence[n]:
         return None  # it only qualifies the next noun
     kind = phrases.type_of(reading, n)
+    known = True
     if kind is None:
         if not (token.dep == "nsubj" and token.tag == "NN" and reading.tokens[token.head].dep == "ROOT"):
             return None
+        known = False
         kind = "document"  # a thing that does something may be "it" in the next sentence
     first = phrases.start(reading, n)
     determiner = reading.tokens[first]
@@ -112,7 +114,7 @@ def _noun(reading: Reading, n: int, used: set[int]) -> Mention | None:
     return Mention(
         kind="noun", first=first, last=n, head=n, definite=definite, type=kind,
         gender="m" if gender == "m" else "f" if gender == "f" else "", number=phrases.number(reading, n),
-        subject=token.dep in ("nsubj", "nsubjpass"), possessive=token.dep == "poss",
+        subject=token.dep in ("nsubj", "nsubjpass"), possessive=token.dep == "poss", known=known,
     )  # fmt: skip
 
 
@@ -218,7 +220,7 @@ def _reach(reading: Reading, noun: int) -> int:
             break
         n += 1
         inside.add(n)
-    while n > noun and not reading.tokens[n].text[-1].isalnum():
+    while n > noun and (reading.tokens[n].tag == "POS" or not reading.tokens[n].text[-1].isalnum()):
         n -= 1
     return n
 

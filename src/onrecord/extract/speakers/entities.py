@@ -26,6 +26,7 @@ class Mention:
     number: Number = "one"
     subject: bool = False
     possessive: bool = False
+    known: bool = True
     entity: Entity | None = None
 
 

@@ -39,6 +39,7 @@ def find(reading: Reading) -> tuple[list[Entity], list[Mention]]:
     """The named entities of the article, and each mention of them by name, in order."""
     runs = _runs(reading)
     kinds = _kinds(reading, runs)
+    runs = _overlooked(reading, runs, kinds)
     people = [r for r in runs if kinds[_key(r.text)] == "person"]
     others = [r for r in runs if kinds[_key(r.text)] not in ("person", "skip")]
     entities: list[Entity] = []
@@ -120,6 +121,8 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         if tokens[last].text.endswith(".") and len(tokens[last].text) > 1:
             break
         last -= 1
+    while first < last and tokens[first].text.islower() and label:
+        first += 1
     while first <= last and (tokens[first].tag in ("DT", "POS", "PRP$", ",") or not tokens[first].text[0].isalnum()):
         first += 1
     colon = next((n for n in range(first, last) if tokens[n].text == ":"), None)
@@ -209,6 +212,23 @@ def _with_office(reading: Reading, run: Run) -> Run:
     return run
 
 
+def _overlooked(reading: Reading, runs: list[Run], kinds: dict[str, str]) -> list[Run]:
+    """`runs`, and single words elsewhere that are a name of one word or somebody's surname: PENCE in a
+    transcript, a surname in a headline."""
+    known = {_key(r.text) for r in runs if len(r.parts) == 1 and kinds[_key(r.text)] in ("person", "organisation", "place")}
+    surnames = {_key(r.parts[-1]) for r in runs if len(r.parts) > 1 and kinds[_key(r.text)] == "person"}
+    covered = {n for r in runs for n in range(r.first, r.last + 1)}
+    more = []
+    for n, t in enumerate(reading.tokens):
+        if n in covered or len(t.text) < 3 or not t.text[0].isupper() or t.tag in ("PRP", "DT", "IN"):
+            continue
+        key = _key(t.text)
+        if key in surnames or (key in known and (t.tag.startswith("NN") or t.text.isupper())):
+            kinds.setdefault(key, "person")
+            more.append(Run(n, n, "", t.text))
+    return sorted([*runs, *more], key=lambda r: r.first)
+
+
 # --- person, body or place -------------------------------------------------------------------------------------
 
 
@@ -238,7 +258,7 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     vote: Counter[str] = Counter()
     if run.label in _LABELS:
         vote[_LABELS[run.label]] += 2
-    given = parts[0].title() if parts[0].isupper() else parts[0]
+    given = (parts[0].title() if parts[0].isupper() else parts[0]).split("-")[0]
     if gender_of(given):
         vote["person"] += 3 if len(parts) > 1 else 2
     before = tokens[run.first - 1] if run.first else None
@@ -268,7 +288,17 @@ def _introduced(reading: Reading, run: Run) -> int:
     after = [t.text for t in reading.tokens[run.last + 1 : run.last + 4]]
     if len(after) == 3 and after[0] == "," and _AGE.fullmatch(after[1]) and after[2] in (",", ".", "”", '"'):
         return 3
-    return 3 if after[1:2] in (["who"], ["whose"]) or after[:1] == ["who"] else 0
+    if after[:1] == ["who"] or (after[:1] == [","] and after[1:2] in (["who"], ["whose"])):
+        return 3
+    if after[:1] != [","]:
+        return 0
+    for n in range(run.last + 2, min(run.last + 7, len(reading.tokens))):
+        token = reading.tokens[n]
+        if token.tag == "NN" and token.text in lower("persons") and token.text not in lower("organisations"):
+            return 3
+        if token.tag not in ("DT", "JJ", "NN", "NNP", "HYPH", "POS", "PRP$", "VBN"):
+            return 0
+    return 0
 
 
 def _body_words(parts: list[str]) -> bool:
@@ -373,7 +403,8 @@ def _one_slip(a: str, b: str) -> bool:
 
 
 def _given_gender(entity: Entity) -> Gender:
-    return gender_of(entity.names[0].split()[0])
+    given = entity.names[0].split()[0]
+    return gender_of(given) or gender_of(given.split("-")[0])
 
 
 def _honorific_gender(reading: Reading, run: Run) -> Gender:

@@ -84,6 +84,8 @@ def _most_present(reading: Reading, m: Mention, word: str, recent: list[Mention]
 
 def _without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
     """A description with nobody to fit: the one person mentioned shortly before whose office was not given."""
+    if _goes_on(reading, m):
+        return None
     near: list[Entity] = []
     for other in reversed(recent):
         if reading.sentence[m.head] - reading.sentence[other.head] > 2:

@@ -70,7 +70,7 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "unnamed person"
     if both in lower("organisations"):
         return "organisation"
-    if word in lower("persons") or both in lower("persons"):
+    if word in lower("persons") or text in lower("persons") or both in lower("persons"):
         return "group" if plural else "unnamed person"
     if word in lower("groups"):
         return "group"

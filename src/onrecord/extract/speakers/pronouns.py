@@ -15,7 +15,7 @@ FIRST_PERSON = frozenset("i me my we us our ours mine myself ourselves".split())
 
 # What speaks for and against an antecedent; set by hand on PolNeAR's training articles and invented pieces.
 SUBJECT, POSSESSIVE, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, 1.0, 0.8, 1.5
-PLACE, MAYBE_BODY = -1.0, -0.7
+PLACE, MAYBE_BODY, THING = -1.0, -0.7, -1.8
 PER_SENTENCE, OTHER_BLOCK, IN_QUOTATION, IN_HEADLINE, IN_OWN_CONTENT = -0.9, -0.5, -2.0, -0.8, -2.5
 PER_MENTION, MOST_MENTIONS = 0.08, 6
 REACH = 9  # sentences
@@ -63,6 +63,8 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
         weight += NAMED
     if gender in ("m", "f") and e.gender == gender:
         weight += GENDER_KNOWN
+    if e.type == "document" and not e.named and not other.known:
+        weight += THING
     if e.place and not other.subject:
         weight += PLACE
     if gender not in ("m", "f") and e.type == "person":
@@ -84,7 +86,7 @@ def _agrees(
             return True
         return e.type == "organisation" and (not e.place or e is spoke_last)
     if gender == "n":
-        return e.type in ("organisation", "document") and not e.members
+        return e.type in ("organisation", "document") and not e.members and other.number == "one"
     if e.type not in ("person", "unnamed person") or e.members:
         return False
     return not e.gender or e.gender == gender

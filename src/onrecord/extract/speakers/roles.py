@@ -7,8 +7,19 @@ from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.lists import lower, pairs
 from onrecord.extract.speakers.reading import Reading
 
-_TITLE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG", "AFX", "CD", "FW"))
+_TITLE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "AFX", "CD", "FW"))
+_PARTICIPLES = frozenset(
+    "acting retired outgoing incoming managing running leading sitting practicing practising ruling governing disgraced"
+    " exiled ousted elected appointed jailed deposed renowned visiting founding presiding supervising commanding"
+    " based turned born led backed controlled known".split()
+)
+_OFFICES_OF_STATE = frozenset(
+    "president minister premier chancellor king queen ambassador leader secretary prime general envoy parliament".split()
+)
+_PARTIES = frozenset(("republican", "democrat", "independent", "labour", "conservative", "liberal"))
 _LINKS = frozenset(("of", "for", "and", "&"))
+_WITHIN = frozenset(("of", "for", "at", "in", "on"))
+PLURAL = 2
 _TO_BODY = frozenset(("of", "at", "for", "with", "from", "in", "to"))
 _STOPS = frozenset((",", ")", "(", ";", ":", "–", "—", ".", '"', "”", "“", "who", "which", "whose", "that"))
 _PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "department"))
@@ -22,11 +33,13 @@ class Apposed(dict[int, Entity]):
 def attach(reading: Reading, mentions: list[Mention]) -> Apposed:
     """Give every named entity its roles and words; the nouns used up on the way are returned."""
     apposed = Apposed()
+    plural: tuple[Mention, Role] | None = None
     named = {n: m for m in mentions for n in range(m.first, m.last + 1)}
     for m in mentions:
         if m.entity is None or m.entity.place:
             continue
         _before(reading, m, named, apposed)
+        plural = _shared(reading, m, plural)
         _behind(reading, m, named, apposed)
         if m.entity.type == "person":
             _predicate(reading, m, named)
@@ -35,10 +48,26 @@ def attach(reading: Reading, mentions: list[Mention]) -> Apposed:
 
 def _is_office(reading: Reading, n: int) -> bool:
     token = reading.tokens[n]
-    word = token.lemma.casefold()
-    if word in lower("persons") or token.text.casefold() in lower("persons"):
+    text = token.text.casefold()
+    if {text, text.removesuffix("s"), token.lemma.casefold()} & lower("persons") or text in pairs("honorifics"):
         return True
     return phrases.type_of(reading, n) == "unnamed person" and token.tag in phrases.NOUNS
+
+
+def _shared(reading: Reading, m: Mention, plural: tuple[Mention, Role] | None) -> tuple[Mention, Role] | None:
+    """"Senators A and B", "two developers, A and B": the office that stands once for both."""
+    entity = m.entity
+    assert entity is not None
+    if entity.type != "person":
+        return plural
+    if plural and reading.sentence[plural[0].head] == reading.sentence[m.head] and m.first - plural[0].last < 12:
+        joined = any(t.text == "and" for t in reading.tokens[plural[0].last + 1 : m.first])
+        if joined and plural[1] not in entity.roles:
+            entity.roles.append(plural[1])
+            entity.words |= {w.casefold() for w in plural[1].title.split()}
+        return None if joined else plural
+    several = next((r for r in entity.roles if r.rank == PLURAL), None)
+    return (m, several) if several else None
 
 
 # --- before the name: "Kremlin spokesman Dmitry Peskov", "the coach of the team, Ragnhild Sætersdal" -------------
@@ -56,17 +85,15 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         return
     offices = [n for n in range(first, last + 1) if _is_office(reading, n) and n not in named_people(named)]
     if entity.type != "person":
-        _kind_of_body(reading, entity, first, last, after_comma)
+        _kind_of_body(reading, entity, first, last, after_comma, apposed)
         return
     if not offices:
         return
     noun = phrases.head(reading, first, last) if after_comma else offices[-1]
     if noun not in offices:
-        if not after_comma:
-            return
         return
     apposed[noun] = entity
-    _add(reading, entity, first, last, noun, named, rank=2 if after_comma else 3)
+    _add(reading, entity, first, last, noun, named, rank=3)
 
 
 def named_people(named: dict[int, Mention]) -> set[int]:
@@ -82,13 +109,14 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
             if not clause:
                 break
             n -= 1
-            if n == 0 or reading.tokens[n - 1].tag != "IN":
+            if n == 0 or reading.tokens[n - 1].text not in _WITHIN:
                 break
             continue
-        linked = clause and token.tag == "IN" or (
+        linked = (clause and token.text in _WITHIN and n > 1 and reading.tokens[n - 2].tag.startswith("NN")) or (
             token.text in _LINKS and n > 1 and (token.text in ("and", "&") or _is_office(reading, n - 2))
         )
-        if not (token.tag in _TITLE_TAGS or linked) or token.text.casefold() in _FILLED_LATER:
+        fits = token.tag in _TITLE_TAGS or token.text.casefold() in _PARTICIPLES or _is_office(reading, n - 1)
+        if not (fits or linked) or token.text.casefold() in _FILLED_LATER:
             break
         n -= 1
     while n <= last and (reading.tokens[n].tag in ("DT", "PRP$", "POS", "CC", "IN", "HYPH")):
@@ -96,12 +124,18 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
     return n
 
 
-def _kind_of_body(reading: Reading, entity: Entity, first: int, last: int, after_comma: bool) -> None:
+def _kind_of_body(
+    reading: Reading, entity: Entity, first: int, last: int, after_comma: bool, apposed: Apposed
+) -> None:
     """"the brokerage Pell & Hart", "the event organizer AROS": the noun is a word for the body."""
     noun = phrases.head(reading, first, last)
     token = reading.tokens[noun]
     if token.tag not in ("NN", "NNS") or (noun != last and not after_comma):
         return
+    if after_comma and (token.tag == "NNS" or phrases.type_of(reading, noun) not in ("organisation", "unnamed person")):
+        return
+    if after_comma:
+        apposed[noun] = entity
     entity.words.add(token.lemma.casefold())
     if _is_office(reading, noun) and not after_comma:
         title = reading.text(first, last)
@@ -132,7 +166,7 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         n += 2
     first = n
     while n < size and reading.sentence[n] == reading.sentence[m.first] and tokens[n].text not in _STOPS:
-        if tokens[n].tag in ("VBD", "VBZ", "VBP", "MD", "WP"):
+        if tokens[n].tag in ("VBD", "VBZ", "VBP", "MD", "WP") and n > first + 1:
             break
         n += 1
     last = n - 1
@@ -148,9 +182,13 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
             entity.words |= {tokens[noun].lemma.casefold()} | phrases.modifiers(reading, first, noun)
             apposed[noun] = entity
         return
-    if _is_office(reading, noun):
+    if _is_office(reading, noun) or (noun < last and tokens[noun + 1].tag == "HYPH" and _is_office(reading, noun + 2)):
+        if tokens[noun].text.casefold() in _PARTIES:
+            entity.words.add(tokens[noun].text.casefold())
+            return
+        apposed |= {k: entity for k in range(first, last + 1) if k not in named and _is_office(reading, k)}
         apposed[noun] = entity
-        _add(reading, entity, first, last, noun, named, rank=4)
+        _add(reading, entity, first, last, noun, named, rank=3)
 
 
 def _first_body(reading: Reading, first: int, named: dict[int, Mention]) -> Mention | None:
@@ -190,49 +228,79 @@ def _add(
     reading: Reading, entity: Entity, first: int, last: int, noun: int, named: dict[int, Mention], rank: int
 ) -> None:
     """The role in tokens `first` to `last`, whose office is `noun`: the body cut off from the title."""
-    affiliation: str | None = None
-    lead = named.get(first)
-    if lead and lead.last < noun and lead.type == "organisation" and lead.entity:
-        affiliation = _body_name(reading, lead)
-        if not lead.entity.place:
-            first = lead.last + 1
-            while first < noun and reading.tokens[first].tag == "POS":
-                first += 1
-    elif lead and lead.last < noun and lead.type == "person" and lead.entity is not entity and rank == 3:
-        affiliation = f"{reading.text(lead.first, lead.last)} campaign"
-        first = lead.last + 1
-    stop = last
-    for n in range(noun + 1, last + 1):
-        word = reading.tokens[n].text
-        if word == "and" and n + 1 <= last and reading.tokens[n + 1].tag in ("DT", "PRP$"):
-            stop = n - 1
-            break
-        if word not in _TO_BODY:
-            continue
-        if word == "of" and reading.tokens[n - 1].text.casefold() in _PORTFOLIOS and reading.tokens[n + 1 :][:1]:
-            continue
-        body = named.get(n + 1) or (named.get(n + 2) if reading.tokens[min(n + 1, last)].tag in ("DT", "JJ") else None)
-        if body and body.type == "organisation" and body.entity:
-            affiliation = affiliation or _body_name(reading, body)
-            if not body.entity.place and noun != n - 1 or reading.tokens[noun].text.casefold() != "head":
-                stop = n - 1
-            break
-    else:
-        stop = last
-    while stop > noun and reading.tokens[stop].tag in ("IN", ",", "CC", "DT", "HYPH"):
-        stop -= 1
-    title = reading.text(first, max(stop, noun))
+    while first < noun and reading.tokens[first].tag in ("VBG", "CD") and reading.tokens[first].text not in _PARTICIPLES:
+        first += 1
+    first, affiliation = _body_in_front(reading, entity, first, noun, named, rank)
+    stop, behind = _body_behind(reading, noun, last, named)
+    title = " ".join(reading.text(first, stop).split())
+    plural = reading.tokens[noun].tag in ("NNS", "NNPS") and rank <= 3 and not is_singular(reading, noun)
+    if plural and stop == noun:
+        title = title.removesuffix("s")
     known = pairs("honorifics")
     bare = title.casefold() in known
     if bare and known[title.casefold()] == "-":
         return
-    entity.words |= _said_again(reading, first, max(stop, noun))
+    entity.words |= _said_again(reading, first, stop)
     if title.casefold() in ("dr", "dr."):
         title, rank = "", 0
-    entity.roles.append(Role(title=title, affiliation=affiliation, rank=1 if bare else rank))
+    if behind and named.get(first) and named[first].entity and named[first].entity.place:  # type: ignore[union-attr]
+        affiliation = behind
+    entity.roles.append(Role(title, affiliation or behind, PLURAL if plural else 1 if bare else rank))
     gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())
     if gender and not entity.gender:
         entity.gender = "m" if gender == "m" else "f"
+
+
+def is_singular(reading: Reading, noun: int) -> bool:
+    return reading.tokens[noun].text.casefold() in lower("persons")
+
+
+def _body_in_front(
+    reading: Reading, entity: Entity, first: int, noun: int, named: dict[int, Mention], rank: int
+) -> tuple[int, str | None]:
+    """Where the title proper begins, and the body whose name stands before it: "Rail Union | chairwoman"."""
+    lead = named.get(first)
+    if lead and lead.last < noun and lead.entity and lead.entity is not entity:
+        text = _body_name(reading, lead)
+        if lead.type == "group":
+            state = pairs("demonyms").get(text.casefold())
+            of_state = {t.text.casefold() for t in reading.tokens[first : noun + 1]} & _OFFICES_OF_STATE
+            return first, state if of_state else None
+        if lead.type == "organisation" and lead.entity.place:
+            return first, text
+        start = lead.last + 1
+        while start < noun and reading.tokens[start].tag == "POS":
+            start += 1
+        if lead.type == "organisation":
+            return start, text
+        if lead.type == "person" and rank == 3 and reading.tokens[lead.last + 1].tag != "POS":
+            return start, f"{text} campaign"
+    inside = next((named[n] for n in range(first, noun) if n in named and named[n].type == "organisation"), None)
+    return first, _body_name(reading, inside) if inside else None
+
+
+def _body_behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) -> tuple[int, str | None]:
+    """Where the title ends, and the body that "of", "at" or "for" brings: "director | of the Sleep Institute"."""
+    affiliation = None
+    stop = last
+    for n in range(noun + 1, last + 1):
+        word = reading.tokens[n].text
+        if word == "and" and n < last and reading.tokens[n + 1].tag in ("DT", "PRP$"):
+            stop = n - 1
+            break
+        if word not in _TO_BODY or n == last:
+            continue
+        if word == "of" and reading.tokens[n - 1].text.casefold() in _PORTFOLIOS:
+            continue
+        body = next((named[k] for k in range(n + 1, min(n + 4, last + 1)) if k in named), None)
+        if body and body.type == "organisation" and body.entity:
+            affiliation = _body_name(reading, body)
+            if reading.tokens[noun].text.casefold() not in ("head", "boss", "leader"):
+                stop = n - 1
+            break
+    while stop > noun and reading.tokens[stop].tag in ("IN", ",", "CC", "DT", "HYPH", "VBD", "VBN"):
+        stop -= 1
+    return max(stop, noun), affiliation
 
 
 def _said_again(reading: Reading, first: int, last: int) -> set[str]:
@@ -240,9 +308,9 @@ def _said_again(reading: Reading, first: int, last: int) -> set[str]:
     found: set[str] = set()
     written_out = pairs("honorifics")
     for t in reading.tokens[first : last + 1]:
-        if t.tag in _TITLE_TAGS or t.tag.startswith("NN"):
-            low = t.text.casefold()
-            found |= {low, t.lemma.casefold(), written_out.get(low, low)}
+        low = t.text.casefold()
+        if t.tag in _TITLE_TAGS or t.tag.startswith("NN") or low in lower("persons"):
+            found |= {low, t.lemma.casefold(), low.removesuffix("s"), written_out.get(low, low)}
     return found - {"-", "'s", "’s"}
 
 
