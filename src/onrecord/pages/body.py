@@ -24,7 +24,7 @@ def article_runs(layout: Layout, title: str | None, claimed: str | None) -> list
     _lift_marks(layout, prose)
     inherit(layout)
     weights = [0.0 if run.marks & NOT_ARTICLE else weight for run, weight in zip(runs, prose, strict=True)]
-    main = _main_block(layout, weights)
+    main = _main_block(layout, weights, title)
     inside = _inside(layout, main)
     top = _headline(layout, title, inside)
     top = _pictures_above(layout, top, inside)
@@ -121,7 +121,8 @@ def inherit(layout: Layout) -> None:
             run.marks = marks[run.node]
 
 
-def _main_block(layout: Layout, weights: list[float]) -> int:
+def _main_block(layout: Layout, weights: list[float], title: str | None) -> int:
+    """The number of the smallest block that holds most of the prose."""
     nodes = layout.nodes
     mass = [0.0] * len(nodes)
     children: list[list[int]] = [[] for _ in nodes]
@@ -129,17 +130,31 @@ def _main_block(layout: Layout, weights: list[float]) -> int:
         if run.node >= 0:
             mass[run.node] += weight * (2 if run.marks & Mark.BODY else 1)
     for n in range(len(nodes) - 1, 0, -1):
-        parent = nodes[n].parent
-        if parent >= 0:
-            mass[parent] += mass[n]
-            children[parent].append(n)
-    here = 0
-    while children and children[here]:
+        mass[nodes[n].parent] += mass[n]
+        children[nodes[n].parent].append(n)
+    here = _descend(0, mass, children)
+    own = _article_around(layout, title)
+    if own is not None and own not in layout.ancestors(here) and mass[own] > max(200, 0.1 * mass[here]):
+        return _descend(own, mass, children)
+    return here
+
+
+def _descend(here: int, mass: list[float], children: list[list[int]]) -> int:
+    while children and children[here] and mass[here]:
         best = max(children[here], key=mass.__getitem__)
-        if mass[best] < KEEP_GOING * mass[here] or not mass[here]:
+        if mass[best] < KEEP_GOING * mass[here]:
             break
         here = best
     return here
+
+
+def _article_around(layout: Layout, title: str | None) -> int | None:
+    """The innermost `<article>` around the headline, where other `<article>`s stand beside it."""
+    wanted = words(title or "")
+    for run in layout.runs:
+        if run.tag in ("h1", "h2") and likeness(wanted, words(run.text)) > 0.7 and not run.marks & NOT_ARTICLE:
+            return next((n for n in layout.ancestors(run.node) if layout.nodes[n].tag == "article"), None)
+    return None
 
 
 def _inside(layout: Layout, main: int) -> list[bool]:

@@ -113,7 +113,7 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
     if marks & Mark.LIST or run.tag == "li":
         return "list" if started or len(text) > 40 or marks & Mark.BODY else None
     if not ends_sentence(text):
-        if run.after_image and 20 < len(text) < 200 and run.tag in ("p", "div"):
+        if run.after_image and 20 < len(text) < 200 and run.tag in ("p", "div") and not run.linked and not run.bold:
             return "caption"
         if run.bold > 0.9 * len(text) and len(text) < 100 and started:
             return "heading"
