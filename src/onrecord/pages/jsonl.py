@@ -14,16 +14,18 @@ from onrecord.pages.bounded import PAGE_LIMIT
 from onrecord.pages.page import Page, Refused
 from onrecord.pages.refusals import refuse, size
 
+_FOREIGN = 3  # lines
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def documents(lines: Iterable[bytes | None], name: str) -> Iterator[Page | Refused]:
     """A Page for each line of the file `name`, or a Refused that names the line; blank lines are passed over.
 
-    A file that does not start with a document of this kind is refused once, as a whole. Of the ids
-    only their hashes are kept.
+    A file that starts with nothing but objects of another kind is left after a few. Of the ids only
+    their hashes are kept.
     """
     seen: set[int] = set()
+    foreign = 0
     for number, line in enumerate(lines, 1):
         place = f"{name}:{number}"
         if line is None:
@@ -39,7 +41,8 @@ def documents(lines: Iterable[bytes | None], name: str) -> Iterator[Page | Refus
                 raise refuse("duplicate-id", place, f"“{page.source}”")
         except InputError as e:
             yield Refused(place, e)
-            if e.code == "foreign-json" and not seen:
+            foreign += e.code == "foreign-json"
+            if foreign == _FOREIGN and not seen:
                 return
             continue
         seen.add(hash(page.source))

@@ -30,6 +30,9 @@ from onrecord.record import Article
 __all__ = ["Page", "Refused", "expand", "read_article"]
 
 TEXT_LIMIT = 500_000  # characters; a long novel
+_TAGS = 150_000  # of a page; the most of 215 real ones was 5,852
+_WORDS = 1_500_000  # characters of a page outside its tags and scripts
+_MARKUP = re.compile(r"<(script|style)\b.*?(?:</\1|\Z)|<[^<>]*>", re.I | re.S)
 _HEAD = 4096
 _FOLDERS_DEEP = 40
 _TXT = re.compile(r"\.(?:txt|text)(?:\.gz)?\Z", re.I)
@@ -69,8 +72,7 @@ def read_article(page: Page) -> Article:
     if isinstance(html, bytes):
         _check_kind(html[:_HEAD], page.source)
         html = decode(html, page.content_type)
-    if not html.strip():
-        raise refuse("empty", page.source)
+    _check_markup(html, page.source)
     article = read_html(html, url=page.url, content_type=page.content_type, date=page.date)
     _check_length(article.text, page.source)
     explain(article, html, page.source)
@@ -82,6 +84,15 @@ def _read_text(text: str, page: Page) -> Article:
         raise refuse("empty", page.source)
     _check_length(text, page.source)
     return read_plain(text, url=page.url, date=page.date)
+
+
+def _check_markup(html: str, source: str) -> None:
+    if not html.strip():
+        raise refuse("empty", source)
+    if html.count("<") > _TAGS:
+        raise refuse("too-large", source, f"{_TAGS:,} tags")
+    if len(html) > _WORDS and len(_MARKUP.sub("", html)) > _WORDS:
+        raise refuse("too-large", source, f"{_WORDS:,} characters of words")
 
 
 def _check_length(text: str, source: str) -> None:

@@ -35,7 +35,6 @@ INPUT = {
     "broken-warc": ("the WARC is broken: {detail}", "Fetch it again; the records before this point were read."),
     "too-large": ("more than {detail}, far beyond any article", "Give the article alone, or its parts one by one."),
     "too-long": ("more than {detail} characters of text, longer than a book", "Cut it into its parts."),
-    "too-nested": ("elements inside each other more than {detail} deep", _COPY),
     # a line of JSONL
     "bad-json": ("not a JSON document: {detail}", _ONE_LINE),
     "no-content": ('neither "text" nor "html" in it', _ONE_LINE),
@@ -73,13 +72,13 @@ FETCH = {
 def refuse(code: str, source: str, detail: str = "") -> InputError:
     """The error for `source` with this code of the table INPUT."""
     what, cure = INPUT[code]
-    return InputError(code, f"{_shown(source)}: {what.replace('{detail}', detail)}.", cure)
+    return InputError(code, f"{_shown(source)}: {what.replace('{detail}', _shown(detail))}.", cure)
 
 
 def refuse_fetch(code: str, url: str, detail: str = "") -> FetchError:
     """The error for an address that is not fetched, or gave no page; also a kind of content, as in INPUT."""
     what, cure = FETCH.get(code) or INPUT[code]
-    return FetchError(code, f"{_shown(url)}: {what.replace('{detail}', detail)}.", cure)
+    return FetchError(code, f"{_shown(url)}: {what.replace('{detail}', _shown(detail))}.", cure)
 
 
 def size(count: int) -> str:
