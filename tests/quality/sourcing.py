@@ -70,7 +70,7 @@ def measure(pieces: list[dict[str, Any]], misses: bool = False) -> dict[str, Any
                 c[f"{what} found"] += len(found)
                 c[f"{what} predicted"] += len(got)
                 c[f"{what} extra"] += sum(all(alike(w, g) < 0.5 for w in wanted) for g in got)
-                if misses and len(found) < len(wanted):
+                if misses and (len(found) < len(wanted) or any(all(alike(w, g) < 0.5 for w in wanted) for g in got)):
                     name = source.described_as if source else "NO SOURCE"
                     print(f"{piece['id']}: {gold['speaker']} ({name}): {what} {wanted} got {got}")
     figures: dict[str, Any] = dict(c)

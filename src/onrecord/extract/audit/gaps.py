@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from onrecord.extract.results import Analysis, Name
+from onrecord.extract.words import entries
 from onrecord.record import Record, Span
 from onrecord.record.audit import Claim, Stretch, Unheard
 
 MIN_PARAGRAPHS = 3
-SKIP = frozenset({"the", "of", "and", "for", "in", "on", "at", "to", "a", "an", "de", "la", "le", "el", "du", "der", "von", "van"})
 
 
 def claims(record: Record) -> tuple[Claim, ...]:
@@ -109,7 +109,7 @@ def _bare(name: str) -> str:
 
 
 def _words(name: str) -> list[str]:
-    return [w for w in re.findall(r"[\w.&]+", _bare(name)) if w.lower() not in SKIP]
+    return [w for w in re.findall(r"[\w.&]+", _bare(name)) if w.lower() not in entries("audit-small")]
 
 
 def _same(short: list[str], long: list[str], label: str) -> bool:

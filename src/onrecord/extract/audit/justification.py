@@ -23,6 +23,10 @@ ORDER: tuple[Grounds, ...] = ("witness", "experience", "knowledge", "work", "rel
 TIES = frozenset({"with", "at", "in", "of", "from", "for", "on"})
 COURTESY = frozenset({"Mr.", "Mr", "Mrs.", "Mrs", "Ms.", "Ms", "Miss", "Sir", "Dr.", "Dr"})
 CIRCUMSTANCES = frozenset({"speak", "cite", "quote", "draw", "point", "base"})
+PROVENANCE = re.compile(
+    r"\b(?:(?:seen|obtained|reviewed|viewed|leaked|shared|released|published|commissioned) (?:by|to|with)|based on|"
+    r"drawn from|a copy of which|copies of which)\b[^,.;”\"]*"
+)
 UNNAMING = re.compile(
     r"anonym|not\s(?:been\s)?authori[sz]ed|condition that|"
     r"\b(?:not|n't|only|withh\w+|declin\w+|whose|refus\w+)\b[^.;]*\b(?:named?|names|identif\w+|give)\b",
@@ -43,11 +47,13 @@ def justify(
         found.update(tree.beside(place))
         if not any(s <= place[0] < e for s, e in content):
             found.update(tree.told_of(place, content))
+        if speaker.type == "document":
+            found.update(tree.provenance(place))
     for statement in said:
         found.update(tree.circumstances(statement))
     text = record.article.text
     kept = [_without_unnaming(s, speaker, text) for s in found]
-    spans = [t for s in kept if s and (t := _trim(s, text))]
+    spans = [t for s in kept if s and (t := _trim(s, text)) and not _only_name(t, speaker, text)]
     spans = [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
     return tuple(Justification(span=s, grounds=_grounds(s, speaker, text)) for s in sorted(set(spans)))
 
@@ -102,9 +108,10 @@ class Tree:
         if self.tokens[head].pos != "PROPN":
             return
         name = next((n.span for n in self.people if n.span[0] <= self.tokens[head].span[0] < n.span[1]), None)
-        start = name[0] if name else self.tokens[head].span[0]
+        if name is None:
+            return
         before = [n for m in self.children.get(head, []) if m < head for n in self.subtree(m)]
-        before = [n for n in before if self.tokens[n].span[0] < start]
+        before = [n for n in before if self.tokens[n].span[0] < name[0]]
         if any(self.tokens[n].pos in ("NOUN", "PROPN") and self.tokens[n].text not in COURTESY for n in before):
             yield self.span(before)
 
@@ -122,6 +129,13 @@ class Tree:
             span = self.span(rest)
             if not any(s < span[1] and span[0] < e for s, e in content):
                 yield span
+
+    def provenance(self, place: Span) -> Iterator[Span]:
+        """How a document came to light, or what it rests on."""
+        end = next((e for s, e in self.sentences if s <= place[0] < e), place[1])
+        found = PROVENANCE.search(self.text, place[0], end)
+        if found and found.start() <= place[1] + 2:
+            yield found.span()
 
     def circumstances(self, statement: Statement) -> Iterator[Span]:
         """Participles beside the cue: "speaking after a tour of the site", "citing readings from three sensors"."""
@@ -155,10 +169,16 @@ def _without_unnaming(span: Span, speaker: Speaker, text: str) -> Span | None:
     why = speaker.why_unnamed
     found = UNNAMING.search(text, *span)
     end = min([span[1], *([found.start()] if found else []), *([why[0]] if why and why[1] > span[0] else [])])
-    cut = text[span[0] : end].rfind(" and ")
     if end == span[1]:
         return span
+    cut = max(text[span[0] : end].rfind(mark) for mark in (" and ", ",", " who "))
     return (span[0], span[0] + cut) if cut > 0 else None
+
+
+def _only_name(span: Span, speaker: Speaker, text: str) -> bool:
+    named = {w.lower() for p in (speaker.name, *(text[s:e] for s, e in speaker.mentions)) for w in p.split()}
+    words = text[span[0] : span[1]].split()
+    return all(w.lower() in named and w[0].isupper() for w in words)
 
 
 def _grounds(span: Span, speaker: Speaker, text: str) -> Grounds:
