@@ -11,6 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from onrecord.pages.authors import is_name
+from onrecord.pages.copied import body, headline, is_prose
 from onrecord.pages.dates import parse
 from onrecord.pages.language import detect
 from onrecord.pages.lines import ends_sentence, is_date_line, line_kind
@@ -19,6 +20,7 @@ from onrecord.pages.pictured import credit_within, is_credit, is_labelled
 from onrecord.record import Article, Block, BlockKind, article
 
 _MENU = 3  # so many short lines in a run are a menu
+_COPIED = 8  # so many around the article: a page copied whole
 _SHORT = 80  # characters; furniture, headings and the like seldom have more
 _HEADING = 120
 _CAPTION = 300
@@ -48,11 +50,13 @@ def read_plain(text: str, *, url: str | None = None, date: str | None = None) ->
     for line in lines:
         line.kind = line.kind or _by_words(line.text)
     _mark_captions(lines)
-    top, body, bottom = _parts(lines)
-    title = _mark_top(top)
-    _mark_bottom(bottom)
-    _mark_repeated(top, body, bottom)
-    _mark_headings(body)
+    top, inner, bottom, copied = _parts(lines)
+    title = _mark_top(top, inner, copied)
+    _mark_bottom(bottom, copied)
+    _mark_repeated(top, inner, bottom)
+    if copied:
+        _mark_runs(inner)
+    _mark_headings(inner)
     title = title or _headline(lines)
     published = date or next((d for line in top if line.kind == "byline" and (d := parse(line.text))), None)
     prose = (line.text for line in lines if line.kind in (None, "paragraph", "heading", "title", "list"))
@@ -163,15 +167,19 @@ def _mark_captions(lines: list[Line]) -> None:
 
 
 def _is_prose(line: Line) -> bool:
-    return line.kind is None and (len(line.text) > 2 * _HEADING or (len(line.text) >= 40 and ends_sentence(line.text)))
+    return line.kind is None and is_prose(line.text)
 
 
-def _parts(lines: list[Line]) -> tuple[list[Line], list[Line], list[Line]]:
-    """What stands before the first paragraph, from there to the last one, and after it."""
+def _parts(lines: list[Line]) -> tuple[list[Line], list[Line], list[Line], bool]:
+    """What stands before the article, the article, what follows; and whether it is a page copied whole."""
+    first, last = body(lines)
+    around = [line for line in (*lines[:first], *lines[last + 1 :]) if _loose(line) or line.kind == "furniture"]
+    if len(around) >= _COPIED:
+        return lines[:first], lines[first : last + 1], lines[last + 1 :], True
     prose = [n for n, line in enumerate(lines) if _is_prose(line)]
     if not prose:
-        return [], lines, []
-    return lines[: prose[0]], lines[prose[0] : prose[-1] + 1], lines[prose[-1] + 1 :]
+        return [], lines, [], False
+    return lines[: prose[0]], lines[prose[0] : prose[-1] + 1], lines[prose[-1] + 1 :], False
 
 
 def _loose(line: Line) -> bool:
@@ -179,18 +187,24 @@ def _loose(line: Line) -> bool:
     return line.kind is None and not ends_sentence(line.text)
 
 
-def _mark_top(top: list[Line]) -> Line | None:
+def _mark_top(top: list[Line], article: list[Line], copied: bool) -> Line | None:
     """The lines before the first paragraph: the headline, which is returned, byline and date, and menus."""
     for n, line in enumerate(top):
-        if line.kind is None and n >= len(top) - 8 and _is_byline(line.text):
+        if line.kind is None and n >= len(top) - 15 and _is_byline(line.text):
             line.kind = "byline"
-    loose = [line for line in top if _loose(line)]
-    title = _title(top)
+    place = headline(top, "\n".join(line.text for line in article)) if copied else None
+    title = top[place] if place is not None else _title(top)
     if title:
         title.kind = "title"
+    loose = [line for line in top if _loose(line)]
     if len(loose) >= _MENU or any(line.kind == "furniture" for line in top):
         for line in loose:
-            if line is not title and not (title and line.row > title.row and _could_be_title(line)):
+            if not (title and line.row > title.row and _could_be_title(line)):
+                line.kind = "furniture"
+    if copied:
+        for line in top:
+            before = title is None or line.row < title.row
+            if before and line.kind != "notice":
                 line.kind = "furniture"
     return title
 
@@ -227,27 +241,44 @@ def _authors(text: str) -> list[str]:
     return people if names and names[0] in people else []
 
 
-def _mark_bottom(bottom: list[Line]) -> None:
+def _mark_bottom(bottom: list[Line], copied: bool) -> None:
+    if copied:
+        for line in bottom:
+            line.kind = line.kind if line.kind == "notice" else "furniture"
+        return
     loose = [line for line in bottom if _loose(line) and not line.text[0].islower()]
     if len(loose) >= _MENU or (loose and any(line.kind == "furniture" for line in bottom)):
         for line in loose:
             line.kind = "furniture"
 
 
-def _mark_repeated(top: list[Line], body: list[Line], bottom: list[Line]) -> None:
+def _mark_repeated(top: list[Line], inner: list[Line], bottom: list[Line]) -> None:
     """A short line that comes again belongs to the page; within the article it may be a speaker's label."""
     around = Counter(line.text.casefold() for line in (*top, *bottom) if _loose(line) or line.kind == "furniture")
-    counts = Counter(line.text.casefold() for line in (*top, *body, *bottom))
-    for line in (*top, *body, *bottom):
+    counts = Counter(line.text.casefold() for line in (*top, *inner, *bottom))
+    for line in (*top, *inner, *bottom):
         again = around[line.text.casefold()] and counts[line.text.casefold()] > 1
         if again and _loose(line) and len(line.text) <= _SHORT:
             line.kind = "furniture"
 
 
-def _mark_headings(body: list[Line]) -> None:
-    counts = Counter(line.text for line in body)
-    spaced = any(line.gap for line in body[1:])
-    for line, after in pairwise(body):
+def _mark_runs(inner: list[Line]) -> None:
+    """Within a copied page's article, short lines in a row are buttons and other pages' headlines."""
+    run: list[Line] = []
+    for line in inner:
+        if _loose(line) or line.kind == "furniture":
+            run.append(line)
+            continue
+        if len(run) >= _MENU:
+            for other in run[: -1 if _loose(run[-1]) and _has_heading_form(run[-1].text) else None]:
+                other.kind = "furniture"
+        run = []
+
+
+def _mark_headings(inner: list[Line]) -> None:
+    counts = Counter(line.text for line in inner)
+    spaced = any(line.gap for line in inner[1:])
+    for line, after in pairwise(inner):
         if line.kind is None and _BULLET.match(line.text) and (after.gap == 0 or line.text[0] not in "-–"):
             line.kind = "list"
             continue
