@@ -1,0 +1,83 @@
+"""Where the article lies in a page that was copied whole from a browser: between menus, among other pages' headlines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from onrecord.pages.lines import ends_sentence
+
+_LOOSE = -40  # what a menu's line takes from a run of lines; a paragraph gives its length, up to _FULL
+_FULL = 300
+_ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_MARKS = re.compile(r"[.,;:]\s")
+_PLACE = re.compile(r"https?://|\S+@\S+\.\w")
+
+
+class Lined(Protocol):
+    """A line of text, and what it is if that is known."""
+
+    text: str
+    kind: str | None
+
+
+def size(text: str) -> int:
+    """The length of `text`, a character of Chinese, Japanese or Korean counting as two and a half."""
+    if text.isascii():
+        return len(text)
+    return len(text) + len(_ASIAN.findall(text)) * 3 // 2
+
+
+def is_prose(text: str) -> bool:
+    """Whether `text` has the form of a paragraph: long enough, and a sentence rather than a row of names."""
+    length = size(text)
+    if length < 40 or (length < 120 and _PLACE.match(text)):
+        return False
+    if ends_sentence(text):
+        return True
+    words = text.split()
+    running = sum(word[0].islower() for word in words) * 2 > len(words) or _ASIAN.search(text) is not None
+    return length > 240 and running and len(_MARKS.findall(text)) > 1
+
+
+def body(lines: Sequence[Lined]) -> tuple[int, int]:
+    """The run of lines that is most of an article: first and last index; (0, -1) where there is no paragraph.
+
+    The run with the largest sum, paragraphs counting for and menus' lines against it (body text extraction
+    after Finn, Kushmerick and Smyth 2001).
+    """
+    best, total, start = (0, 0, -1), 0, 0
+    for n, line in enumerate(lines):
+        if total <= 0:
+            total, start = 0, n
+        total += _worth(line)
+        if total > best[0]:
+            best = (total, start, n)
+    return best[1], best[2]
+
+
+def _worth(line: Lined) -> int:
+    if line.kind is None and is_prose(line.text):
+        return min(size(line.text), _FULL)
+    return _LOOSE if line.kind in (None, "furniture") else 0
+
+
+def headline(top: Sequence[Lined], prose: str) -> int | None:
+    """The index in `top`, the lines before the article, of its headline: it shares words with the text, and is near.
+
+    None where no line qualifies.
+    """
+    vocabulary = set(map(str.casefold, _WORD.findall(prose)))
+    best: tuple[float, int] | None = None
+    for n, line in enumerate(top):
+        away = len(top) - n
+        words = [word.casefold() for word in _WORD.findall(line.text)]
+        if line.kind or len(words) < 2 or not 15 <= size(line.text) <= 250 or away > 60 or line.text.endswith("."):
+            continue
+        shared = sum(word in vocabulary for word in words) / len(words)
+        score = shared + min(len(words), 6) / 12 - away / 60
+        if shared >= 0.3 and (best is None or score > best[0]):
+            best = (score, n)
+    return best[1] if best else None
