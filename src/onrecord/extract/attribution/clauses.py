@@ -33,7 +33,10 @@ def clauses(prose: Prose) -> Iterator[tuple[str, Attribution]]:
 def _statements(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, Attribution]]:
     paragraph = prose.paragraph_at(cue.span[0])
     source = remarks.subject(prose, cue.head, paragraph)
-    if source is None:
+    if source is None and prose.tokens[cue.head].dep == "ROOT":
+        sentence = next(x for x in prose.sentences(paragraph) if x[0] <= cue.span[0] < x[1])
+        source = remarks.by_commas(prose, cue, sentence)
+    if source is None or not _speaks(prose, cue, source):
         return
     cue_at = remarks.wider(prose, cue)
     for rule, indices in _contents(prose, cue):
@@ -43,6 +46,15 @@ def _statements(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, Attributi
                 content=(content,), source=(source,), cue=(cue_at,), kind="indirect", confidence=CONFIDENCE[rule]
             )
             return
+
+
+def _speaks(prose: Prose, cue: phrases.Cue, source: Span) -> bool:
+    """Whether somebody in particular says or thinks it: no "you", and no infinitive but one of purpose ("phoned to say")."""
+    tokens = prose.tokens
+    if prose.text[slice(*source)].lower() in ("you", "one", "it", "who", "that", "which") and prose.text[slice(*source)].lower() != "it":
+        return False
+    infinitive = any(tokens[c].tag == "TO" for c in prose.children[cue.head])
+    return not infinitive or (tokens[cue.head].dep == "advcl" and "belief" not in cue.frames)
 
 
 def _contents(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, list[int]]]:
@@ -77,12 +89,17 @@ def _phrases(prose: Prose, cue: phrases.Cue, behind: list[int]) -> Iterator[tupl
             for c in behind:
                 if tokens[c].lemma == "as" and tokens[c].dep in ("prep", "mark") and prose.child(c, "pobj", "pcomp"):
                     yield "as", [*prose.subtree(direct), *prose.subtree(c)]
+        if "figure" in frames:
+            for c in behind:
+                if tokens[c].lemma == "at" and any(tokens[j].pos == "NUM" for j in prose.subtree(c)):
+                    yield "as", [*prose.subtree(direct), *prose.subtree(c)]
         predicate = next((c for c in behind if tokens[c].dep in ("oprd", "acomp", "attr")), None)
         if "small" in frames and (predicate is not None or _touches_quotation(prose, direct)):
             yield "small", [i for p in (direct, predicate) if p is not None for i in prose.subtree(p)]
     for name in _PREPOSITIONS:
         if name in frames:
-            for c in behind:
+            hung = prose.children[direct] if direct is not None else []
+            for c in [*behind, *hung]:
                 if tokens[c].lemma == name and tokens[c].dep in ("prep", "dative"):
                     of = prose.child(c, "pobj", "pcomp")
                     if of is not None:
@@ -111,19 +128,9 @@ def _infinitive(prose: Prose, i: int) -> int | None:
 
 def _without_next_cue(prose: Prose, cue: phrases.Cue, clause: int) -> list[int]:
     """The words of `clause`, less a joined verb that goes on with the cue's own subject (denied that …, and promised …)."""
-    tokens = prose.tokens
-    cut = set()
-    for c in prose.subtree(clause):
-        t = tokens[c]
-        if t.dep != "conj" or c <= clause or prose.child(c, "nsubj", "nsubjpass") is not None:
-            continue
-        finite = t.tag in _FINITE or any(tokens[a].tag in ("VBZ", "VBP") and tokens[a].dep == "aux" for a in prose.children[c])
-        comma = "," in prose.text[tokens[t.head].span[1] : t.span[0]] and tokens[c - 1].lemma in ("and", "but", ",")
-        bare_form = tokens[t.head].tag in ("VB", "VBG")
-        if finite and phrases.at(prose, c) is not None and (comma or bare_form):
-            cut.add(c)
-    kept = prose.subtree(clause, frozenset(cut))
-    while cut and kept and tokens[kept[-1]].pos in ("PUNCT", "CCONJ"):
+    cut = frozenset(c for c in prose.subtree(clause) if c > clause and remarks.joined_to(prose, c) == cue.head)
+    kept = prose.subtree(clause, cut)
+    while cut and kept and prose.tokens[kept[-1]].pos in ("PUNCT", "CCONJ"):
         kept.pop()
     return kept
 
@@ -135,7 +142,20 @@ def _with_adjuncts(prose: Prose, cue: phrases.Cue, indices: list[int]) -> list[i
     for c in prose.children[cue.head]:
         if c == out[-1] + 1 and tokens[c].dep in ("prep", "advcl", "dative", "acl", "relcl"):
             out += prose.subtree(c)
-    return out
+    return _with_rest(prose, out)
+
+
+def _with_rest(prose: Prose, indices: list[int]) -> list[int]:
+    """The phrase with what the parse failed to hang on it: a relative clause, or a contrast without a verb of its own."""
+    tokens, last = prose.tokens, indices[-1]
+    sentence = next(x for x in prose.sentences(prose.paragraph_at(tokens[last].span[0])) if x[0] <= tokens[last].span[0] < x[1])
+    rest = [i for i in prose.between(tokens[last].span[1], sentence[1])]
+    words = [i for i in rest if tokens[i].pos != "PUNCT"]
+    if not words:
+        return indices
+    relative = words[0] == last + 1 and tokens[words[0]].lemma.lower() in ("that", "who", "which")
+    contrast = tokens[words[0]].lemma.lower() in ("only", "not", "but", "nor") and not any(tokens[i].tag in _FINITE for i in words)
+    return [*indices, *words] if relative or contrast else indices
 
 
 def _touches_quotation(prose: Prose, i: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from onrecord.extract.attribution import phrases, remarks
@@ -14,6 +13,7 @@ from onrecord.record import Span
 CONFIDENCE = 0.8
 _CLAUSE = frozenset({"ccomp", "xcomp"})
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis", "conj"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def fronted(prose: Prose) -> Iterator[tuple[str, Attribution]]:
@@ -32,7 +32,7 @@ def _statement(prose: Prose, sentence: Span) -> Attribution | None:
         if prose.is_quoted(tokens[i].span[0]):
             continue
         cue = phrases.at(prose, i)
-        if cue is None or not {"that", "quote"} & cue.frames or is_void(prose, cue):
+        if cue is None or not _sets_off(prose, cue) or is_void(prose, cue):
             continue
         where = _attribution_span(prose, cue, sentence)
         if where is None:
@@ -53,14 +53,22 @@ def _statement(prose: Prose, sentence: Span) -> Attribution | None:
     return None
 
 
+def _sets_off(prose: Prose, cue: phrases.Cue) -> bool:
+    """Whether the cue is a finite verb that can stand in commas beside what was said ("…, he said")."""
+    head = prose.tokens[cue.head]
+    if head.tag == "VB" or any(prose.tokens[c].tag == "TO" for c in prose.children[cue.head]):
+        return False
+    return "quote" in cue.frames and ("that" in cue.frames or cue.last != cue.head)
+
+
 def _attribution_span(prose: Prose, cue: phrases.Cue, sentence: Span) -> tuple[Span, int, int] | None:
     """The source, and where the attribution begins and ends; None where it is not set off by a comma in front."""
     tokens, text = prose.tokens, prose.text
     if any(tokens[c].dep in _CLAUSE and c > cue.last for c in prose.children[cue.head]):
         return None
     source = remarks.subject(prose, cue.head, sentence)
-    for who in (source, _by_commas(prose, cue, sentence)):
-        if who is None:
+    for who in (source, remarks.by_commas(prose, cue, sentence)):
+        if who is None or _relative(prose, who):
             continue
         start, end = min(who[0], cue.span[0]), max(who[1], cue.span[1])
         set_off = start > sentence[0] and text[sentence[0] : start].rstrip().endswith((",", "—", "–"))
@@ -69,35 +77,10 @@ def _attribution_span(prose: Prose, cue: phrases.Cue, sentence: Span) -> tuple[S
     return None
 
 
-def _by_commas(prose: Prose, cue: phrases.Cue, sentence: Span) -> Span | None:
-    """The noun phrase between the last comma and the cue, with its apposition where a comma closes that too."""
-    text, at = prose.text, cue.span[0]
-    if prose.tokens[cue.head].tag not in ("VBD", "VBZ", "VBP", "VBN"):
-        return None
-    parts = []
-    start = sentence[0]
-    for comma in [m.start() for m in re.finditer(r",(?!\d)", text[sentence[0] : at])]:
-        parts.append((start, sentence[0] + comma))
-        start = sentence[0] + comma + 1
-    last = (start, at)
-    wanted = 1
-    if not text[slice(*last)].strip():
-        wanted = 2
-    else:
-        parts.append(last)
-    if len(parts) <= wanted or any(not _nominal(prose, p) for p in parts[-wanted:]):
-        return None
-    return bare(text, (parts[-wanted][0], parts[-1][1]))
-
-
-def _nominal(prose: Prose, span: Span) -> bool:
-    """Whether the words are a noun phrase: a noun, and no verb but a relative clause's."""
-    inside = [prose.tokens[i] for i in prose.between(*span) if prose.tokens[i].pos not in ("PUNCT", "SPACE")]
-    if not inside or inside[0].pos in ("ADP", "SCONJ", "ADV", "CCONJ", "VERB") and inside[0].tag not in ("NNP",):
-        return False
-    relative = any(t.tag in ("WDT", "WP", "WP$", "WRB") or t.lemma == "that" for t in inside)
-    verbs = [t for t in inside if t.tag in ("VBD", "VBZ", "VBP", "MD")]
-    return any(t.pos in ("NOUN", "PROPN", "PRON") for t in inside) and (relative or not verbs)
+def _relative(prose: Prose, who: Span) -> bool:
+    """Whether the words begin with a relative pronoun: "…, which advocates say" is no attribution of what stands before."""
+    first = next(iter(prose.between(*who)), None)
+    return first is not None and prose.tokens[first].tag in ("WDT", "WP", "WP$", "WRB", "IN", "CC", "VBG")
 
 
 def _tail(prose: Prose, end: int, sentence: Span) -> int:
@@ -122,10 +105,13 @@ def _main_clause(prose: Prose, pieces: list[Span]) -> bool:
     """Whether the pieces hold a finite verb that is no adverbial clause's: "After the vote, X said" has none."""
     tokens = prose.tokens
     for s, e in pieces:
+        first = next(iter(prose.between(s, e)), None)
+        if first is not None and tokens[first].tag == "VBN":
+            return False
         for i in prose.between(s, e):
             t = tokens[i]
             if t.dep in _MAIN and (
-                t.tag in ("VBD", "VBZ", "VBP") or any(tokens[c].tag in ("VBD", "VBZ", "VBP", "MD") and tokens[c].dep.startswith("aux") for c in prose.children[i])
+                t.tag in _FINITE or any(tokens[c].tag in _FINITE and tokens[c].dep.startswith("aux") for c in prose.children[i])
             ):
                 return True
     return False

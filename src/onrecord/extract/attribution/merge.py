@@ -32,14 +32,19 @@ def without_doubles(found: Iterable[Ruled]) -> list[Ruled]:
 
 def _doubles(new: Ruled, old: Ruled) -> bool:
     a, b = new.attribution, old.attribution
+    inside = share(a.content, b.content) >= _INSIDE
+    if inside and old.rule in ("post", "interview"):
+        return new.rule != "nested"
+    if inside and a.cue and share(a.cue, b.content) == 1:
+        return False
     if overlap(a.content, b.content) >= _SAME:
         return True
     if a.cue and b.cue and touch(a.cue, b.cue) and not old.rule.startswith("clause"):
         return True
     if old.rule in ("post", "interview"):
-        return share(a.content, b.content) >= _INSIDE or share(b.content, a.content) >= _INSIDE
+        return share(b.content, a.content) >= _INSIDE
     if new.rule == "hearsay":
-        return share(a.content, b.content) >= _INSIDE or (old.rule == "hearsay" and share(b.content, a.content) >= _INSIDE)
+        return inside or (old.rule == "hearsay" and share(b.content, a.content) >= _INSIDE)
     return False
 
 
@@ -61,10 +66,13 @@ def merged(ruled: Sequence[Ruled], proposed: Sequence[Attribution]) -> list[Attr
 
 
 def best(a: Attribution, others: Sequence[Attribution]) -> Attribution | None:
-    """The one of `others` whose content is most that of `a`."""
+    """The one of `others` that is the same statement: whose content is most that of `a`, or that shares cue and content."""
     scored = [(overlap(a.content, o.content), n) for n, o in enumerate(others)]
     top = max(scored, default=(0.0, 0))
-    return others[top[1]] if top[0] >= _SAME else None
+    if top[0] >= _SAME:
+        return others[top[1]]
+    same_cue = [(x, n) for x, n in scored if x > 0 and a.cue and touch(a.cue, others[n].cue)]
+    return others[max(same_cue)[1]] if same_cue else None
 
 
 def _united(r: Ruled, m: Attribution) -> Attribution:

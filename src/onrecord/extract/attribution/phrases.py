@@ -42,7 +42,7 @@ def at(prose: Prose, i: int, frame: str | None = None) -> Cue | None:
     for words, frames in _phrases().get(token.lemma, ()):
         last = _phrase_end(prose, i, words)
         if last is not None and (frame is None or frame in frames):
-            top = next((j for j in range(i, last + 1) if not i <= prose.tokens[j].head <= last), i)
+            top = next((j for j in range(i, last + 1) if prose.tokens[j].head == j or not i <= prose.tokens[j].head <= last), i)
             return Cue(top, last, (token.span[0], prose.tokens[last].span[1]), frames)
     if token.pos not in ("VERB", "AUX") and token.tag not in ("VBD", "VBZ", "VBN"):
         return None
@@ -50,6 +50,24 @@ def at(prose: Prose, i: int, frame: str | None = None) -> Cue | None:
     if single is None or (frame is not None and frame not in single):
         return None
     return Cue(i, i, token.span, single)
+
+
+def by_form(prose: Prose, i: int) -> Cue | None:
+    """The quoting verb that token `i` looks like, whatever the tagger took it for ("boasted" as an adjective)."""
+    token = prose.tokens[i]
+    lemma = _lemmas().get(token.text) if token.text.endswith(("ed", "s", "id", "ote", "old")) else None
+    return Cue(i, i, token.span, cues.frames()[lemma]) if lemma else None
+
+
+@cache
+def _lemmas() -> dict[str, str]:
+    return {
+        form: lemma
+        for lemma, allowed in cues.frames().items()
+        if "quote" in allowed
+        for form in cues.english_forms(lemma)
+        if form != lemma
+    }
 
 
 def _phrase_end(prose: Prose, i: int, words: tuple[str, ...]) -> int | None:

@@ -231,9 +231,14 @@ def _nested(prose: Prose) -> list[Attribution]:
         r = remarks.before(prose, gap_before) if lead.endswith((",", ":")) else None
         if r is None:
             r = _after(prose, q, gap_after)
-        if r is not None:
+        if r is not None and r.source is not None and not _oneself(prose, r.source):
             out.append(_attribution(prose, _Statement([q], r.source, r.cue)))
     return out
+
+
+def _oneself(prose: Prose, source: Span) -> bool:
+    """Whether the outer speaker quotes himself, or nobody in particular."""
+    return prose.text[slice(*source)].lower() in ("i", "we", "you", "me", "us", "them", "one")
 
 
 def _attribution(prose: Prose, s: _Statement) -> Attribution:

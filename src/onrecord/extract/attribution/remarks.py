@@ -19,6 +19,15 @@ _CONTENT_DEPS = frozenset({"ccomp", "xcomp", "dobj"})
 _BOUNDARY = re.compile(r"[.;:!?—–(]|,(?!\s+(?:\w+\s+){0,3}[A-ZА-ЯЁЄІЇҐÀ-Þ])")
 
 
+_ADJUNCT = re.compile(
+    r"[.;:—–(\"“«]|,\s+(?:who|which|whose|where|when|before|after|as|while|\w+ing|in|at|on|from|during|with|for)\b"
+    r"|\s(?:on|in|at|during|after|before|from|as|when|while|yesterday|today)\s"
+)
+
+
+_NAME_ENDS = re.compile(r"[,.;:—–()\"“«]")
+
+
 class Remark(msgspec.Struct, frozen=True):
     """The source and the cue that the writer's words name; no source where they name none."""
 
@@ -43,7 +52,7 @@ def before(prose: Prose, gap: Span) -> Remark | None:
 def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
     """Who does `verb` (the index of a cue): its subject, the one it shares with another verb, or the agent of a passive."""
     tokens = prose.tokens
-    at = verb
+    at = verb if (main := joined_to(prose, verb)) is None else main
     for _ in range(4):
         agent = prose.child(at, "agent")
         if agent is not None and (of := prose.child(agent, "pobj")) is not None:
@@ -52,12 +61,77 @@ def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
         if found is not None:
             if tokens[found].tag in ("WDT", "WP") and tokens[at].dep == "relcl":
                 return noun_phrase(prose, tokens[at].head, gap, without=at)
-            return noun_phrase(prose, found, gap)
+            return _with_name(prose, noun_phrase(prose, found, gap), gap)
         if tokens[at].dep in ("conj", "xcomp", "aux", "advcl") and tokens[at].head != at:
             at = tokens[at].head
             continue
         return None
     return None
+
+
+def _with_name(prose: Prose, phrase: Span | None, within: Span) -> Span | None:
+    """The noun phrase with the name that a comma sets behind it ("the cook, Lidia Shubina")."""
+    if phrase is None or prose.text[phrase[1] : phrase[1] + 2] != ", ":
+        return phrase
+    stop = _NAME_ENDS.search(prose.text, phrase[1] + 2, within[1])
+    end = stop.start() if stop else within[1]
+    following = [prose.tokens[i] for i in prose.between(phrase[1] + 1, end) if prose.tokens[i].pos != "PUNCT"]
+    own = [prose.tokens[i] for i in prose.between(*phrase)]
+    named = bool(following) and all(t.pos == "PROPN" for t in following) and len(following) <= 4
+    return (phrase[0], following[-1].span[1]) if named and own[-1].pos == "NOUN" else phrase
+
+
+def joined_to(prose: Prose, verb: int) -> int | None:
+    """The cue whose subject a joined cue shares though the parse hangs it into that one's content:
+    "denied that it was so, and promised …"."""
+    tokens = prose.tokens
+    if tokens[verb].dep != "conj" or prose.child(verb, "nsubj", "nsubjpass") is not None or phrases.at(prose, verb) is None:
+        return None
+    top = tokens[verb].head
+    while tokens[top].dep == "conj" and tokens[top].head != top:
+        top = tokens[top].head
+    main = tokens[top].head
+    if main == top or tokens[top].dep not in ("ccomp", "xcomp", "advcl", "relcl", "pcomp") or phrases.at(prose, main) is None:
+        return None
+    helped = [c for c in prose.children[verb] if tokens[c].dep == "aux"]
+    finite = tokens[verb].tag in ("VBD", "VBZ", "VBP") or any(tokens[c].tag in ("VBZ", "VBP", "VBD") for c in helped)
+    own_clause = tokens[verb].tag == "VB" and tokens[main].tag in ("VBP", "VB") and prose.child(verb, "ccomp") is not None
+    start = min([*helped, verb])
+    comma = prose.text[: tokens[start].span[0]].rstrip().removesuffix("and").removesuffix("but").rstrip().endswith(",")
+    if (finite and (comma or tokens[top].tag in ("VB", "VBG"))) or own_clause:
+        return main
+    return None
+
+
+def by_commas(prose: Prose, cue: phrases.Cue, sentence: Span) -> Span | None:
+    """The noun phrase between the last comma and the cue, with its apposition where a comma closes that too."""
+    text, at = prose.text, cue.span[0]
+    if prose.tokens[cue.head].tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return None
+    parts = []
+    start = sentence[0]
+    for comma in [m.start() for m in re.finditer(r",(?!\d)", text[sentence[0] : at])]:
+        parts.append((start, sentence[0] + comma))
+        start = sentence[0] + comma + 1
+    last = (start, at)
+    wanted = 1
+    if not text[slice(*last)].strip():
+        wanted = 2
+    else:
+        parts.append(last)
+    if len(parts) <= wanted or any(not _nominal(prose, p) for p in parts[-wanted:]):
+        return None
+    return bare(text, (parts[-wanted][0], parts[-1][1]))
+
+
+def _nominal(prose: Prose, span: Span) -> bool:
+    """Whether the words are a noun phrase: a noun, and no verb but a relative clause's."""
+    inside = [prose.tokens[i] for i in prose.between(*span) if prose.tokens[i].pos not in ("PUNCT", "SPACE")]
+    if not inside or inside[0].pos in ("ADP", "SCONJ", "ADV", "CCONJ", "VERB") and inside[0].tag not in ("NNP",):
+        return False
+    relative = any(t.tag in ("WDT", "WP", "WP$", "WRB") or t.lemma == "that" for t in inside)
+    verbs = [t for t in inside if t.tag in ("VBD", "VBZ", "VBP", "MD")]
+    return any(t.pos in ("NOUN", "PROPN", "PRON") for t in inside) and (relative or not verbs)
 
 
 def noun_phrase(prose: Prose, head: int, within: Span, without: int | None = None) -> Span | None:
@@ -110,7 +184,9 @@ def _after_english(prose: Prose, gap: Span, stopped: bool) -> Remark | None:
         return None
     for n, i in enumerate(inside[:_LEFT_SUBJECT_WORDS]):
         found = phrases.at(prose, i, "quote")
-        if found is None or tokens[i].lemma == "go" and found.last == i:
+        if found is None and (n == 0 or i == inside[-1] or tokens[i + 1].pos in ("PUNCT", "ADP")):
+            found = phrases.by_form(prose, i)
+        if found is None or (tokens[i].lemma == "go" and found.last == i):
             continue
         if stopped and any(tokens[c].dep in _CONTENT_DEPS and c > i for c in prose.children[i]):
             return None
@@ -129,17 +205,19 @@ def _subject_near(prose: Prose, verb: int, inside: list[int], n: int, last: int,
     if (found := subject(prose, verb, within)) is not None and prose.text[found[0] : found[1]].lower() not in ("which", "that"):
         return found
     if n == 0 or (n <= 2 and all(tokens[j].pos in ("ADV", "AUX") for j in inside[:n])):
-        follow = [j for j in inside if j > last]
-        head = next((j for j in follow[:8] if tokens[j].pos in ("NOUN", "PROPN", "PRON")), None)
-        if head is None:
-            return None
-        while head + 1 in follow and tokens[head + 1].pos in ("NOUN", "PROPN"):
-            head += 1
-        start = tokens[follow[0]].span[0]
-        return bare(prose.text, (start, max(tokens[head].span[1], start + 1)))
+        return _behind(prose, (tokens[last].span[1], within[1]))
     if all(tokens[j].pos in _NOMINAL or tokens[j].pos in ("ADP", "PART", "ADV", "AUX", "CCONJ") for j in inside[:n]):
         return bare(prose.text, (tokens[inside[0]].span[0], tokens[inside[n - 1]].span[1]))
     return None
+
+
+def _behind(prose: Prose, span: Span) -> Span | None:
+    """The noun phrase right behind a cue, to where an adjunct or a clause begins."""
+    stop = _ADJUNCT.search(prose.text, span[0] + 1, span[1])
+    found = bare(prose.text, (span[0], stop.start() if stop else span[1]))
+    if found is None or not any(prose.tokens[i].pos in ("NOUN", "PROPN", "PRON") for i in prose.between(*found)):
+        return None
+    return found
 
 
 def _before_english(prose: Prose, gap: Span) -> Remark | None:
