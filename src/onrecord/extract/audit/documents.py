@@ -77,7 +77,7 @@ def _cited(record: Record, analysis: Analysis) -> Iterator[Span]:
 def _says_whose(m: int, noun: int, tokens: tuple[Token, ...]) -> bool:
     t = tokens[m]
     if m < noun:
-        return t.dep in ("poss", "compound", "nmod") and t.pos in ("PROPN", "NOUN")
+        return (t.dep == "poss" and t.pos != "PRON") or (t.dep in ("compound", "nmod") and t.pos == "PROPN")
     if t.dep == "prep" and t.text.lower() in ("by", "from"):
         return True
     return t.dep == "acl" and t.lemma.lower() in ("publish", "release", "obtain", "see", "commission", "sign", "issue")

@@ -42,15 +42,17 @@ def justify(
     tree = Tree(record, analysis)
     places = {*speaker.mentions, *(s for statement in said for s in statement.source)}
     content = [c for s in record.statements for c in s.content]
+    mine = [c for statement in said for c in statement.content]
+    a_body = speaker.type in ("organisation", "document")
     found: set[Span] = set()
     for place in sorted(places):
-        found.update(tree.beside(place))
-        if not any(s <= place[0] < e for s, e in content):
-            found.update(tree.told_of(place, content))
+        found.update(s for s in tree.beside(place, a_body) if not _starts_in(s, mine))
+        if not a_body and not _starts_in(place, content):
+            found.update(s for s in tree.told_of(place) if not _starts_in(s, content))
         if speaker.type == "document":
             found.update(tree.provenance(place))
     for statement in said:
-        found.update(tree.circumstances(statement))
+        found.update(s for s in tree.circumstances(statement) if not _starts_in(s, mine))
     text = record.article.text
     kept = [_without_unnaming(s, speaker, text) for s in found]
     spans = [t for s in kept if s and (t := _trim(s, text)) and not _only_name(t, speaker, text)]
@@ -85,17 +87,18 @@ class Tree:
         nodes = list(nodes)
         return self.tokens[min(nodes)].span[0], self.tokens[max(nodes)].span[1]
 
-    def beside(self, place: Span) -> Iterator[Span]:
+    def beside(self, place: Span, a_body: bool) -> Iterator[Span]:
         """Apposition, relative clause, participle or role that belongs to the noun at `place`."""
         head = self.head_of(place)
         if head is None or self.tokens[head].pos == "PRON":
             return
         for m in self.children.get(head, []):
             t = self.tokens[m]
-            after = m > head and (t.dep == "amod" or (t.dep == "prep" and t.text.lower() in TIES))
-            if t.dep in BESIDE or after:
+            after = m > head and (t.dep == "amod" or (t.dep == "prep" and t.text.lower() in TIES and not a_body))
+            passing = t.dep == "acl" and t.tag == "VBG" and t.lemma.lower() not in entries("audit-knows")
+            if (t.dep in BESIDE and not passing) or after:
                 yield self.span(self.subtree(m))
-        if self.tokens[head].dep == "appos":
+        if self.tokens[head].dep == "appos" and not a_body:
             above = self.tokens[head].head
             own = set(self.subtree(head))
             rest = [n for n in self.subtree(above) if n not in own and n < head]
@@ -115,7 +118,7 @@ class Tree:
         if any(self.tokens[n].pos in ("NOUN", "PROPN") and self.tokens[n].text not in COURTESY for n in before):
             yield self.span(before)
 
-    def told_of(self, place: Span, content: Sequence[Span]) -> Iterator[Span]:
+    def told_of(self, place: Span) -> Iterator[Span]:
         """What a sentence of the reporter's says of the source whom it has for its subject."""
         head = self.head_of(place)
         if head is None or self.tokens[head].dep not in SUBJECTS:
@@ -126,9 +129,7 @@ class Tree:
         own = set(self.subtree(head))
         rest = [n for n in self.subtree(verb) if n not in own and n > head]
         if rest:
-            span = self.span(rest)
-            if not any(s < span[1] and span[0] < e for s, e in content):
-                yield span
+            yield self.span(rest)
 
     def provenance(self, place: Span) -> Iterator[Span]:
         """How a document came to light, or what it rests on."""
@@ -145,9 +146,7 @@ class Tree:
                 t = self.tokens[n]
                 if t.tag != "VBG" or t.dep not in ("advcl", "acl", "dep") or t.lemma.lower() not in CIRCUMSTANCES:
                     continue
-                span = self.span(self.subtree(n))
-                if not any(s < span[1] and span[0] < e for s, e in statement.content):
-                    yield span
+                yield self.span(self.subtree(n))
 
 
 @cache
@@ -155,12 +154,20 @@ def _signs() -> tuple[tuple[str, str], ...]:
     return tuple((kind, word) for kind, _, word in (e.partition(" ") for e in entries("audit-grounds")))
 
 
+def _starts_in(span: Span, others: Iterable[Span]) -> bool:
+    return any(s <= span[0] < e for s, e in others)
+
+
 def _trim(span: Span, text: str) -> Span | None:
     start, end = span
+    if text.count("(", start, end) == text.count(")", start, end) > 0:
+        return span
     while start < end and text[start] in TRIM:
         start += 1
     while end > start and text[end - 1] in TRIM + ".":
         end -= 1
+    if text.count("(", start, end) > text.count(")", start, end) and text[end : end + 1] == ")":
+        end += 1
     return (start, end) if end - start > 2 else None
 
 
@@ -178,7 +185,7 @@ def _without_unnaming(span: Span, speaker: Speaker, text: str) -> Span | None:
 def _only_name(span: Span, speaker: Speaker, text: str) -> bool:
     named = {w.lower() for p in (speaker.name, *(text[s:e] for s, e in speaker.mentions)) for w in p.split()}
     words = text[span[0] : span[1]].split()
-    return all(w.lower() in named and w[0].isupper() for w in words)
+    return all((w.lower() in named and w[0].isupper()) or (w.isupper() and len(words) == 1) for w in words)
 
 
 def _grounds(span: Span, speaker: Speaker, text: str) -> Grounds:

@@ -85,13 +85,19 @@ def _by_list(name: str, record: Record) -> Members:
     for p in record.speakers:
         if p.type == "document":
             continue
-        # What a speaker is called outweighs whom it works for; the first word found there decides.
-        for described in (p.title, p.affiliation, p.name if p.type != "person" else None, _called(p, record)):
+        # Whom one speaks for outweighs what one is called; the first word found decides.
+        own = p.name if p.type != "person" else None
+        for described in (p.affiliation, own, _bare_title(p.title), _called(p, record)):
             found = min(_found(name, described), default=None) if described else None
             if found:
                 out.setdefault(found[1], {})[p.id] = found[2]
                 break
     return out
+
+
+def _bare_title(title: str | None) -> str | None:
+    """A title without what the office is about: "US envoy" of "US envoy for Syria"."""
+    return re.split(r"\s(?:for|to|on|against|in)\s", title)[0] if title else None
 
 
 def _called(p: Speaker, record: Record) -> str:

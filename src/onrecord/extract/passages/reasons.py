@@ -20,7 +20,7 @@ def _reasons(s: Sentence, signs: dict[str, float], all_: list[Sentence], record:
     names = {p.id: p.name for p in record.speakers}
     if s.index == 0:
         yield "opens the article"
-    if decided := [v for v in main_verbs(s) if v in words("decision")]:
+    if s.quoted < 0.5 and (decided := [v for v in main_verbs(s) if v in words("decision")]):
         yield f"decision: {decided[0]}"
     earlier = {f for other in all_[: s.index] for f in other.figures}
     if new := [f for f in s.figures if f not in earlier]:

@@ -134,8 +134,15 @@ def verbs(s: Sentence) -> set[str]:
 
 
 def main_verbs(s: Sentence) -> list[str]:
-    """The lemmas of the verbs that the sentence is built on, in order: not those of its relative clauses."""
-    return [t.lemma.lower() for t in s.tokens if t.pos == "VERB" and t.dep in ("ROOT", "conj", "ccomp", "xcomp")]
+    """The lemmas of the verbs that the sentence is built on, in order: not those of its relative clauses, nor
+    those after a modal or a negation."""
+    out = []
+    for n, t in enumerate(s.tokens):
+        if t.pos == "VERB" and t.dep in ("ROOT", "conj", "ccomp", "xcomp"):
+            before = s.tokens[max(0, n - 3) : n]
+            if not any(b.dep == "neg" or (b.tag == "MD" and b.text.lower() != "will") for b in before):
+                out.append(t.lemma.lower())
+    return out
 
 
 def first_speakers(all_: list[Sentence]) -> dict[int, list[str]]:
