@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers.lists import lower
+from onrecord.extract.speakers.lists import lower, words
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span
 
@@ -12,6 +12,8 @@ _STOP_WORDS = frozenset(
     "that how why if whether on in at during after before when while about by as , . : ; “ ” \" — – ( )".split()
 )
 _LEAVES = frozenset(("to", "with", "before"))
+_TO_DO = frozenset("urge ask tell warn order advise beg implore instruct remind encourage invite press request command".split())
+_ON_AIR = frozenset(("interview", "appearance", "broadcast", "edition", "episode", "on"))
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today late early last this".split())
 _EXCHANGES = frozenset("interview conversation call letter e-mail email message memo note speech address statement remarks testimony reply response appearance appeal text chat meeting briefing post comments".split())
 
@@ -39,10 +41,15 @@ def _object(reading: Reading, verb: int, source: set[int], content: set[int]) ->
         n += 1
     if n < size and reading.tokens[n].text in ("on", "to") and reading.tokens[verb].lemma in ("call", "appeal", "write", "speak", "talk", "say"):
         n += 1
-    return _phrase(reading, n, source, content, verb)
+    if n in content and n == min(content) and reading.tokens[verb].lemma in _TO_DO:
+        told = phrase(reading, n, source, set(), verb)  # "urged the council to wait": told to do it
+        if told and (after := reading.at(told)) and reading.tokens[min(after[-1] + 1, size - 1)].text in ("to", "not"):
+            return told
+        return None
+    return phrase(reading, n, source, content, verb)
 
 
-def _phrase(reading: Reading, first: int, source: set[int], content: set[int], verb: int) -> Span | None:
+def phrase(reading: Reading, first: int, source: set[int], content: set[int], verb: int) -> Span | None:
     """The noun phrase at `first`, with "of" and "at" phrases, up to the content or the next clause."""
     tokens = reading.tokens
     if first >= len(tokens) or first in content or first in source or reading.sentence[first] != reading.sentence[verb]:
@@ -59,7 +66,7 @@ def _phrase(reading: Reading, first: int, source: set[int], content: set[int], v
     while n < len(tokens) and n not in content and n not in source and reading.sentence[n] == reading.sentence[first]:
         t = tokens[n]
         if n > first and (t.tag in _STOP_TAGS and not (t.tag == "CC" and noun) or t.text.casefold() in _DAYS):
-            if not (t.tag in ("``", "''", '"') and n == first):
+            if t.text not in ("“", "\"", "”") or not _names_programme(reading, n):
                 break
         if n > first and t.text.casefold() in _STOP_WORDS and not (t.text in ("at", "in") and not noun):
             break
@@ -73,6 +80,13 @@ def _phrase(reading: Reading, first: int, source: set[int], content: set[int], v
     if not any(tokens[k].tag.startswith("NN") or tokens[k].tag in ("PRP", "DT", "ADD", "JJ") for k in range(first, last + 1)):
         return None
     return reading.span(first, last)
+
+
+def _names_programme(reading: Reading, mark: int) -> bool:
+    """Whether a mark belongs to a programme's name in quotation marks, which is short and has capitals."""
+    inside = reading.tokens[mark + 1 : mark + 6]
+    closing = next((k for k, t in enumerate(inside) if t.text in ("”", '"')), None)
+    return reading.tokens[mark].text == "”" or (bool(closing) and inside[0].text[0].isupper())
 
 
 def _passive(reading: Reading, verb: int, cue: list[int], source: set[int], content: set[int]) -> Span | None:
@@ -95,6 +109,20 @@ def _passive(reading: Reading, verb: int, cue: list[int], source: set[int], cont
     return reading.span(first, last)
 
 
+def _on_air(reading: Reading, n: int, source: set[int], content: set[int]) -> Span | None:
+    """"an interview on …", "the broadcast of …", "on the Morning Show": the programme."""
+    tokens = reading.tokens
+    if tokens[n].text == "on":
+        named = [t.text for t in tokens[n + 1 : n + 7]]
+        if not any(w in words("media") for w in named[: named.index(",") if "," in named else None]):
+            return None
+        return phrase(reading, n + 1, source, content, n)
+    for k in range(n + 1, min(n + 4, len(tokens))):
+        if tokens[k].text in ("on", "for", "of"):
+            return phrase(reading, k + 1, source, content, n)
+    return None
+
+
 def _exchange(reading: Reading, cue: list[int], source: set[int], content: set[int]) -> Span | None:
     """"in an interview with", "in a letter to", "speaking to", "said to": within the sentence of the cue."""
     sentence = reading.sentence[cue[0]]
@@ -107,13 +135,13 @@ def _exchange(reading: Reading, cue: list[int], source: set[int], content: set[i
         if n not in content and not reading.quoted[n]:
             before = reading.tokens[n - 1].lemma.casefold() if n > first else ""
             spoke = before in lower("speaking") and (n - 1 in cue or reading.tokens[n - 1].tag in ("VBG", "VBN", "VBD"))
+            if t.text in ("to", "with") and before.endswith("day"):  # "a letter on Thursday to"
+                before = next((b.lemma.casefold() for b in reversed(reading.tokens[max(first, n - 3) : n - 1]) if b.text in _EXCHANGES), before)
             if (t.text in ("to", "with") and (before in _EXCHANGES or spoke)) or (t.text == "on" and before == "call"):
-                found = _phrase(reading, n + 1, source, content, n)
+                found = phrase(reading, n + 1, source, content, n)
                 if found:
                     return found
-            if t.text in ("interview", "appearance") and n + 1 < len(reading.tokens) and reading.tokens[n + 1].text in ("on", "for"):
-                found = _phrase(reading, n + 2, source, content, n)
-                if found:
-                    return found
+            if t.text in _ON_AIR and (found := _on_air(reading, n, source, content)):
+                return found
         n += 1
     return None

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import names, nouns, phrases, pronouns, roles
-from onrecord.extract.speakers.entities import Entity, Mention, Role
+from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import pairs
 from onrecord.extract.speakers.reading import Reading
 
@@ -131,7 +131,9 @@ def _link(
         if m.entity is None:
             m.entity = described(reading, m.first, m.head, phrases.guess(reading, m.head))
         elif m.entity.type == "person" and m.head not in apposed:
-            _lend_words(reading, m)
+            word = reading.tokens[m.head].lemma.casefold()
+            if word in m.entity.words or not any(r.title for r in m.entity.roles):
+                roles.lend(reading, m, cast.at)
         elif not m.entity.named and m.entity.type == "unnamed person":
             _prefer_longer(reading, m)
         return
@@ -179,17 +181,6 @@ def _named_later(reading: Reading, m: Mention, coming: list[Mention]) -> Entity 
         if e and e.type == "person" and e.gender in ("", m.gender):
             return e
     return None
-
-
-def _lend_words(reading: Reading, m: Mention) -> None:
-    """Somebody known as "the Vermont senator" here may be "the senator" later."""
-    entity = m.entity
-    assert entity is not None
-    entity.words |= phrases.modifiers(reading, m.first, m.head) | {reading.tokens[m.head].lemma.casefold()}
-    first = m.first
-    while first < m.head and reading.tokens[first].tag in ("DT", "PRP$"):
-        first += 1
-    entity.roles.append(Role(title=reading.text(first, m.head), affiliation=None, rank=0))
 
 
 def described(reading: Reading, first: int, noun: int, kind: str, last: int | None = None) -> Entity:

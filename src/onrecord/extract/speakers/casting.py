@@ -45,7 +45,18 @@ def name_of(e: Entity) -> str:
 
 def _role(e: Entity) -> tuple[str | None, str | None]:
     """The title that says most, and the body: each from the best place that gives it."""
+    if e.members:
+        return _shared_role(e)
     ranked = sorted(e.roles, key=lambda r: -r.rank)
     title = next((r.title for r in ranked if r.title), None)
     affiliation = next((r.affiliation for r in ranked if r.affiliation), None)
     return title, affiliation
+
+
+def _shared_role(e: Entity) -> tuple[str | None, str | None]:
+    """The title of several: the one that all share, in the plural, or that of the first who has one."""
+    roles = [_role(x) for x in e.members]
+    titles = [t for t, _ in roles if t]
+    if len(titles) == len(roles) and len(set(titles)) == 1:
+        return titles[0] + ("" if titles[0].endswith("s") else "s"), roles[0][1]
+    return next(((t, a) for t, a in roles if t), (None, None))

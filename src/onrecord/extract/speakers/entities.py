@@ -54,4 +54,4 @@ class Role:
 
     title: str
     affiliation: str | None
-    rank: int
+    rank: float

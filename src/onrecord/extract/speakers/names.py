@@ -125,6 +125,8 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         first += 1
     while first <= last and (tokens[first].tag in ("DT", "POS", "PRP$", ",") or not tokens[first].text[0].isalnum()):
         first += 1
+    if label == "ORG" and first <= last:
+        last = _body_ends(reading, first, last)
     colon = next((n for n in range(first, last) if tokens[n].text == ":"), None)
     if colon is not None:
         first = colon + 1
@@ -139,6 +141,15 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
 
 def _clean(reading: Reading, first: int, last: int) -> str:
     return re.sub(r"[’']s?$", "", " ".join(reading.text(first, last).split()))
+
+
+def _body_ends(reading: Reading, first: int, last: int) -> int:
+    """"National Committee Research" ends at Committee: what follows begins an office."""
+    texts = [t.text for t in reading.tokens[first : last + 1]]
+    if "of" in texts or "for" in texts or "and" in texts or texts[-1] in words("organisation-endings"):
+        return last
+    ends = [n for n, text in enumerate(texts) if text in ("Committee", "Ministry", "Party", "Council", "Department")]
+    return first + ends[-1] if ends else last
 
 
 def _leads_to_person(reading: Reading, first: int, last: int, label: str) -> bool:
@@ -179,11 +190,24 @@ def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
             continue
         if run.first and _is_given(reading.tokens[run.first - 1].text) and run.label in ("PERSON", "") and not before_is(out, run):
             run = Run(run.first - 1, run.last, "PERSON", _clean(reading, run.first - 1, run.last))
+        if before and _of_state(reading, before, run):
+            out[-1] = Run(before.first, run.last, "ORG", _clean(reading, before.first, run.last))
+            continue
         if before and _goes_on(reading, before, run):
             out[-1] = Run(before.first, run.last, before.label, _clean(reading, before.first, run.last))
             continue
         out.append(run)
     return out
+
+
+def _of_state(reading: Reading, before: Run, run: Run) -> bool:
+    """"Russian" + "Foreign Ministry", "Republican" + "National Committee": one body."""
+    return (
+        run.first == before.last + 1
+        and before.label in ("NORP", "GPE")
+        and run.parts[-1] in words("organisation-endings")
+        and reading.sentence[run.first] == reading.sentence[before.first]
+    )
 
 
 def before_is(out: list[Run], run: Run) -> bool:
@@ -341,7 +365,7 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
     mentions = []
     weight = Counter(id(e) for r in runs for e in full if len(r.parts) > 1 and any(same_person(r.text, n) for n in e.names))
     for run in runs:
-        entity = _bearer(run, full, weight, _honorific_gender(reading, run))
+        entity = _by_age(reading, run, full) or _bearer(run, full, weight, _honorific_gender(reading, run))
         if entity is None:
             entity = singles.setdefault(_key(run.text), _person(run.text))
         mentions.append(_mention(reading, run, entity))
@@ -392,6 +416,21 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
     if len(parts[0]) > 6:
         return next((e for e in full if _one_slip(_name_parts(e.names[0])[-1], parts[0])), None)
     return None
+
+
+def _by_age(reading: Reading, run: Run, full: list[Entity]) -> Entity | None:
+    """"the younger Gray", "the elder Gray": of two named so, the later introduced is taken for the younger."""
+    word = reading.tokens[run.first - 1].text.casefold() if run.first else ""
+    if word not in ("younger", "elder", "older", "junior", "senior"):
+        return None
+    by_place = sorted((e for e in full if _key(e.names[0].split()[-1]) == _key(run.text)), key=lambda e: _first(reading, e))
+    if len(by_place) < 2:
+        return None
+    return by_place[-1] if word in ("younger", "junior") else by_place[0]
+
+
+def _first(reading: Reading, e: Entity) -> int:
+    return reading.article.text.find(e.names[0])
 
 
 def _one_slip(a: str, b: str) -> bool:

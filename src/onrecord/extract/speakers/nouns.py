@@ -8,6 +8,7 @@ from onrecord.extract.speakers.lists import pairs, words
 from onrecord.extract.speakers.reading import Reading
 
 _QUANTITIES = frozenset("many some most several few all other more numerous various dozens hundreds thousands".split())
+_KIN = frozenset("husband wife son daughter brother sister father mother widow widower spouse".split())
 _NEW = frozenset(("another", "other", "second", "fellow"))
 _SAME_TEXT = (
     frozenset(("study", "survey", "poll", "research", "report", "analysis", "paper")),
@@ -55,14 +56,33 @@ def _person(
     fits = _fitting(word, extra, [e for e in known if e.type == "person"], m)
     if fits:
         return fits[0] if display or not recent else _latest(fits, recent) or fits[0]
+    if (relative := _relative(reading, m, word, known, recent)) is not None:
+        return relative
     again = _same_phrase(reading, m, word, extra, recent)
     if again:
         return again
     if display or not m.definite or _possessed(reading, m):
         return None
-    if not (word in _EPITHETS or any("year-old" in x or x == "old" for x in extra)):
+    varied = any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head]) and not _goes_on(reading, m)
+    if not (word in _EPITHETS or varied or "old" in extra):
         return _without_role(reading, m, recent)
     return _most_present(reading, m, word, recent)
+
+
+def _relative(reading: Reading, m: Mention, word: str, known: list[Entity], recent: list[Mention]) -> Entity | None:
+    """"her husband": the other who bears her surname, if there is one."""
+    if word not in _KIN or reading.tokens[m.first].tag != "PRP$":
+        return None
+    owner = next((r.entity for r in reversed(recent) if r.first == m.first), None)
+    if owner is None or not owner.names:
+        return None
+    surname = owner.names[0].split()[-1]
+    same = [
+        e for e in known
+        if e.type == "person" and e is not owner and len(e.names[0].split()) > 1
+        and e.names[0].split()[-1] == surname and _agree(m.gender, e.gender)
+    ]  # fmt: skip
+    return same[0] if len(same) == 1 else None
 
 
 def _most_present(reading: Reading, m: Mention, word: str, recent: list[Mention]) -> Entity | None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from onrecord.extract.results import Analysis, Attribution, Quotation
-from onrecord.extract.speakers import addressee, casting, unnamed
+from onrecord.extract.speakers import casting, unnamed
 from onrecord.extract.speakers.cast import Cast, gather
 from onrecord.extract.speakers.entities import Entity
-from onrecord.extract.speakers.reading import Reading, read
+from onrecord.extract.speakers.reading import read
 from onrecord.extract.speakers.sources import Resolver
+from onrecord.extract.speakers.told import addressees
 from onrecord.extract.speakers.uncued import Uncued
 from onrecord.extract.speakers.voices import Voices
-from onrecord.record import Article, Span, Statement
+from onrecord.record import Article, Statement
 
 
 def resolve(
@@ -25,7 +26,7 @@ def resolve(
         if (why := unnamed.reason(reading, a.source[0]))
     }  # fmt: skip
     listed, ids = casting.list_speakers(reading, [e for e in speakers if e], reasons)
-    told = _addressees(reading, attributions, speakers)
+    told = addressees(cast, attributions, speakers)
     statements = tuple(
         Statement(
             id=f"s{n}", kind=a.kind, content=a.content, source=a.source, cue=a.cue, hedges=a.hedges,
@@ -85,8 +86,3 @@ def _depth(n: int, enclosing: dict[int, int]) -> int:
         depth += 1
     return depth
 
-
-def _addressees(
-    reading: Reading, attributions: tuple[Attribution, ...], speakers: list[Entity | None]
-) -> list[Span | None]:
-    return [addressee.find(reading, a) for a in attributions]

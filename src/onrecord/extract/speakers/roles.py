@@ -19,7 +19,7 @@ _OFFICES_OF_STATE = frozenset(
 _PARTIES = frozenset(("republican", "democrat", "independent", "labour", "conservative", "liberal"))
 _LINKS = frozenset(("of", "for", "and", "&"))
 _WITHIN = frozenset(("of", "for", "at", "in", "on"))
-PLURAL = 2
+PLURAL = 2.5
 _TO_BODY = frozenset(("of", "at", "for", "with", "from", "in", "to"))
 _STOPS = frozenset((",", ")", "(", ";", ":", "–", "—", ".", '"', "”", "“", "who", "which", "whose", "that"))
 _PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "department"))
@@ -96,6 +96,16 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     _add(reading, entity, first, last, noun, named, rank=3)
 
 
+def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
+    """Somebody known as "the Vermont senator" here may be "the senator" later."""
+    entity = m.entity
+    assert entity is not None
+    first = m.first
+    while first < m.head and reading.tokens[first].tag in ("DT", "PRP$"):
+        first += 1
+    _add(reading, entity, first, m.head, m.head, named, rank=0)
+
+
 def named_people(named: dict[int, Mention]) -> set[int]:
     return {n for n, m in named.items() if m.type == "person"}
 
@@ -113,7 +123,7 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
                 break
             continue
         linked = (clause and token.text in _WITHIN and n > 1 and reading.tokens[n - 2].tag.startswith("NN")) or (
-            token.text in _LINKS and n > 1 and (token.text in ("and", "&") or _is_office(reading, n - 2))
+            token.text in _LINKS and n > 1 and _is_office(reading, n - 2)
         )
         fits = token.tag in _TITLE_TAGS or token.text.casefold() in _PARTICIPLES or _is_office(reading, n - 1)
         if not (fits or linked) or token.text.casefold() in _FILLED_LATER:
@@ -207,6 +217,11 @@ def _first_body(reading: Reading, first: int, named: dict[int, Mention]) -> Ment
 def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     verb = reading.tokens[m.head].head
     if not m.subject or reading.tokens[verb].lemma != "be":
+        verb = next(
+            (n for n in range(m.last + 1, min(m.last + 9, len(reading.tokens)))
+             if reading.tokens[n].lemma == "be" and reading.tokens[n - 1].text == "who"), -1,
+        )  # fmt: skip
+    if verb < 0 or reading.sentence[verb] != reading.sentence[m.head]:
         return
     for n in reading.children[verb]:
         if reading.tokens[n].dep == "attr" and n > verb and _is_office(reading, n) and m.entity:
@@ -218,7 +233,7 @@ def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
                 if reading.tokens[last + 1].tag in ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR") or last > n + 12:
                     break
                 last += 1
-            _add(reading, m.entity, first, last, n, named, rank=1)
+            _add(reading, m.entity, first, last, n, named, rank=2)
 
 
 # --- putting a role down ----------------------------------------------------------------------------------------

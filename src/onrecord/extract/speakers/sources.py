@@ -112,8 +112,11 @@ class Resolver:
         if not any(t.text[0].isalnum() for t in reading.tokens[first : last + 1]):
             return None
         tag = reading.tokens[head].tag
-        if tag in ("PRP", "PRP$", "EX"):
-            return None
+        if tag in ("PRP", "PRP$", "EX", "CC", "IN", "TO", "RB") or (first == last and tag in ("DT", "CD")):
+            around = next((m for m in reversed(self.cast.mentions) if m.first <= first <= m.last), None)
+            following = self.cast.at.get(last + 1)
+            found = around or (following if tag == "DT" else None)
+            return found.entity if found else None
         kind = phrases.guess(reading, head)
         owner = self.cast.at.get(first)
         if phrases.type_of(reading, head) is None and owner and owner.possessive and owner.entity:

@@ -1,0 +1,107 @@
+"""The addressee of every statement: from its own words, from the talk it is part of, from the interview."""
+
+from __future__ import annotations
+
+from onrecord.extract.results import Attribution
+from onrecord.extract.speakers import addressee
+from onrecord.extract.speakers.cast import Cast
+from onrecord.extract.speakers.entities import Entity
+from onrecord.extract.speakers.lists import words
+from onrecord.record import Span
+
+_TURN = frozenset((":", "—", "–"))
+_LEAST_TURNS = 3
+
+
+def addressees(
+    cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None]
+) -> list[Span | None]:
+    """One span, or None, for each attribution."""
+    reading = cast.reading
+    found = [addressee.find(reading, a) for a in attributions]
+    found = [_by_name(cast, s) or _of_letter(cast, e) for s, e in zip(found, speakers, strict=True)]
+    order = sorted(range(len(attributions)), key=lambda n: attributions[n].content[0][0])
+    _take_turns(cast, attributions, speakers, order, found)
+    _still_told(cast, attributions, speakers, order, found)
+    return found
+
+
+def _by_name(cast: Cast, span: Span | None) -> Span | None:
+    """For "told him", where his name stands last."""
+    if span is None:
+        return None
+    tokens = cast.reading.at(span)
+    m = cast.at.get(tokens[0]) if len(tokens) == 1 else None
+    if m is None or m.kind != "pronoun" or m.entity is None:
+        return span
+    names = [x for x in m.entity.mentions if x.kind == "name" and x.head < m.head]
+    return cast.reading.span(names[-1].first, names[-1].last) if names else span
+
+
+def _take_turns(
+    cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None], order: list[int],
+    found: list[Span | None],
+) -> None:  # fmt: skip
+    """In a talk set out as "Name: words", each speaks to the one who spoke before, or answers."""
+    text = cast.reading.article.text
+    turns = [
+        n for n in order
+        if speakers[n] and attributions[n].source and _block(cast, attributions[n]) > 0
+        and {text[s:e].strip() for s, e in attributions[n].cue} & _TURN
+    ]  # fmt: skip
+    if len(turns) < _LEAST_TURNS or len({speakers[n] for n in turns}) != 2:
+        return
+    for place, n in enumerate(turns):
+        near = [*reversed(turns[:place]), *turns[place + 1 :]]
+        other = next((k for k in near if speakers[k] is not speakers[n]), None)
+        if found[n] is None and other is not None:
+            found[n] = attributions[other].source[0]
+
+
+def _still_told(
+    cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None], order: list[int],
+    found: list[Span | None],
+) -> None:  # fmt: skip
+    """What somebody goes on to say was said to the same outlet; within a paragraph, to anybody he told the rest."""
+    outlets: dict[Entity, Span] = {}
+    blocks = [_block(cast, a) for a in attributions]
+    own = list(found)
+    for place, n in enumerate(order):
+        speaker = speakers[n]
+        if speaker is None:
+            continue
+        told = own[n]
+        if told is not None and _is_outlet(cast, told):
+            outlets[speaker] = told
+        if found[n] is None:
+            near = [order[k] for k in (place - 1, place + 1) if 0 <= k < len(order)]
+            beside = (found[k] for k in near if speakers[k] is speaker and blocks[k] == blocks[n])
+            found[n] = next((s for s in beside if s), None) or outlets.get(speaker)
+    first = min(blocks, default=0)
+    for n in order:
+        speaker = speakers[n]
+        if speaker in outlets and found[n] is None and blocks[n] == first:
+            found[n] = outlets[speaker]  # a headline says the same
+
+
+def _block(cast: Cast, a: Attribution) -> int:
+    tokens = cast.reading.at(a.content[0])
+    return cast.reading.block[tokens[0]] if tokens else -1
+
+
+def _of_letter(cast: Cast, speaker: Entity | None) -> Span | None:
+    """"a letter to the board": where the letter speaks, it speaks to the board."""
+    if speaker is None or speaker.type != "document":
+        return None
+    tokens = cast.reading.tokens
+    for m in speaker.mentions:
+        if m.kind == "noun" and m.head + 2 < len(tokens) and tokens[m.head + 1].text == "to":
+            return addressee.phrase(cast.reading, m.head + 2, set(), set(), m.head)
+    return None
+
+
+def _is_outlet(cast: Cast, span: Span) -> bool:
+    text = cast.reading.article.text[span[0] : span[1]]
+    return any(part.strip("“”\"'’.,").removesuffix("’s").removesuffix("'s") in words("media") for part in text.split()) or (
+        "interview" in cast.reading.article.text[max(0, span[0] - 40) : span[0]]
+    )
