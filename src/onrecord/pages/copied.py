@@ -1,4 +1,4 @@
-"""Where the article lies in a page that was copied whole from a browser: between menus, among other pages' headlines."""
+"""Where the article lies in a page that was copied whole from a browser: between menus and other pages' headlines."""
 
 from __future__ import annotations
 
@@ -13,14 +13,19 @@ _FULL = 300
 _ASIAN = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORD = re.compile(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MARKS = re.compile(r"[.,;:]\s")
+_NEAR = 12  # lines
+_HOUSE = re.compile(r"\b(?:cookies?|opt(?:ing)?[- ]out|tracking|newsletters?|browser|javascript|ad ?blocker)\b", re.I)
 _PLACE = re.compile(r"https?://|\S+@\S+\.\w")
 
 
 class Lined(Protocol):
     """A line of text, and what it is if that is known."""
 
-    text: str
-    kind: str | None
+    @property
+    def text(self) -> str: ...
+
+    @property
+    def kind(self) -> str | None: ...
 
 
 def size(text: str) -> int:
@@ -46,7 +51,7 @@ def body(lines: Sequence[Lined]) -> tuple[int, int]:
     """The run of lines that is most of an article: first and last index; (0, -1) where there is no paragraph.
 
     The run with the largest sum, paragraphs counting for and menus' lines against it (body text extraction
-    after Finn, Kushmerick and Smyth 2001).
+    after Finn, Kushmerick and Smyth 2001), and paragraphs near it that speak of the same.
     """
     best, total, start = (0, 0, -1), 0, 0
     for n, line in enumerate(lines):
@@ -55,29 +60,53 @@ def body(lines: Sequence[Lined]) -> tuple[int, int]:
         total += _worth(line)
         if total > best[0]:
             best = (total, start, n)
-    return best[1], best[2]
+    _, first, last = best
+    vocabulary = _words("\n".join(line.text for line in lines[first : last + 1]))
+    while (n := _next(lines, range(last + 1, min(len(lines), last + _NEAR)), vocabulary)) is not None:
+        last = n
+    while (n := _next(lines, range(first - 1, max(-1, first - _NEAR), -1), vocabulary)) is not None:
+        first = n
+    return first, last
+
+
+def _next(lines: Sequence[Lined], places: range, vocabulary: frozenset[str]) -> int | None:
+    """The first of `places` with a paragraph that shares many of its words with the article."""
+    for n in places:
+        if lines[n].kind is None and _worth(lines[n]) >= 80 and _shared(lines[n].text, vocabulary) >= 0.45:
+            return n
+    return None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(map(str.casefold, _WORD.findall(text)))
+
+
+def _shared(text: str, vocabulary: frozenset[str]) -> float:
+    words = _words(text)
+    return len(words & vocabulary) / len(words) if len(words) > 1 else 0.0
 
 
 def _worth(line: Lined) -> int:
     if line.kind is None and is_prose(line.text):
+        if _HOUSE.search(line.text):
+            return 0
         return min(size(line.text), _FULL)
     return _LOOSE if line.kind in (None, "furniture") else 0
 
 
 def headline(top: Sequence[Lined], prose: str) -> int | None:
-    """The index in `top`, the lines before the article, of its headline: it shares words with the text, and is near.
+    """The index in `top`, the lines before the article, of its headline; None where no line qualifies.
 
-    None where no line qualifies.
+    It shares words with the text and is near; of several in a row the first, a standfirst being longer.
     """
-    vocabulary = set(map(str.casefold, _WORD.findall(prose)))
+    vocabulary = _words(prose)
     best: tuple[float, int] | None = None
     for n, line in enumerate(top):
-        away = len(top) - n
-        words = [word.casefold() for word in _WORD.findall(line.text)]
-        if line.kind or len(words) < 2 or not 15 <= size(line.text) <= 250 or away > 60 or line.text.endswith("."):
+        away, length = len(top) - n, size(line.text)
+        if line.kind or not 15 <= length <= 220 or away > 60 or line.text.endswith((".", "。")):
             continue
-        shared = sum(word in vocabulary for word in words) / len(words)
-        score = shared + min(len(words), 6) / 12 - away / 60
-        if shared >= 0.3 and (best is None or score > best[0]):
+        shared = _shared(line.text, vocabulary)
+        score = min(shared, 0.6) + min(len(_words(line.text)), 5) / 10 - away / 60 - max(0, length - 100) / 150
+        if shared >= 0.25 and (best is None or score > best[0]):
             best = (score, n)
     return best[1] if best else None

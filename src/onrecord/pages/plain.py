@@ -21,12 +21,13 @@ from onrecord.record import Article, Block, BlockKind, article
 
 _MENU = 3  # so many short lines in a run are a menu
 _COPIED = 8  # so many around the article: a page copied whole
+_NEAR = 8  # lines of a copied page's article in which its headline and byline may stand
 _SHORT = 80  # characters; furniture, headings and the like seldom have more
 _HEADING = 120
 _CAPTION = 300
 _BULLET = re.compile(r"(?:[•·▪‣◦●■*]|\d{1,2}[.)])\s+\S|[-–]\s+\S")
 _STYLE = re.compile(r"[.#@]?[\w .,#:()@-]*\{|\}\.?|[a-z-]+:\s*[^;]*;(?:\s*\})?")  # CSS that was copied along
-_BY = re.compile(r"(?:(?:story|words|reporting) )?(?:by|von|par|por|di|(?:автор|author|autor|byline|text|текст):?)\s+", re.I)
+_BY = re.compile(r"(?:(?:story|words) )?(?:by|von|par|por|di|(?:автор|author|autor|byline|text|текст):?)\s+", re.I)
 
 
 class Line(msgspec.Struct):
@@ -58,7 +59,7 @@ def read_plain(text: str, *, url: str | None = None, date: str | None = None) ->
         _mark_runs(inner)
     _mark_headings(inner)
     title = title or _headline(lines)
-    published = date or next((d for line in top if line.kind == "byline" and (d := parse(line.text))), None)
+    published = date or next((d for line in lines if line.kind == "byline" and (d := parse(line.text))), None)
     prose = (line.text for line in lines if line.kind in (None, "paragraph", "heading", "title", "list"))
     return article(
         text,
@@ -187,13 +188,18 @@ def _loose(line: Line) -> bool:
     return line.kind is None and not ends_sentence(line.text)
 
 
-def _mark_top(top: list[Line], article: list[Line], copied: bool) -> Line | None:
+def _mark_top(top: list[Line], inner: list[Line], copied: bool) -> Line | None:
     """The lines before the first paragraph: the headline, which is returned, byline and date, and menus."""
-    for n, line in enumerate(top):
-        if line.kind is None and n >= len(top) - 15 and _is_byline(line.text):
+    for line in (*top[-15:], *inner[: _NEAR if copied else 0]):
+        if line.kind is None and _is_byline(line.text):
             line.kind = "byline"
-    place = headline(top, "\n".join(line.text for line in article)) if copied else None
-    title = top[place] if place is not None else _title(top)
+    if copied:
+        signed = max((n for n, line in enumerate(inner[:_NEAR]) if line.kind == "byline"), default=0)
+        near = [*top, *(line for line in inner[:signed] if not _is_prose(line))]
+        place = headline(near, "\n".join(line.text for line in inner if _is_prose(line)))
+        title = None if place is None else near[place]
+    else:
+        title = _title(top)
     if title:
         title.kind = "title"
     loose = [line for line in top if _loose(line)]
@@ -203,8 +209,7 @@ def _mark_top(top: list[Line], article: list[Line], copied: bool) -> Line | None
                 line.kind = "furniture"
     if copied:
         for line in top:
-            before = title is None or line.row < title.row
-            if before and line.kind != "notice":
+            if line.kind not in ("notice", "byline", "title") and (title is None or line.row < title.row):
                 line.kind = "furniture"
     return title
 
