@@ -35,7 +35,7 @@ def translate(args: argparse.Namespace) -> int:
     if args.engine == "apertium":
         engine = apertium()
     else:
-        from onrecord.pages.fetch import post_json
+        from onrecord.pages.service import post_json
 
         engine = libretranslate(args.url, post_json, args.key)
     record = read(chosen(args)[0], date=args.date)
