@@ -17,7 +17,7 @@ _ACCOUNT = re.compile(r"\b(?i:by) (?P<who>[^,.;:]{3,60}?)(?:'s|’s|s'|s’) (?:
 _MAX_SOURCE_WORDS = 30
 
 
-def according(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """One statement a sentence that names its source by such a phrase."""
     for paragraph in prose.paragraphs:
         for sentence in prose.sentences(paragraph):

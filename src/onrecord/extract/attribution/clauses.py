@@ -15,7 +15,7 @@ _PREPOSITIONS = ("for", "of", "on", "against", "at", "with", "into", "about", "t
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
-def clauses(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """Statements by syntax, each with the name of its rule; nothing in languages without a parse.
 
     Cues that are denied ("did not say"), supposed ("if he says") or only possible ("would say") make none.

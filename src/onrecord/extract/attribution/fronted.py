@@ -16,7 +16,7 @@ _MAIN = frozenset({"ROOT", "ccomp", "parataxis", "conj"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
-def fronted(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """Statements whose attribution is set off by commas behind or within their content; nothing without a parse."""
     if not prose.parsed:
         return

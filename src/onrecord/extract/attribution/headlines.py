@@ -17,7 +17,7 @@ _COLON = re.compile(r":\s+(?=\S)")
 _DASH = re.compile(r"\s+[—–-]\s+")
 
 
-def headlines(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """Statements of titles and headings, and of first lines that look like them."""
     for line in _lines(prose):
         found = _first(prose, line) or _last(prose, line)

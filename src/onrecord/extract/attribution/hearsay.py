@@ -21,7 +21,7 @@ _CONTRAST = re.compile(r",\s+(?:although|though|while|whereas|but|even though)\b
 _WHEN = r"(?:(?!\bby\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
 
 
-def hearsay(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """Unattributed claims, in order; at most one from the same words."""
     for paragraph in prose.paragraphs:
         for sentence in prose.sentences(paragraph):

@@ -19,7 +19,7 @@ _MAX_QUESTION_WORDS = 45
 _MIN_TURNS = 3
 
 
-def interviews(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """The turns of a transcript, each with the name in front of it, or the answers of an interview.
 
     An answer under a question names nobody: it has no source.

@@ -37,7 +37,7 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]:
 def at(prose: Prose, i: int, frame: str | None = None) -> Cue | None:
     """The cue that begins at token `i`, with `frame` among its constructions; None where there is none."""
     token = prose.tokens[i]
-    if token.pos not in ("VERB", "AUX", "PART") and not (token.pos in ("NOUN", "PROPN", "ADJ") and token.text.islower()):
+    if token.pos not in ("VERB", "AUX", "PART") and token.dep != "neg" and not (token.pos in ("NOUN", "PROPN", "ADJ") and token.text.islower()):
         return None
     for words, frames in _phrases().get(token.lemma, ()):
         last = _phrase_end(prose, i, words)

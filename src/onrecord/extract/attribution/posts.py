@@ -19,7 +19,7 @@ _MAX_LINES = 6
 _MARKS = "\"“”«»„'‘’ "
 
 
-def posts(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """Every post of the article as one statement of its account."""
     lines = prose.paragraphs
     for n, line in enumerate(lines):

@@ -25,7 +25,7 @@ class _Statement(msgspec.Struct):
     inherited: bool = False
 
 
-def quoted(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """The statements that quotations are, with the words that say whose.
 
     A quotation alone in a run (no remark of its own) has neither source nor cue.

@@ -1,0 +1,155 @@
+"""Indirect statements without a parse: a cue of the language's list, the word that opens its clause, who stands beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.extract import cues
+from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.quotations.remarks import PRONOUNS
+from onrecord.extract.results import Attribution
+from onrecord.extract.words import entries
+from onrecord.record import Span
+
+CLAUSE, FRONTED, ACT = 0.75, 0.75, 0.6
+_MAX_WORDS_BETWEEN = 8
+_MAX_SOURCE_WORDS = 16
+_MAX_TAIL_WORDS = 18
+
+
+def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+    """Statements of Russian, Ukrainian, Spanish, German and French sentences; nothing where there is a parse."""
+    if prose.parsed or not entries(f"clause-openers.{prose.language}"):
+        return
+    for paragraph in prose.paragraphs:
+        for sentence in prose.sentences(paragraph):
+            found = _fronted(prose, sentence)
+            if found is None:
+                found = _clause(prose, sentence) or _act(prose, sentence)
+            if found is not None:
+                yield found
+
+
+def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """"X said that …"."""
+    text = prose.text
+    for m in _clause_pattern(prose.language).finditer(text, *sentence):
+        if prose.is_quoted(m.start("cue")) or _denied(prose, m, sentence):
+            continue
+        content = bare(text, (m.end(), sentence[1]))
+        if content is None:
+            continue
+        source = _left(prose, (sentence[0], m.start("cue"))) or _right(prose, m.span("between"))
+        return "clause that", _attribution(content, source, m.span("cue"), CLAUSE)
+    return None
+
+
+def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """"X promised to …", "X demanded …"."""
+    text = prose.text
+    pattern = _act_pattern(prose.language)
+    if pattern is None:
+        return None
+    for m in pattern.finditer(text, *sentence):
+        if prose.is_quoted(m.start()) or _denied(prose, m, sentence):
+            continue
+        source = _left(prose, (sentence[0], m.start()))
+        content = bare(text, (m.end(), sentence[1]))
+        if source is not None and content is not None and len(text[slice(*content)].split()) > 1:
+            return "clause to", _attribution(content, source, m.span("cue"), ACT)
+    return None
+
+
+def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """"S, said X." and "S, X said."."""
+    text = prose.text
+    for m in _fronted_pattern(prose.language).finditer(text, *sentence):
+        front, tail = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
+        if front is None or prose.is_quoted(m.start("cue")) or prose.quoted_share([front]) > 0.9:
+            continue
+        if len(text[slice(*front)].split()) < 3 or (tail and len(text[slice(*tail)].split()) > _MAX_TAIL_WORDS):
+            continue
+        if _opener(prose.language).search(text, m.end(), sentence[1]):
+            continue
+        source = bare(text, m.span("left")) if m["left"] else _right(prose, (m.end(), sentence[1]))
+        if source is not None:
+            return "fronted", _attribution(front, source, m.span("cue"), FRONTED)
+    return None
+
+
+def _attribution(content: Span, source: Span | None, cue: Span, confidence: float) -> Attribution:
+    return Attribution(
+        content=(content,), source=(source,) if source else (), cue=(cue,), kind="indirect", confidence=confidence
+    )
+
+
+def _left(prose: Prose, span: Span) -> Span | None:
+    """Who stands in front of the cue, behind any lead-in that a comma ends; None where only a lead-in does."""
+    text = prose.text
+    found = bare(text, span)
+    lead_ins = entries(f"lead-ins.{prose.language}")
+    while found is not None:
+        first = re.match(r"[\w’']+", text[found[0] : found[1]])
+        if first is None or first[0].lower() not in lead_ins:
+            break
+        comma = text.find(",", found[0], found[1])
+        found = bare(text, (comma + 1, found[1])) if comma >= 0 else None
+    if found is None:
+        return None
+    stop = text.rfind(":", *found)
+    if stop >= 0:
+        found = bare(text, (stop + 1, found[1]))
+    return found if found and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS else None
+
+
+def _right(prose: Prose, span: Span) -> Span | None:
+    """Who stands behind the cue: a pronoun, or the words to the first comma, with a name set behind it by a comma."""
+    text = prose.text
+    found = bare(text, span)
+    if found is None:
+        return None
+    if m := re.match(PRONOUNS + r"\b", text[found[0] : found[1]]):
+        return found[0], found[0] + m.end()
+    stop = re.search(r"[,.;:!?—–(«„“\"]", text[found[0] : found[1]])
+    end = found[0] + stop.start() if stop else found[1]
+    if stop and stop[0] == "," and not re.search(r"\s[A-ZÀ-ÞА-ЯЁЄІЇҐ]", text[found[0] : end]):
+        name = re.match(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\"]*", text[end : found[1]])
+        end = end + name.end() if name else end
+    return bare(text, (found[0], end))
+
+
+def _denied(prose: Prose, m: re.Match[str], sentence: Span) -> bool:
+    words = re.findall(r"[\w’']+", prose.text[sentence[0] : m.start("cue")])[-2:]
+    after = re.findall(r"[\w’']+", prose.text[m.end("cue") : m.end("cue") + 20])[:1]
+    denials = entries(f"denials.{prose.language}")
+    return any(w.lower() in denials for w in [*words, *after])
+
+
+@cache
+def _opener(language: str) -> re.Pattern[str]:
+    words = sorted(entries(f"clause-openers.{language}"), key=len, reverse=True)
+    return re.compile(r"(?:" + "|".join(re.escape(w) for w in words) + r")(?=[\s’'])")
+
+
+@cache
+def _clause_pattern(language: str) -> re.Pattern[str]:
+    between = rf"(?P<between>(?:\s+[^\s.;:!?]+){{0,{_MAX_WORDS_BETWEEN}}}?)"
+    return re.compile(rf"(?P<cue>{cues.pattern(language)}){between},?\s*(?:{_opener(language).pattern})\s*")
+
+
+@cache
+def _act_pattern(language: str) -> re.Pattern[str] | None:
+    words = [w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split()]
+    if not words:
+        return None
+    return re.compile(r"\b(?P<cue>(?i:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r"))\b[\s,]*")
+
+
+@cache
+def _fronted_pattern(language: str) -> re.Pattern[str]:
+    cue = cues.pattern(language)
+    return re.compile(
+        rf",\s+(?:(?P<left>[A-ZÀ-ÞА-ЯЁЄІЇҐ][^.;:!?—–]{{1,90}}?|{PRONOUNS}|[^\s,.;:!?]+(?:\s+[^\s,.;:!?]+){{0,6}}?)\s+)??(?P<cue>{cue})\b"
+    )
