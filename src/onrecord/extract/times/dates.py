@@ -9,12 +9,12 @@ from typing import NamedTuple
 Date = datetime.date
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-MONTHS_IN = {"M": 1, "Q": 3, "H": 6, "Y": 12, "DE": 120, "CE": 1200}
+MONTHS_IN = {"M": 1, "Q": 3, "HY": 6, "Y": 12, "DE": 120, "CE": 1200}
 DAYS_IN = {"D": 1, "W": 7, "WE": 7}
 
 
 class Point(NamedTuple):
-    """A stretch of the calendar: its grain (D, W, WE, M, Q, H, S season, Y, DE decade, CE century) and first day."""
+    """A stretch of the calendar: its grain (D, W, WE, M, Q, HY half, S season, Y, DE, CE century) and first day."""
 
     grain: str
     first: Date
@@ -33,7 +33,7 @@ class Point(NamedTuple):
             return f"{year}-{d.month:02}"
         if self.grain == "Q":
             return f"{year}-Q{(d.month + 2) // 3}"
-        if self.grain == "H":
+        if self.grain == "HY":
             return f"{year}-H{1 if d.month < 7 else 2}"
         if self.grain == "S":
             return f"{year}-{next(name for name, month in SEASONS.items() if month == d.month)}"
@@ -82,7 +82,7 @@ def around(inside: Date, grain: str) -> Point:
         "D": inside,
         "M": Date(y, m, 1),
         "Q": Date(y, (m - 1) // 3 * 3 + 1, 1),
-        "H": Date(y, 1 if m < 7 else 7, 1),
+        "HY": Date(y, 1 if m < 7 else 7, 1),
         "Y": Date(y, 1, 1),
         "DE": Date(max(1, y // 10 * 10), 1, 1),
         "CE": Date(max(1, y // 100 * 100), 1, 1),

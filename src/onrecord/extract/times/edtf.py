@@ -23,7 +23,7 @@ THIRDS = {
     "M": ("D", {"START": (0, 9), "MID": (10, 19), "END": (20, 30)}),
     "S": ("M", {"START": (0, 0), "MID": (1, 1), "END": (2, 2)}),
     "Q": ("M", {"START": (0, 0), "MID": (1, 1), "END": (2, 2)}),
-    "H": ("M", {"START": (0, 1), "MID": (2, 3), "END": (4, 5)}),
+    "HY": ("M", {"START": (0, 1), "MID": (2, 3), "END": (4, 5)}),
 }
 
 
@@ -78,7 +78,7 @@ def _plain(point: Point) -> str:
             return f"{year[:2]}XX"
         case "Q":
             return f"{year}-{33 + (point.first.month - 1) // 3}"
-        case "H":
+        case "HY":
             return f"{year}-{40 if point.first.month < 7 else 41}"
         case "S":
             return f"{year}-{SUBYEAR[point.value[-2:]]}"

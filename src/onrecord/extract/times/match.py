@@ -161,7 +161,8 @@ class Tokens:
             word = self.low[start - 1] if start and self.gaps[start] != BREAK else "^"
             if start > 1 and word == "-" and self.gaps[start] == GLUED:
                 word = self.low[start - 2]
-            if self.says(word, context.words) != context.wanted:
+            pair = f"{self.low[start - 2]} {word}" if start > 1 else ""
+            if (self.says(word, context.words) or pair in context.words) != context.wanted:
                 return False
         for context in rule.after:
             at = self.skip_hyphen(end)
@@ -195,18 +196,25 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
 
     The nearest marker before the expression decides; where the sentence opens with it, the nearest after it.
     """
-    at = start
+    at, weak = start, 0
     while at and tokens.gaps[at] != BREAK and not tokens.stops(at - 1) and start - at < 24:
         at -= 1
-        if "<say>" in tokens.labels[at] and start - at <= OPENING:
+        labels = tokens.labels[at]
+        if "<say>" in labels and start - at <= OPENING:
             return -1  # "said Monday that it will": the day belongs to the saying
         if way := _tense(tokens, at):
             return 1 if any(_tense(tokens, n) == 1 for n in range(max(0, at - 3), at)) else way  # "will be paid"
+        if "<past-weak>" in labels:
+            weak = -1  # "signed" tells a tense, but "preferred" is no verb
+    if weak:
+        return weak
     if start - at > OPENING:
         return 0
     for at in range(end, min(len(tokens.low), end + 16)):
         if tokens.gaps[at] == BREAK or tokens.stops(at):
             break
+        if not {"<say>", "<past-weak>"}.isdisjoint(tokens.labels[at]):
+            return -1
         if way := _tense(tokens, at):
             return way
     return 0

@@ -40,7 +40,7 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True, rename=lambda name: nam
     ref: str | None = None
     mod: str | None = None
     quant: str | None = None
-    freq: str | None = None
+    freq: int | str | None = None
     anchor: Meaning | None = None
     range_: str | None = None
     period: str | None = None

@@ -13,7 +13,8 @@ from onrecord.extract.times.dates import DAYS_IN, MONTHS_IN, SEASONS, Date, Poin
 from onrecord.extract.times.meaning import Meaning, Number
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
-STRAY = 180  # days that a date may be further off for the sake of the tense
+STRAY = 320  # days that a date may be further off for the sake of the tense
+DEADLINE = 60  # days by which the nearer of two dates may be further off where it is a deadline
 CLOCK_UNITS = ("H", "MIN", "S")
 
 
@@ -35,12 +36,13 @@ class Scene(msgspec.Struct):
 
     document: Date | None
     focus: Point | None = None
+    day: Point | None = None
     period: Point | None = None
     direction: int = UNKNOWN
 
     def base(self, named: str | None) -> Date | None:
         """The day that relative expressions count from: the document's, unless the rule names the focus."""
-        if named in ("focus", "period") and self.focus is not None:
+        if named == "focus" and self.focus is not None:
             return self.focus.first
         return self.document
 
@@ -73,6 +75,8 @@ def _remember(m: Meaning, point: Point, scene: Scene) -> None:
     if m.count == 1 and m.unit == "Y":
         return  # "a year ago" compares; the story stays where it was
     scene.focus = point
+    if point.grain == "D":
+        scene.day = point
     if m.quarter is not None and m.period is None and year_of(m) is None and not m.step:
         over = scene.document is None or point.last < scene.document
         if over or scene.period is None:  # the quarter under way is talked of, not reported on
@@ -151,8 +155,8 @@ def point_of(m: Meaning, scene: Scene) -> Point | None:
     if year is not None:
         return Point("Y", Date(year, 1, 1))
     if m.unit is not None and m.step is not None:
-        if m.unit == "D" and m.from_ == "focus" and (scene.focus is None or scene.focus.grain != "D"):
-            return None
+        if m.unit == "D" and m.from_ == "focus":
+            return move(scene.day, "D", m.step) if scene.day else None
         base = scene.base(m.from_)
         if base and m.unit == "WE" and m.step == 0 and base.isoweekday() <= 3 and scene.direction != FUTURE:
             base = shift(base, "D", -7)  # early in the week, "the weekend" is the one just over
@@ -267,7 +271,7 @@ def _choose(options: list[Point], m: Meaning, base: Date, scene: Scene) -> Point
         if m.step > 0:
             return ahead[0] if (ahead := [p for p in options if p.first > base]) else None
         return min(options, key=lambda p: (p.first.year != base.year, abs((p.first - base).days)))
-    way = {"past": PAST, "future": FUTURE}.get(m.way or "", scene.direction)
+    way = {"past": PAST, "future": FUTURE, "near": UNKNOWN}.get(m.way or "", scene.direction)
     if m.quarter is not None or m.half is not None:
         if way != FUTURE:
             options = [p for p in options if p.first <= base]  # a period that has not begun is not reported on
@@ -279,7 +283,7 @@ def _choose(options: list[Point], m: Meaning, base: Date, scene: Scene) -> Point
             return 0
         if p.last < base:
             return (base - p.last).days + (stray if way == FUTURE else 0)
-        return (p.first - base).days + (stray if way == PAST else 0)
+        return (p.first - base).days + (stray if way == PAST else 0) - (DEADLINE if m.way == "near" else 0)
 
     return min(options, key=cost)
 
@@ -298,7 +302,7 @@ def _in_year(m: Meaning, year: int) -> Point | None:
     if m.quarter is not None:
         return Point("Q", Date(year, 3 * int(m.quarter) - 2, 1)) if 1 <= int(m.quarter) <= 4 else None
     if m.half is not None:
-        return Point("H", Date(year, 6 * m.half - 5, 1)) if m.half in (1, 2) else None
+        return Point("HY", Date(year, 6 * m.half - 5, 1)) if m.half in (1, 2) else None
     return None
 
 
@@ -322,15 +326,14 @@ def _time(m: Meaning, scene: Scene) -> Resolved | None:
             if text is None:
                 return None
         elif scene.document is not None:
-            at = m.from_ == "focus" and scene.focus is not None and scene.focus.grain == "D"
-            point = scene.focus if at else Point("D", scene.document)
+            point = scene.day if m.from_ == "focus" and scene.day else Point("D", scene.document)
             text = point.value if point else "XXXX-XX-XX"
         else:
             text = "XXXX-XX-XX"
     else:
         text = point.value
         if point.grain == "D":
-            scene.focus = point
+            scene.focus = scene.day = point
         elif m.hour is not None:
             return None
     if m.hour is None and m.part is not None:
@@ -407,8 +410,9 @@ def _duration(m: Meaning, scene: Scene) -> Resolved | None:
 
 
 def _set(m: Meaning, scene: Scene) -> Resolved | None:
+    freq = f"{m.freq}X" if m.freq is not None else None
     if m.value is not None:
-        return Resolved("SET", m.value, m.mod, m.quant, m.freq)
+        return Resolved("SET", m.value, m.mod, m.quant, freq)
     if m.weekday is not None:
         value = f"XXXX-WXX-{m.weekday}"
     elif m.part is not None:
@@ -423,6 +427,6 @@ def _set(m: Meaning, scene: Scene) -> Resolved | None:
         return None
     if m.part is not None and not value.endswith(m.part):
         value += f"T{m.part}"
-    return Resolved("SET", value, m.mod, m.quant, m.freq)
+    return Resolved("SET", value, m.mod, m.quant, freq)
 
 

@@ -10,7 +10,7 @@ from onrecord.extract.times.statements import cue_times
 from onrecord.record import Article, Occurrence, Precision, Span, Statement
 
 PRECISIONS: dict[str, Precision] = {
-    "D": "day", "W": "week", "WE": "week", "M": "month", "Q": "quarter", "S": "season", "H": "half-year",
+    "D": "day", "W": "week", "WE": "week", "M": "month", "Q": "quarter", "S": "season", "HY": "half-year",
     "Y": "year", "DE": "decade", "CE": "century",
 }  # fmt: skip
 

@@ -8,8 +8,8 @@ from onrecord.extract.times.dates import day
 
 REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 MODS = frozenset(
-    ("BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE")
-    + ("START", "MID", "END", "APPROX")
+    {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE"}
+    | {"START", "MID", "END", "APPROX"}
 )
 NUMBER = r"(?:\d{1,9}(?:\.\d{1,6})?|X)"
 DURATION = re.compile(
