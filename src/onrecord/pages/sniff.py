@@ -62,8 +62,9 @@ def kind_of(head: bytes) -> tuple[str, str]:
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return ("office", "") if _ZIPPED_OFFICE.search(head) else ("archive", "zip")
     text = _is_text(head)
-    for offset, magic, kind, detail in _MAGIC:  # "BM", "ID3" may open an article: most count in binary data only
-        if head.startswith(magic, offset) and (not text or kind in ("pdf", "office", "warc")):
+    for offset, magic, kind, detail in _MAGIC:  # "BM", "ID3" may open an article too: words count in binary data only
+        wordy = all(32 <= byte < 127 for byte in magic) and kind not in ("pdf", "office", "warc")
+        if head.startswith(magic, offset) and not (text and wordy):
             return kind, detail
     if text:
         return _kind_of_text(head), ""
