@@ -26,5 +26,8 @@ def pairs(name: str) -> dict[str, str]:
 
 
 def _lines(name: str) -> list[str]:
-    text = files("onrecord").joinpath("extract", "words", "speakers", f"{name}.txt").read_text(encoding="utf-8")
-    return [line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#")]
+    path = files("onrecord").joinpath("extract", "words", "speakers", f"{name}.txt")
+    if not path.is_file():
+        return []  # a language without lists
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return [line.strip() for line in lines if line.strip() and not line.startswith("#")]

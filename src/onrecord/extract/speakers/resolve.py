@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.results import Analysis, Attribution, Quotation
-from onrecord.extract.speakers import casting, unnamed
+from onrecord.extract.speakers import casting, foreign, unnamed
 from onrecord.extract.speakers.cast import Cast, gather
 from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.reading import read
@@ -19,8 +19,12 @@ def resolve(
 ) -> Voices:
     """The speakers of `article`, and its statements in the order of `attributions`."""
     reading = read(article, analysis, quoted, attributions)
-    cast = gather(reading, attributions)
-    speakers = _speakers(cast, attributions)
+    if analysis.language == "en":
+        cast = gather(reading, attributions)
+        speakers = _speakers(cast, attributions)
+    else:
+        cast, speakers = foreign.speakers(reading, attributions)
+    _without_source(cast, attributions, speakers)
     reasons = {
         e: why for a, e in zip(attributions, speakers, strict=True) if e and a.source and _nameless(e)
         if (why := unnamed.reason(reading, a.source[0]))
@@ -46,24 +50,27 @@ def _speakers(cast: Cast, attributions: tuple[Attribution, ...]) -> list[Entity 
     resolver = Resolver(cast)
     found: dict[int, Entity | None] = {}
     order = sorted(range(len(attributions)), key=lambda n: _place(attributions[n]))
-    enclosing = _enclosing(attributions)
+    enclosing = enclosing_statements(attributions)
     for n in sorted(order, key=lambda n: _depth(n, enclosing)):
         a = attributions[n]
         outer = found.get(enclosing[n]) if n in enclosing else None
         found[n] = resolver.source(a, outer) if a.kind != "unattributed" else None
-    uncued = Uncued(cast, attributions, found)
-    for n in order:
-        a = attributions[n]
-        if found[n] is None and not a.source and a.kind in ("direct", "mixed") and n not in enclosing:
-            found[n] = uncued.speaker(n)
     return [found[n] for n in range(len(attributions))]
+
+
+def _without_source(cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None]) -> None:
+    """Fill in who says quotations that have no source of their own."""
+    uncued = Uncued(cast, attributions, speakers)
+    for n in sorted(range(len(attributions)), key=lambda n: _place(attributions[n])):
+        if speakers[n] is None and not attributions[n].source and attributions[n].kind in ("direct", "mixed"):
+            speakers[n] = uncued.speaker(n)
 
 
 def _place(a: Attribution) -> int:
     return min(s for s, _ in (*a.content, *a.source))
 
 
-def _enclosing(attributions: tuple[Attribution, ...]) -> dict[int, int]:
+def enclosing_statements(attributions: tuple[Attribution, ...]) -> dict[int, int]:
     """For each attribution whose source lies in another's words: the innermost such other."""
     inside: dict[int, int] = {}
     for n, a in enumerate(attributions):

@@ -11,11 +11,11 @@ from onrecord.extract.speakers.entities import Entity, Mention
 
 @dataclass(slots=True)
 class Uncued:
-    """`found` holds the speakers known so far, by the place of the attribution; it grows as it is used."""
+    """`found` holds the speakers known so far, beside the attributions; it fills as it is used."""
 
     cast: Cast
     attributions: tuple[Attribution, ...]
-    found: dict[int, Entity | None]
+    found: list[Entity | None]
 
     def speaker(self, n: int) -> Entity | None:
         """Who says the words of attribution `n`, going by what stands around them."""
@@ -40,7 +40,7 @@ class Uncued:
     def _spoke_before(self, start: int) -> tuple[Entity, int] | None:
         spoken = [
             (a.content[-1][1], e) for k, a in enumerate(self.attributions)
-            if (e := self.found.get(k)) and a.content[-1][1] <= start and a.kind in ("direct", "mixed", "indirect")
+            if (e := self.found[k]) and a.content[-1][1] <= start and a.kind in ("direct", "mixed", "indirect")
         ]  # fmt: skip
         if not spoken:
             return None
