@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from onrecord.errors import OnRecordError
 from onrecord.export.report.article import notes, paragraphs
 from onrecord.export.report.charts import Chart, charts_of
 from onrecord.export.report.sourcing import gaps, sources
 from onrecord.export.words import counted, headline, shown, words
-from onrecord.record import Occurrence, Record, key_passages
+from onrecord.record import Record, key_passages
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -41,7 +41,7 @@ def render(record: Record) -> str:
         paragraphs=paragraphs(record),
         number={n.id: n.number for n in numbered},
         timeline=next((c for c in made if c.name == "timeline"), None),
-        occurrences=[_occurrence(record, o, {n.id: n.number for n in numbered}) for o in record.timeline],
+        dates=_dates(record),
         audit=record.audit,
         charts=[c for c in made if c.name != "timeline"],
         sources=sources(record),
@@ -100,8 +100,13 @@ def _parts(record: Record, made: list[Chart]) -> list[tuple[str, str]]:
     return [(id_, name) for id_, name, wanted in there if wanted]
 
 
-def _occurrence(record: Record, o: Occurrence, number: dict[str, int]) -> dict[str, Any]:
-    what = "was said" if o.kind == "statement" else "is said to have happened"
-    if o.statement:
-        what += f", statement {number[o.statement]}"
-    return {"date": shown(o.date), "words": words(record, o.mentions), "what": what}
+def _dates(record: Record) -> list[tuple[str, list[tuple[str, str | None]], list[str]]]:
+    """Each date of the timeline with what happened (its words, its statement) and the statements made."""
+    dates: dict[str, tuple[list[tuple[str, str | None]], list[str]]] = {}
+    for o in record.timeline:
+        happened, said = dates.setdefault(shown(o.date), ([], []))
+        if o.kind == "statement" and o.statement:
+            said.append(o.statement)
+        else:
+            happened.append((words(record, o.mentions), o.statement))
+    return [(date, *rest) for date, rest in dates.items()]
