@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from io import BytesIO
 from typing import Any
 
-from onrecord.pages.bounded import PAGE_LIMIT, Joined
+from onrecord.pages.bounded import PAGE_LIMIT, Gunzipped, Joined, first
 from onrecord.pages.page import Page, Refused
 from onrecord.pages.refusals import refuse, size
 
+_CHUNK = re.compile(rb"[0-9a-f]{1,8}[^\r\n]{0,80}\r\n", re.I)
 _READ = {"text/html", "application/xhtml+xml", "text/plain"}
 
 
@@ -24,7 +27,7 @@ def archived(stream: Joined, name: str) -> Iterator[Page | Refused]:
     found = False
     try:
         untyped: Any = stream  # of which it only calls `read` and `tell`
-        for record in ArchiveIterator(untyped, record_types=wanted, parse_http=True, auto_decode="all"):
+        for record in ArchiveIterator(untyped, record_types=wanted, parse_http=True, auto_decode="none"):
             if page := _page(record, name):
                 found = True
                 yield page
@@ -45,15 +48,39 @@ def _page(record: Any, name: str) -> Page | Refused | None:
     if status != 200 or content_type.partition(";")[0].strip().lower() not in _READ or not url.startswith("http"):
         return None
     source = f"{name}#{url}"
-    try:
-        body = record.reader.read(PAGE_LIMIT + 1)
-    except (OSError, ValueError) as e:
-        return Refused(source, refuse("broken-answer", source, str(e)))
-    encoded = headers is not None and ("Content-Encoding" in headers or "Transfer-Encoding" in headers)
-    if len(body) < min(record.content_length, PAGE_LIMIT) and not encoded:
+    packed = record.reader.read(PAGE_LIMIT + 1)
+    if len(packed) < min(record.content_length, PAGE_LIMIT):
         return Refused(source, refuse("broken-warc", source, "the record stops short"))
-    if len(body) > PAGE_LIMIT:
+    try:
+        body = _unpacked(packed, headers) if headers is not None else packed
+    except OSError as e:
+        return Refused(source, refuse("broken-answer", source, str(e)))
+    if max(len(body), len(packed)) > PAGE_LIMIT:
         return Refused(source, refuse("too-large", source, size(PAGE_LIMIT)))
     if not body.strip():
         return Refused(source, refuse("empty", source))
     return Page(source=source, html=body, url=url, content_type=content_type)
+
+
+def _unpacked(data: bytes, headers: Any) -> bytes:
+    """The body as it was sent, without its codings; no more than the limit and one byte. Raises OSError.
+
+    Crawlers that store bodies unpacked leave the headers as they were: what is not packed stays as it is.
+    """
+    from fastwarc.stream_io import BrotliReader, ChunkedReader, GzipReader
+
+    limit = PAGE_LIMIT + 1
+    if "chunked" in (headers.get("Transfer-Encoding") or "").lower() and _CHUNK.match(data):
+        data = ChunkedReader(BytesIO(data)).read(limit)
+    coding = (headers.get("Content-Encoding") or "").strip().lower()
+    if coding in ("gzip", "x-gzip") and data.startswith(b"\x1f\x8b"):
+        unpacked = Gunzipped(BytesIO(data))
+        body = first(unpacked, limit)
+        if unpacked.damage:
+            raise OSError(unpacked.damage)
+        return body
+    if coding == "deflate" and data[:1] == b"x":
+        return GzipReader(BytesIO(data), zlib=True).read(limit)
+    if coding == "br" and not data.lstrip().startswith(b"<"):
+        return BrotliReader(BytesIO(data)).read(limit)
+    return data
