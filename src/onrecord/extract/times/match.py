@@ -185,8 +185,8 @@ class Tokens:
 
     @staticmethod
     def says(word: str, words: frozenset[str]) -> bool:
-        """Whether `word` is one of `words`, which may have entries like "*ed"; "#" stands for any digits."""
-        if word in words or (word.isdecimal() and "#" in words):
+        """Whether `word` is one of `words`, which may have entries like "*ed"; "##" stands for any digits."""
+        if word in words or (word.isdecimal() and "##" in words):
             return True
         return any(w[0] == "*" and len(w) > 1 and word.endswith(w[1:]) for w in words if w[:1] == "*")
 

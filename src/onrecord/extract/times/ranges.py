@@ -96,6 +96,11 @@ def _pair(text: str, a: Expression, b: Expression, grammar: Grammar) -> list[Exp
         if later is not None and later >= first.first:
             last = Point("D", later)
             b = msgspec.structs.replace(b, time=msgspec.structs.replace(b.time, value=_moved(b, last), point=last))
+    if last.last < first.first and first.grain in "DM" and a.meaning.month and a.meaning.year is None:
+        earlier = shift(first.first, "Y", -1)
+        if earlier is not None:
+            first = Point(first.grain, earlier)
+            a = msgspec.structs.replace(a, time=msgspec.structs.replace(a.time, value=_moved(a, first), point=first))
     if last.last < first.first:
         return None
     interval = f"{edtf.of_point(first).split('/')[0]}/{edtf.of_point(last).split('/')[-1]}"

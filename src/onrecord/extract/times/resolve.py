@@ -133,6 +133,8 @@ def point_of(m: Meaning, scene: Scene) -> Point | None:
     if m.century is not None:
         return Point("CE", Date((m.century - 1) * 100 or 1, 1, 1)) if 1 <= m.century <= 99 else None
     if m.decade is not None:
+        if 1100 <= m.decade <= 1900 and m.decade % 100 == 0:
+            return Point("CE", Date(m.decade, 1, 1))  # "the 1800s" are a century
         decade = m.decade if m.decade >= 100 else m.decade + (2000 if m.decade <= 20 else 1900)
         return Point("DE", Date(decade, 1, 1)) if 1 <= decade <= 9999 else None
     if m.era is not None:
