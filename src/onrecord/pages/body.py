@@ -13,13 +13,9 @@ KEEP_GOING = 0.75
 NOT_ARTICLE = Mark.FURNITURE | Mark.HIDDEN
 
 
-def article_runs(layout: Layout, title: str | None, claimed: str | None) -> list[Run]:
-    """The runs of the article in reading order, with furniture left out.
-
-    `claimed` is the article's text as the page's JSON-LD gives it, if it does.
-    """
+def article_runs(layout: Layout, title: str | None) -> list[Run]:
+    """The runs of the article in reading order, with furniture left out; `title` is its headline as far as known."""
     runs = layout.runs
-    known = frozenset(_key(line) for line in (claimed or "").split("\n")) if claimed else frozenset()
     prose = [_prose(run) for run in runs]
     _lift_marks(layout, prose)
     inherit(layout)
@@ -116,6 +112,7 @@ def inherit(layout: Layout) -> None:
     marks: list[int] = []
     for node in layout.nodes:
         marks.append(node.marks | (marks[node.parent] if node.parent >= 0 else 0))
+    layout.marks = marks
     for run in layout.runs:
         if run.node >= 0:
             run.marks = marks[run.node]

@@ -6,12 +6,18 @@ from onrecord.pages.authors import authors
 from onrecord.pages.body import article_runs
 from onrecord.pages.dates import published
 from onrecord.pages.decode import decode
-from onrecord.pages.kinds import label
+from onrecord.pages.kinds import Piece, label
 from onrecord.pages.language import detect
-from onrecord.pages.markup import lay_flat, parse
-from onrecord.pages.structured import claims
+from onrecord.pages.markup import Layout, Run, lay_flat, parse
+from onrecord.pages.notices import translation
+from onrecord.pages.pictures import pictures
+from onrecord.pages.refusals import refuse
+from onrecord.pages.structured import Claims, claims
 from onrecord.pages.titles import headline
-from onrecord.record import Article, Block, BlockKind, article
+from onrecord.record import Article, Block, Picture, Translated, article
+
+MOST_WORDS = 2_000_000
+"""Characters of words on a page that are still looked through; a long novel has a quarter of that."""
 
 
 def read_html(
@@ -20,21 +26,24 @@ def read_html(
     """The Article of one HTML page.
 
     `content_type` is the HTTP header's value, for the encoding; `date` ("YYYY-MM-DD") overrules the page's own.
-    Raises InputError where the page is too large or has no text.
+    The text is the blocks in reading order, joined by blank lines; the first is the headline as the page shows it,
+    while `title` is what the publisher files the article under, where the two differ.
+    Raises InputError where the page is too large or holds nothing at all.
     """
-    root = parse(decode(data, content_type) if isinstance(data, bytes) else data)
-    said = claims(root)
+    source = url or "the page"
+    root = parse(decode(data, content_type) if isinstance(data, bytes) else data, source)
     layout = lay_flat(root)
+    if sum(len(run.text) for run in layout.runs) > MOST_WORDS:
+        raise refuse("too-long", source, f"{MOST_WORDS:,}")
+    said = claims(root)
     title, shown = headline(root, said)
-    body = said.said("articleBody")
-    runs = article_runs(layout, shown or title, body if isinstance(body, str) else None)
-    pieces: list[tuple[BlockKind, str]] = []
-    if shown or title:
-        pieces.append(("title", shown or title or ""))
-    pieces += [(p.kind, p.text) for p in label(runs, shown or title, said.meta("og:description", "description"))]
-    text, blocks = _join(pieces)
-    outlet = said.meta("og:site_name") or None
+    runs = article_runs(layout, shown or title)
+    translated = _translation(layout, runs)
+    pieces = label(runs, shown or title, said.meta("og:description", "description"))
+    text, blocks = _join(shown or title, pieces)
+    outlet = said.outlet()
     published_on, basis = published(said, root, runs, url, date)
+    spans = [b.span for b in blocks][len(blocks) - len(pieces) :]
     return article(
         text,
         url=url or said.canonical,
@@ -44,15 +53,38 @@ def read_html(
         published=published_on,
         published_basis=basis,
         language=detect(text),
+        translated=translated,
         blocks=blocks,
+        pictures=pictures(layout, pieces, spans, url or said.canonical) or _shared(said),
     )
 
 
-def _join(pieces: list[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, ...]]:
+def _translation(layout: Layout, runs: list[Run]) -> Translated | None:
+    """The page's notice that it was translated, which often stands outside the article: it is put into `runs`."""
+    for run in layout.runs:
+        if len(run.text) <= 200 and (translated := translation(run.text)):
+            if not any(run is kept for kept in runs):
+                run.marks = 0
+                runs.insert(0, run)
+            return translated
+    return None
+
+
+def _join(title: str | None, pieces: list[Piece]) -> tuple[str, tuple[Block, ...]]:
     """The text of the article, its blocks joined by blank lines, and where each lies."""
     texts, blocks, at = [], [], 0
-    for kind, text in pieces:
-        blocks.append(Block(kind, (at, at + len(text))))
-        texts.append(text)
-        at += len(text) + 2
+    if title:
+        texts.append(title)
+        blocks.append(Block("title", (0, len(title))))
+        at = len(title) + 2
+    for piece in pieces:
+        blocks.append(Block(piece.kind, (at, at + len(piece.text))))
+        texts.append(piece.text)
+        at += len(piece.text) + 2
     return "\n\n".join(texts), tuple(blocks)
+
+
+def _shared(said: Claims) -> tuple[Picture, ...]:
+    """The picture that the page gives for sharing, where none was found in the article."""
+    url = said.meta("og:image", "twitter:image")
+    return (Picture(url, said.meta("og:image:alt")),) if url else ()

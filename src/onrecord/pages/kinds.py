@@ -12,6 +12,7 @@ from onrecord.pages.captions import is_credit, split
 from onrecord.pages.classes import Mark
 from onrecord.pages.lines import ends_sentence, is_contact, is_date_line, line_kind
 from onrecord.pages.markup import HEADINGS, Run
+from onrecord.pages.notices import translation
 from onrecord.pages.tables import tables_joined
 from onrecord.record import BlockKind
 
@@ -67,6 +68,8 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
     if marks & Mark.EMBED:
         spoken = marks & Mark.QUOTE or text.startswith("—") or ends_sentence(text)
         return "quotation" if spoken and line_kind(text) != "furniture" else None
+    if translation(text) is not None:
+        return "notice"
     pictured = marks & Mark.FIGURE or (marks & Mark.CAPTION and run.near_image)
     if pictured:
         if marks & (Mark.CREDIT | Mark.BYLINE) and len(text) < 200:
@@ -164,4 +167,4 @@ def _leads_on(pieces: list[Piece], n: int) -> bool:
 
 def _repeats(quoted: frozenset[str], prose: list[frozenset[str]]) -> bool:
     """Whether a paragraph, or two in a row, have nearly all words of a quotation: it was pulled out of them."""
-    return any(len(quoted & (a | b)) >= 0.9 * len(quoted) for a, b in zip(prose, [*prose[1:], frozenset[str]()], strict=True))
+    return any(len(quoted & (a | b)) >= 0.9 * len(quoted) for a, b in zip(prose, [*prose[1:], frozenset[str]()], strict=False))

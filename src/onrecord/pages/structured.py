@@ -37,6 +37,13 @@ class Claims(msgspec.Struct):
                     return article[name]
         return None
 
+    def outlet(self) -> str | None:
+        """The name of the outlet: the site's, else the publisher's."""
+        if site := self.meta("og:site_name"):
+            return site
+        named = names_in(self.said("publisher"))
+        return named[0] if named else self.meta("application-name", "dc.publisher", "publisher")
+
 
 def claims(root: Any) -> Claims:
     """Read the claims in one pass over the few elements that make them."""
