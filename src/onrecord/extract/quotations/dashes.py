@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.quotations.remarks import PRONOUNS
+from onrecord.extract.quotations.remarks import PRONOUNS, remark_start
 from onrecord.extract.results import Quotation
 from onrecord.record import Span
 
@@ -44,7 +44,9 @@ def _pieces(text: str, span: Span, language: str) -> tuple[list[Span], int]:
     while at < end:
         cut = _next_remark(text, (at, end), language)
         if cut is None:
-            pieces.append((at, end))
+            told = None if remarks else remark_start(text, (at, end), language)
+            pieces.append((at, told or end))
+            remarks += told is not None
             break
         stop, remark_at = cut
         if stop > at:
