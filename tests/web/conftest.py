@@ -60,8 +60,8 @@ def fake_fetch(url: str) -> Page:
     if url.startswith("https://courier.example/"):
         html = (
             "<html lang=en><head><title>Bridge opens</title></head><body><article><h1>Bridge opens early</h1>"
-            + "<p>The bridge at Vestrand opens a month early, Mayor Tove Brandvold said on Monday, and it cost less than"
-            " was planned. “We are glad,” Brandvold told the Courier. The builders did not answer questions.</p>" * 3
+            + "<p>The bridge at Vestrand opens a month early, Mayor Tove Brandvold said on Monday, and it cost less"
+            " than was planned. “We are glad,” Brandvold told the Courier. The builders did not answer questions.</p>" * 3
             + "</article></body></html>"
         )
         return Page(source=url, html=html, url=url)
@@ -74,7 +74,7 @@ def serving() -> Iterator[Callable[[Starlette], str]]:
     running: list[tuple[uvicorn.Server, threading.Thread]] = []
 
     def serve(app: Starlette) -> str:
-        config = uvicorn.Config(app, port=0, log_level="warning", access_log=False, timeout_graceful_shutdown=1, ws="none")
+        config = uvicorn.Config(app, port=0, log_level="warning", timeout_graceful_shutdown=1, ws="none")
         server = uvicorn.Server(config)
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()
@@ -82,7 +82,7 @@ def serving() -> Iterator[Callable[[Starlette], str]]:
         while not server.started and time.monotonic() < until:
             time.sleep(0.02)
         running.append((server, thread))
-        return "http://127.0.0.1:%d" % server.servers[0].sockets[0].getsockname()[1]
+        return f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
 
     yield serve
     for server, _ in running:
@@ -118,7 +118,7 @@ def chromium() -> Iterator[Any]:
 
 @pytest.fixture
 def tab(chromium: Any) -> Iterator[Callable[..., Any]]:
-    """Opens pages: `tab(url, width=…, dark=…, scripts=…)`. At its end no page may have logged an error or asked elsewhere."""
+    """Opens pages: `tab(url, width=…, dark=…, scripts=…)`; none may log an error, open a dialog or ask elsewhere."""
     contexts: list[Any] = []
     faults: list[str] = []
 
@@ -132,9 +132,19 @@ def tab(chromium: Any) -> Iterator[Callable[..., Any]]:
         page = context.new_page()
         home = url.split("/")[2]
         page.on("pageerror", lambda e: faults.append(f"error on the page: {e}"))
-        page.on("console", lambda m: faults.append(f"console: {m.text}") if m.type == "error" and "404" not in m.text else None)
+
+        def heard(message: Any) -> None:
+            # A page that says "not found" or "refused" has a status that says so too.
+            if message.type == "error" and "status of 4" not in message.text:
+                faults.append(f"console: {message.text}")
+
+        def asked(request: Any) -> None:
+            if not request.url.startswith((f"http://{home}/", "data:", "about:")):
+                faults.append(f"asked {request.url}")
+
+        page.on("console", heard)
         page.on("dialog", lambda d: (faults.append(f"dialog: {d.message}"), d.dismiss()))
-        page.on("request", lambda r: faults.append(f"asked {r.url}") if r.url.split("/")[2:3] != [home] and ":" in r.url and not r.url.startswith("data:") else None)
+        page.on("request", asked)
         page.goto(url)
         return page
 

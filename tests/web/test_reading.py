@@ -106,7 +106,8 @@ def test_contents_and_timeline_lead_to_their_places(tab: Any, reader: Any) -> No
     for entry, place in (("Who pays", "Who pays"), ("What the islanders want", "What the islanders want")):
         href = page.get_attribute(f".contents a:has-text('{entry}')", "href")
         assert page.inner_text(href) == place
-    for href in page.eval_on_selector_all(".side a[href^='#'], .timeline a, .note a[href^='#']", "l => l.map(a => a.hash)"):
+    links = ".side a[href^='#'], .timeline a, .note a[href^='#']"
+    for href in page.eval_on_selector_all(links, "l => l.map(a => a.hash)"):
         assert page.query_selector(href), href
 
 
@@ -124,7 +125,8 @@ def test_nothing_scrolls_sideways_or_shifts(tab: Any, reader: Any, width: int, p
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     shift = page.evaluate(
         """new Promise(done => { let sum = 0;
-        new PerformanceObserver(l => l.getEntries().forEach(e => { sum += e.value })).observe({type: "layout-shift", buffered: true});
+        const add = list => list.getEntries().forEach(e => { sum += e.value });
+        new PerformanceObserver(add).observe({type: "layout-shift", buffered: true});
         setTimeout(() => done(sum), 300) })"""
     )
     assert shift < 0.01
