@@ -52,8 +52,8 @@ def _fold(text: str) -> str:
 
 
 _BY = re.compile(
-    r"^(?:(?:story|text|article|written|posted|published|reporting|analysis|opinion|ein \w+|eine \w+|kommentar|kolumne|interview"
-    r"|exklusiv|autor(?:in)?|authors?|redaktion|texte|texto|testo|tekst|автор|текст)\s*:?\s+)?"
+    r"^(?:(?:story|text|article|written|posted|published|reporting|analysis|opinion|eine? \w+|kommentar|kolumne"
+    r"|interview|exklusiv|autor(?:in)?|authors?|redaktion|texte|texto|testo|tekst|автор|текст)\s*:?\s+)?"
     r"(?:by|von|vom|par|por|di|de|door|av|af|autor(?:in)?:|authors?:|автор:|от)\s*:?\s+",
     re.I,
 )
@@ -106,7 +106,8 @@ def _shown(runs: list[Run]) -> list[str]:
     """The names in the byline, where one stands."""
     found: list[str] = []
     for run in runs:
-        if not run.marks & Mark.BYLINE or run.marks & (Mark.FIGURE | Mark.CAPTION | Mark.FURNITURE) or len(run.text) > 150:
+        elsewhere = run.marks & (Mark.FIGURE | Mark.CAPTION | Mark.FURNITURE)
+        if not run.marks & Mark.BYLINE or elsewhere or len(run.text) > 150:
             continue
         for line in run.text.split("\n"):
             if parse(line) is None:

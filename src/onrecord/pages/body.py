@@ -25,7 +25,7 @@ def article_runs(layout: Layout, title: str | None) -> list[Run]:
     top = _headline(layout, title, inside)
     top = _pictures_above(layout, top, inside)
     first = next((n for n, run in enumerate(runs) if inside[run.node]), len(runs))
-    kept = []
+    kept: list[Run] = []
     seen: set[str] = set()
     title_words = words(title or "")
     for n, run in enumerate(runs):
@@ -33,7 +33,8 @@ def article_runs(layout: Layout, title: str | None) -> list[Run]:
             continue
         if run.tag == "h1" and kept and len(seen) > 3 and _starts_anew(layout, run, kept[0], title_words):
             break
-        if len(run.text) > 80 and run.tag not in HEADINGS and not run.marks & (Mark.FIGURE | Mark.CAPTION) and not run.linked > 0.5 * len(run.text):
+        pictured = run.marks & (Mark.FIGURE | Mark.CAPTION)
+        if len(run.text) > 80 and run.tag not in HEADINGS and not pictured and run.linked <= 0.5 * len(run.text):
             key = _key(run.text)
             if key in seen:
                 continue

@@ -34,7 +34,9 @@ def is_credit(text: str) -> bool:
     if len(bare) > 90 or re.search(r"[a-z][.!?][A-Z\s]", bare) or bare.endswith((".", "!", "?")):
         return False
     found = agency.search(bare)
-    return found is not None and (found.end() - found.start() > 0.3 * len(bare) or re.search(r"[/|]|\bvia\b|, ", bare) is not None)
+    if found is None:
+        return False
+    return found.end() - found.start() > 0.3 * len(bare) or re.search(r"[/|]|\bvia\b|, ", bare) is not None
 
 
 @cache
@@ -46,7 +48,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
             kind, name = line.split(": ", 1)
             words[kind].append(re.escape(name))
     alternatives = {kind: "|".join(sorted(names, key=len, reverse=True)) for kind, names in words.items()}
-    by = rf"(?:(?:{alternatives['label']})\s*(?:[:：／]|\bby\b|\|)|(?:photo|photograph|photos|image|picture|illustration)s? by\b|©|\(c\)|courtesy (?:of )?)"
+    made_by = r"(?:photo|photograph|image|picture|illustration)s? by\b|©|\(c\)|courtesy (?:of )?"
+    by = rf"(?:(?:{alternatives['label']})\s*(?:[:：／]|\bby\b|\|)|{made_by})"
     return re.compile(by, re.I), re.compile(rf"(?<!\w)(?:{alternatives['agency']})(?!\w)", re.I)
 
 

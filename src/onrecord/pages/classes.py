@@ -8,7 +8,7 @@ from importlib.resources import files
 
 
 class Mark:
-    """What mark-up says of a piece of text; bits, since several may hold at once (plain ints: they are tested often)."""
+    """What mark-up says of a piece of text: bits, since several may hold at once; plain ints, for speed."""
 
     FURNITURE = 1
     HIDDEN = 2

@@ -15,10 +15,11 @@ from onrecord.pages.structured import Claims
 from onrecord.record import PublishedBasis
 
 METAS = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.available", "date.created",
-    "parsely-pub-date", "published_at", "publishdate", "publish-date", "publish_date", "published_time", "pubdate", "content:publishdate",
-    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "sailthru.date", "dc.date.issued", "dcterms.created",
-    "dc.date", "dcterms.date", "date", "srf.date", "article.published", "uploaddate", "article:modified_time", "og:updated_time",
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date.available",
+    "date.created", "parsely-pub-date", "published_at", "publishdate", "publish-date", "publish_date",
+    "published_time", "pubdate", "content:publishdate", "cxenseparse:recs:publishtime", "cxenseparse:publishtime",
+    "sailthru.date", "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "date", "srf.date",
+    "article.published", "uploaddate", "article:modified_time", "og:updated_time",
 )  # fmt: skip
 """Meta elements that give the day of publication, the surest first."""
 
@@ -33,16 +34,17 @@ def published(
         if found := parse(claim):
             return found, "page"
     for run in runs[:400]:
-        if (run.marks & (Mark.DATE | Mark.BYLINE) or is_date_line(run.text)) and len(run.text) < 200:
-            if found := parse(run.text):
-                return found, "page"
+        dated = len(run.text) < 200 and (run.marks & (Mark.DATE | Mark.BYLINE) or is_date_line(run.text))
+        if dated and (found := parse(run.text)):
+            return found, "page"
     if url and (found := in_url(url)):
         return found, "url"
     return None, None
 
 
 def _claims(said: Claims, root: Any) -> list[str]:
-    claims = [said.said("datePublished"), *(said.meta(name) for name in METAS), said.said("dateCreated", "dateModified")]
+    claims = [said.said("datePublished"), *(said.meta(name) for name in METAS)]
+    claims += [said.said("dateCreated", "dateModified")]
     claims += [t.get("datePublished") for t in said.things if t.get("datePublished")][:1]
     claims += [e.get("datetime") or e.get("content") for e in root.iterfind(".//*[@itemprop='datePublished']")][:1]
     claims += [e.get("datetime") for e in root.iter("time")][:1]
@@ -50,12 +52,20 @@ def _claims(said: Claims, root: Any) -> list[str]:
 
 
 _ISO = re.compile(
-    r"\b((?:19|20)\d\d)-(\d\d?)-(\d\d?)(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?", re.I
+    r"\b((?:19|20)\d\d)-(\d\d?)-(\d\d?)"
+    r"(?:[T ]+(\d\d?):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d:?\d\d)?)?",
+    re.I,
 )
 _DAY_FIRST = re.compile(r"\b(\d\d?)[./-](\d\d?)[./-]((?:19|20)\d\d|\d\d)\b")
 _YEAR_FIRST = re.compile(r"\b((?:19|20)\d\d)\s*[./年/]\s*(\d\d?)\s*[./月/]\s*(\d\d?)")
-_NAMED = re.compile(r"\b(\d\d?)(?:st|nd|rd|th|º|er)?\.?\s+(?:de\s+|of\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)\b", re.I)
-_NAMED_FIRST = re.compile(r"\b([^\W\d_]{3,12})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+(?:at\s+)?(?:\d\d?:\d\d(?::\d\d)?\s+\w+\s+)?((?:19|20)\d\d)\b", re.I)
+_NAMED = re.compile(
+    r"\b(\d\d?)(?:st|nd|rd|th|º|er)?\.?\s+(?:de\s+|of\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?((?:19|20)\d\d)\b", re.I
+)
+_NAMED_FIRST = re.compile(
+    r"\b([^\W\d_]{3,12})\.?\s+(\d\d?)(?:st|nd|rd|th)?,?\s+"
+    r"(?:at\s+)?(?:\d\d?:\d\d(?::\d\d)?\s+\w+\s+)?((?:19|20)\d\d)\b",
+    re.I,
+)
 
 
 def parse(text: str) -> str | None:

@@ -92,7 +92,7 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
     if found is not None:
         return "notice" if found == "notice" else None
     own = words(text)
-    if run.tag == "h1" or (not started and (likeness(title, own) > 0.8 or (len(own) > 3 and len(own & title) >= 0.9 * len(own)))):
+    if run.tag == "h1" or (not started and _is_title(own, title)):
         return None
     lead = not started and (marks & Mark.LEAD or (len(own) > 5 and likeness(summary, own) > 0.8))
     if lead and len(text) > 30:
@@ -125,6 +125,11 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
     if marks & Mark.QUOTE:
         return "quotation"
     return "paragraph"
+
+
+def _is_title(own: frozenset[str], title: frozenset[str]) -> bool:
+    """Whether a run says the headline once more, or a part of it."""
+    return likeness(title, own) > 0.8 or (len(own) > 3 and len(own & title) >= 0.9 * len(own))
 
 
 def _tidy(pieces: list[Piece]) -> list[Piece]:
@@ -167,4 +172,5 @@ def _leads_on(pieces: list[Piece], n: int) -> bool:
 
 def _repeats(quoted: frozenset[str], prose: list[frozenset[str]]) -> bool:
     """Whether a paragraph, or two in a row, have nearly all words of a quotation: it was pulled out of them."""
-    return any(len(quoted & (a | b)) >= 0.9 * len(quoted) for a, b in zip(prose, [*prose[1:], frozenset[str]()], strict=False))
+    following = [*prose[1:], frozenset[str]()]
+    return any(len(quoted & (a | b)) >= 0.9 * len(quoted) for a, b in zip(prose, following, strict=True))

@@ -67,7 +67,9 @@ def is_date_line(text: str) -> bool:
     """Whether `text` is little more than a date or a time: "Updated 4 May 2024, 13:20 CET"."""
     if len(text) > 100 or not (_CLOCK.search(text) or _YEAR.search(text)):
         return False
-    return len(_LETTERS.findall(text)) <= (8 if _CLOCK.search(text) or _DAY.search(text) else 2) and not text.endswith((".", "!", "?")) and text[:1] not in "\"“„«'‘"
+    few = 8 if _CLOCK.search(text) or _DAY.search(text) else 2
+    speaks = text.endswith((".", "!", "?")) or text[:1] in "\"“„«'‘"
+    return len(_LETTERS.findall(text)) <= few and not speaks
 
 
 _ENDS = re.compile(r"[.!?…:;。！？।।][\"'”’»“)\]]*$")

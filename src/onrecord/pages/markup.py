@@ -14,16 +14,18 @@ from onrecord.pages.refusals import refuse
 LARGEST = 16 * 2**20
 """Characters of HTML that are still read; the largest real news pages have less than half of this."""
 
-BLOCKS = frozenset(
+_BLOCKS = (
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer"
     " form h1 h2 h3 h4 h5 h6 header hr html li main menu nav ol p pre section summary table tbody td tfoot th thead tr"
-    " ul video audio".split()
+    " ul video audio"
 )
-SILENT = frozenset(
+_SILENT = (
     "script style template iframe object select option button input textarea svg math canvas head title meta link"
-    " map area datalist progress meter noembed noframes noscript label source track".split()
+    " map area datalist progress meter noembed noframes noscript label source track"
 )
-HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+BLOCKS = frozenset(_BLOCKS.split())
+SILENT = frozenset(_SILENT.split())
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 TAG_MARKS: dict[str, int] = {
     "nav": Mark.FURNITURE,
     "footer": Mark.FURNITURE,
@@ -211,6 +213,8 @@ class _Walk:
                 if element.text:
                     self._say(element.text)
             else:
+                if tag == "q":
+                    self.parts.append("”")
                 self._end(*open_.pop())
                 if element.tail and element is not body:
                     self._say(element.tail)
@@ -234,7 +238,9 @@ class _Walk:
         block = tag in BLOCKS or "-" in tag or self._stands_apart(own)
         if block:
             self._flush()
-            self.nodes.append(Node(self.node, tag, own if tag != "body" else 0, f"{element.get('class', '')} {element.get('id', '')}"))
+            names = f"{element.get('class', '')} {element.get('id', '')}"
+            # The body's names tell of the page, not of the text in it.
+            self.nodes.append(Node(self.node, tag, own if tag != "body" else 0, names))
             self.node = len(self.nodes) - 1
             self.marks |= own
         link = tag == "a"
@@ -292,13 +298,11 @@ class _Walk:
         get = element.get
         url = get("src") or ""
         if not url or url.startswith("data:"):
-            url = get("data-src") or get("data-original") or get("data-lazy-src") or get("data-srcset") or get("srcset") or ""
-            url = url.strip().split(" ")[0].rstrip(",")
+            url = next((value for name in _LAZY if (value := get(name))), "").strip().split(" ")[0].rstrip(",")
         if url:
             width = get("width") or ""
-            self.images.append(
-                Image(url.strip(), (get("alt") or "").strip(), self.node, len(self.runs), int(width) if width.isdecimal() and len(width) < 6 else None)
-            )
+            pixels = int(width) if width.isdecimal() and len(width) < 6 else None
+            self.images.append(Image(url.strip(), (get("alt") or "").strip(), self.node, len(self.runs), pixels))
 
     def _flush(self) -> None:
         if self.parts:
@@ -308,13 +312,14 @@ class _Walk:
                 if text:
                     tag = self.nodes[self.node].tag if self.node >= 0 else "body"
                     share = len(text) / max(1, len(whole.strip()))
-                    self.runs.append(
-                        Run(text, self.node, tag, self.marks, round(self.linked * share), round(self.bold * share), self.href)
-                    )
+                    linked, bold = round(self.linked * share), round(self.bold * share)
+                    self.runs.append(Run(text, self.node, tag, self.marks, linked, bold, self.href))
             self._clear()
         self.href = None if not self.links else self.href
 
 
+_LAZY = ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
+"""Where images that are loaded late have their address."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\uffff]")
 _SPACES = re.compile(r"\s+")
 _MANY = re.compile(r" {2,}")

@@ -9,7 +9,7 @@ from onrecord.pages.body import NOT_ARTICLE
 from onrecord.pages.classes import Mark
 from onrecord.pages.kinds import Piece
 from onrecord.pages.markup import Image, Layout
-from onrecord.record import Picture, Span
+from onrecord.record import BlockKind, Picture, Span
 
 _DECORATION = re.compile(r"\.svg\b|logo|icon|avatar|sprite|spacer|pixel|placeholder|1x1|blank\.", re.I)
 SMALLEST = 100
@@ -22,23 +22,33 @@ def pictures(layout: Layout, pieces: list[Piece], spans: list[Span], base: str |
     """The pictures that stand among the pieces of an article; `spans` are the pieces' places in its text."""
     numbers = {id(run): n for n, run in enumerate(layout.runs)}
     kept = [numbers.get(id(piece.run), -1) for piece in pieces]
-    if not any(n >= 0 for n in kept):
+    if max(kept, default=-1) < 0:
         return ()
     first, last = min(n for n in kept if n >= 0), max(kept)
-    described = [(n, p.kind, span, _figure(layout, p.run.node)) for n, p, span in zip(kept, pieces, spans, strict=True)]
-    described = [entry for entry in described if entry[1] in ("caption", "credit")]
+    by_run: dict[int, list[_Said]] = {}
+    by_figure: dict[int, list[_Said]] = {}
+    for n, piece, span in zip(kept, pieces, spans, strict=True):
+        if piece.kind in ("caption", "credit"):
+            by_run.setdefault(n, []).append((n, piece.kind, span))
+            by_figure.setdefault(_figure(layout, piece.run.node), []).append((n, piece.kind, span))
     found: dict[str, Picture] = {}
     for image in layout.images:
         if not first - REACH <= image.before <= last + 1 or _decorative(layout, image):
             continue
+        near = [said for n in range(image.before, image.before + REACH) for said in by_run.get(n, ())]
         figure = _figure(layout, image.node)
-        near = [e for e in described if (figure >= 0 and e[3] == figure) or image.before <= e[0] < image.before + REACH]
-        near.sort(key=lambda e: abs(e[0] - image.before))
-        spans_of = {kind: span for _, kind, span, _ in reversed(near)}
+        if figure >= 0:
+            # A gallery is one figure with many captions: those of the image stand first after it.
+            near += by_figure.get(figure, [])[:REACH]
+        words = {kind: span for _, kind, span in sorted(near, key=lambda said: -abs(said[0] - image.before))}
         url = _absolute(image.url, base)
-        if url and (url not in found or (spans_of and not found[url].caption)):
-            found[url] = Picture(url, image.alt or None, spans_of.get("caption"), spans_of.get("credit"))
+        if url and (url not in found or (words and not found[url].caption)):
+            found[url] = Picture(url, image.alt or None, words.get("caption"), words.get("credit"))
     return tuple(found.values())
+
+
+_Said = tuple[int, BlockKind, Span]
+"""The number of a run, and what it is of a picture, and where in the text."""
 
 
 def _figure(layout: Layout, node: int) -> int:

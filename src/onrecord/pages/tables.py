@@ -18,7 +18,8 @@ def tables_joined(runs: list[Run]) -> list[Run]:
         if table < 0 or not _holds_data(cells):
             joined += cells
             continue
-        rows = [" | ".join(run.text.replace("\n", " ") for run in row) for _, row in groupby(cells, key=lambda run: run.row)]
+        by_row = groupby(cells, key=lambda run: run.row)
+        rows = [" | ".join(run.text.replace("\n", " ") for run in row) for _, row in by_row]
         joined.append(Run("\n".join(rows), cells[0].node, "table", cells[0].marks, 0, 0))
     return joined
 

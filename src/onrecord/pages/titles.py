@@ -17,18 +17,17 @@ def headline(root: Any, said: Claims) -> tuple[str | None, str | None]:
     JSON-LD, OpenGraph and the shown headline often differ: where the shown one repeats one of the
     others, the remaining one is what the publisher files the article under.
     """
-    filed = said.said("headline")
-    filed = tidy(filed) if isinstance(filed, str) else None
+    claimed = said.said("headline")
+    filed = tidy(claimed) if isinstance(claimed, str) else None
     shared = said.meta("og:title")
     tab = tidy(root.findtext(".//title") or "")
     shown = _shown(root, [t for t in (filed, shared, tab) if t])
     names = [n for n in (said.meta("og:site_name", "application-name"),) if n]
     filed = _without_site(filed, (shown,), names)
     shared = _without_site(shared, (shown, filed), names)
+    title = shared or filed
     if filed and shared and _bare(filed) != _bare(shared):
         title = shared if shown and _bare(shown) == _bare(filed) else filed
-    else:
-        title = shared or filed
     return title or shown or _without_site(tab, (), names) or None, shown
 
 
