@@ -73,3 +73,10 @@ def test_a_document_without_an_id_is_called_after_its_place(tmp_path: Path) -> N
 def test_a_file_of_another_kind_is_left_soon(tmp_path: Path) -> None:
     data = b'{"title": "x"}\n' * 500
     assert told(tmp_path / "a.jsonl", data) == [f"{n}: foreign-json" for n in (1, 2, 3)]
+
+
+def test_a_file_of_blank_lines_is_empty(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"\n \n")
+    [entry] = expand([str(path)])
+    assert isinstance(entry, Refused) and entry.error.code == "empty"

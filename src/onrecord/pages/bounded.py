@@ -33,10 +33,10 @@ def read_all(stream: Readable, limit: int = PAGE_LIMIT) -> bytes:
 
 def first(stream: Readable, count: int) -> bytes:
     """The first `count` bytes of `stream`, fewer only where it ends before."""
-    parts = b""
-    while len(parts) < count and (part := stream.read(count - len(parts))):
-        parts += part
-    return parts
+    taken = bytearray()
+    while len(taken) < count and (part := stream.read(count - len(taken))):
+        taken += part
+    return bytes(taken)
 
 
 class Joined:

@@ -105,6 +105,8 @@ def headline(top: Sequence[Lined], prose: str) -> int | None:
         away, length = len(top) - n, size(line.text)
         if line.kind or not 15 <= length <= 220 or away > 60 or line.text.endswith((".", "。")):
             continue
+        if len(_words(line.text)) < 3:
+            continue
         shared = _shared(line.text, vocabulary)
         score = min(shared, 0.6) + min(len(_words(line.text)), 5) / 10 - away / 60 - max(0, length - 100) / 150
         if shared >= 0.25 and (best is None or score > best[0]):

@@ -25,10 +25,11 @@ def documents(lines: Iterable[bytes | None], name: str) -> Iterator[Page | Refus
     their hashes are kept.
     """
     seen: set[int] = set()
-    foreign = 0
+    foreign, told = 0, False
     for number, line in enumerate(lines, 1):
         place = f"{name}:{number}"
         if line is None:
+            told = True
             yield Refused(place, refuse("too-large", place, size(PAGE_LIMIT)))
             continue
         if number == 1:
@@ -41,12 +42,15 @@ def documents(lines: Iterable[bytes | None], name: str) -> Iterator[Page | Refus
                 raise refuse("duplicate-id", place, f"“{page.source}”")
         except InputError as e:
             yield Refused(place, e)
+            told = True
             foreign += e.code == "foreign-json"
             if foreign == _FOREIGN and not seen:
                 return
             continue
         seen.add(hash(page.source))
         yield page
+    if not seen and not told:
+        yield Refused(name, refuse("empty", name))
 
 
 def check_day(day: str, place: str) -> str:

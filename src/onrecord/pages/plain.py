@@ -28,6 +28,7 @@ _CAPTION = 300
 _BULLET = re.compile(r"(?:[•·▪‣◦●■*]|\d{1,2}[.)])\s+\S|[-–]\s+\S")
 _STYLE = re.compile(r"[.#@]?[\w .,#:()@-]*\{|\}\.?|[a-z-]+:\s*[^;]*;(?:\s*\})?")  # CSS that was copied along
 _BY = re.compile(r"(?:(?:story|words) )?(?:by|von|par|por|di|(?:автор|author|autor|byline|text|текст):?)\s+", re.I)
+_ROLE = re.compile(r"\b(?:(?:reporter|editor|writer|correspondent|columnist)s?|staff|press|news|bureau|chief)\b", re.I)
 
 
 class Line(msgspec.Struct):
@@ -132,7 +133,7 @@ def _by_words(text: str) -> BlockKind | None:
     if text[0] in "•▪‣●■":
         return "list"
     found = line_kind(text) if len(text) <= 2 * _SHORT else None
-    if found == "notice":
+    if found == "notice" and "translated" not in text.casefold():  # of those, notices.py knows more
         return "notice"
     if (found == "furniture" or _is_menu(text)) and len(text) <= _SHORT and (len(text) < 30 or not ends_sentence(text)):
         return "furniture"
@@ -242,7 +243,7 @@ def _authors(text: str) -> list[str]:
     if not match or len(text) > _HEADING:
         return []
     names = [part.strip() for part in re.split(r",|;|&|/|\band\b|\bund\b|\bet\b|\by\b|\bи\b", text[match.end() :])]
-    people = [name for name in names if is_name(name) and " " in name]
+    people = [name for name in names if is_name(name) and " " in name and not _ROLE.search(name)]
     return people if names and names[0] in people else []
 
 
