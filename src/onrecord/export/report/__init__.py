@@ -63,7 +63,7 @@ def png(svg: str) -> bytes:
         import resvg_py
     except ImportError as e:
         raise OnRecordError(
-            "no-png", "Charts as PNG need the package resvg-py.", "Install it: pip install 'onrecord[png]'"
+            "no-png", "Charts as PNG need the package resvg-py.", "Install it: pip install resvg-py"
         ) from e
     return bytes(resvg_py.svg_to_bytes(svg_string=svg, background="#ffffff", zoom=PNG_SCALE))
 

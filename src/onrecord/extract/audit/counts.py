@@ -10,7 +10,7 @@ from onrecord.extract.results import Quotation
 from onrecord.record import Record, Span, Statement
 from onrecord.record.audit import Counts
 
-WORD = re.compile(r"\w+(?:['’.\-‑]\w+)*")
+WORD = re.compile(r"\d+(?:[.,]\d+)+|\w+(?:['’.\-‑]\w+)*")
 
 
 def words_in(text: str, spans: Iterable[Span]) -> set[int]:
