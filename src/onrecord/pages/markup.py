@@ -307,11 +307,12 @@ class _Walk:
     def _flush(self) -> None:
         if self.parts:
             whole = _INVISIBLE.sub("", "".join(self.parts))
+            size = max(1, len(whole.strip()))
             for piece in _BREAKS.split(whole):
                 text = _EDGES.sub("\n", _MANY.sub(" ", piece)).strip()
                 if text:
                     tag = self.nodes[self.node].tag if self.node >= 0 else "body"
-                    share = len(text) / max(1, len(whole.strip()))
+                    share = len(text) / size
                     linked, bold = round(self.linked * share), round(self.bold * share)
                     self.runs.append(Run(text, self.node, tag, self.marks, linked, bold, self.href))
             self._clear()
