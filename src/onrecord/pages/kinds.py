@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import groupby
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -172,5 +172,4 @@ def _leads_on(pieces: list[Piece], n: int) -> bool:
 
 def _repeats(quoted: frozenset[str], prose: list[frozenset[str]]) -> bool:
     """Whether a paragraph, or two in a row, have nearly all words of a quotation: it was pulled out of them."""
-    following = [*prose[1:], frozenset[str]()]
-    return any(len(quoted & (a | b)) >= 0.9 * len(quoted) for a, b in zip(prose, following, strict=True))
+    return any(len(quoted & (a | b)) >= 0.9 * len(quoted) for a, b in pairwise([*prose, frozenset[str]()]))
