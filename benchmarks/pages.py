@@ -128,7 +128,7 @@ def _run(extractor: Extractor, pages: list[Page]) -> tuple[list[dict[str, object
         began = time.process_time()
         try:
             article = extractor(page)
-        except (ValueError, TypeError, AttributeError, RecursionError) as error:
+        except (ValueError, TypeError, AttributeError, RecursionError, ImportError, LookupError) as error:
             print(f"{source}: {type(error).__name__}", file=sys.stderr)
             article = _article("")
         spent += time.process_time() - began

@@ -87,8 +87,9 @@ def parse(text: str) -> str | None:
         day, month, year = map(int, match.groups())
         year += 2000 if year < 100 else 0
         return _day(year, month, day) or _day(year, day, month)
-    if match := _NAMED.search(text):
-        return _day(int(match[3]), _month(match[2]), int(match[1]))
+    # "Nov 13 19:20:36 CET 2025" has seconds, a zone and a year that look like a day, a month and a year.
+    if (match := _NAMED.search(text)) and (found := _day(int(match[3]), _month(match[2]), int(match[1]))):
+        return found
     if match := _NAMED_FIRST.search(text):
         return _day(int(match[3]), _month(match[1]), int(match[2]))
     return None
