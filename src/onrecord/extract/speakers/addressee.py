@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers.lists import lower, words
+from onrecord.extract.speakers.lists import lower, small, words
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span
 
@@ -12,10 +12,10 @@ _STOP_WORDS = frozenset(
     "that how why if whether on in at during after before when while about by as , . : ; “ ” \" — – ( )".split()
 )
 _LEAVES = frozenset(("to", "with", "before"))
-_TO_DO = frozenset("urge ask tell warn order advise beg implore instruct remind encourage invite press request command".split())
+_TO_DO = small("addressee.to_do")
 _ON_AIR = frozenset(("interview", "appearance", "broadcast", "edition", "episode", "on"))
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today late early last this".split())
-_EXCHANGES = frozenset("interview conversation call letter e-mail email message memo note speech address statement remarks testimony reply response appearance appeal text chat meeting briefing post comments".split())
+_DAYS = small("addressee.days")
+_EXCHANGES = small("addressee.exchanges")
 
 
 def find(reading: Reading, a: Attribution) -> Span | None:
@@ -65,7 +65,7 @@ def phrase(reading: Reading, first: int, source: set[int], content: set[int], ve
     noun = False
     while n < len(tokens) and n not in content and n not in source and reading.sentence[n] == reading.sentence[first]:
         t = tokens[n]
-        if n > first and (t.tag in _STOP_TAGS and not (t.tag == "CC" and noun) or t.text.casefold() in _DAYS):
+        if n > first and ((t.tag in _STOP_TAGS and not (t.tag == "CC" and noun)) or t.text.casefold() in _DAYS):
             if t.text not in ("“", "\"", "”") or not _names_programme(reading, n):
                 break
         if n > first and t.text.casefold() in _STOP_WORDS and not (t.text in ("at", "in") and not noun):

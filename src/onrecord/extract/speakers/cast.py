@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import names, nouns, phrases, pronouns, roles
 from onrecord.extract.speakers.entities import Entity, Mention
-from onrecord.extract.speakers.lists import pairs
+from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
 
-_INDEFINITE = frozenset("a an another some any no every each one several many few most other others".split())
+_INDEFINITE = small("cast.indefinite")
 
 
 @dataclass(slots=True)

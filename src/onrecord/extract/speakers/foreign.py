@@ -9,7 +9,7 @@ from onrecord.extract.results import Attribution
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.endings import nominative, plural, stem
 from onrecord.extract.speakers.entities import Entity, Gender, Mention, Role
-from onrecord.extract.speakers.lists import pairs
+from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.names import gender_of
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import SpeakerType
@@ -18,7 +18,7 @@ _KINDS: dict[str, SpeakerType] = {
     "person": "unnamed person", "organisation": "organisation", "document": "document", "group": "group",
 }  # fmt: skip
 _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
-_ARTICLES = frozenset("el la los las un una unos unas le les l' l’ une des der die das dem den ein eine einer einem".split())
+_ARTICLES = small("foreign.articles")
 _REACH = 9  # sentences
 
 
@@ -196,7 +196,7 @@ class Troupe:
         stop = next((n for n in range(head, last + 1) if tokens[n].text in (",", "—", "–", "(") and n > head), last + 1) - 1
         phrase = " ".join(self.reading.text(first, max(stop, head)).split())
         for e in self.bodies:
-            if e.phrase.casefold() == phrase.casefold() or stem(tokens[head].text, self.language) in e.words and e.type == kind:
+            if e.phrase.casefold() == phrase.casefold() or (stem(tokens[head].text, self.language) in e.words and e.type == kind):
                 self._again(e, first, head)
                 return e
         entity = Entity(type=kind, phrase=phrase, named=kind == "organisation")

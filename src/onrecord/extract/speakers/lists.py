@@ -25,6 +25,12 @@ def pairs(name: str) -> dict[str, str]:
     return {row[0].casefold(): row[1] for row in rows}
 
 
+@cache
+def small(name: str) -> frozenset[str]:
+    """One of the small sets in `small.txt`, where a line holds a set."""
+    return frozenset(pairs("small")[name].split())
+
+
 def _lines(name: str) -> list[str]:
     path = files("onrecord").joinpath("extract", "words", "speakers", f"{name}.txt")
     if not path.is_file():

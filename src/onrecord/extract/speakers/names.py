@@ -7,16 +7,13 @@ from collections import Counter
 from dataclasses import dataclass
 
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
-from onrecord.extract.speakers.lists import lower, pairs, words
+from onrecord.extract.speakers.lists import lower, pairs, small, words
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import SpeakerType
 
-PARTICLES = frozenset("de du des van von der den al el bin ibn la le del della di da dos das y ter ten zu".split())
+PARTICLES = small("names.particles")
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
-TIMES = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december jan. feb. aug. sept. oct. nov. dec. a.m. p.m.".split()
-)
+TIMES = small("names.times")
 _CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
 _AGE = re.compile(r"\d{1,3}")
 
@@ -162,9 +159,7 @@ def _past_offices(reading: Reading, first: int, last: int) -> int:
     start = first
     for n in range(first, last):
         text = reading.tokens[n].text
-        if is_role(text) and text not in words("given-male") and text not in words("given-female"):
-            start = n + 1
-        elif text == "State" and reading.tokens[n - 1].text == "of":
+        if (is_role(text) and text not in words("given-male") and text not in words("given-female")) or (text == "State" and reading.tokens[n - 1].text == "of"):
             start = n + 1
     while start < last and reading.tokens[start].text in (".", ",", "-", "of"):
         start += 1

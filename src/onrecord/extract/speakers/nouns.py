@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.entities import Entity, Mention
-from onrecord.extract.speakers.lists import pairs, words
+from onrecord.extract.speakers.lists import pairs, small, words
 from onrecord.extract.speakers.reading import Reading
 
-_QUANTITIES = frozenset("many some most several few all other more numerous various dozens hundreds thousands".split())
-_KIN = frozenset("husband wife son daughter brother sister father mother widow widower spouse".split())
+_QUANTITIES = small("nouns.quantities")
+_KIN = small("nouns.kin")
 _NEW = frozenset(("another", "other", "second", "fellow"))
 _SAME_TEXT = (
     frozenset(("study", "survey", "poll", "research", "report", "analysis", "paper")),
@@ -20,12 +20,7 @@ _SAME_TEXT = (
 _PAPERS = frozenset(("paper", "newspaper", "magazine", "tabloid", "daily", "weekly", "outlet", "broadcaster", "station", "network", "journal"))
 _BODIES = frozenset(("company", "firm", "agency", "group", "organisation", "organization", "website", "club", "team", "party", "operator", "body", "ministry", "union", "charity", "bank", "manufacturer", "maker", "retailer", "outfit", "site"))
 _LANDS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime"))
-_EPITHETS = frozenset(
-    "man woman boy girl businessman businesswoman politician specialist expert interlocutor sailor winger striker star veteran lawmaker"
-    " republican democrat candidate nominee diplomat author singer actor actress player billionaire leader owner newcomer pensioner"
-    " scientist official lawyer doctor writer artist mogul tycoon youngster teenager defendant analyst researcher economist professor"
-    " scholar activist reporter journalist observer speaker source politician-turned-activist conservative liberal native mother father".split()
-)
+_EPITHETS = small("nouns.epithets")
 REACH = 4  # sentences back to which a description may take somebody up by standing alone
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.speakers.entities import Number
-from onrecord.extract.speakers.lists import lower
+from onrecord.extract.speakers.lists import lower, small
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import SpeakerType
 
@@ -12,9 +12,9 @@ _INSIDE = frozenset(("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH
 _BEFORE_NOUN = frozenset(("VBG", "VBN", "RB", "RBR", "RBS"))
 _DASHES = frozenset(("–", "—", "--", "-", "(", "[", ";"))
 _PERSON_ENDINGS = ("man", "woman", "person", "ist", "ologist", "ician", "grapher")
-_SOME = frozenset("others some many most several few all both each everyone everybody those these thousands hundreds dozens".split())
-_ONE = frozenset("one another someone somebody third second first other latter former anyone".split())
-_GATHERED = frozenset("group number team handful majority lot couple series crowd pair host range panel".split())
+_SOME = small("phrases.some")
+_ONE = small("phrases.one")
+_GATHERED = small("phrases.gathered")
 
 
 def head(reading: Reading, first: int, last: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.lists import small
 from onrecord.extract.speakers.reading import Reading
 
 FORMS: dict[str, tuple[str, str]] = {
@@ -11,7 +12,7 @@ FORMS: dict[str, tuple[str, str]] = {
     "it": ("n", "one"), "its": ("n", "one"), "itself": ("n", "one"),
     "they": ("", "many"), "them": ("", "many"), "their": ("", "many"), "themselves": ("", "many"),
 }  # fmt: skip
-FIRST_PERSON = frozenset("i me my we us our ours mine myself ourselves".split())
+FIRST_PERSON = small("pronouns.first_person")
 
 # What speaks for and against an antecedent; set by hand on PolNeAR's training articles and invented pieces.
 SUBJECT, POSSESSIVE, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, 1.0, 0.8, 1.5

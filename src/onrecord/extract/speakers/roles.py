@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.entities import Entity, Mention, Role
-from onrecord.extract.speakers.lists import lower, pairs
+from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
 
 _TITLE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "AFX", "CD", "FW"))
-_PARTICIPLES = frozenset(
-    "acting retired outgoing incoming managing running leading sitting practicing practising ruling governing disgraced"
-    " exiled ousted elected appointed jailed deposed renowned visiting founding presiding supervising commanding"
-    " based turned born led backed controlled known".split()
-)
-_OFFICES_OF_STATE = frozenset(
-    "president minister premier chancellor king queen ambassador leader secretary prime general envoy parliament".split()
-)
+_PARTICIPLES = small("roles.participles")
+_OFFICES_OF_STATE = small("roles.offices_of_state")
 _PARTIES = frozenset(("republican", "democrat", "independent", "labour", "conservative", "liberal"))
 _LINKS = frozenset(("of", "for", "and", "&"))
 _WITHIN = frozenset(("of", "for", "at", "in", "on"))

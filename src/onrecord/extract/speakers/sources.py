@@ -8,11 +8,12 @@ from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import phrases, pronouns
 from onrecord.extract.speakers.cast import Cast, described
 from onrecord.extract.speakers.entities import Entity, Mention, Role
+from onrecord.extract.speakers.lists import small
 
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 _NOMINAL = frozenset((*phrases.NOUNS, "PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "WP$", "PDT", "ADD", "FW", "EX"))
 _TOGETHER = frozenset(("both", "each", "all", "two", "pair", "they", "them", "their"))
-_APPOSING = frozenset("one another other others third second first some both".split())
+_APPOSING = small("sources.apposing")
 
 
 def _abbreviation(text: str) -> bool:
