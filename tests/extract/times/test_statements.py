@@ -72,13 +72,14 @@ def test_nothing_known_stays_unknown() -> None:
 def test_who_goes_on_speaking_speaks_on_the_same_day() -> None:
     text = "Ilse Brandt said on Tuesday the bridge is safe. It cost too much, she added."
     first = statement(text, 1, "the bridge is safe")
-    assert [s.said_on for s in dated(text, first, statement(text, 2, "It cost too much", "added"))] == ["2025-11-11"] * 2
+    second = statement(text, 2, "It cost too much", "added")
+    assert [s.said_on for s in dated(text, first, second)] == ["2025-11-11"] * 2
     other = statement(text, 2, "It cost too much", "added", speaker="p2")
     assert [s.said_on for s in dated(text, first, other)] == ["2025-11-11", DAY]
 
 
 def test_a_document_s_date_is_inferred_with_the_reason() -> None:
-    text = "On 5 March the bridge fell. It was opened on 2 January 2025.\n\nOn 7 March it was closed. It opens by 9 May."
+    text = "On 5 March the bridge fell. It was opened on 2 January 2025.\n\nOn 7 March it closed. It opens by 9 May."
     article = page(text, None)
     found = times.find(article, None, ())
     made = times.date_document(article, found)

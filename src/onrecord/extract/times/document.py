@@ -17,6 +17,7 @@ def infer(article: Article, found: list[Expression]) -> Inferred | None:
     Days ahead ("will be repaired by 3 March") do not count; a day without a year that would lie more than half a
     year before the latest full date belongs to the year after (a January story that looks back on December).
     """
+    found = [e for e in found if e.meaning.way not in ("near", "future")]  # "by 9 May", "due 9 May"
     full = [e for e in found if _full(e) and e.direction <= 0]
     years = [e for e in found if _year(e) is not None and e.direction <= 0]
     bare = [e for e in found if _bare(e) and e.direction <= 0]
