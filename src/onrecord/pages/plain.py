@@ -28,7 +28,7 @@ _CAPTION = 300
 _BULLET = re.compile(r"(?:[•·▪‣◦●■*]|\d{1,2}[.)])\s+\S|[-–]\s+\S")
 _STYLE = re.compile(r"[.#@]?[\w .,#:()@-]*\{|\}\.?|[a-z-]+:\s*[^;]*;(?:\s*\})?")  # CSS that was copied along
 _BY = re.compile(r"(?:(?:story|words) )?(?:by|von|par|por|di|(?:автор|author|autor|byline|text|текст):?)\s+", re.I)
-_ROLE = re.compile(r"\b(?:(?:reporter|editor|writer|correspondent|columnist)s?|staff|press|news|bureau|chief)\b", re.I)
+_ROLE = re.compile(r"\b(?:(?:reporter|editor|writer|correspondent|columnist)s?|staff|press|news|bureau)\b", re.I)
 
 
 class Line(msgspec.Struct):
