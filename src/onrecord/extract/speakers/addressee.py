@@ -8,10 +8,7 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span
 
 _STOP_TAGS = frozenset(("TO", "VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB", "``", "''", ":", ".", "RB", "CC"))
-_STOP_WORDS = frozenset(
-    "that how why if whether on in at during after before when while about by as , . : ; “ ” \" — – ( )".split()
-)
-_LEAVES = frozenset(("to", "with", "before"))
+_STOP_WORDS = small("addressee.stop_words") | frozenset((",", ".", ":", ";", "“", "”", '"', "—", "–", "(", ")"))
 _TO_DO = small("addressee.to_do")
 _ON_AIR = frozenset(("interview", "appearance", "broadcast", "edition", "episode", "on"))
 _DAYS = small("addressee.days")
@@ -39,7 +36,8 @@ def _object(reading: Reading, verb: int, source: set[int], content: set[int]) ->
     size = len(reading.tokens)
     while n < size and n in source:
         n += 1
-    if n < size and reading.tokens[n].text in ("on", "to") and reading.tokens[verb].lemma in ("call", "appeal", "write", "speak", "talk", "say"):
+    leads = reading.tokens[verb].lemma in ("call", "appeal", "write", "speak", "talk", "say")
+    if leads and n < size and reading.tokens[n].text in ("on", "to"):
         n += 1
     if n in content and n == min(content) and reading.tokens[verb].lemma in _TO_DO:
         told = phrase(reading, n, source, set(), verb)  # "urged the council to wait": told to do it
@@ -65,9 +63,9 @@ def phrase(reading: Reading, first: int, source: set[int], content: set[int], ve
     noun = False
     while n < len(tokens) and n not in content and n not in source and reading.sentence[n] == reading.sentence[first]:
         t = tokens[n]
-        if n > first and ((t.tag in _STOP_TAGS and not (t.tag == "CC" and noun)) or t.text.casefold() in _DAYS):
-            if t.text not in ("“", "\"", "”") or not _names_programme(reading, n):
-                break
+        ends = (t.tag in _STOP_TAGS and not (t.tag == "CC" and noun)) or t.text.casefold() in _DAYS
+        if n > first and ends and not (t.text in ("“", '"', "”") and _names_programme(reading, n)):
+            break
         if n > first and t.text.casefold() in _STOP_WORDS and not (t.text in ("at", "in") and not noun):
             break
         if t.tag == "IN" and t.text not in ("of", "at", "for"):
@@ -77,7 +75,8 @@ def phrase(reading: Reading, first: int, source: set[int], content: set[int], ve
     last = n - 1
     while last > first and tokens[last].tag in ("IN", "DT", "CC", ",", "POS", "TO", "``"):
         last -= 1
-    if not any(tokens[k].tag.startswith("NN") or tokens[k].tag in ("PRP", "DT", "ADD", "JJ") for k in range(first, last + 1)):
+    nominal = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "ADD", "JJ")
+    if not any(t.tag in nominal for t in tokens[first : last + 1]):
         return None
     return reading.span(first, last)
 
@@ -97,7 +96,7 @@ def _passive(reading: Reading, verb: int, cue: list[int], source: set[int], cont
     if auxiliary is None:
         return None
     subject = next((n for n in reading.children[verb] if reading.tokens[n].dep == "nsubjpass"), auxiliary - 1)
-    if subject < 0 or subject in source or subject in content or reading.tokens[subject].text.casefold() in ("it", "that"):
+    if subject < 0 or subject in source | content or reading.tokens[subject].text.casefold() in ("it", "that"):
         return None
     last = subject
     first = last
@@ -136,7 +135,8 @@ def _exchange(reading: Reading, cue: list[int], source: set[int], content: set[i
             before = reading.tokens[n - 1].lemma.casefold() if n > first else ""
             spoke = before in lower("speaking") and (n - 1 in cue or reading.tokens[n - 1].tag in ("VBG", "VBN", "VBD"))
             if t.text in ("to", "with") and before.endswith("day"):  # "a letter on Thursday to"
-                before = next((b.lemma.casefold() for b in reversed(reading.tokens[max(first, n - 3) : n - 1]) if b.text in _EXCHANGES), before)
+                earlier = [b.lemma.casefold() for b in reading.tokens[max(first, n - 3) : n - 1]]
+                before = next((b for b in reversed(earlier) if b in _EXCHANGES), before)
             if (t.text in ("to", "with") and (before in _EXCHANGES or spoke)) or (t.text == "on" and before == "call"):
                 found = phrase(reading, n + 1, source, content, n)
                 if found:

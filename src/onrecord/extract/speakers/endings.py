@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import re
 
-_SLAVIC = re.compile(r"(ого|его|ому|ему|ыми|ими|ами|ями|ой|ей|ою|ею|ом|ем|ым|им|ов|ев|ам|ям|ах|ях|ій|ії|єю|ові|еві|ый|ий|ая|яя|[аяоеёєыиіїуюьй])$")
+from onrecord.extract.speakers.lists import pairs
+
+_SLAVIC = re.compile(
+    r"(ого|его|ому|ему|ыми|ими|ами|ями|ой|ей|ою|ею|ом|ем|ым"
+    r"|им|ов|ев|ам|ям|ах|ях|ій|ії|єю|ові|еві|ый|ий|ая|яя|[аяоеёєыиіїуюьй])$"
+)
 _ROMANCE = re.compile(r"(es|as|os|s|e|a|o)$")
 _GERMAN = re.compile(r"(innen|in|en|es|er|s|n|e)$")
 
@@ -14,7 +19,7 @@ def stem(word: str, language: str) -> str:
     low = word.casefold().strip("«»„“”\"")
     if language in ("ru", "uk"):
         cut = _SLAVIC.sub("", low)
-        if low.endswith(("ова", "ева", "ина", "овой", "евой", "иной", "ову", "еву", "ину", "овым", "евым")) and len(low) > 5:
+        if len(low) > 5 and re.search(r"(ов|ев|ин)(а|ой|у|ым)$", low):
             cut = re.sub(r"(а|ой|у|ым)$", "", low)
     elif language == "de":
         cut = _GERMAN.sub("", low) if not word[:1].isupper() or len(low) > 8 else low.removesuffix("s")
@@ -23,17 +28,12 @@ def stem(word: str, language: str) -> str:
     return cut if len(cut) > 2 else low
 
 
-def nominative(given: str, language: str) -> list[str]:
+def nominative(given: str) -> list[str]:
     """The nominatives that a Slavic given name in another case may have."""
     forms = [given]
-    for old, news in (
-        ("а", ("", "о")), ("я", ("й", "ь")), ("у", ("", "а")), ("ю", ("й", "я", "ь")), ("ом", ("",)), ("ем", ("й", "ь")),
-        ("ы", ("а",)), ("и", ("а", "я", "ія")), ("ой", ("а",)), ("ей", ("я",)), ("ии", ("ия",)), ("ії", ("ія",)), ("ова", ("ов",)),
-        ("е", ("а", "я")), ("і", ("а", "я")), ("єм", ("й",)), ("ею", ("я",)), ("ою", ("а",)), ("ла", ("ел", "ло")), ("ра", ("р",)),
-        ("ля", ("ль",)), ("ьва", ("ев",)), ("ёдора", ("ёдор",)),
-    ):
+    for old, news in pairs("given-endings").items():
         if given.endswith(old):
-            forms += [given[: len(given) - len(old)] + new for new in news]
+            forms += [given.removesuffix(old) + new.replace("-", "") for new in news.split()]
     return forms
 
 
@@ -41,7 +41,7 @@ def plural(word: str, language: str) -> bool:
     """Whether a noun's form looks like a plural."""
     low = word.casefold()
     if language in ("ru", "uk"):
-        return low.endswith(("ы", "и", "ов", "ев", "ей", "ів", "їв", "і")) and not low.endswith(("ции", "сти", "ии", "ії"))
+        return bool(re.search(r"(ы|и|ов|ев|ей|ів|їв|і)$", low)) and not low.endswith(("ции", "сти", "ии", "ії"))
     if language == "de":
         return low.endswith(("innen", "leute"))
     return False

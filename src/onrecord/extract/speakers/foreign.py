@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from onrecord.extract.results import Attribution
@@ -17,8 +16,9 @@ from onrecord.record import SpeakerType
 _KINDS: dict[str, SpeakerType] = {
     "person": "unnamed person", "organisation": "organisation", "document": "document", "group": "group",
 }  # fmt: skip
-_PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
+_PLURAL_ARTICLES = small("foreign.articles")
 _ARTICLES = small("foreign.articles")
+_OPENING = "«„“\"@"
 _REACH = 9  # sentences
 
 
@@ -37,9 +37,8 @@ class Troupe:
         word = self.reading.tokens[n].text.casefold()
         known = pairs(self.language)
         if self.language == "de":  # compounds: "Polizeisprecherin"
-            stem_and_end = re.compile(r"(innen|in|en|es|n|s|e)?$")
-            bare = stem_and_end.sub("", word)
-            forms = (word, word.removesuffix("s"), word.removesuffix("n"), word.removesuffix("in"), word.removesuffix("innen"), bare)
+            ends = ("", "s", "n", "in", "innen", "en", "es", "e")
+            forms = [word.removesuffix(end) for end in ends]
             return next((known[s] for f in forms for s in _tails(f) if s in known), None)
         for size in range(len(word), 2, -1):
             if word[:size] in known and len(word) - size <= 3:
@@ -68,7 +67,7 @@ class Troupe:
         if not tokens:
             return None
         first, last = tokens[0], tokens[-1]
-        while first < last and (self.kind(first) or self.reading.tokens[first].text in ("El", "La", "Le", "Les", "Der", "Die")):
+        while first < last and (self.kind(first) or self._opening(first)):
             first += 1
         if any(self.kind(n) in ("organisation", "document") for n in range(first, last)):
             return None
@@ -77,19 +76,23 @@ class Troupe:
             return None
         return first, last
 
+    def _opening(self, n: int) -> bool:
+        return self.reading.tokens[n].text.casefold() in _ARTICLES
+
     def bearer(self, name: str) -> Entity | None:
         """Who bears `name`: all of its words, whatever their endings, are in the full name."""
         parts = [stem(p, self.language) for p in name.split()]
         for e in self.people:
             own = [stem(p, self.language) for p in e.names[0].split()]
-            if parts == own or (len(parts) == 1 and parts[0] in (own[-1], own[0])) or (len(parts) > 1 and set(parts) <= set(own)):
+            short = len(parts) == 1 and parts[0] in (own[-1], own[0])
+            if short or parts == own or (len(parts) > 1 and set(parts) <= set(own)):
                 return e
         return None
 
     def _gender(self, name: str) -> Gender:
         first = name.split()[0]
         if self.language in ("ru", "uk"):
-            for form in (first, *nominative(first, self.language)):
+            for form in (first, *nominative(first)):
                 found = pairs("given-cyrillic").get(form.casefold())
                 if found:
                     return "m" if found == "m" else "f"
@@ -138,7 +141,8 @@ class Troupe:
         if not ranges:
             return None
         first, last = ranges[0][0], ranges[0][-1]
-        while first < last and not self.reading.tokens[first].text[0].isalnum() and self.reading.tokens[first].text[0] not in "«„“\"@":
+        texts = self.reading.tokens
+        while first < last and not (texts[first].text[0].isalnum() or texts[first].text[0] in _OPENING):
             first += 1
         named = [m for m in self.mentions if first <= m.first <= last and m.entity]
         if named:
@@ -152,10 +156,12 @@ class Troupe:
     def _named(self, named: list[Mention], first: int, last: int) -> Entity | None:
         """The named person, unless the phrase is about something of theirs."""
         head = next((n for n in range(first, named[0].first) if self.kind(n)), None)
-        if head is not None and self.kind(head) in ("organisation", "document", "group"):
-            if not any(self.kind(n) == "person" or self.reading.tokens[n].text == "," for n in range(head, named[0].first)):
-                return self._described(first, last)
-        return named[0].entity
+        if head is None or self.kind(head) == "person":
+            return named[0].entity
+        between = range(head, named[0].first)
+        if any(self.kind(n) == "person" or self.reading.tokens[n].text == "," for n in between):
+            return named[0].entity
+        return self._described(first, last)
 
     def _pronoun_gender(self, pronoun: str, word: str, a: Attribution) -> str:
         """German "sie" is she or they: the verb tells, as past verbs do in Russian and Ukrainian."""
@@ -183,7 +189,8 @@ class Troupe:
         tokens = self.reading.tokens
         head = next((n for n in range(first, last + 1) if self.kind(n)), None)
         if head is None:
-            head = next((n for n in range(first, last + 1) if tokens[n].text[0].isalnum() and tokens[n].text.casefold() not in _ARTICLES), first)
+            content = (n for n in range(first, last + 1) if tokens[n].text[0].isalnum() and not self._opening(n))
+            head = next(content, first)
         kind = self._type(first, head)
         if kind == "unnamed person" and tokens[first].text.casefold() not in ("un", "una", "une", "ein", "eine"):
             again = [e for e in self.people if stem(tokens[head].text, self.language) in e.words]
@@ -193,10 +200,11 @@ class Troupe:
                 alone = self._only_one_before(head)
                 if alone:
                     return alone
-        stop = next((n for n in range(head, last + 1) if tokens[n].text in (",", "—", "–", "(") and n > head), last + 1) - 1
+        stop = next((n for n in range(head + 1, last + 1) if tokens[n].text in (",", "—", "–", "(")), last + 1) - 1
         phrase = " ".join(self.reading.text(first, max(stop, head)).split())
         for e in self.bodies:
-            if e.phrase.casefold() == phrase.casefold() or (stem(tokens[head].text, self.language) in e.words and e.type == kind):
+            same_noun = stem(tokens[head].text, self.language) in e.words and e.type == kind
+            if same_noun or e.phrase.casefold() == phrase.casefold():
                 self._again(e, first, head)
                 return e
         entity = Entity(type=kind, phrase=phrase, named=kind == "organisation")
@@ -229,7 +237,9 @@ class Troupe:
             return "group"
         if listed:
             return _KINDS[listed]
-        return "organisation" if token.text[0].isupper() or token.text[0] in "«„“\"" else "group" if several else "document"
+        if token.text[0].isupper() or token.text[0] in _OPENING:
+            return "organisation"
+        return "group" if several else "document"
 
 
 def _tails(word: str) -> list[str]:
@@ -261,12 +271,11 @@ def _in_nominative(e: Entity, troupe: Troupe) -> str:
             return name
     name = longest[0]
     given, *rest = name.split()
-    forms = [f for f in nominative(given, troupe.language) if f.casefold() in pairs("given-cyrillic")]
+    forms = [f for f in nominative(given) if f.casefold() in pairs("given-cyrillic")]
     if not forms or given.casefold() in pairs("given-cyrillic"):
         return name
     woman = pairs("given-cyrillic")[forms[0].casefold()] == "f"
-    surnames = [s for s in (_surname(p, woman, troupe.language) for p in rest)]
-    return " ".join([forms[0], *surnames])
+    return " ".join([forms[0], *(_surname(p, woman) for p in rest)])
 
 
 def _is_subject(name: str, troupe: Troupe) -> bool:
@@ -276,15 +285,10 @@ def _is_subject(name: str, troupe: Troupe) -> bool:
     return woman or not parts[-1].endswith(("ова", "ева", "ина", "ого", "ому", "им", "ым"))
 
 
-def _surname(word: str, woman: bool, language: str) -> str:
-    if woman:
-        for old, new in (("овой", "ова"), ("евой", "ева"), ("иной", "ина"), ("ской", "ская"), ("цкой", "цкая"), ("ової", "ова"), ("евої", "ева"), ("ської", "ська"), ("цької", "цька")):
-            if word.endswith(old):
-                return word[: -len(old)] + new
-        return word
-    for old, new in (("ского", "ский"), ("цкого", "цкий"), ("ського", "ський"), ("цького", "цький"), ("ова", "ов"), ("ева", "ев"), ("ёва", "ёв"), ("ина", "ин"), ("ына", "ын"), ("енка", "енко"), ("ука", "ук"), ("юка", "юк"), ("яка", "як"), ("ака", "ак"), ("ича", "ич"), ("ика", "ик")):
+def _surname(word: str, woman: bool) -> str:
+    for old, new in pairs("surnames-f" if woman else "surnames-m").items():
         if word.endswith(old):
-            return word[: -len(old)] + new
+            return word.removesuffix(old) + new
     return word
 
 

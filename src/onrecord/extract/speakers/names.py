@@ -1,40 +1,23 @@
-"""Named people, bodies and places: runs of capitals, told apart by evidence, put together over the article."""
+"""Named people, bodies and places: runs of capitals told apart by evidence, put together over the article."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
-from onrecord.extract.speakers.lists import lower, pairs, small, words
+from onrecord.extract.speakers.lists import lower, pairs, words
 from onrecord.extract.speakers.reading import Reading
+from onrecord.extract.speakers.runs import CALLED_AFTER, Run, find_runs, is_role
 from onrecord.record import SpeakerType
 
-PARTICLES = small("names.particles")
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
-TIMES = small("names.times")
-_CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
 _AGE = re.compile(r"\d{1,3}")
-
-
-@dataclass(slots=True)
-class Run:
-    """Tokens `first` to `last` (both included) that look like a name; `label` as the language layer gave it."""
-
-    first: int
-    last: int
-    label: str
-    text: str
-
-    @property
-    def parts(self) -> list[str]:
-        return self.text.split()
 
 
 def find(reading: Reading) -> tuple[list[Entity], list[Mention]]:
     """The named entities of the article, and each mention of them by name, in order."""
-    runs = _runs(reading)
+    runs = find_runs(reading)
     kinds = _kinds(reading, runs)
     runs = _overlooked(reading, runs, kinds)
     people = [r for r in runs if kinds[_key(r.text)] == "person"]
@@ -49,192 +32,11 @@ def _key(text: str) -> str:
     return re.sub(r"^the ", "", text.casefold()).replace(".", "")
 
 
-def is_role(word: str) -> bool:
-    """Whether `word` before a name says what its bearer is, or addresses him."""
-    low = word.casefold()
-    return any(w in lower("persons") or w in pairs("honorifics") for w in (low, low.removesuffix("s")))
-
-
-# --- runs of capitals ------------------------------------------------------------------------------------------
-
-
-def _runs(reading: Reading) -> list[Run]:
-    taken = [False] * len(reading.tokens)
-    runs: list[Run] = []
-    for name in reading.analysis.names:
-        span = reading.at(name.span)
-        for first, last in _pieces(reading, span):
-            if run := _trimmed(reading, first, last, name.label):
-                runs.append(run)
-                taken[run.first : run.last + 1] = [True] * (run.last + 1 - run.first)
-    for first, last in _capitals(reading, taken):
-        if run := _trimmed(reading, first, last, ""):
-            runs.append(run)
-    runs.sort(key=lambda r: r.first)
-    return [_with_office(reading, r) for r in _joined(reading, runs)]
-
-
-def _pieces(reading: Reading, span: range) -> list[tuple[int, int]]:
-    """A name that runs over a comma is two: a body and its head."""
-    pieces: list[tuple[int, int]] = []
-    first = span[0] if span else 0
-    for n in span:
-        if reading.tokens[n].text == "," and n > first and n < span[-1] and reading.tokens[n + 1].text[0].isupper():
-            if reading.tokens[n + 1].text.rstrip(".") not in ("Inc", "Ltd", "LLC", "Jr", "Sr", "Corp"):
-                pieces.append((first, n - 1))
-                first = n + 1
-    return [*pieces, (first, span[-1])] if span else []
-
-
-def _capitals(reading: Reading, taken: list[bool]) -> list[tuple[int, int]]:
-    """Runs of proper nouns that the language layer left out; not in headlines, where everything is a capital."""
-    found: list[tuple[int, int]] = []
-    n, tokens = 0, reading.tokens
-    while n < len(tokens):
-        if taken[n] or reading.display[n] or not _proper(reading, n):
-            n += 1
-            continue
-        first = last = n
-        n += 1
-        while n < len(tokens) and not taken[n] and reading.sentence[n] == reading.sentence[first]:
-            if _proper(reading, n):
-                last = n
-            elif not (tokens[n].text.casefold() in PARTICLES or tokens[n].text in ("-", "’", "'", "&")):
-                break
-            n += 1
-        found.append((first, last))
-    return found
-
-
-def _proper(reading: Reading, n: int) -> bool:
-    t = reading.tokens[n]
-    return t.tag.startswith("NNP") and t.text[0].isupper() and t.text.casefold() not in TIMES
-
-
-def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
-    """The name alone: without possessive endings, marks, articles and, before a person, offices."""
-    tokens = reading.tokens
-    while last >= first and (tokens[last].tag in ("POS", "DT", "HYPH", ":", ",") or not tokens[last].text[-1].isalnum()):
-        if tokens[last].text.endswith(".") and len(tokens[last].text) > 1:
-            break
-        last -= 1
-    while first < last and tokens[first].text.islower() and label:
-        first += 1
-    while first <= last and (tokens[first].tag in ("DT", "POS", "PRP$", ",") or not tokens[first].text[0].isalnum()):
-        first += 1
-    if label == "ORG" and first <= last:
-        last = _body_ends(reading, first, last)
-    colon = next((n for n in range(first, last) if tokens[n].text == ":"), None)
-    if colon is not None:
-        first = colon + 1
-    if not label and all(is_role(tokens[n].text) for n in range(first, last + 1)):
-        return None
-    if label in ("PERSON", "ORG", "") and first < last and _leads_to_person(reading, first, last, label):
-        first = _past_offices(reading, first, last)
-    if first > last or not any(tokens[n].text[0].isupper() for n in range(first, last + 1)):
-        return None
-    return Run(first, last, label, _clean(reading, first, last))
-
-
-def _clean(reading: Reading, first: int, last: int) -> str:
-    return re.sub(r"[’']s?$", "", " ".join(reading.text(first, last).split()))
-
-
-def _body_ends(reading: Reading, first: int, last: int) -> int:
-    """"National Committee Research" ends at Committee: what follows begins an office."""
-    texts = [t.text for t in reading.tokens[first : last + 1]]
-    if "of" in texts or "for" in texts or "and" in texts or texts[-1] in words("organisation-endings"):
-        return last
-    ends = [n for n, text in enumerate(texts) if text in ("Committee", "Ministry", "Party", "Council", "Department")]
-    return first + ends[-1] if ends else last
-
-
-def _leads_to_person(reading: Reading, first: int, last: int, label: str) -> bool:
-    ends_as_body = reading.tokens[last].text in words("organisation-endings")
-    return label == "PERSON" or (is_role(reading.tokens[first].text) and not ends_as_body)
-
-
-def _past_offices(reading: Reading, first: int, last: int) -> int:
-    """The first token after the last office within the run, never past the run's last token."""
-    start = first
-    for n in range(first, last):
-        text = reading.tokens[n].text
-        if (is_role(text) and text not in words("given-male") and text not in words("given-female")) or (text == "State" and reading.tokens[n - 1].text == "of"):
-            start = n + 1
-    while start < last and reading.tokens[start].text in (".", ",", "-", "of"):
-        start += 1
-    return start
-
-
-def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
-    """Neighbouring pieces of one name put together: a given name and a surname that were cut apart."""
-    out: list[Run] = []
-    for run in runs:
-        if out and run.first <= out[-1].last:
-            continue
-        before = out[-1] if out else None
-        if (
-            before
-            and run.first == before.last + 1
-            and ({before.label, run.label} <= {"PERSON", ""} or (_is_given(before.text) and len(run.parts) == 1))
-            and len(before.parts) == 1
-            and reading.sentence[run.first] == reading.sentence[before.first]
-            and not reading.display[run.first]
-        ):
-            out[-1] = Run(before.first, run.last, "PERSON", _clean(reading, before.first, run.last))
-            continue
-        if run.first and _is_given(reading.tokens[run.first - 1].text) and run.label in ("PERSON", "") and not before_is(out, run):
-            run = Run(run.first - 1, run.last, "PERSON", _clean(reading, run.first - 1, run.last))
-        if before and _of_state(reading, before, run):
-            out[-1] = Run(before.first, run.last, "ORG", _clean(reading, before.first, run.last))
-            continue
-        if before and _goes_on(reading, before, run):
-            out[-1] = Run(before.first, run.last, before.label, _clean(reading, before.first, run.last))
-            continue
-        out.append(run)
-    return out
-
-
-def _of_state(reading: Reading, before: Run, run: Run) -> bool:
-    """"Russian" + "Foreign Ministry", "Republican" + "National Committee": one body."""
-    return (
-        run.first == before.last + 1
-        and before.label in ("NORP", "GPE")
-        and run.parts[-1] in words("organisation-endings")
-        and reading.sentence[run.first] == reading.sentence[before.first]
-    )
-
-
-def before_is(out: list[Run], run: Run) -> bool:
-    return bool(out) and out[-1].last == run.first - 1
-
-
-def _is_given(word: str) -> bool:
-    return word in words("given-male") or word in words("given-female")
-
-
-def _goes_on(reading: Reading, before: Run, run: Run) -> bool:
-    """"Court of Appeals" + "for the Sixth Circuit": a body's name that a preposition goes on."""
-    between = [t.text for t in reading.tokens[before.last + 1 : run.first]]
-    if between not in (["for"], ["of"], ["for", "the"], ["of", "the"]) or run.label == "PERSON":
-        return False
-    if reading.sentence[run.first] != reading.sentence[before.first] or before.label not in ("ORG", ""):
-        return False
-    return before.parts[-1] in words("organisation-endings") or before.parts[-1] == "Appeals"
-
-
-def _with_office(reading: Reading, run: Run) -> Run:
-    """"the Obama administration", "the Clinton campaign": a body called after a person or a place."""
-    n = run.last + 1
-    if n < len(reading.tokens) and reading.tokens[n].text in _CALLED_AFTER and reading.tokens[n].tag == "NN":
-        return Run(run.first, n, "ORG", f"{run.text} {reading.tokens[n].text}")
-    return run
-
-
 def _overlooked(reading: Reading, runs: list[Run], kinds: dict[str, str]) -> list[Run]:
     """`runs`, and single words elsewhere that are a name of one word or somebody's surname: PENCE in a
     transcript, a surname in a headline."""
-    known = {_key(r.text) for r in runs if len(r.parts) == 1 and kinds[_key(r.text)] in ("person", "organisation", "place")}
+    speak = ("person", "organisation", "place")
+    known = {_key(r.text) for r in runs if len(r.parts) == 1 and kinds[_key(r.text)] in speak}
     surnames = {_key(r.parts[-1]) for r in runs if len(r.parts) > 1 and kinds[_key(r.text)] == "person"}
     covered = {n for r in runs for n in range(r.first, r.last + 1)}
     more = []
@@ -288,12 +90,12 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
             vote["organisation"] += 2
         elif before.text.casefold() in ("in", "near", "at", "of", "from", "to") and len(parts) == 1:
             vote["place"] += 2
-        elif before.tag in ("``", "''") and run.first > 1 and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
+        elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
             vote["organisation"] += 4
     vote["person"] += _introduced(reading, run)
     if reading.display[run.first] and not gender_of(given) and vote["person"]:
         vote["person"] -= 1  # capitals prove nothing in a headline
-    if _body_words(parts) or parts[-1] in _CALLED_AFTER:
+    if _body_words(parts) or parts[-1] in CALLED_AFTER:
         vote["organisation"] += 4
     if len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1 and not reading.display[run.first]:
         vote["organisation"] += 1
@@ -358,12 +160,12 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
                 entity.names.append(run.text)
     singles: dict[str, Entity] = {}
     mentions = []
-    weight = Counter(id(e) for r in runs for e in full if len(r.parts) > 1 and any(same_person(r.text, n) for n in e.names))
+    long = [r.text for r in runs if len(r.parts) > 1]
+    weight = Counter(id(e) for text in long for e in full if any(same_person(text, n) for n in e.names))
     for run in runs:
-        entity = _by_age(reading, run, full) or _bearer(run, full, weight, _honorific_gender(reading, run))
-        if entity is None:
-            entity = singles.setdefault(_key(run.text), _person(run.text))
-        mentions.append(_mention(reading, run, entity))
+        bearer = _by_age(reading, run, full) or _bearer(run, full, weight, _honorific_gender(reading, run))
+        bearer = bearer or singles.setdefault(_key(run.text), _person(run.text))
+        mentions.append(_mention(reading, run, bearer))
     _set_genders(reading, mentions)
     entities += [*full, *singles.values()]
     return mentions
@@ -418,7 +220,8 @@ def _by_age(reading: Reading, run: Run, full: list[Entity]) -> Entity | None:
     word = reading.tokens[run.first - 1].text.casefold() if run.first else ""
     if word not in ("younger", "elder", "older", "junior", "senior"):
         return None
-    by_place = sorted((e for e in full if _key(e.names[0].split()[-1]) == _key(run.text)), key=lambda e: _first(reading, e))
+    bearers = (e for e in full if _key(e.names[0].split()[-1]) == _key(run.text))
+    by_place = sorted(bearers, key=lambda e: _first(reading, e))
     if len(by_place) < 2:
         return None
     return by_place[-1] if word in ("younger", "junior") else by_place[0]
@@ -488,7 +291,8 @@ def _type(run: Run, kind: str) -> SpeakerType:
     last = run.parts[-1].casefold()
     if kind == "people":
         return "group"
-    if kind == "work" or (last in lower("documents") and last not in lower("media") and last not in lower("organisations")):
+    text = last in lower("documents") and last not in lower("media") | lower("organisations")
+    if kind == "work" or text:
         return "document"
     return "organisation"
 

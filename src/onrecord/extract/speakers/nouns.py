@@ -17,8 +17,8 @@ _SAME_TEXT = (
     frozenset(("book", "memoir", "account", "autobiography")),
     frozenset(("law", "bill", "act", "legislation", "measure")),
 )
-_PAPERS = frozenset(("paper", "newspaper", "magazine", "tabloid", "daily", "weekly", "outlet", "broadcaster", "station", "network", "journal"))
-_BODIES = frozenset(("company", "firm", "agency", "group", "organisation", "organization", "website", "club", "team", "party", "operator", "body", "ministry", "union", "charity", "bank", "manufacturer", "maker", "retailer", "outfit", "site"))
+_PAPERS = small("nouns.papers")
+_BODIES = small("nouns.bodies")
 _LANDS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime"))
 _EPITHETS = small("nouns.epithets")
 REACH = 4  # sentences back to which a description may take somebody up by standing alone
@@ -204,7 +204,8 @@ def _text(reading: Reading, m: Mention, word: str, extra: set[str], recent: list
         e = other.entity
         if e is None or e.type != "document":
             continue
-        if reading.tokens[other.head].lemma.casefold() in alike and (extra <= e.words or not extra or _capital(reading, m)):
+        fits = extra <= e.words or _capital(reading, m)
+        if fits and reading.tokens[other.head].lemma.casefold() in alike:
             return e
     return None
 

@@ -25,8 +25,9 @@ def head(reading: Reading, first: int, last: int) -> int:
         tag = reading.tokens[n].tag
         if tag in NOUNS or (tag in ("JJR", "VB") and is_noun(reading, n)):
             found = n
-        elif not (tag in _INSIDE or (tag in _BEFORE_NOUN and (found < 0 or reading.tokens[n - 1].tag == "HYPH"))):
-            if found >= 0 or tag in ("IN", "WP", "WDT", ","):
+        else:
+            participle = tag in _BEFORE_NOUN and (found < 0 or reading.tokens[n - 1].tag == "HYPH")
+            if not (tag in _INSIDE or participle) and (found >= 0 or tag in ("IN", "WP", "WDT", ",")):
                 break
         n += 1
     if found >= 0:
@@ -45,7 +46,8 @@ def start(reading: Reading, noun: int) -> int:
     n = noun
     while n > 0 and reading.sentence[n - 1] == reading.sentence[noun]:
         tag = reading.tokens[n - 1].tag
-        if not (tag in NOUNS or tag in _INSIDE or tag == "VBN" or (tag == "VBG" and reading.tokens[n - 1].dep == "amod")):
+        participle = tag == "VBN" or (tag == "VBG" and reading.tokens[n - 1].dep == "amod")
+        if not (tag in NOUNS or tag in _INSIDE or participle):
             break
         n -= 1
         if tag in ("DT", "PRP$") and not (n > 0 and reading.tokens[n - 1].tag == "PDT"):
@@ -97,7 +99,8 @@ def is_noun(reading: Reading, n: int) -> bool:
     if token.tag in NOUNS:
         return True
     before = reading.tokens[n - 1].tag if n else ""
-    return token.tag in ("JJR", "JJ", "VB") and before in ("DT", "PRP$", "POS") and token.text.casefold() in lower("persons")
+    mistaken = token.tag in ("JJR", "JJ", "VB") and before in ("DT", "PRP$", "POS")
+    return mistaken and token.text.casefold() in lower("persons")
 
 
 def guess(reading: Reading, noun: int) -> SpeakerType:
@@ -160,7 +163,8 @@ def _is_list(reading: Reading, comma: int, last: int) -> bool:
         return False
     joined = next((n for n in rest if reading.tokens[n].text in ("and", "or")), None)
     return joined is not None and all(
-        reading.tokens[n].tag in (*NOUNS, "JJ", "CD", "CC", ",", "IN", "DT", "POS", "VBG") for n in range(comma + 1, joined)
+        reading.tokens[n].tag in (*NOUNS, "JJ", "CD", "CC", ",", "IN", "DT", "POS", "VBG")
+        for n in range(comma + 1, joined)
     )
 
 

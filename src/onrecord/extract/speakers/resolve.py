@@ -78,7 +78,10 @@ def enclosing_statements(attributions: tuple[Attribution, ...]) -> dict[int, int
             continue
         spot = a.source[0]
         around = [
-            (e - s, k) for k, b in enumerate(attributions) if k != n for s, e in b.content if s <= spot[0] and spot[1] <= e
+            (e - s, k)
+            for k, b in enumerate(attributions)
+            for s, e in b.content
+            if k != n and s <= spot[0] and spot[1] <= e
         ]
         if around:
             inside[n] = min(around)[1]

@@ -16,6 +16,7 @@ _WITHIN = frozenset(("of", "for", "at", "in", "on"))
 PLURAL = 2.5
 _TO_BODY = frozenset(("of", "at", "for", "with", "from", "in", "to"))
 _STOPS = frozenset((",", ")", "(", ";", ":", "–", "—", ".", '"', "”", "“", "who", "which", "whose", "that"))
+_ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
 _PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "department"))
 _FILLED_LATER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"))
 
@@ -224,7 +225,7 @@ def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
                 first += 1
             last = n
             while last + 1 < len(reading.tokens) and reading.tokens[last + 1].text not in _STOPS:
-                if reading.tokens[last + 1].tag in ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR") or last > n + 12:
+                if last > n + 12 or reading.tokens[last + 1].tag in _ENDS_DESCRIPTION:
                     break
                 last += 1
             _add(reading, m.entity, first, last, n, named, rank=2)
@@ -237,7 +238,8 @@ def _add(
     reading: Reading, entity: Entity, first: int, last: int, noun: int, named: dict[int, Mention], rank: int
 ) -> None:
     """The role in tokens `first` to `last`, whose office is `noun`: the body cut off from the title."""
-    while first < noun and reading.tokens[first].tag in ("VBG", "CD") and reading.tokens[first].text not in _PARTICIPLES:
+    tokens = reading.tokens
+    while first < noun and tokens[first].tag in ("VBG", "CD") and tokens[first].text not in _PARTICIPLES:
         first += 1
     first, affiliation = _body_in_front(reading, entity, first, noun, named, rank)
     stop, behind = _body_behind(reading, noun, last, named)

@@ -45,6 +45,8 @@ class Resolver:
             return joint
         head = phrases.head(reading, first, last)
         word = reading.tokens[head].text.casefold()
+        if word == "it" and first == last and self._expletive(a):
+            return None
         if word in pronouns.FIRST_PERSON:
             return enclosing or self._author()
         if word in _RELATIVE:
@@ -55,6 +57,12 @@ class Resolver:
         if word in _APPOSING and (found := self._apposed(head, last)):
             return found
         return self._by_mention(first, head, last)
+
+    def _expletive(self, a: Attribution) -> bool:
+        """"It became known that …" has nobody in "it"."""
+        reading = self.cast.reading
+        cue = [reading.tokens[n].lemma for s in a.cue for n in reading.at(s)]
+        return bool(cue) and cue[0] in ("become", "emerge", "transpire", "turn", "seem", "appear")
 
     def _bare(self, tokens: range) -> tuple[int, int]:
         """The span without marks at its ends."""
@@ -173,9 +181,12 @@ class Resolver:
     def _several(self, first: int, last: int) -> Entity | None:
         """"A and B" where both are named: one joint speaker."""
         reading = self.cast.reading
-        found = [m for m in self.cast.within(range(first, last + 1)) if m.kind == "name" and m.entity and not m.possessive]
+        inside = self.cast.within(range(first, last + 1))
+        found = [m for m in inside if m.kind == "name" and m.entity and not m.possessive]
         parts = [m for m in found if m.type in ("person", "organisation")]
-        if len(parts) < 2 or not any(reading.tokens[n].text in ("and", "&") for n in range(parts[0].last, parts[-1].first)):
+        if len(parts) < 2:
+            return None
+        if not any(t.text in ("and", "&") for t in reading.tokens[parts[0].last : parts[-1].first]):
             return None
         outside = [n for n in range(first, last + 1) if not any(m.first <= n <= m.last for m in found)]
         for n in outside:
@@ -187,7 +198,8 @@ class Resolver:
                 following = next((m for m in parts if m.first > n), None)
                 if following is None or following.type != "person":
                     return None
-        if any(reading.tokens[n].tag in ("NN", "NNS") for n in outside if n > parts[-1].last and reading.tokens[n - 1].text != ","):
+        behind = [n for n in outside if n > parts[-1].last and reading.tokens[n - 1].text != ","]
+        if any(reading.tokens[n].tag in ("NN", "NNS") for n in behind):
             head = phrases.head(reading, parts[-1].first, last)
             if head > parts[-1].last and phrases.type_of(reading, head) != "organisation":
                 return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import addressee
 from onrecord.extract.speakers.cast import Cast
@@ -102,6 +104,6 @@ def _of_letter(cast: Cast, speaker: Entity | None) -> Span | None:
 
 def _is_outlet(cast: Cast, span: Span) -> bool:
     text = cast.reading.article.text[span[0] : span[1]]
-    return any(part.strip("“”\"'’.,").removesuffix("’s").removesuffix("'s") in words("media") for part in text.split()) or (
-        "interview" in cast.reading.article.text[max(0, span[0] - 40) : span[0]]
-    )
+    parts = (re.sub(r"[’']s$", "", part.strip("“”\"'’.,")) for part in text.split())
+    before = cast.reading.article.text[max(0, span[0] - 40) : span[0]]
+    return any(part in words("media") for part in parts) or "interview" in before

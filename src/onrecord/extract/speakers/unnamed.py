@@ -7,19 +7,25 @@ import re
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span
 
-_REASONS = re.compile(
-    r"""(?:\bon\ (?:the\ )?(?:condition\ (?:of\ anonymity|that\ (?:they|he|she)\ not\ be\ (?:named|identified))|background)
-      | \b(?:ask|request|insist|declin|refus|want|prefer|wish)\w*\ (?:that\ (?:his|her|their)\ names?\ not\ be\ \w+|not\ to\ be\ (?:named|identified|quoted)(?:\ by\ name)?|to\ be\ (?:named|identified)|to\ give\ (?:his|her|their)\ (?:full\ |last\ )?names?|(?:on\ |for\ )?anonymity)
-      | \b(?:was|were|is|are|been|being)?\ ?(?:not|n[o’']t)\ (?:authori[sz]ed|allowed|permitted|cleared)\ to\ (?:speak|discuss|comment|talk|brief)\w*
-      | \b(?:who|whose|his|her|their)\b[^.;]{0,40}?\b(?:names?|identit(?:y|ies)|nationality)\ (?:\w+\ ){0,2}(?:withheld|changed|not\ disclosed)
-      | \b(?:who\ )?(?:cannot|can\ ?not|could\ not|may\ not)\ be\ (?:named|identified)
-      | \b(?:spoke|speaking|speak|talking|commenting)\ anonymously
-      | \bwho\ gave\ only\ (?:his|her|their)\ first\ names?
-      | \bwhose\ (?:organi[sz]ation|employer|contract|company)\ (?:forbids|bars|prohibits|does\ not\ allow)
-      | \bfear(?:s|ed|ing)?\ (?:of\ )?(?:reprisals?|retaliation|retribution|for\ (?:his|her|their)\ (?:safety|jobs?|li(?:fe|ves)|visa))
-    )[^.;"“”]*""",
-    re.VERBOSE | re.IGNORECASE,
+_WHOSE = r"(?:his|her|their)"
+_FORMS = (
+    r"\bon (?:the )?condition (?:of anonymity|that (?:they|he|she) not be (?:named|identified))",
+    r"\bon background\b",
+    rf"\b(?:ask|request|insist|want|prefer|wish)\w* (?:that {_WHOSE} names? not be \w+|(?:on |for )?anonymity)",
+    r"\b(?:ask|want|prefer|wish)\w* not to be (?:named|identified|quoted)(?: by name)?",
+    rf"\b(?:declin|refus)\w* to (?:be (?:named|identified)|give {_WHOSE} (?:full |last )?names?)",
+    r"\b(?:was |were |is |are )?(?:not|n[o’']t) (?:authori[sz]ed|allowed|permitted|cleared)"
+    r" to (?:speak|discuss|comment|talk|brief)\w*",
+    rf"\b(?:who|whose|{_WHOSE})\b[^.;]{{0,40}}?\b(?:names?|identit(?:y|ies)|nationality)"
+    r" (?:\w+ ){0,2}(?:withheld|changed|not disclosed)",
+    r"\b(?:who )?(?:cannot|can not|could not|may not) be (?:named|identified)",
+    r"\b(?:spoke|speaking|speak|talking|commenting) anonymously",
+    rf"\bwho gave only {_WHOSE} first names?",
+    r"\bwhose (?:organi[sz]ation|employer|contract|company) (?:forbids|bars|prohibits|does not allow)",
+    rf"\bfear(?:s|ed|ing)? (?:of )?"
+    rf"(?:reprisals?|retaliation|retribution|for {_WHOSE} (?:safety|jobs?|li(?:fe|ves)|visa))",
 )
+_REASONS = re.compile(rf"(?:{'|'.join(_FORMS)})[^.;\"“”]*", re.IGNORECASE)
 
 
 def reason(reading: Reading, source: Span) -> Span | None:

@@ -1,0 +1,210 @@
+"""Runs of capitals that look like names: joined, cut and stripped to the name alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from onrecord.extract.speakers.lists import lower, pairs, small, words
+from onrecord.extract.speakers.reading import Reading
+
+PARTICLES = small("names.particles")
+TIMES = small("names.times")
+CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
+
+
+@dataclass(slots=True)
+class Run:
+    """Tokens `first` to `last` (both included) that look like a name; `label` as the language layer gave it."""
+
+    first: int
+    last: int
+    label: str
+    text: str
+
+    @property
+    def parts(self) -> list[str]:
+        return self.text.split()
+
+
+def is_role(word: str) -> bool:
+    """Whether `word` before a name says what its bearer is, or addresses him."""
+    low = word.casefold()
+    return any(w in lower("persons") or w in pairs("honorifics") for w in (low, low.removesuffix("s")))
+
+
+def find_runs(reading: Reading) -> list[Run]:
+    taken = [False] * len(reading.tokens)
+    runs: list[Run] = []
+    for name in reading.analysis.names:
+        span = reading.at(name.span)
+        for first, last in _pieces(reading, span):
+            if run := _trimmed(reading, first, last, name.label):
+                runs.append(run)
+                taken[run.first : run.last + 1] = [True] * (run.last + 1 - run.first)
+    for first, last in _capitals(reading, taken):
+        if run := _trimmed(reading, first, last, ""):
+            runs.append(run)
+    runs.sort(key=lambda r: r.first)
+    return [_with_office(reading, r) for r in _joined(reading, runs)]
+
+
+def _pieces(reading: Reading, span: range) -> list[tuple[int, int]]:
+    """A name that runs over a comma is two: a body and its head."""
+    pieces: list[tuple[int, int]] = []
+    first = span[0] if span else 0
+    for n in span:
+        if reading.tokens[n].text != "," or not first < n < span[-1]:
+            continue
+        following = reading.tokens[n + 1].text
+        if following[0].isupper() and following.rstrip(".") not in ("Inc", "Ltd", "LLC", "Jr", "Sr", "Corp"):
+            pieces.append((first, n - 1))
+            first = n + 1
+    return [*pieces, (first, span[-1])] if span else []
+
+
+def _capitals(reading: Reading, taken: list[bool]) -> list[tuple[int, int]]:
+    """Runs of proper nouns that the language layer left out; not in headlines, where everything is a capital."""
+    found: list[tuple[int, int]] = []
+    n, tokens = 0, reading.tokens
+    while n < len(tokens):
+        if taken[n] or reading.display[n] or not _proper(reading, n):
+            n += 1
+            continue
+        first = last = n
+        n += 1
+        while n < len(tokens) and not taken[n] and reading.sentence[n] == reading.sentence[first]:
+            if _proper(reading, n):
+                last = n
+            elif not (tokens[n].text.casefold() in PARTICLES or tokens[n].text in ("-", "’", "'", "&")):
+                break
+            n += 1
+        found.append((first, last))
+    return found
+
+
+def _proper(reading: Reading, n: int) -> bool:
+    t = reading.tokens[n]
+    return t.tag.startswith("NNP") and t.text[0].isupper() and t.text.casefold() not in TIMES
+
+
+def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
+    """The name alone: without possessive endings, marks, articles and, before a person, offices."""
+    tokens = reading.tokens
+    while last >= first and not _abbreviation(tokens[last].text):
+        if tokens[last].tag not in ("POS", "DT", "HYPH", ":", ",") and tokens[last].text[-1].isalnum():
+            break
+        last -= 1
+    while first < last and tokens[first].text.islower() and label:
+        first += 1
+    while first <= last and (tokens[first].tag in ("DT", "POS", "PRP$", ",") or not tokens[first].text[0].isalnum()):
+        first += 1
+    if label == "ORG" and first <= last:
+        last = _body_ends(reading, first, last)
+    colon = next((n for n in range(first, last) if tokens[n].text == ":"), None)
+    if colon is not None:
+        first = colon + 1
+    if not label and all(is_role(tokens[n].text) for n in range(first, last + 1)):
+        return None
+    if label in ("PERSON", "ORG", "") and first < last and _leads_to_person(reading, first, last, label):
+        first = _past_offices(reading, first, last)
+    if first > last or not any(tokens[n].text[0].isupper() for n in range(first, last + 1)):
+        return None
+    return Run(first, last, label, _clean(reading, first, last))
+
+
+def _clean(reading: Reading, first: int, last: int) -> str:
+    return re.sub(r"[’']s?$", "", " ".join(reading.text(first, last).split()))
+
+
+def _body_ends(reading: Reading, first: int, last: int) -> int:
+    """"National Committee Research" ends at Committee: what follows begins an office."""
+    texts = [t.text for t in reading.tokens[first : last + 1]]
+    if "of" in texts or "for" in texts or "and" in texts or texts[-1] in words("organisation-endings"):
+        return last
+    ends = [n for n, text in enumerate(texts) if text in ("Committee", "Ministry", "Party", "Council", "Department")]
+    return first + ends[-1] if ends else last
+
+
+def _abbreviation(text: str) -> bool:
+    return text.endswith(".") and len(text) > 1
+
+
+def _leads_to_person(reading: Reading, first: int, last: int, label: str) -> bool:
+    ends_as_body = reading.tokens[last].text in words("organisation-endings")
+    return label == "PERSON" or (is_role(reading.tokens[first].text) and not ends_as_body)
+
+
+def _past_offices(reading: Reading, first: int, last: int) -> int:
+    """The first token after the last office within the run, never past the run's last token."""
+    start = first
+    for n in range(first, last):
+        text = reading.tokens[n].text
+        of_state = text == "State" and reading.tokens[n - 1].text == "of"
+        if of_state or (is_role(text) and not is_given(text)):
+            start = n + 1
+    while start < last and reading.tokens[start].text in (".", ",", "-", "of"):
+        start += 1
+    return start
+
+
+def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
+    """Neighbouring pieces of one name put together: a given name and a surname that were cut apart."""
+    out: list[Run] = []
+    for run in runs:
+        if out and run.first <= out[-1].last:
+            continue
+        before = out[-1] if out else None
+        if (
+            before
+            and run.first == before.last + 1
+            and ({before.label, run.label} <= {"PERSON", ""} or (is_given(before.text) and len(run.parts) == 1))
+            and len(before.parts) == 1
+            and reading.sentence[run.first] == reading.sentence[before.first]
+            and not reading.display[run.first]
+        ):
+            out[-1] = Run(before.first, run.last, "PERSON", _clean(reading, before.first, run.last))
+            continue
+        given = run.first and is_given(reading.tokens[run.first - 1].text)
+        if given and run.label in ("PERSON", "") and not (before and before.last == run.first - 1):
+            run = Run(run.first - 1, run.last, "PERSON", _clean(reading, run.first - 1, run.last))
+        if before and _of_state(reading, before, run):
+            out[-1] = Run(before.first, run.last, "ORG", _clean(reading, before.first, run.last))
+            continue
+        if before and _goes_on(reading, before, run):
+            out[-1] = Run(before.first, run.last, before.label, _clean(reading, before.first, run.last))
+            continue
+        out.append(run)
+    return out
+
+
+def _of_state(reading: Reading, before: Run, run: Run) -> bool:
+    """"Russian" + "Foreign Ministry", "Republican" + "National Committee": one body."""
+    return (
+        run.first == before.last + 1
+        and before.label in ("NORP", "GPE")
+        and run.parts[-1] in words("organisation-endings")
+        and reading.sentence[run.first] == reading.sentence[before.first]
+    )
+
+
+def is_given(word: str) -> bool:
+    return word in words("given-male") or word in words("given-female")
+
+
+def _goes_on(reading: Reading, before: Run, run: Run) -> bool:
+    """"Court of Appeals" + "for the Sixth Circuit": a body's name that a preposition goes on."""
+    between = [t.text for t in reading.tokens[before.last + 1 : run.first]]
+    if between not in (["for"], ["of"], ["for", "the"], ["of", "the"]) or run.label == "PERSON":
+        return False
+    if reading.sentence[run.first] != reading.sentence[before.first] or before.label not in ("ORG", ""):
+        return False
+    return before.parts[-1] in words("organisation-endings") or before.parts[-1] == "Appeals"
+
+
+def _with_office(reading: Reading, run: Run) -> Run:
+    """"the Obama administration", "the Clinton campaign": a body called after a person or a place."""
+    n = run.last + 1
+    if n < len(reading.tokens) and reading.tokens[n].text in CALLED_AFTER and reading.tokens[n].tag == "NN":
+        return Run(run.first, n, "ORG", f"{run.text} {reading.tokens[n].text}")
+    return run
