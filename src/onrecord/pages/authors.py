@@ -15,16 +15,15 @@ METAS = (
 )  # fmt: skip
 
 
-def authors(said: Claims, runs: list[Run], outlet: str | None) -> tuple[str, ...]:
+def authors(said: Claims, runs: list[Run], signed: list[str], outlet: str | None) -> tuple[str, ...]:
     """The authors' names in their order, agencies among them; () where the page names none."""
     filed = _names(_filed(said))
-    shown = _shown(runs)
+    shown = _shown(runs) or [n for n in _names(signed) if is_name(n) and (" " in n or n > "\u2e80")]
     if not filed or all(_is_outlet(name, outlet) for name in filed):
         meta = _names([v for name in METAS for v in said.metas.get(name, ()) if _usable(v)][:6])
         meta = [name for name in meta if not _is_outlet(name, outlet)]
-        filed = shown or meta or filed
-    elif set(map(_fold, filed)) < set(map(_fold, shown)):
-        filed = shown
+        whole = [name for name in meta if is_name(name) and " " in name]
+        filed = whole or shown or meta or filed
     return tuple(filed)
 
 
@@ -107,9 +106,10 @@ def _shown(runs: list[Run]) -> list[str]:
     found: list[str] = []
     for run in runs:
         elsewhere = run.marks & (Mark.FIGURE | Mark.CAPTION | Mark.FURNITURE)
-        if not run.marks & Mark.BYLINE or elsewhere or len(run.text) > 150:
+        signs = run.marks & Mark.BYLINE or is_byline(run.text.rpartition("|")[2].strip())
+        if not signs or elsewhere or len(run.text) > 150:
             continue
-        for line in run.text.split("\n"):
+        for line in re.split(r"\n|\s[|•·]\s", run.text):
             if parse(line) is None:
                 found += [n for n in _names([line]) if is_name(n) and (" " in n or n > "\u2e80") and n not in found]
         if len(found) >= 6:

@@ -51,7 +51,7 @@ def read_html(
         url=url or said.canonical,
         outlet=outlet,
         title=title,
-        authors=authors(said, runs, outlet),
+        authors=authors(said, runs, layout.signed, outlet),
         published=published_on,
         published_basis=basis,
         language=detect(text),

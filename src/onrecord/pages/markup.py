@@ -113,6 +113,8 @@ class Layout(msgspec.Struct):
     images: list[Image]
     marks: list[int] = []
     """The marks of each node, its own and inherited."""
+    signed: list[str] = []
+    """What stands in inline elements that are marked up as names of authors."""
 
     def ancestors(self, node: int) -> list[int]:
         """The numbers of `node` and all blocks around it, innermost first."""
@@ -160,7 +162,7 @@ def lay_flat(root: Any) -> Layout:
             run.near_image = True
         for run in walk.runs[image.before : image.before + 1]:
             run.after_image = True
-    return Layout(walk.nodes, walk.runs, walk.images)
+    return Layout(walk.nodes, walk.runs, walk.images, signed=walk.signed)
 
 
 def _number_lists(nodes: list[Node], runs: list[Run]) -> None:
@@ -187,6 +189,7 @@ class _Walk:
         self.nodes: list[Node] = []
         self.runs: list[Run] = []
         self.images: list[Image] = []
+        self.signed: list[str] = []
         self.node = -1
         self.marks = 0
         self.links = 0
@@ -243,6 +246,8 @@ class _Walk:
             self.nodes.append(Node(self.node, tag, own if tag != "body" else 0, names))
             self.node = len(self.nodes) - 1
             self.marks |= own
+        elif own & Mark.BYLINE and not self.marks & (Mark.FURNITURE | Mark.FIGURE) and len(self.signed) < 10:
+            self.signed.append(" ".join(" ".join(element.itertext())[:200].split()))
         link = tag == "a"
         bold = tag in ("b", "strong")
         if link:
