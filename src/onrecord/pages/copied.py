@@ -62,10 +62,10 @@ def body(lines: Sequence[Lined]) -> tuple[int, int]:
             best = (total, start, n)
     _, first, last = best
     vocabulary = _words("\n".join(line.text for line in lines[first : last + 1]))
-    while (n := _next(lines, range(last + 1, min(len(lines), last + _NEAR)), vocabulary)) is not None:
-        last = n
-    while (n := _next(lines, range(first - 1, max(-1, first - _NEAR), -1), vocabulary)) is not None:
-        first = n
+    while (after := _next(lines, range(last + 1, min(len(lines), last + _NEAR)), vocabulary)) is not None:
+        last = after
+    while (before := _next(lines, range(first - 1, max(-1, first - _NEAR), -1), vocabulary)) is not None:
+        first = before
     return first, last
 
 
