@@ -238,7 +238,9 @@ def _weekday(m: Meaning, scene: Scene) -> Point | None:
         moved = shift(base, "D", (ahead - 7))
     elif m.step is not None and m.step > 0:
         moved = shift(base, "D", ahead or 7)
-    elif m.way == "future" or (m.way is None and scene.direction == FUTURE):
+    elif m.way == "future" or (m.way == "near" and scene.direction != PAST) or (
+        m.way is None and scene.direction == FUTURE
+    ):
         moved = shift(base, "D", ahead)
     else:
         moved = shift(base, "D", ahead - 7 if ahead else 0)

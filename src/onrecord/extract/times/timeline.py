@@ -13,6 +13,7 @@ PRECISIONS: dict[str, Precision] = {
     "D": "day", "W": "week", "WE": "week", "M": "month", "Q": "quarter", "S": "season", "HY": "half-year",
     "Y": "year", "DE": "decade", "CE": "century",
 }  # fmt: skip
+ABOUT = frozenset({"APPROX", "START", "MID", "END"})
 
 
 def timeline(
@@ -41,7 +42,7 @@ def timeline(
 def _event(article: Article, analysis: Analysis, e: Expression, statements: tuple[Statement, ...]) -> Occurrence:
     assert e.time.point is not None
     date = edtf.of_point(e.time.point, e.time.mod)
-    precision: Precision = "about" if e.time.mod == "APPROX" else PRECISIONS[e.time.point.grain]
+    precision: Precision = "about" if e.time.mod in ABOUT else PRECISIONS[e.time.point.grain]
     if e.time.type == "TIME" and precision == "day":
         precision = "time"
     if e.meaning.year is not None or e.meaning.hundreds is not None:
