@@ -9,7 +9,9 @@ from functools import cache
 from onrecord.extract.words import entries
 from onrecord.record import Span
 
-_STOP = re.compile(r"[.!?…][\"'”’»“)\]]*(?P<gap>\s+)(?=[\"'“‘«„(\[—–¿¡]*[A-ZÀ-ÞА-ЯЁЄІЇҐ\d])")
+_STOP = re.compile(
+    r"[.!?…](?:\s?»|[\"'”’»“)\]])*(?P<gap>\s+)(?=(?:«\s)?[\"'“‘«„(\[—–¿¡]*[A-ZÀ-ÞА-ЯЁЄІЇҐ\d])"
+)
 _WORD = re.compile(r"([^\W\d_]+)$")
 
 

@@ -45,4 +45,3 @@ def plural(word: str, language: str) -> bool:
     if language == "de":
         return low.endswith(("innen", "leute"))
     return False
-

@@ -16,7 +16,7 @@ from onrecord.record import SpeakerType
 _KINDS: dict[str, SpeakerType] = {
     "person": "unnamed person", "organisation": "organisation", "document": "document", "group": "group",
 }  # fmt: skip
-_PLURAL_ARTICLES = small("foreign.articles")
+_PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
 _ARTICLES = small("foreign.articles")
 _OPENING = "«„“\"@"
 _REACH = 9  # sentences
@@ -233,7 +233,7 @@ class Troupe:
         token = self.reading.tokens[head]
         listed = self.kind(head)
         several = self.reading.tokens[first].text.casefold() in _PLURAL_ARTICLES or plural(token.text, self.language)
-        if listed in ("person", "organisation") and several and listed == "person":
+        if listed == "person" and several:
             return "group"
         if listed:
             return _KINDS[listed]

@@ -76,7 +76,9 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "group" if plural else "unnamed person"
     if word in lower("groups"):
         return "group"
-    if text in lower("organisations") or word in lower("organisations"):
+    if text in lower("organisations"):
+        return "organisation"  # "the police", "the works": plural in form alone
+    if word in lower("organisations"):
         return "group" if plural else "organisation"
     if word in lower("documents") or text in lower("documents"):
         return "document"

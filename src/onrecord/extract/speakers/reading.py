@@ -83,5 +83,5 @@ def _display(tokens: tuple[Token, ...], block: tuple[int, ...]) -> tuple[bool, .
             count = counts.setdefault(b, [0, 0])
             count[0] += t.text[0].isupper()
             count[1] += 1
-    titled = {b for b, (upper, total) in counts.items() if total > 3 and upper > 0.66 * total}
+    titled = {b for b, (upper, total) in counts.items() if total > 4 and upper > 0.66 * total}
     return tuple(b in titled for b in block)

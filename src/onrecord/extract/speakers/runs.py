@@ -38,6 +38,8 @@ def find_runs(reading: Reading) -> list[Run]:
     runs: list[Run] = []
     for name in reading.analysis.names:
         span = reading.at(name.span)
+        if name.label == "NORP" and span and _means_one(reading, span[-1]):
+            continue
         for first, last in _pieces(reading, span):
             if run := _trimmed(reading, first, last, name.label):
                 runs.append(run)
@@ -47,6 +49,12 @@ def find_runs(reading: Reading) -> list[Run]:
             runs.append(run)
     runs.sort(key=lambda r: r.first)
     return [_with_office(reading, r) for r in _joined(reading, runs)]
+
+
+def _means_one(reading: Reading, n: int) -> bool:
+    """"the Texas Republican" is a description of somebody, no name of a party."""
+    following = reading.tokens[n + 1].tag if n + 1 < len(reading.tokens) else ""
+    return reading.tokens[n].text.casefold() in lower("persons") and not following.startswith(("NN", "HYPH"))
 
 
 def _pieces(reading: Reading, span: range) -> list[tuple[int, int]]:

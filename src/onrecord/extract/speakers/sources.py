@@ -147,7 +147,7 @@ class Resolver:
         if comma is None or reading.tokens[comma + 1].tag not in ("DT", *phrases.NOUNS, "JJ"):
             return None
         noun = phrases.head(reading, comma + 1, last)
-        if phrases.type_of(reading, noun) is None and noun not in self.cast.at:
+        if not phrases.is_noun(reading, noun):
             return None
         return self._by_mention(comma + 1, noun, last)
 

@@ -1,0 +1,261 @@
+"""Sources to speakers, a phenomenon at a time; people, towns and firms are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from onrecord.extract import language, quotations
+from onrecord.extract.results import Attribution
+from onrecord.extract.speakers import Voices, resolve
+from onrecord.record import Article, Block, Speaker
+from onrecord.record.types import article
+
+Names = Callable[..., list[str | None]]
+Who = Callable[..., list[Speaker | None]]
+
+PIECES = {
+    "surname": (
+        "Ingrid Solberg runs the ferry. The lake is low. “<c>We wait</c>,” <s>Solberg</s> <q>said</q>.",
+        ["Ingrid Solberg"],
+    ),
+    "pronoun by gender": (
+        "Tom Archer met Helen Marsh on Monday. <s>She</s> <q>said</q> <c>the road was closed</c>.",
+        ["Helen Marsh"],
+    ),
+    "the one just spoken of": (
+        "Mary Oakes sued Jane Pike. Pike smiled in court. <s>She</s> <q>said</q> <c>the fence was old</c>.",
+        ["Jane Pike"],
+    ),
+    "added after a paragraph": (
+        "<c>The dam holds</c>, <s>engineer Paul Reed</s> <q>said</q>.\n\nWater fell all day.\n\n"
+        "“<c2>It will hold tomorrow</c2>,” <s2>he</s2> <q2>added</q2>.",
+        ["Paul Reed", "Paul Reed"],
+    ),
+    "named after the pronoun": (
+        "<s>He</s> <q>said</q> <c>he was tired</c>. Then George Lamb left the room.",
+        ["George Lamb"],
+    ),
+    "office before the name": (
+        "<s>Harbour spokeswoman Nina Falk</s> <q>said</q> <c>ships were late</c>. "
+        "<s2>The spokeswoman</s2> <q2>blamed</q2> <c2>fog</c2>.",
+        ["Nina Falk", "Nina Falk"],
+    ),
+    "office behind the name": (
+        "<s>Omar Hadley, mayor of Brill,</s> <q>said</q> <c>the bridge was safe</c>. "
+        "<s2>The mayor</s2> <q2>promised</q2> <c2>a test</c2>.",
+        ["Omar Hadley", "Omar Hadley"],
+    ),
+    "office and comma before the name": (
+        "<s>The coach of the team, Sarah Venn,</s> <q>praised</q> <c>the crowd</c>.",
+        ["Sarah Venn"],
+    ),
+    "taken up by another description": (
+        "Senator Robert Vance spoke in Elmford. <s>The Elmford Republican</s> <q>said</q> <c>taxes were high</c>.",
+        ["Robert Vance"],
+    ),
+    "nickname": (
+        "William Strand won. “<c>I am glad</c>,” <s>Bill Strand</s> <q>said</q>.",
+        ["William Strand"],
+    ),
+    "middle initial": (
+        "John F. Mellor arrived. “<c>Good day</c>,” <s>John Mellor</s> <q>said</q>.",
+        ["John F. Mellor"],
+    ),
+    "possessive": (
+        "Grace Tully wrote a book. <s>Tully’s</s> <q>claim</q> <c>that the well is dry</c> is disputed.",
+        ["Grace Tully"],
+    ),
+    "honorific tells two of one surname apart": (
+        "Anna Brock and Peter Brock own the mill. “<c>It burns</c>,” <s>Mrs. Brock</s> <q>said</q>.",
+        ["Anna Brock"],
+    ),
+    "the younger": (
+        "Farmer Alice Dunn, 70, retired. Her daughter Ruth Dunn stayed. “<c>I like cows</c>,” "
+        "<q>said</q> <s>the younger Dunn</s>.",
+        ["Ruth Dunn"],
+    ),
+    "wife with the same surname": (
+        "George Penn was fined. His wife, Laura Penn, paid. “<c>Never again</c>,” <q>said</q> <s>Laura Penn</s>.",
+        ["Laura Penn"],
+    ),
+    "a capital stands for its government": (
+        "<s>Lisbon</s> <q>insists</q> <c>the border stays open</c>.",
+        ["Lisbon"],
+    ),
+    "a house stands for its office": (
+        "<s>The White House</s> <q>said</q> <c>the visit was off</c>.",
+        ["White House"],
+    ),
+    "acronym and full name": (
+        "The National Rail Agency (NRA) met. <s>The NRA</s> <q>said</q> <c>fares would rise</c>.",
+        ["National Rail Agency"],
+    ),
+    "short name of a body": (
+        "The Elmford Evening Post came out. <s>The Post</s> <q>reported</q> <c>a fire</c>.",
+        ["Elmford Evening Post"],
+    ),
+    "the paper": (
+        "The Elmford Gazette sells 4,000 copies. <s>The paper</s> <q>reported</q> <c>a fire</c>.",
+        ["Elmford Gazette"],
+    ),
+    "campaign called after a person": (
+        "<s>The Harlow campaign</s> <q>said</q> <c>it had money</c>.",
+        ["Harlow campaign"],
+    ),
+    "two named together": (
+        "<s>Mark Ely and Joan Birk</s> <q>said</q> <c>they would vote</c>. <s2>Both</s2> <q2>said</q2> <c2>it mattered</c2>.",
+        ["Mark Ely; Joan Birk", "Mark Ely; Joan Birk"],
+    ),
+    "a group keeps what narrows it": (
+        "<s>Residents of Karlow, where it rains,</s> <q>fear</q> <c>another flood</c>.",
+        ["Residents of Karlow"],
+    ),
+    "they are the group": (
+        "Bakers in the old town protested. <s>They</s> <q>said</q> <c>flour was dear</c>.",
+        ["Bakers in the old town"],
+    ),
+    "one of several, described": (
+        "Three guards spoke. <s>One of them, a young corporal,</s> <q>said</q> <c>it was dark</c>.",
+        ["a young corporal"],
+    ),
+    "unnamed, taken up": (
+        "<s>A senior clerk at the port</s> <q>said</q> <c>it will close</c>. <s2>The clerk</s2> <q2>gave</q2> <c2>no date</c2>.",
+        ["A senior clerk at the port", "A senior clerk at the port"],
+    ),
+    "a document": (
+        "<s>The audit report</s> <q>says</q> <c>money is missing</c>. <s2>It</s2> <q2>blames</q2> <c2>the board</c2>.",
+        ["The audit report", "The audit report"],
+    ),
+    "nobody in it became known": (
+        "The council of Brill met. <s>It</s> <q>became known</q> <c>that the pool will shut</c>.",
+        [None],
+    ),
+    "headline by office": (
+        "<s>Harbourmaster</s><q>:</q> ‘<c>No ship will dock here</c>’\n\n"
+        "Harbourmaster Olaf Brandt closed the port on Friday.",
+        ["Olaf Brandt"],
+    ),
+    "I within a quotation": (
+        "“<c><s2>I</s2> <q2>think</q2> <c2>it will rain</c2></c>,” <q>said</q> <s>Emma Frost</s>.",
+        ["Emma Frost", "Emma Frost"],
+    ),
+    "a clause with who": (
+        "Carl Stone, <s>who</s> <q>said</q> <c>he was ill</c>, stayed away.",
+        ["Carl Stone"],
+    ),
+    "letters in capitals": (
+        "Kate Moor met the press. Excerpt:\n\n<s>MOOR</s><q>:</q> <c>No comment.</c>",
+        ["Kate Moor"],
+    ),
+    "a name told afterwards": (
+        "<s>A cleaner</s> <q>wrote</q> <c>that it was cold</c>. “<c2>I froze</c2>,” <q2>said</q2> "
+        "<s2>the cleaner, Rose Tilly</s2>.",
+        ["Rose Tilly", "Rose Tilly"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("phenomenon", PIECES)
+def test_speaker_is_the_fullest_name(phenomenon: str, names: Names) -> None:
+    piece, expected = PIECES[phenomenon]
+    assert names(piece) == expected
+
+
+def test_run_of_quotations_keeps_its_speaker(names: Names) -> None:
+    piece = (
+        "“<c>The claws were heavy</c>,” <s>Mette Dahl</s> <q>said</q>.\n\nIt rained.\n\n"
+        "“<c2>Next year I go as a fish.</c2>”"
+    )
+    assert names(piece) == ["Mette Dahl", "Mette Dahl"]
+
+
+def test_name_comes_in_the_next_sentence(names: Names) -> None:
+    assert names("“<c>I put on my boots and ran.</c>” Yvonne Carter found the child at dawn.") == ["Yvonne Carter"]
+
+
+def test_indirect_words_without_a_source_have_no_speaker(names: Names) -> None:
+    assert names("Jane Pike came. It <q>is thought</q> that <c>the well is dry</c>.") == [None]
+
+
+def test_the_reporter_is_the_byline_or_the_author(names: Names) -> None:
+    piece = "<s>I</s> <q>believe</q> <c>the town is right</c>."
+    assert names(piece, authors=("Sam Field",)) == ["Sam Field"]
+    assert names(piece) == ["the author"]
+
+
+@pytest.mark.parametrize(
+    ("piece", "kind"),
+    [
+        ("<s>Jane Pike</s> <q>said</q> <c>it rained</c>.", "person"),
+        ("<s>The transport ministry</s> <q>said</q> <c>it rained</c>.", "organisation"),
+        ("<s>Experts</s> <q>said</q> <c>it rained</c>.", "group"),
+        ("<s>A new poll</s> <q>says</q> <c>it rained</c>.", "document"),
+        ("<s>A source</s> <q>said</q> <c>it rained</c>.", "unnamed person"),
+        ("<s>The police</s> <q>said</q> <c>it rained</c>.", "organisation"),
+    ],
+)
+def test_type(piece: str, kind: str, who: Who) -> None:
+    (speaker,) = who(piece)
+    assert speaker and speaker.type == kind
+
+
+@pytest.mark.parametrize(
+    ("source", "title", "affiliation"),
+    [
+        ("Keron Blake, executive director of the Sleep Institute,", "executive director", "Sleep Institute"),
+        ("Kremlin spokesman Dmitri Orlov", "spokesman", "Kremlin"),
+        ("Polish President Jan Kowal", "Polish President", "Poland"),
+        ("retired teacher Ann Lowe", "retired teacher", None),
+        ("Mr. Hugo Lane", None, None),
+    ],
+)
+def test_title_and_affiliation(source: str, title: str | None, affiliation: str | None, who: Who) -> None:
+    (speaker,) = who(f"<s>{source}</s> <q>said</q> <c>it rained</c>.")
+    assert speaker and speaker.affiliation == affiliation
+    assert (speaker.title or "").endswith(title or "") and bool(speaker.title) == bool(title)
+
+
+def test_why_somebody_is_not_named(voices: Callable[..., tuple[Article, Voices]]) -> None:
+    page, found = voices(
+        "<c>The plant will close</c>, <q>said</q> <s>an official who asked not to be named</s>."
+    )
+    (speaker,) = found.speakers
+    assert speaker.why_unnamed
+    assert page.text[slice(*speaker.why_unnamed)] == "asked not to be named"
+
+
+def test_ids_follow_the_first_mention_and_mentions_lie_in_the_text(voices: Callable[..., tuple[Article, Voices]]) -> None:
+    page, found = voices(
+        "Adam Cole and Beth Dean met. <s>Dean</s> <q>said</q> <c>no</c>. <s2>Cole</s2> <q2>said</q2> <c2>yes</c2>."
+    )
+    assert [(s.id, s.name) for s in found.speakers] == [("p1", "Adam Cole"), ("p2", "Beth Dean")]
+    assert [page.text[slice(*m)] for m in found.speakers[0].mentions] == ["Adam Cole", "Cole"]
+
+
+WORDS = st.lists(
+    st.sampled_from(
+        "He She It They said Pike Jane The the minister of , . “ ” : — Dr. \u00a0 \u2028 who and told reporters 7 é 🚢 I’s ’".split(" ")
+    ),
+    min_size=1, max_size=40,
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(words=WORDS, cuts=st.lists(st.integers(0, 400), min_size=6, max_size=6), lang=st.sampled_from(["en", "ru", "de", "xx"]))
+def test_any_spans_of_any_text_give_sound_voices(words: list[str], cuts: list[int], lang: str) -> None:
+    text = " ".join(words)
+    if not text.strip():
+        return
+    page = article(text, language=lang, blocks=(Block("paragraph", (0, len(text))),))
+    spans = [tuple(sorted((a % len(text), b % len(text)))) for a, b in zip(cuts[::2], cuts[1::2], strict=True)]
+    content, source, cue = [((s, e + 1),) for s, e in spans]
+    said = Attribution(content=content, source=source, cue=cue, kind="direct", confidence=0.5)
+    found = resolve(page, language.analyse(page), quotations.find(page), (said, said))
+    assert len(found.statements) == 2
+    for speaker in found.speakers:
+        assert speaker.name.strip()
+        assert all(0 <= s < e <= len(text) for s, e in speaker.mentions)

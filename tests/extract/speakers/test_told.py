@@ -1,0 +1,46 @@
+"""To whom it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Addressees = Callable[[str], list[str | None]]
+
+
+@pytest.mark.parametrize(
+    ("piece", "to"),
+    [
+        ("<s>Jane Pike</s> <q>told</q> reporters <c>it rained</c>.", "reporters"),
+        ("“<c>It rained</c>,” <s>Pike</s> <q>said</q> in an interview with the Elmford Post.", "the Elmford Post"),
+        ("In a letter to the board <s>Pike</s> <q>wrote</q> <c>that it rained</c>.", "the board"),
+        ("Parents <q>were told</q> by <s>the secretary, Ann Lowe,</s> <c>to wait</c>.", "Parents"),
+        ("<s>The council</s> <q>urged</q> drivers <c>to wait</c>.", "drivers"),
+        ("<s>Jane Pike</s> <q>said</q> <c>it rained</c> on Tuesday.", None),
+        ("<s>Jane Pike</s> <q>told</q> <c>a story about rain</c>.", None),
+    ],
+)
+def test_addressee(piece: str, to: str | None, addressees: Addressees) -> None:
+    assert addressees(piece) == [to]
+
+
+def test_him_is_given_by_his_name(addressees: Addressees) -> None:
+    piece = "Carl Stone fell ill. <s>Nurse Emma Frost</s> <q>told</q> him <c>that he must rest</c>."
+    assert addressees(piece) == ["Carl Stone"]
+
+
+def test_in_a_talk_each_speaks_to_the_other(addressees: Addressees) -> None:
+    piece = (
+        "Maud Sik met Oskar Vell on the radio.\n\n<s>Sik</s><q>:</q> <c>No new taxes?</c>\n\n"
+        "<s2>Vell</s2><q2>:</q2> <c2>None at all.</c2>\n\n<s3>Sik</s3><q3>:</q3> <c3>And boats?</c3>"
+    )
+    assert addressees(piece) == ["Vell", "Sik", "Vell"]
+
+
+def test_an_outlet_stays_the_addressee(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Pike</s> <q>told</q> the Elmford Post <c>it rained</c>.\n\nIt was a Monday.\n\n"
+        "“<c2>We were wet</c2>,” <s2>Pike</s2> <q2>said</q2>."
+    )
+    assert addressees(piece) == ["the Elmford Post", "the Elmford Post"]

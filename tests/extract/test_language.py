@@ -1,0 +1,66 @@
+"""The language layer: exact offsets, each block on its own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.extract import language
+from onrecord.record import Block
+from onrecord.record.types import article
+
+
+def test_sentences_never_run_over_blocks_and_furniture_is_left_out() -> None:
+    text = "Menu Home\n\nThe ferry is late\n\nand nobody knows why. It rains."
+    page = article(
+        text, language="en",
+        blocks=(Block("furniture", (0, 9)), Block("title", (11, 28)), Block("paragraph", (30, len(text)))),
+    )  # fmt: skip
+    analysis = language.analyse(page)
+    assert [text[s:e] for s, e in analysis.sentences] == ["The ferry is late", "and nobody knows why.", "It rains."]
+    assert all(t.span[0] >= 11 for t in analysis.tokens)
+
+
+def test_english_tokens_have_lemma_tag_and_head() -> None:
+    text = "Jane\u00a0Pike told reporters."
+    analysis = language.analyse(article(text, language="en", blocks=(Block("paragraph", (0, len(text))),)))
+    assert [t.text for t in analysis.tokens] == ["Jane", "Pike", "told", "reporters", "."]
+    told = analysis.tokens[2]
+    assert (told.lemma, told.pos, told.head) == ("tell", "VERB", 2)
+    assert [(text[n.span[0] : n.span[1]], n.label) for n in analysis.names] == [("Jane\u00a0Pike", "PERSON")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "count"),
+    [
+        ("ru", "Об этом сообщил А. Б. Лапин. Дождь идёт с 5 мая.", 2),
+        ("de", "Die Fähre ist voll. „Warten Sie“, sagte Dr. Weck. Es regnet.", 3),
+        ("es", "El Sr. Olmo llegó. ¿Llueve? Sí.", 3),
+        ("fr", "M. Le Dantec part. « Il pleut. » Voilà.", 3),
+    ],
+)
+def test_sentences_by_rules(lang: str, text: str, count: int) -> None:
+    analysis = language.analyse(article(text, language=lang, blocks=(Block("paragraph", (0, len(text))),)))
+    assert len(analysis.sentences) == count, [text[s:e] for s, e in analysis.sentences]
+
+
+def test_names_by_capitals() -> None:
+    text = "Вчера директор Вера Гольцова и МЧС молчали."
+    analysis = language.analyse(article(text, language="ru", blocks=(Block("paragraph", (0, len(text))),)))
+    assert [(text[n.span[0] : n.span[1]], n.label) for n in analysis.names] == [("Вера Гольцова", "PERSON"), ("МЧС", "ORG")]
+
+
+def test_support_is_honest() -> None:
+    assert [language.support(x) for x in ("en", "uk", "pl", None)] == ["full", "partial", "none", "none"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(text=st.text(min_size=1, max_size=120), lang=st.sampled_from(["en", "fr", "ru"]))
+def test_every_span_holds_its_own_text(text: str, lang: str) -> None:
+    analysis = language.analyse(article(text, language=lang, blocks=(Block("paragraph", (0, len(text))),)))
+    for s, e in analysis.sentences:
+        assert text[s:e].strip()
+    if "\u00a0" not in text:
+        assert all(text[t.span[0] : t.span[1]] == t.text for t in analysis.tokens if t.text.isascii())
+    assert all(0 <= t.span[0] < t.span[1] <= len(text) and 0 <= t.head < len(analysis.tokens) for t in analysis.tokens)
