@@ -60,6 +60,12 @@ def test_then_the_document() -> None:
     assert (s.said_on, s.said_on_basis) == (DAY, "document")
 
 
+def test_nothing_was_said_after_the_article() -> None:
+    text = "Cranes will move again on Friday, but Ilse Brandt said the bridge is shut."
+    (s,) = dated(text, statement(text, 1, "the bridge is shut"))
+    assert (s.said_on, s.said_on_basis) == (DAY, "document")
+
+
 def test_nothing_known_stays_unknown() -> None:
     text = "Mayor Ilse Brandt said the bridge is safe."
     (s,) = dated(text, statement(text, 1, "the bridge is safe"), published=None)

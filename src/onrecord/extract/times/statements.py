@@ -68,6 +68,8 @@ def _nearest(article: Article, analysis: Analysis, s: Statement, free: list[Expr
     for e in free:
         if not (start <= e.span[0] and e.span[1] <= end) or any(a <= e.span[0] < b for a, b in s.source):
             continue
+        if e.time.point is not None and article.published and e.time.point.first.isoformat() > article.published[:10]:
+            continue  # nothing was said after the day on which the article tells it
         gap = max(cue[0] - e.span[1], e.span[0] - cue[1], 0)
         opens = e.span[0] - start <= OPENING
         vague = e.time.value == "PAST_REF"
