@@ -70,7 +70,7 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
         return "quotation" if spoken and line_kind(text) != "furniture" else None
     if translation(text) is not None:
         return "notice"
-    pictured = marks & Mark.FIGURE or (marks & Mark.CAPTION and run.near_image)
+    pictured = marks & Mark.FIGURE or (marks & Mark.CAPTION and (run.near_image or split(text)[1]))
     if pictured:
         if marks & (Mark.CREDIT | Mark.BYLINE) and len(text) < 200:
             return "credit"
