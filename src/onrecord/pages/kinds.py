@@ -31,6 +31,7 @@ def label(runs: list[Run], title: str | None, summary: str | None) -> list[Piece
     summary_words = words(summary or "")
     often = _repeated(runs)
     pieces: list[Piece] = []
+    captioned: set[str] = set()
     started = False
     skipping = False
     for run in tables_joined(runs):
@@ -46,7 +47,11 @@ def label(runs: list[Run], title: str | None, summary: str | None) -> list[Piece
         if kind == "caption" or (kind == "paragraph" and len(run.text) < 300 and run.near_image):
             caption, credit = split(run.text)
             if credit or kind == "caption":
-                pieces += [Piece("caption", caption, run)] if caption else []
+                if caption in captioned:
+                    continue  # a picture shown twice
+                if caption:
+                    captioned.add(caption)
+                    pieces.append(Piece("caption", caption, run))
                 pieces += [Piece("credit", credit, run)] if credit else []
                 continue
         if kind == "paragraph" and len(run.text) > 60:
