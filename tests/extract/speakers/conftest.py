@@ -36,7 +36,7 @@ def unmarked(piece: str) -> tuple[str, list[dict[str, list[Span]]]]:
 
 
 def made(text: str, lang: str = "en", authors: tuple[str, ...] = ()) -> Article:
-    blocks = []
+    blocks: list[Block] = []
     for m in re.finditer(r"\S[^\n]*", text):
         headline = not blocks and not m[0].rstrip().endswith((".", "”", '"'))
         blocks.append(Block("title" if headline else "paragraph", m.span()))

@@ -75,6 +75,8 @@ def phrase(reading: Reading, first: int, source: set[int], content: set[int], ve
     last = n - 1
     while last > first and tokens[last].tag in ("IN", "DT", "CC", ",", "POS", "TO", "``"):
         last -= 1
+    if tokens[last].lemma.casefold() in ("week", "day", "month", "year", "hour", "time", "minute"):
+        return None
     nominal = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "ADD", "JJ")
     if not any(t.tag in nominal for t in tokens[first : last + 1]):
         return None

@@ -132,7 +132,7 @@ def _link(
             m.entity = described(reading, m.first, m.head, phrases.guess(reading, m.head))
         elif m.entity.type == "person" and m.head not in apposed:
             word = reading.tokens[m.head].lemma.casefold()
-            if word in m.entity.words or not any(r.title for r in m.entity.roles):
+            if word in m.entity.offices or not any(r.title for r in m.entity.roles):
                 roles.lend(reading, m, cast.at)
         elif not m.entity.named and m.entity.type == "unnamed person":
             _prefer_longer(reading, m)

@@ -32,7 +32,7 @@ class Mention:
 
 @dataclass(slots=True, eq=False)
 class Entity:
-    """One real speaker, or somebody who could be one. `words` describe it: titles, trades, kinship."""
+    """One real speaker, or somebody who could be one. `words` describe it; of them, `offices` alone can call it."""
 
     type: SpeakerType
     names: list[str] = field(default_factory=list)
@@ -43,6 +43,7 @@ class Entity:
     phrase: str = ""
     span: Span | None = None
     words: set[str] = field(default_factory=set)
+    offices: set[str] = field(default_factory=set)
     roles: list[Role] = field(default_factory=list)
     members: tuple[Entity, ...] = ()
     mentions: list[Mention] = field(default_factory=list)

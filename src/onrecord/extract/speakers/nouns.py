@@ -118,7 +118,7 @@ def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention) -> li
     synonyms = {word, *(k for k, v in pairs("honorifics").items() if v == word)}
     scored = []
     for e in people:
-        if e.words & synonyms and _agree(m.gender, e.gender):
+        if e.offices & synonyms and _agree(m.gender, e.gender):
             scored.append((len(extra & e.words), e))
     best = max((s for s, _ in scored), default=0)
     return [e for s, e in scored if s == best]

@@ -60,6 +60,7 @@ def _shared(reading: Reading, m: Mention, plural: tuple[Mention, Role] | None) -
         if joined and plural[1] not in entity.roles:
             entity.roles.append(plural[1])
             entity.words |= {w.casefold() for w in plural[1].title.split()}
+            entity.offices |= plural[0].entity.offices if plural[0].entity else set()
         return None if joined else plural
     several = next((r for r in entity.roles if r.rank == PLURAL), None)
     return (m, several) if several else None
@@ -190,6 +191,7 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     if _is_office(reading, noun) or (noun < last and tokens[noun + 1].tag == "HYPH" and _is_office(reading, noun + 2)):
         if tokens[noun].text.casefold() in _PARTIES:
             entity.words.add(tokens[noun].text.casefold())
+            entity.offices.add(tokens[noun].text.casefold())
             return
         apposed |= {k: entity for k in range(first, last + 1) if k not in named and _is_office(reading, k)}
         apposed[noun] = entity
@@ -252,6 +254,7 @@ def _add(
     if bare and known[title.casefold()] == "-":
         return
     entity.words |= _said_again(reading, first, stop)
+    entity.offices |= _offices(reading, first, stop)
     if title.casefold() in ("dr", "dr."):
         title, rank = "", 0
     if behind and named.get(first) and named[first].entity and named[first].entity.place:  # type: ignore[union-attr]
@@ -323,6 +326,16 @@ def _said_again(reading: Reading, first: int, last: int) -> set[str]:
         if t.tag in _TITLE_TAGS or t.tag.startswith("NN") or low in lower("persons"):
             found |= {low, t.lemma.casefold(), low.removesuffix("s"), written_out.get(low, low)}
     return found - {"-", "'s", "’s"}
+
+
+def _offices(reading: Reading, first: int, last: int) -> set[str]:
+    """The nouns of a title that can stand for its bearer: no possessors, no mere modifiers."""
+    found: set[str] = set()
+    for n in range(first, last + 1):
+        owns = n < last and reading.tokens[n + 1].tag == "POS"
+        if _is_office(reading, n) and not owns:
+            found |= _said_again(reading, n, n)
+    return found
 
 
 def _body_name(reading: Reading, body: Mention) -> str:

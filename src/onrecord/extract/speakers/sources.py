@@ -252,7 +252,7 @@ class Resolver:
         if self.joint and any(t.text in ("two", "both") for t in reading.tokens[first:head]):
             return self.joint[-1]
         for known in reversed(self.joint):
-            if all(office in e.words for e in known.members):
+            if all(office in e.offices for e in known.members):
                 return known
-        bearers = [e for e in self.cast.named if e.type == "person" and office in e.words]
+        bearers = [e for e in self.cast.named if e.type == "person" and office in e.offices]
         return self._together(tuple(bearers), []) if len(bearers) == 2 else None
