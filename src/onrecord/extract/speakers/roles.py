@@ -283,14 +283,29 @@ def _body_in_front(
         if lead.type == "organisation" and lead.entity.place:
             return first, text
         start = lead.last + 1
+        if reading.tokens[start].tag == "HYPH":
+            return first, None  # "Ivy League-trained"
         while start < noun and reading.tokens[start].tag == "POS":
             start += 1
         if lead.type == "organisation":
             return start, text
-        if lead.type == "person" and rank == 3 and reading.tokens[lead.last + 1].tag != "POS":
+        full = any(" " in name for name in lead.entity.names)
+        if lead.type == "person" and full and rank == 3 and reading.tokens[lead.last + 1].tag != "POS":
             return start, f"{text} campaign"
+    owner = next((n - 1 for n in range(first + 1, noun) if reading.tokens[n].tag == "POS"), None)
+    if owner is not None and owner not in named and phrases.type_of(reading, owner) == "organisation":
+        return owner + 2, _called(reading, owner, named) or reading.text(first, owner)
     inside = next((named[n] for n in range(first, noun) if n in named and named[n].type == "organisation"), None)
     return first, _body_name(reading, inside) if inside else None
+
+
+def _called(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None:
+    """The named body that "the authority" of "the authority's chief executive" is, if one is called so."""
+    word = reading.tokens[noun].text.casefold()
+    for m in named.values():
+        if m.type == "organisation" and m.last < noun and reading.tokens[m.last].text.casefold() == word:
+            return _body_name(reading, m)
+    return None
 
 
 def _body_behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) -> tuple[int, str | None]:
@@ -304,8 +319,8 @@ def _body_behind(reading: Reading, noun: int, last: int, named: dict[int, Mentio
             break
         if word not in _TO_BODY or n == last:
             continue
-        if word == "of" and reading.tokens[n - 1].text.casefold() in _PORTFOLIOS:
-            continue
+        if word == "of" and reading.tokens[n - 1].text.casefold() in _PORTFOLIOS and reading.tokens[n + 1].tag != "DT":
+            continue  # "secretary of State"
         body = next((named[k] for k in range(n + 1, min(n + 4, last + 1)) if k in named), None)
         if body and body.type == "organisation" and body.entity:
             affiliation = _body_name(reading, body)

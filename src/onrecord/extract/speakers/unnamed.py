@@ -27,6 +27,8 @@ _FORMS = (
 )
 _REASONS = re.compile(rf"(?:{'|'.join(_FORMS)})[^.;\"“”]*", re.IGNORECASE)
 
+_SPEAKS_ON = re.compile(r", (?:said|says|told|tells|added|wrote)\b")
+
 
 def reason(reading: Reading, source: Span) -> Span | None:
     """The reason that the sentence of `source`, or the next one, gives for not naming the speaker."""
@@ -43,8 +45,9 @@ def reason(reading: Reading, source: Span) -> Span | None:
         start, end = sentences[n]
         found = _REASONS.search(reading.article.text, start, end)
         if found:
-            first, last = found.span()
-            text = found.group()
+            first = found.start()
+            text = _SPEAKS_ON.split(found.group())[0]
+            last = first + len(text)
             return first + len(text) - len(text.lstrip(" ")), last - (len(text) - len(text.rstrip(" ,—–")))
     return None
 
