@@ -162,6 +162,11 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
     mentions = []
     long = [r.text for r in runs if len(r.parts) > 1]
     weight = Counter(id(e) for text in long for e in full if any(same_person(text, n) for n in e.names))
+    alone = Counter(_key(r.text) for r in runs if len(r.parts) == 1)
+    for e in full:
+        given, surname = e.names[0].split()[0], e.names[0].split()[-1]
+        if alone[_key(given)] >= max(alone[_key(surname)], 1):
+            weight[id(e)] = 0  # always called by the given name: the surname alone is somebody else's
     for run in runs:
         bearer = _by_age(reading, run, full) or _bearer(run, full, weight, _honorific_gender(reading, run))
         bearer = bearer or singles.setdefault(_key(run.text), _person(run.text))

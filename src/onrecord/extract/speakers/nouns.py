@@ -91,8 +91,8 @@ def _most_present(reading: Reading, m: Mention, word: str, recent: list[Mention]
         e = other.entity
         if e is None or e.type != "person" or e.members or not _agree(m.gender, e.gender) or reading.quoted[other.head]:
             continue
-        if far == 0 and other.subject and not m.subject:
-            continue  # nobody is described within what he himself does
+        if far == 0 and other.subject and reading.tokens[reading.tokens[other.head].head].dep != "advcl":
+            continue  # nobody is described within what he himself does or says
         weight = -0.8 * far + 1.2 * other.subject - 0.8 * other.possessive - 0.6 * any(r.title for r in e.roles)
         if best is None or weight > best[0]:
             best = weight, e
