@@ -164,3 +164,11 @@ def test_no_code_has_two_meanings_and_each_has_a_cure() -> None:
     for what, cure in (*INPUT.values(), *FETCH.values()):
         assert what and cure.endswith((".", "}"))
     assert set(INPUT) & set(FETCH) == {"too-large", "broken-answer"}
+
+
+@pytest.mark.parametrize("unit", ["x", "A. B. ", "He said. ", "“", "— "])
+def test_the_same_over_and_over_is_no_prose(unit: str) -> None:
+    text = "The ferry runs again, she said.\n\n" + unit * 5000
+    article = read_article(Page(source="a", text=text))
+    assert article.text == text
+    assert [b.kind for b in article.blocks] == ["paragraph", "furniture"]

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import sys
+import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+import msgspec
 
 from onrecord.errors import InputError, OnRecordError
 from onrecord.pages.bounded import (
@@ -33,6 +36,7 @@ TEXT_LIMIT = 500_000  # characters; a long novel
 _TAGS = 150_000  # of a page; the most of 215 real ones was 5,852
 _WORDS = 1_500_000  # characters of a page outside its tags and scripts
 _MARKUP = re.compile(r"<(script|style)\b.*?(?:</\1|\Z)|<[^<>]*>", re.I | re.S)
+_BLOCK = 2000  # characters; shorter blocks are not looked at for repetition
 _HEAD = 4096
 _FOLDERS_DEEP = 40
 _TXT = re.compile(r"\.(?:txt|text)(?:\.gz)?\Z", re.I)
@@ -76,14 +80,31 @@ def read_article(page: Page) -> Article:
     article = read_html(html, url=page.url, content_type=page.content_type, date=page.date)
     _check_length(article.text, page.source)
     explain(article, html, page.source)
-    return article
+    return _without_noise(article)
 
 
 def _read_text(text: str, page: Page) -> Article:
     if not text.strip():
         raise refuse("empty", page.source)
     _check_length(text, page.source)
-    return read_plain(text, url=page.url, date=page.date)
+    return _without_noise(read_plain(text, url=page.url, date=page.date))
+
+
+def _without_noise(article: Article) -> Article:
+    """A long block of the same over and over is nobody's prose: it becomes furniture, which costs later stages nothing."""
+    noise = {block for block in article.blocks if _is_noise(article.text[slice(*block.span)])}
+    if not noise:
+        return article
+    blocks = tuple(msgspec.structs.replace(b, kind="furniture") if b in noise else b for b in article.blocks)
+    return msgspec.structs.replace(article, blocks=blocks)
+
+
+def _is_noise(text: str) -> bool:
+    """Prose packs to a third or a quarter; what packs to a twelfth is repetition."""
+    if len(text) < _BLOCK:
+        return False
+    data = text.encode("utf-8", "replace")
+    return len(zlib.compress(data, 1)) * 12 < len(data)
 
 
 def _check_markup(html: str, source: str) -> None:
