@@ -91,7 +91,7 @@ def _read_text(text: str, page: Page) -> Article:
 
 
 def _without_noise(article: Article) -> Article:
-    """A long block of the same over and over is nobody's prose: it becomes furniture, which costs later stages nothing."""
+    """A long block of the same over and over is nobody's prose: as furniture it costs later stages nothing."""
     noise = {block for block in article.blocks if _is_noise(article.text[slice(*block.span)])}
     if not noise:
         return article
