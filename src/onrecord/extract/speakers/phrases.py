@@ -37,7 +37,7 @@ def head(reading: Reading, first: int, last: int) -> int:
         if reading.tokens[n].tag in ("PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "PDT", "WP$", "JJR")
     ]  # fmt: skip
     if len(heads) > 1 and reading.tokens[heads[0]].tag == "DT" and heads[1] == heads[0] + 1:
-        return heads[1]
+        return heads[0] if reading.tokens[heads[1]].tag in ("WP", "WDT") else heads[1]  # "those who"
     return heads[0] if heads else first
 
 

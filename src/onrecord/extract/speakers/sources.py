@@ -121,7 +121,8 @@ class Resolver:
         if not any(t.text[0].isalnum() for t in reading.tokens[first : last + 1]):
             return None
         tag = reading.tokens[head].tag
-        if tag in ("PRP", "PRP$", "EX", "CC", "IN", "TO", "RB") or (first == last and tag in ("DT", "CD")):
+        lone = first == last and tag in ("DT", "CD") and phrases.type_of(reading, head) is None
+        if lone or tag in ("PRP", "PRP$", "EX", "CC", "IN", "TO", "RB"):
             around = next((m for m in reversed(self.cast.mentions) if m.first <= first <= m.last), None)
             following = self.cast.at.get(last + 1)
             found = around or (following if tag == "DT" else None)
