@@ -47,8 +47,10 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
         if m.entity is None:
             continue
         _take(cast, m)
-        if spoke and m.kind == "name" and m.subject and m.type == "person" and not reading.quoted[m.head]:
+        if spoke and m.subject and m.entity is not spoke[0] and not reading.quoted[m.head] and _takes_over(m, spoke[0]):
             spoke = None  # somebody else is spoken of now
+        if m.kind == "name" and m.type == "document":
+            _merge_text(cast, m)
         if m.head in sources and not reading.quoted[m.head]:
             spoke = m.entity, reading.sentence[m.head]
     return cast
@@ -164,6 +166,29 @@ def _merge_earlier(cast: Cast, m: Mention) -> None:
             each.entity = named
         named.mentions += e.mentions
         return
+
+
+def _takes_over(m: Mention, before: Entity) -> bool:
+    if m.kind == "name" and m.type == "person":
+        return True
+    return m.kind != "pronoun" and m.type == before.type == "organisation"
+
+
+def _merge_text(cast: Cast, m: Mention) -> None:
+    """"a survey found …": "The Hillside Poll" in the next sentences is its name."""
+    reading, named = cast.reading, m.entity
+    word = reading.tokens[m.last].text.casefold()
+    for other in reversed(cast.mentions):
+        e = other.entity
+        if named is None or e is None or reading.sentence[m.head] - reading.sentence[other.head] > 4:
+            return
+        if other.kind != "noun" or other.definite or e.named or e.type != "document":
+            continue
+        if nouns.same_text(word, reading.tokens[other.head].lemma.casefold()):
+            for each in e.mentions:
+                each.entity = named
+            named.mentions += e.mentions
+            return
 
 
 def _named_in(cast: Cast, own: Attribution) -> set[Entity]:

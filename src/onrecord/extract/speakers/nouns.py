@@ -212,6 +212,11 @@ def _text(reading: Reading, m: Mention, word: str, extra: set[str], recent: list
     return None
 
 
+def same_text(a: str, b: str) -> bool:
+    """Whether two nouns can mean one text: a poll is a survey."""
+    return any(a in alike and b in alike for alike in _SAME_TEXT)
+
+
 def _capital(reading: Reading, m: Mention) -> bool:
     return any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
 

@@ -23,6 +23,8 @@ def head(reading: Reading, first: int, last: int) -> int:
     n = first
     while n <= last:
         tag = reading.tokens[n].tag
+        if found >= 0 and reading.tokens[n].text[0] in "@✔":
+            break
         if tag in NOUNS or (tag in ("JJR", "VB") and is_noun(reading, n)):
             found = n
         else:
@@ -135,13 +137,15 @@ def end(reading: Reading, noun: int, last: int) -> int:
     n = noun
     while n < last:
         token = reading.tokens[n + 1]
-        if token.text[0] in "@✔":
+        if token.text[0] in "@✔" or (token.text == "and" and n + 2 <= last and reading.tokens[n + 2].text == "who"):
             break
         if (token.text in _DASHES and not _hyphen(reading, n + 1)) or token.text == "whose":
             break
         if token.text == "," and not _is_list(reading, n + 1, last):
             break
         n += 1
+    while n > noun and reading.tokens[n].tag == "IN":
+        n -= 1
     while n > noun and not reading.tokens[n].text[-1].isalnum() and not reading.tokens[n].text.endswith("."):
         n -= 1
     return n

@@ -16,7 +16,7 @@ FIRST_PERSON = small("pronouns.first_person")
 
 # What speaks for and against an antecedent; set by hand on PolNeAR's training articles and invented pieces.
 SUBJECT, POSSESSIVE, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, 1.0, 0.8, 1.5
-PLACE, MAYBE_BODY, THING = -1.0, -0.7, -1.8
+PLACE, MAYBE_BODY, THING = -1.0, -0.7, -2.5
 PER_SENTENCE, OTHER_BLOCK, IN_QUOTATION, IN_HEADLINE, IN_OWN_CONTENT = -0.9, -0.5, -2.0, -0.8, -2.5
 PER_MENTION, MOST_MENTIONS = 0.08, 6
 REACH = 9  # sentences

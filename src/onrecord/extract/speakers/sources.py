@@ -81,6 +81,11 @@ class Resolver:
     def _by_mention(self, first: int, head: int, last: int) -> Entity | None:
         reading, cast = self.cast.reading, self.cast
         m = cast.at.get(head)
+        closing = cast.at.get(last)
+        if closing and closing.kind == "name" and closing.type == "person" and closing.first > head + 1:
+            described_so = phrases.type_of(reading, head) == "unnamed person"
+            if described_so and reading.tokens[closing.first - 1].text == ",":
+                return closing.entity  # "the head of the trust that owns it, Rhona Marsh"
         if m and m.entity and (m.kind != "noun" or m.head == head):
             return self._widened(m, m.entity, first, head, last)
         inside = [x for x in cast.within(range(first, last + 1)) if x.entity]
