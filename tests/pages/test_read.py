@@ -173,3 +173,10 @@ def test_the_same_over_and_over_is_no_prose(unit: str) -> None:
     assert article.text == text
     assert len(article.blocks) == 2 and article.blocks[1].kind == "furniture"
     assert article.blocks[0].kind != "furniture"
+
+
+def test_a_line_that_comes_hundreds_of_times_is_no_prose_from_then_on() -> None:
+    line = "The ferry runs again from the old quay, the mayor said on Monday."
+    article = read_article(Page(source="a", text=f"{line}\n\n" * 1000))
+    assert 150 <= sum(b.kind == "paragraph" for b in article.blocks) <= 200
+    assert len(article.blocks) == 1000

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import zlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -37,6 +38,7 @@ _TAGS = 150_000  # of a page; the most of 215 real ones was 5,852
 _WORDS = 1_500_000  # characters of a page outside its tags and scripts
 _MARKUP = re.compile(r"<(script|style)\b.*?(?:</\1|\Z)|<[^<>]*>", re.I | re.S)
 _BLOCK = 2000  # characters; shorter blocks are not looked at for repetition
+_TIMES = 200  # that one line comes; in a long interview a speaker's label may come a hundred times
 _HEAD = 4096
 _FOLDERS_DEEP = 40
 _TXT = re.compile(r"\.(?:txt|text)(?:\.gz)?\Z", re.I)
@@ -91,8 +93,14 @@ def _read_text(text: str, page: Page) -> Article:
 
 
 def _without_noise(article: Article) -> Article:
-    """A long block of the same over and over is nobody's prose: as furniture it costs later stages nothing."""
-    noise = {block for block in article.blocks if _is_noise(article.text[slice(*block.span)])}
+    """The same over and over, in a block or in many, is nobody's prose: as furniture it costs later stages nothing."""
+    times: Counter[str] = Counter()
+    noise = set()
+    for block in article.blocks:
+        text = article.text[slice(*block.span)]
+        times[text] += 1
+        if times[text] > _TIMES or _is_noise(text):
+            noise.add(block)
     if not noise:
         return article
     blocks = tuple(msgspec.structs.replace(b, kind="furniture") if b in noise else b for b in article.blocks)
