@@ -10,6 +10,7 @@ from onrecord.record import Span
 _STOP_TAGS = frozenset(("TO", "VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB", "``", "''", ":", ".", "RB", "CC"))
 _STOP_WORDS = small("addressee.stop_words") | frozenset((",", ".", ":", ";", "“", "”", '"', "—", "–", "(", ")"))
 _TO_DO = small("addressee.to_do")
+_CONTENT_BEGINS = ("TO", "PRP", "DT", ":", "``", "WRB", "WP", "NNP", "RB")
 _ON_AIR = frozenset(("interview", "appearance", "broadcast", "edition", "episode", "on"))
 _DAYS = small("addressee.days")
 _EXCHANGES = small("addressee.exchanges")
@@ -39,9 +40,10 @@ def _object(reading: Reading, verb: int, source: set[int], content: set[int]) ->
     leads = reading.tokens[verb].lemma in ("call", "appeal", "write", "speak", "talk", "say")
     if leads and n < size and reading.tokens[n].text in ("on", "to"):
         n += 1
-    if n in content and n == min(content) and reading.tokens[verb].lemma in _TO_DO:
-        told = phrase(reading, n, source, set(), verb)  # "urged the council to wait": told to do it
-        if told and (after := reading.at(told)) and reading.tokens[min(after[-1] + 1, size - 1)].text in ("to", "not"):
+    if n in content and reading.tokens[verb].lemma in _TO_DO:
+        told = phrase(reading, n, source, set(), verb)  # "urged the council to wait", taken into the content
+        after = reading.at(told)[-1] + 1 if told else size
+        if told and after < size and reading.tokens[after].tag in _CONTENT_BEGINS:
             return told
         return None
     return phrase(reading, n, source, content, verb)
@@ -57,7 +59,8 @@ def phrase(reading: Reading, first: int, source: set[int], content: set[int], ve
         return head.span
     if head.tag not in ("DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PDT", "``", "VBG", "VBN", "ADD"):
         return None
-    if head.text.casefold() in _DAYS or head.text.casefold() in _STOP_WORDS:
+    marked = head.tag == "``" and _names_programme(reading, first)
+    if not marked and head.text.casefold() in _DAYS | _STOP_WORDS:
         return None
     n = first
     noun = False
