@@ -191,6 +191,8 @@ class Troupe:
         if head is None:
             content = (n for n in range(first, last + 1) if tokens[n].text[0].isalnum() and not self._opening(n))
             head = next(content, first)
+        if not self.kind(head) and len(tokens[head].text) < 3 and tokens[head].text.islower():
+            return None  # a function word: the source was cut in the wrong place
         kind = self._type(first, head)
         if kind == "unnamed person" and tokens[first].text.casefold() not in ("un", "una", "une", "ein", "eine"):
             again = [e for e in self.people if stem(tokens[head].text, self.language) in e.words]
