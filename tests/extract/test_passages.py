@@ -57,7 +57,7 @@ def test_every_sign_has_a_weight() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["(Reporting by Ada Vold; Editing by Nils Bru.)", "Follow Ada Vold on Twitter.", "Photo: Ada Vold", "Read more here"],
+    ["(Reporting by Ada Vold; Editing by Bru.)", "Follow Ada Vold on Twitter.", "Photo: Ada Vold", "Read more here"],
 )
 def test_credits_and_pointers_are_never_chosen(line: str) -> None:
     text = f"The mill burned down on Monday.\n\n{line}"
