@@ -64,7 +64,7 @@ clean:  ## removes .venv and all caches
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
 
 profile: .venv/dev  ## what the time of a record goes to, stage by stage
-	@$(BIN)/python -m benchmarks profile
+	@$(BIN)/python -m benchmarks stages
 
 errors: .venv/dev  ## where attributions go wrong, grouped by construction
 	@$(BIN)/python -m benchmarks errors

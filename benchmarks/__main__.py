@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from importlib import import_module
 
-ALL = ("pages", "statements", "times", "startup", "profile")
+ALL = ("pages", "statements", "times", "startup", "stages")
 MORE = ("errors", "hostile", "reader")
 
 

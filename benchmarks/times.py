@@ -38,7 +38,6 @@ class Missing(Exception):
     """A tool that is not installed here."""
 
 
-
 # The kinds of expression, the first that fits an expression's words decides.
 KINDS = (
     ("time of day", r"\d\s*(:\d\d|[ap]\.?m)|noon|midnight|morning|afternoon|evening|night|o'clock|hour[s]? ago"),

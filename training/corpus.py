@@ -31,7 +31,9 @@ _EVENT = re.compile(r"E\d+\t(.*)")
 
 
 def read_folder(folder: Path) -> list[Example]:
-    """The texts of `folder/text`, each with its annotation in `folder/attributions`: the first where there are several."""
+    """The texts of `folder/text`, each with its annotation in `folder/attributions`: the first where there are
+    several.
+    """
     found = []
     for path in sorted((folder / "text").glob("*.txt")):
         pattern = re.compile(re.escape(path.stem) + r"(_[0-9a-f]+)?\.ann")

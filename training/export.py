@@ -19,7 +19,9 @@ from training.network import Network
 OPSET = 17
 
 
-def export(network: Network, tokenizer: Tokenizer, packed: NDArray[np.uint8], folder: Path, keep_float: tuple[str, ...] = ()) -> None:
+def export(
+    network: Network, tokenizer: Tokenizer, packed: NDArray[np.uint8], folder: Path, keep_float: tuple[str, ...] = ()
+) -> None:
     """Writes tokenizer.json, words.npy, tables.npz, reader.onnx and roles.onnx into `folder`.
 
     Matrices are quantized to 7 bits in int8 (`reduce_range`): the 8-bit products of processors without VNNI

@@ -29,7 +29,7 @@ class Plan(NamedTuple):
     role_rate: float = 3e-4
     decay: float = 0.9
     frozen_layers: int = 0
-    pieces_a_step: int = 1536
+    pieces_a_step: int = 1024
     warm_up: int = 100
     averaging: float = 0.998
     windows: tuple[int, ...] = (256, 320, 384, 448)
@@ -51,7 +51,8 @@ Epoch = Callable[[random.Random], list[Labelled]]
 
 
 def train(network: Network, epoch: Epoch, plan: Plan, out: Path, save_every: float = 900) -> None:
-    """Trains for `plan.minutes` and leaves the averaged weights in `network` and at `out`, also every `save_every` seconds.
+    """Trains for `plan.minutes` and leaves the averaged weights in `network` and at `out`, also every `save_every`
+    seconds.
 
     `epoch` gives the texts of the next pass, so that each pass may show other variants of them.
     """
@@ -62,19 +63,18 @@ def train(network: Network, epoch: Epoch, plan: Plan, out: Path, save_every: flo
     average = {name: values.clone() for name, values in state_of(network).items()}
     network.train()
     begun = saved = time.monotonic()
-    step, sums = 0, np.zeros(4)
-    for batch in _batches(epoch, plan, rnd):
+    sums = np.zeros(4)
+    for step, batch in enumerate(_batches(epoch, plan, rnd), 1):
         done = (time.monotonic() - begun) / (60 * plan.minutes)
         if done >= 1:
             break
         for group, rate in zip(optimiser.param_groups, rates, strict=True):
-            group["lr"] = rate * min((step + 1) / plan.warm_up, 1.02 - done)
+            group["lr"] = rate * min(step / plan.warm_up, 1.02 - done)
         cue_loss, role_loss = _losses(network, batch)
         optimiser.zero_grad(set_to_none=True)
         (cue_loss + role_loss).backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
-        step += 1
         _follow(average, network, min(plan.averaging, step / (step + 10)))
         sums += (cue_loss.item(), role_loss.item(), batch.mask.sum(), 1)
         if step % 20 == 0:
@@ -87,7 +87,7 @@ def train(network: Network, epoch: Epoch, plan: Plan, out: Path, save_every: flo
     save_file(average, out)
 
 
-def _say(step: int, done: float, sums: "np.ndarray[tuple[int], np.dtype[np.float64]]", seconds: float) -> None:
+def _say(step: int, done: float, sums: np.ndarray[tuple[int], np.dtype[np.float64]], seconds: float) -> None:
     cue, role = sums[0] / sums[3], sums[1] / sums[3]
     speed = sums[2] / seconds
     print(f"step {step} ({done:.0%}) cue {cue:.4f} role {role:.4f}, {speed:.0f} pieces/s", flush=True)
@@ -95,7 +95,9 @@ def _say(step: int, done: float, sums: "np.ndarray[tuple[int], np.dtype[np.float
 
 def _groups(network: Network, plan: Plan) -> list[dict[str, object]]:
     layers = network.reader.layers
-    for parameter in [*network.embed.parameters(), *network.reader.before.parameters()][: None if plan.frozen_layers else 0]:
+    for parameter in [*network.embed.parameters(), *network.reader.before.parameters()][
+        : None if plan.frozen_layers else 0
+    ]:
         parameter.requires_grad_(False)
     for layer in layers[: plan.frozen_layers]:
         layer.requires_grad_(False)

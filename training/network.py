@@ -16,7 +16,9 @@ _AT_CUE = 16
 
 
 class Dropout(nn.Module):
-    """Dropout with one mask for all positions of a sequence: a fraction of the random numbers, which cost much on a CPU."""
+    """Dropout with one mask for all positions of a sequence: a fraction of the random numbers, which cost much on a
+    CPU.
+    """
 
     def __init__(self, share: float) -> None:
         super().__init__()

@@ -86,7 +86,7 @@ def _load(network: Network, state: dict[str, Tensor]) -> None:
         raise SystemExit(f"The checkpoint does not fit the network: {', '.join(wrong[:5])}")
 
 
-def words(base: Base, kept: list[int]) -> tuple[Tensor, "np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]"]:
+def words(base: Base, kept: list[int]) -> tuple[Tensor, np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]]:
     """The kept rows of the word embeddings: as float32 for training, and in 4 bits as they are shipped."""
     from training.e5 import unpack
 

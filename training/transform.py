@@ -1,4 +1,6 @@
-"""Training articles in forms that PolNeAR hardly shows: other marks, dashes, lost marks, inserts, casing, paragraphs."""
+"""Training articles in forms that PolNeAR hardly shows: other marks, dashes, lost marks, inserts, casing,
+paragraphs.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +16,18 @@ Transform = Callable[[Example, random.Random], Example]
 _MARK = re.compile('["“”]')
 _LINE = re.compile(r"[^\n]+")
 _PAIRS = (("“", "”"), ('"', '"'), ("«", "»"), ("« ", " »"), ("„", "“"), ("‘", "’"), ("''", "''"), ("“", '"'))
-_INSERTS = ("(…)", "[…]", "<…>", "<...>", "(...)", "[...]", "(laughs)", "[sic]", "(emphasis added)", "(the country. — Ed.)")
+_INSERTS = (
+    "(…)",
+    "[…]",
+    "<…>",
+    "<...>",
+    "(...)",
+    "[...]",
+    "(laughs)",
+    "[sic]",
+    "(emphasis added)",
+    "(the country. — Ed.)",
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-Z])")
 
 
@@ -60,7 +73,9 @@ def no_marks(example: Example, rnd: random.Random) -> Example:
 
 
 def dashes(example: Example, rnd: random.Random) -> Example:
-    """A paragraph that opens with a quotation opens with a dash instead: as in Russian, as machines translate that, or as in Spanish."""
+    """A paragraph that opens with a quotation opens with a dash instead: as in Russian, as machines translate that,
+    or as in Spanish.
+    """
     style = rnd.choice(("russian", "russian", "translated", "translated", "bare", "spanish"))
     edits: list[Edit] = []
     for line in _LINE.finditer(example.text):

@@ -10,7 +10,9 @@ from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers
 
 LANGUAGES = ("en", "ru", "uk", "es", "de", "fr")
 WORDS = 100_000
-"""Of each language, how many of its commonest words (wordfreq: subtitles, news, books, the web) must stay whole as they are."""
+"""Of each language, how many of its commonest words (wordfreq: subtitles, news, books, the web) must stay whole as
+they are.
+"""
 SPECIAL = 4
 _UNKNOWN = 3
 _SCRIPTS = ("LATIN", "CYRILLIC")

@@ -1,9 +1,9 @@
 """onrecord turns news coverage into a record one can check: who said what, to whom, when.
 
-    >>> import onrecord
-    >>> record = onrecord.read("article.html")          # doctest: +SKIP
-    >>> record.statements[0].kind                       # doctest: +SKIP
-    'direct'
+>>> import onrecord
+>>> record = onrecord.read("article.html")          # doctest: +SKIP
+>>> record.statements[0].kind                       # doctest: +SKIP
+'direct'
 """
 
 from __future__ import annotations

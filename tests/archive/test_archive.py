@@ -41,7 +41,9 @@ def test_changed_words_are_a_new_version(archive: Archive, making: ModuleType) -
     changed = archive.add(making.record(words, url=making.PAGE))
     assert (changed.id, changed.version, changed.outcome) == (first.id, 2, "changed")
     kept, older = archive.get(first.id), archive.get(first.id, 1)
-    assert kept is not None and kept.summary.title == "Ferry sails again" and [v.number for v in kept.versions] == [2, 1]
+    assert (
+        kept is not None and kept.summary.title == "Ferry sails again" and [v.number for v in kept.versions] == [2, 1]
+    )
     assert older is not None and older.record == making.ferry()
     assert archive.search("brandvold").total == 0, "only the newest words are searched"
     assert archive.search("sails").total == 1
@@ -119,8 +121,12 @@ def test_a_file_that_is_no_archive_is_refused(tmp_path: Path) -> None:
     later.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     other.close()
     later.close()
-    for name, code in (("text", "not-an-archive"), ("other", "not-an-archive"), ("newer", "archive-too-new"),
-                       ("none/there", "archive-not-opened")):
+    for name, code in (
+        ("text", "not-an-archive"),
+        ("other", "not-an-archive"),
+        ("newer", "archive-too-new"),
+        ("none/there", "archive-not-opened"),
+    ):
         with pytest.raises(ArchiveError) as e:
             open_archive(tmp_path / name)
         assert e.value.code == code and e.value.cure

@@ -29,8 +29,15 @@ PAGE = "https://harbour-courier.example/2025/03/ferry"
 
 
 def record(
-    blocks: Sequence[Sequence[str]], *, speakers: Entries = (), statements: Entries = (), timeline: Entries = (),
-    times: Entries = (), passages: Sequence[tuple[str, float, str]] = (), pictures: Entries = (), source: str = "made",
+    blocks: Sequence[Sequence[str]],
+    *,
+    speakers: Entries = (),
+    statements: Entries = (),
+    timeline: Entries = (),
+    times: Entries = (),
+    passages: Sequence[tuple[str, float, str]] = (),
+    pictures: Entries = (),
+    source: str = "made",
     **fields: Any,
 ) -> Record:
     """A record whose text is `blocks` joined by blank lines; every "words" in an entry becomes its span."""
@@ -53,8 +60,11 @@ def record(
     return Record(
         source=source,
         article=article(
-            text, blocks=tuple(made), title=next((w for k, w in blocks if k == "title"), None),
-            pictures=tuple(Picture(**entry(p, set(), {"caption", "credit"})) for p in pictures), **fields,
+            text,
+            blocks=tuple(made),
+            title=next((w for k, w in blocks if k == "title"), None),
+            pictures=tuple(Picture(**entry(p, set(), {"caption", "credit"})) for p in pictures),
+            **fields,
         ),
         speakers=tuple(Speaker(**entry(s, {"mentions"}, {"why_unnamed"})) for s in speakers),
         statements=tuple(
@@ -70,8 +80,13 @@ def record(
 def ferry(**fields: Any) -> Record:
     """An article with most of what a record can hold."""
     given: dict[str, Any] = {
-        "url": PAGE, "outlet": "Harbour Courier", "authors": ("Ines Okoro",), "published": "2025-03-14",
-        "published_basis": "page", "language": "en", "translated": Translated("the Courier's desk", "nb"),
+        "url": PAGE,
+        "outlet": "Harbour Courier",
+        "authors": ("Ines Okoro",),
+        "published": "2025-03-14",
+        "published_basis": "page",
+        "language": "en",
+        "translated": Translated("the Courier's desk", "nb"),
     }
     entries = json.loads(Path(__file__).with_name("ferry.json").read_text(encoding="utf-8"))
     return record(**entries, **{**given, **fields})
@@ -85,8 +100,21 @@ def long(words: int = 5000, title: str = "A long day in the council", seed: int 
     names = ("Ada Lindqvist", "Bo Varga", "Cleo Marsh", "Dag Holm", "Ema Kovar", "Finn Achebe", "Gro Salas", "Ivo Ruud")
 
     def sentence() -> str:
-        return " ".join(["The", rnd.choice(nouns), rnd.choice(verbs), "the", rnd.choice(nouns), "of the",
-                         rnd.choice(nouns), "before the", rnd.choice(nouns), rnd.choice(verbs), "again"])
+        return " ".join(
+            [
+                "The",
+                rnd.choice(nouns),
+                rnd.choice(verbs),
+                "the",
+                rnd.choice(nouns),
+                "of the",
+                rnd.choice(nouns),
+                "before the",
+                rnd.choice(nouns),
+                rnd.choice(verbs),
+                "again",
+            ]
+        )
 
     blocks: list[tuple[str, str]] = [("title", title)]
     text = title
@@ -101,18 +129,32 @@ def long(words: int = 5000, title: str = "A long day in the council", seed: int 
             quoted = sentence()
             body = f"“{quoted},” said {names[who]}. {body}."
             source = start + len(quoted) + len("“,” said ")
-            statements.append(Statement(
-                id=f"s{len(statements) + 1}", kind="direct", content=((start + 1, start + 2 + len(quoted)),),
-                cue=((source - 5, source - 1),), source=((source, source + len(names[who])),), speaker=f"p{who + 1}",
-                confidence=0.9,
-            ))
+            statements.append(
+                Statement(
+                    id=f"s{len(statements) + 1}",
+                    kind="direct",
+                    content=((start + 1, start + 2 + len(quoted)),),
+                    cue=((source - 5, source - 1),),
+                    source=((source, source + len(names[who])),),
+                    speaker=f"p{who + 1}",
+                    confidence=0.9,
+                )
+            )
         else:
             body += f". It became known that {sentence()}."
         blocks.append(("paragraph", body))
         text += "\n\n" + body
-    made = record(blocks, url=f"https://harbour-courier.example/{seed}", outlet="Harbour Courier", language="en",
-                  published="2025-03-14", **fields)
+    made = record(
+        blocks,
+        url=f"https://harbour-courier.example/{seed}",
+        outlet="Harbour Courier",
+        language="en",
+        published="2025-03-14",
+        **fields,
+    )
     voices = {s.speaker: s for s in reversed(statements)}
-    speakers = tuple(Speaker(id=i, name=names[int(i[1:]) - 1], type="person", mentions=s.source)
-                     for i, s in sorted((k, v) for k, v in voices.items() if k))
+    speakers = tuple(
+        Speaker(id=i, name=names[int(i[1:]) - 1], type="person", mentions=s.source)
+        for i, s in sorted((k, v) for k, v in voices.items() if k)
+    )
     return msgspec.structs.replace(made, statements=tuple(statements), speakers=speakers)

@@ -41,9 +41,7 @@ def record(name: str = "Ada Vold") -> Record:
             blocks=(Block("title", (0, start - 2)), Block("paragraph", (start, len(text)))),
         ),
         speakers=(Speaker(id="p1", name=name, type="person", title=name, affiliation=name),),
-        statements=(
-            Statement(id="s1", kind="indirect", content=((start, start + 18),), speaker="p1", confidence=1.0),
-        ),
+        statements=(Statement(id="s1", kind="indirect", content=((start, start + 18),), speaker="p1", confidence=1.0),),
         passages=(Passage((start, len(text)), 0.9, f"first statement by {name}"),),
         audit=audit,
     )
@@ -75,7 +73,7 @@ def test_each_chart_has_its_numbers_as_a_table_and_a_title() -> None:
     made = charts_of(record())
     assert [c.name for c in made] == ["kinds", "speakers", "affiliations"]
     assert all(len(r) == len(c.columns) for c in made for r in c.rows)
-    assert all(f"<title id=\"{c.name}-title\">" in c.svg for c in made)
+    assert all(f'<title id="{c.name}-title">' in c.svg for c in made)
 
 
 def test_kinds_are_told_apart_without_colour() -> None:

@@ -61,7 +61,8 @@ def fake_fetch(url: str) -> Page:
         html = (
             "<html lang=en><head><title>Bridge opens</title></head><body><article><h1>Bridge opens early</h1>"
             + "<p>The bridge at Vestrand opens a month early, Mayor Tove Brandvold said on Monday, and it cost less"
-            " than was planned. “We are glad,” Brandvold told the Courier. The builders did not answer questions.</p>" * 3
+            " than was planned. “We are glad,” Brandvold told the Courier. The builders did not answer questions.</p>"
+            * 3
             + "</article></body></html>"
         )
         return Page(source=url, html=html, url=url)
@@ -124,8 +125,11 @@ def tab(chromium: Any) -> Iterator[Callable[..., Any]]:
 
     def open_tab(url: str, *, width: int = 1440, dark: bool = False, scripts: bool = True, **more: Any) -> Any:
         context = chromium.new_context(
-            viewport={"width": width, "height": 900 if width > 500 else 740}, java_script_enabled=scripts,
-            color_scheme="dark" if dark else "light", reduced_motion="reduce", **more,
+            viewport={"width": width, "height": 900 if width > 500 else 740},
+            java_script_enabled=scripts,
+            color_scheme="dark" if dark else "light",
+            reduced_motion="reduce",
+            **more,
         )
         context.set_default_timeout(30_000)
         contexts.append(context)
@@ -142,8 +146,12 @@ def tab(chromium: Any) -> Iterator[Callable[..., Any]]:
             if not request.url.startswith((f"http://{home}/", "data:", "about:")):
                 faults.append(f"asked {request.url}")
 
+        def opened(dialog: Any) -> None:
+            faults.append(f"dialog: {dialog.message}")
+            dialog.dismiss()
+
         page.on("console", heard)
-        page.on("dialog", lambda d: (faults.append(f"dialog: {d.message}"), d.dismiss()))
+        page.on("dialog", opened)
         page.on("request", asked)
         page.goto(url)
         return page

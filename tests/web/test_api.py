@@ -54,9 +54,14 @@ def test_html_urls_forms_and_files_are_added(api: httpx.Client) -> None:
 @pytest.mark.parametrize(
     ("body", "status", "code"),
     [
-        ({}, 400, "wrong-fields"), ({"text": "a", "url": "b"}, 400, "wrong-fields"), ({"text": 1}, 400, "wrong-fields"),
-        ({"word": "a"}, 400, "wrong-fields"), ({"text": "a", "date": "May"}, 400, "wrong-fields"), ([], 400, "wrong-fields"),
-        ({"text": " \n"}, 422, "empty"), ({"url": "http://10.0.0.1"}, 422, "not-public"),
+        ({}, 400, "wrong-fields"),
+        ({"text": "a", "url": "b"}, 400, "wrong-fields"),
+        ({"text": 1}, 400, "wrong-fields"),
+        ({"word": "a"}, 400, "wrong-fields"),
+        ({"text": "a", "date": "May"}, 400, "wrong-fields"),
+        ([], 400, "wrong-fields"),
+        ({"text": " \n"}, 422, "empty"),
+        ({"url": "http://10.0.0.1"}, 422, "not-public"),
     ],
 )
 def test_a_refusal_says_why_and_what_to_do(api: httpx.Client, body: Any, status: int, code: str) -> None:
@@ -163,7 +168,9 @@ def test_openapi_describes_what_is_there(api: httpx.Client, reader: Any) -> None
     for path, methods in described["paths"].items():
         assert path in routes
         assert all(m.upper() in {x for r in ROUTES if r.path == path for x in r.methods or ()} for m in methods)
-    data_routes = {p for p in routes if p.endswith((".json", ".md", "/events")) and p not in ("/index.json", "/api.json")}
+    data_routes = {
+        p for p in routes if p.endswith((".json", ".md", "/events")) and p not in ("/index.json", "/api.json")
+    }
     assert data_routes <= set(described["paths"])
     refs = set(re.findall(r'"#/components/(?:schemas|responses)/(\w+)"', json.dumps(described)))
     parts = described["components"]["schemas"] | described["components"]["responses"]
@@ -180,8 +187,17 @@ def test_every_address_is_in_the_docs() -> None:
 
 
 def test_every_page_is_also_data(api: httpx.Client, reader: Any) -> None:
-    for path in ("/index", "/articles", f"/articles/{reader.ferry}", "/search", "/add", "/removed", "/api",
-                 f"/articles/{reader.ferry}/report", f"/articles/{reader.ferry}/statements/s1"):
+    for path in (
+        "/index",
+        "/articles",
+        f"/articles/{reader.ferry}",
+        "/search",
+        "/add",
+        "/removed",
+        "/api",
+        f"/articles/{reader.ferry}/report",
+        f"/articles/{reader.ferry}/statements/s1",
+    ):
         answer = api.get(f"{path}.json")
         assert answer.status_code == 200 and answer.headers["content-type"] == "application/json", path
 

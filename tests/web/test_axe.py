@@ -15,9 +15,21 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 MODULES = Path(__file__).resolve().parent / "node_modules"
 PATHS = [
-    "/", "/add", "/search", "/search?q=what+did+brandvold+say", "/search?q=bridge", "/search?q=nothinglikeit",
-    "/removed", "/api", "/sign-in", "/nope", "/articles/{ferry}", "/articles/{ferry}?speaker=p1", "/articles/{long}",
-    "/articles/{ferry}/statements/s2", "/articles/{ferry}/report",
+    "/",
+    "/add",
+    "/search",
+    "/search?q=what+did+brandvold+say",
+    "/search?q=bridge",
+    "/search?q=nothinglikeit",
+    "/removed",
+    "/api",
+    "/sign-in",
+    "/nope",
+    "/articles/{ferry}",
+    "/articles/{ferry}?speaker=p1",
+    "/articles/{long}",
+    "/articles/{ferry}/statements/s2",
+    "/articles/{ferry}/report",
 ]
 
 
@@ -44,16 +56,28 @@ def test_html_is_valid(reader: Any, tmp_path: Path) -> None:
         url = reader.url + path.format(ferry=reader.ferry, long=reader.long)
         answer = httpx.get(url, headers={"Accept": "text/html"})
         (tmp_path / f"{n}.html").write_text(answer.text, encoding="utf-8")
-    rules = {"extends": ["html-validate:recommended"], "rules": {
-        # Matters of style, not of validity.
-        "long-title": "off", "no-trailing-whitespace": "off", "no-implicit-button-type": "off", "require-sri": "off",
-        "attribute-boolean-style": "off", "doctype-style": "off", "text-content": "off",
-        "aria-label-misuse": ["error", {"allowAnyNamable": True}],
-    }, "elements": ["html5"]}
+    rules = {
+        "extends": ["html-validate:recommended"],
+        "rules": {
+            # Matters of style, not of validity.
+            "long-title": "off",
+            "no-trailing-whitespace": "off",
+            "no-implicit-button-type": "off",
+            "require-sri": "off",
+            "attribute-boolean-style": "off",
+            "doctype-style": "off",
+            "text-content": "off",
+            "aria-label-misuse": ["error", {"allowAnyNamable": True}],
+        },
+        "elements": ["html5"],
+    }
     (tmp_path / ".htmlvalidate.json").write_text(json.dumps({"root": True, **rules}))
     done = subprocess.run(
         [str(validator), "--formatter", "text", *[str(p) for p in sorted(tmp_path.glob("*.html"))]],
-        capture_output=True, text=True, check=False, cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
     )
     lines = done.stdout.splitlines()[:20]
     assert done.returncode == 0, "\n".join(f"{PATHS[int(Path(x.split(':')[0]).stem)]} {x}" for x in lines)

@@ -65,8 +65,11 @@ def test_loopback_has_many_names(client: Any, host: str) -> None:
 @pytest.mark.parametrize(
     "headers",
     [
-        {"Origin": "https://evil.example"}, {"Origin": "null"}, {"Sec-Fetch-Site": "cross-site"},
-        {"Sec-Fetch-Site": "same-site"}, {"Origin": "http://127.0.0.1:9999"},
+        {"Origin": "https://evil.example"},
+        {"Origin": "null"},
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Sec-Fetch-Site": "same-site"},
+        {"Origin": "http://127.0.0.1:9999"},
     ],
 )
 def test_other_pages_may_not_write(client: Any, headers: dict[str, str]) -> None:
@@ -83,7 +86,14 @@ def test_own_pages_may(client: Any) -> None:
 def test_a_password_closes_everything(client: Any, archive: Archive, making: Any) -> None:
     id = archive.add(making.ferry()).id
     c = client(base="http://reader.example", host="0.0.0.0", password=PASSWORD)
-    for path in (f"/articles/{id}.json", "/articles.json", "/search.json?q=ferry", "/live", "/openapi.json", "/pictures/x"):
+    for path in (
+        f"/articles/{id}.json",
+        "/articles.json",
+        "/search.json?q=ferry",
+        "/live",
+        "/openapi.json",
+        "/pictures/x",
+    ):
         answer = c.get(path)
         assert answer.status_code == 401 and "ferry" not in answer.text
         assert answer.headers["www-authenticate"] == "Bearer" and answer.json()["error"]["cure"]
@@ -133,7 +143,9 @@ def test_guessing_is_slowed(client: Any) -> None:
 
 def test_writes_are_limited_for_others_and_not_for_this_machine(client: Any) -> None:
     c = client(base="http://reader.example", host="0.0.0.0", password=PASSWORD, writes_a_minute=2)
-    codes = [c.post("/articles/x/remove", headers={"Authorization": f"Bearer {PASSWORD}"}).status_code for _ in range(4)]
+    codes = [
+        c.post("/articles/x/remove", headers={"Authorization": f"Bearer {PASSWORD}"}).status_code for _ in range(4)
+    ]
     assert codes == [404, 404, 429, 429], "the test client is no loopback address"
     rate = Rate(60)
     assert sum(rate.take("a", now=0) for _ in range(100)) == 60 and rate.take("b", now=0)

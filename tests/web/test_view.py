@@ -54,10 +54,18 @@ def test_every_statement_is_marked_at_its_words(making: Any) -> None:
 @pytest.mark.parametrize(
     ("url", "kept"),
     [
-        ("https://a.example/x", True), ("http://a.example", True), ("HTTPS://a.example", True),
+        ("https://a.example/x", True),
+        ("http://a.example", True),
+        ("HTTPS://a.example", True),
         ("javascript:alert(1)", False),
-        (" javascript:alert(1)", False), ("data:text/html,x", False), ("//a.example", False), ("http://", False),
-        ("http://[", False), (None, False), ("java\nscript:alert(1)", False), ("vbscript:x", False),
+        (" javascript:alert(1)", False),
+        ("data:text/html,x", False),
+        ("//a.example", False),
+        ("http://", False),
+        ("http://[", False),
+        (None, False),
+        ("java\nscript:alert(1)", False),
+        ("vbscript:x", False),
     ],
 )
 def test_only_web_addresses_become_links(url: str | None, kept: bool) -> None:
@@ -82,7 +90,8 @@ def test_citations(making: Any) -> None:
     )
     assert cited.chicago == (
         "Okoro, Ines. “Ferry to Lindholm stays in port for a third week.” Harbour Courier, March 14, 2025. "
-        + making.PAGE + "."
+        + making.PAGE
+        + "."
     )
     assert cited.bibtex.startswith("@online{okoro2025ferry,\n  author = {Okoro, Ines},")
     assert cited.csl["issued"] == {"date-parts": [[2025, 3, 14]]}
@@ -93,13 +102,17 @@ def test_citations_with_little_to_go_by_and_with_much() -> None:
     bare = cite(article("words"))
     assert bare.apa == "Untitled. (n.d.)." and bare.chicago == "“Untitled.”"
     assert bare.bibtex.startswith("@online{article")
-    many = cite(article(
-        "x", title="Why? 50% & {more}", authors=("Ann-Lou Bee", "Cy", "Dee Eff"), published="2025-03", outlet="A_B"
-    ))
+    many = cite(
+        article(
+            "x", title="Why? 50% & {more}", authors=("Ann-Lou Bee", "Cy", "Dee Eff"), published="2025-03", outlet="A_B"
+        )
+    )
     assert many.apa == "Bee, A.-L., Cy, & Eff, D. (2025, March). Why? 50% & {more}. A_B."
     assert many.chicago == "Bee, Ann-Lou, Cy, and Dee Eff. “Why? 50% & {more}.” A_B, March 2025."
     assert r"title = {{Why? 50\% \& \{more\}}}" in many.bibtex and r"organization = {A\_B}" in many.bibtex
-    assert long_date("2025-03-14T10:00") == "14 March 2025" and long_date("2025~") == "2025~" and long_date(None) is None
+    assert (
+        long_date("2025-03-14T10:00") == "14 March 2025" and long_date("2025~") == "2025~" and long_date(None) is None
+    )
 
 
 def test_markdown_of_a_statement_is_text(making: Any) -> None:
@@ -107,7 +120,13 @@ def test_markdown_of_a_statement_is_text(making: Any) -> None:
         [("title", "A [b](c) <i>"), ("paragraph", "He told Eve: *all* <b>is</b> _well_")],
         speakers=[{"id": "p1", "name": "*He*", "type": "person"}],
         statements=[
-            {"id": "s1", "kind": "indirect", "content": ("*all* <b>is</b> _well_",), "addressee": "Eve", "speaker": "p1"}
+            {
+                "id": "s1",
+                "kind": "indirect",
+                "content": ("*all* <b>is</b> _well_",),
+                "addressee": "Eve",
+                "speaker": "p1",
+            }
         ],
     )
     made = markdown(record, record.statements[0])

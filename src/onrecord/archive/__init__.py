@@ -37,6 +37,23 @@ def open_archive(path: str | Path) -> Archive:
 
 
 __all__ = [
-    "Added", "Archive", "ArchiveError", "Choice", "Entry", "Event", "Facets", "Hit", "Kept", "KeptPicture", "Listing",
-    "PictureFile", "Query", "Results", "Snippet", "Summary", "Version", "open_archive", "parse_query",
+    "Added",
+    "Archive",
+    "ArchiveError",
+    "Choice",
+    "Entry",
+    "Event",
+    "Facets",
+    "Hit",
+    "Kept",
+    "KeptPicture",
+    "Listing",
+    "PictureFile",
+    "Query",
+    "Results",
+    "Snippet",
+    "Summary",
+    "Version",
+    "open_archive",
+    "parse_query",
 ]

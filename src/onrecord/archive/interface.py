@@ -176,8 +176,14 @@ class Archive(Protocol):
     def picture(self, name: str) -> PictureFile | None: ...
 
     def list(
-        self, *, outlet: str | None = None, language: str | None = None, speaker: str | None = None,
-        removed: bool = False, limit: int = 30, offset: int = 0,
+        self,
+        *,
+        outlet: str | None = None,
+        language: str | None = None,
+        speaker: str | None = None,
+        removed: bool = False,
+        limit: int = 30,
+        offset: int = 0,
     ) -> Listing:
         """The articles, the last added first."""
         ...
@@ -195,7 +201,11 @@ class Archive(Protocol):
     def restore(self, id: str) -> bool: ...
 
     def add_entry(
-        self, article: str, kind: Literal["highlight", "note", "correction"], body: Any, span: Span | None = None,
+        self,
+        article: str,
+        kind: Literal["highlight", "note", "correction"],
+        body: Any,
+        span: Span | None = None,
     ) -> Entry:
         """Keeps an entry of the reader's own, beside the record and never in it."""
         ...

@@ -10,8 +10,24 @@ from onrecord.record import Article
 
 # Parameters that say who sent the reader, never which page it is.
 _TRACKING = (
-    "utm_", "fbclid", "gclid", "yclid", "dclid", "msclkid", "mc_cid", "mc_eid", "igshid", "ref_src", "at_medium",
-    "at_campaign", "_openstat", "cmpid", "ns_campaign", "ns_mchannel", "smid", "share_token",
+    "utm_",
+    "fbclid",
+    "gclid",
+    "yclid",
+    "dclid",
+    "msclkid",
+    "mc_cid",
+    "mc_eid",
+    "igshid",
+    "ref_src",
+    "at_medium",
+    "at_campaign",
+    "_openstat",
+    "cmpid",
+    "ns_campaign",
+    "ns_mchannel",
+    "smid",
+    "share_token",
 )
 
 

@@ -7,9 +7,13 @@ import contextlib
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import BinaryIO
 
+import msgspec
+
 from onrecord.cli.sources import above, file_error, records, report_refused
+from onrecord.errors import InputError
 from onrecord.pages import Refused
 from onrecord.record import Record
 
@@ -64,18 +68,26 @@ def _preparation(args: argparse.Namespace) -> Callable[[Record], Record]:
     """What is done to each record before it is written, as the options ask."""
     people = None
     if args.people:
-        from onrecord.api import people_from
+        from onrecord.extract.speakers import read_people
 
-        people = people_from(args.people)
+        people = read_people(_words_of(args.people))
 
     def prepare(record: Record) -> Record:
         if people is not None:
-            from onrecord.api import link
+            from onrecord.extract.speakers import link
 
-            record = link(record, people)
+            record = msgspec.structs.replace(record, speakers=link(record.speakers, people))
         return above(record, args.min_confidence) if args.min_confidence else record
 
     return prepare
+
+
+def _words_of(path: str) -> str:
+    try:
+        return Path(path).read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as e:
+        reason = getattr(e, "strerror", None) or "it is not UTF-8"
+        raise InputError("people-list", f"{path} cannot be read: {reason}.", "Give a CSV file in UTF-8.") from e
 
 
 def _writer(args: argparse.Namespace, out: BinaryIO) -> Writer:

@@ -9,9 +9,7 @@ from functools import cache
 from onrecord.extract.words import entries
 from onrecord.record import Span
 
-_STOP = re.compile(
-    r"[.!?…](?:\s?»|[\"'”’»“)\]])*(?P<gap>\s+)(?=(?:«\s)?[\"'“‘«„(\[—–¿¡]*[A-ZÀ-ÞА-ЯЁЄІЇҐ\d])"
-)
+_STOP = re.compile(r"[.!?…](?:\s?»|[\"'”’»“)\]])*(?P<gap>\s+)(?=(?:«\s)?[\"'“‘«„(\[—–¿¡]*[A-ZÀ-ÞА-ЯЁЄІЇҐ\d])")
 _WORD = re.compile(r"([^\W\d_]+)$")
 
 

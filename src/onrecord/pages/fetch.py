@@ -287,4 +287,3 @@ def _status(code: int) -> str:
 @cache
 def _tls() -> ssl.SSLContext:
     return httpx.create_ssl_context()
-

@@ -309,7 +309,7 @@ def _headline(lines: list[Line]) -> Line | None:
     titled = sum(capitals) > 0.6 * len(capitals)
     told = len(re.findall(r"\b(?:the|an?|on \w+day)\b", text, re.I)) > 1  # headlines are sparing with these
     longest = 2 * _HEADING if titled else 0 if told or len(lines[1].text) < 2 * len(text) else 100
-    if sentences == 1 and len(text) <= longest and text[0] not in "\"“«—–":
+    if sentences == 1 and len(text) <= longest and text[0] not in '"“«—–':
         lines[0].kind = "title"
         return lines[0]
     return None

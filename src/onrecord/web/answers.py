@@ -18,8 +18,19 @@ from onrecord.web.site import Site
 HTML = "text/html; charset=utf-8"
 JSON = "application/json"
 FOR_EVER = "public, max-age=31536000, immutable"
-_STATUS = {"not-found": 404, "too-large": 413, "too-long": 413, "too-many": 429, "busy": 503, "sign-in": 401,
-           "wrong-origin": 403, "wrong-host": 421, "not-json": 400, "wrong-fields": 400, "wrong-method": 405}
+_STATUS = {
+    "not-found": 404,
+    "too-large": 413,
+    "too-long": 413,
+    "too-many": 429,
+    "busy": 503,
+    "sign-in": 401,
+    "wrong-origin": 403,
+    "wrong-host": 421,
+    "not-json": 400,
+    "wrong-fields": 400,
+    "wrong-method": 405,
+}
 
 Handler = Callable[[Request, Site], Page]
 

@@ -40,8 +40,13 @@ def serve(
         listening = _listen(host, port)
         logging.basicConfig(level=logging.WARNING, format="onrecord: %(message)s")
         config = uvicorn.Config(
-            app, log_level="warning", access_log=False, server_header=False, timeout_graceful_shutdown=2,
-            proxy_headers=True, forwarded_allow_ips="127.0.0.1,::1",
+            app,
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=2,
+            proxy_headers=True,
+            forwarded_allow_ips="127.0.0.1,::1",
         )
         _Announced(config, _url(listening)).run(sockets=[listening])
     finally:
@@ -67,7 +72,8 @@ def _listen(host: str, port: int) -> socket.socket:
         return socket.create_server((bare, port), family=family, backlog=2048)
     except (OSError, OverflowError) as e:
         raise ServeError(
-            "port-not-opened", f"{host}:{port} cannot be opened: {getattr(e, 'strerror', None) or e}.",
+            "port-not-opened",
+            f"{host}:{port} cannot be opened: {getattr(e, 'strerror', None) or e}.",
             "Give another --port; 0 takes one that is free.",
         ) from e
 

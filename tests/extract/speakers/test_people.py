@@ -17,12 +17,12 @@ FTM = '{"id": "q1", "schema": "Person", "properties": {"name": ["Jane A. Pike"],
 @pytest.mark.parametrize("text", [CSV, FTM])
 def test_exact_name_links(text: str, voices: Callable[..., tuple[Article, Voices]]) -> None:
     _, found = voices("<s>Jane Pike</s> <q>said</q> <c>it rained</c>.")
-    assert [s.link for s in link(found, read_people(text)).speakers] == ["q1"]
+    assert [s.link for s in link(found.speakers, read_people(text))] == ["q1"]
 
 
 def test_name_of_two_links_nobody(voices: Callable[..., tuple[Article, Voices]]) -> None:
     _, found = voices("<s>Carl Stone</s> <q>said</q> <c>it rained</c>.")
-    assert [s.link for s in link(found, read_people(CSV)).speakers] == [None]
+    assert [s.link for s in link(found.speakers, read_people(CSV))] == [None]
 
 
 def test_aliases_are_read() -> None:

@@ -222,9 +222,7 @@ def test_title_and_affiliation(source: str, title: str | None, affiliation: str 
 
 
 def test_why_somebody_is_not_named(voices: Callable[..., tuple[Article, Voices]]) -> None:
-    page, found = voices(
-        "<c>The plant will close</c>, <q>said</q> <s>an official who asked not to be named</s>."
-    )
+    page, found = voices("<c>The plant will close</c>, <q>said</q> <s>an official who asked not to be named</s>.")
     (speaker,) = found.speakers
     assert speaker.why_unnamed
     assert page.text[slice(*speaker.why_unnamed)] == "asked not to be named"

@@ -61,8 +61,14 @@ class SqliteArchive:
         return None if row is None else PictureFile(*row)
 
     def list(
-        self, *, outlet: str | None = None, language: str | None = None, speaker: str | None = None,
-        removed: bool = False, limit: int = 30, offset: int = 0,
+        self,
+        *,
+        outlet: str | None = None,
+        language: str | None = None,
+        speaker: str | None = None,
+        removed: bool = False,
+        limit: int = 30,
+        offset: int = 0,
     ) -> Listing:
         return listing.list_articles(self._db, outlet, language, speaker, removed, limit, offset)
 
@@ -99,7 +105,11 @@ class SqliteArchive:
             return True
 
     def add_entry(
-        self, article: str, kind: Literal["highlight", "note", "correction"], body: Any, span: Span | None = None,
+        self,
+        article: str,
+        kind: Literal["highlight", "note", "correction"],
+        body: Any,
+        span: Span | None = None,
     ) -> Entry:
         with self._change() as db:
             row = db.execute("SELECT number, title, outlet FROM articles WHERE id = ?", [article]).fetchone()
@@ -117,13 +127,16 @@ class SqliteArchive:
             return made
 
     def entries(self, article: str | None = None) -> Sequence[Entry]:
-        rows = self._db.execute(
-            "SELECT * FROM entries WHERE article = ?1 OR ?1 IS NULL ORDER BY added, id", [article]
-        )
+        rows = self._db.execute("SELECT * FROM entries WHERE article = ?1 OR ?1 IS NULL ORDER BY added, id", [article])
         return [
             Entry(
-                id=r["id"], article=r["article"], version=r["version"], kind=r["kind"], added=r["added"],
-                body=msgspec.json.decode(r["body"]), span=None if r["start"] is None else (r["start"], r["end"]),
+                id=r["id"],
+                article=r["article"],
+                version=r["version"],
+                kind=r["kind"],
+                added=r["added"],
+                body=msgspec.json.decode(r["body"]),
+                span=None if r["start"] is None else (r["start"], r["end"]),
             )
             for r in rows
         ]

@@ -148,8 +148,19 @@ def _describe(db: sqlite3.Connection, id: str, record: Record, at: str) -> None:
     db.execute(
         "UPDATE articles SET url = ?, outlet = ?, title = ?, language = ?, published = ?, day = ?, words = ?,"
         " statements = ?, speakers = ?, lead = ? WHERE id = ?",
-        [a.url, a.outlet, a.title, a.language, a.published, (a.published or at)[:10], counted,
-         len(record.statements), len(record.speakers), lead or None, id],
+        [
+            a.url,
+            a.outlet,
+            a.title,
+            a.language,
+            a.published,
+            (a.published or at)[:10],
+            counted,
+            len(record.statements),
+            len(record.speakers),
+            lead or None,
+            id,
+        ],
     )
 
 

@@ -10,8 +10,20 @@ from onrecord.archive.query import match_expression
 from onrecord.record import decode
 
 _FIELDS = (
-    "id", "url", "outlet", "title", "language", "published", "added", "updated", "removed", "words", "statements",
-    "speakers", "lead", "picture",
+    "id",
+    "url",
+    "outlet",
+    "title",
+    "language",
+    "published",
+    "added",
+    "updated",
+    "removed",
+    "words",
+    "statements",
+    "speakers",
+    "lead",
+    "picture",
 )
 SUMMARY = ", ".join(f"a.{f}" for f in _FIELDS) + ", a.number AS version"
 

@@ -98,7 +98,8 @@ def _statement_hit(db: sqlite3.Connection, row: sqlite3.Row, match: str | None) 
         # The indexed content is the spans joined by a blank: marks are carried back to the text's own offsets.
         here = tuple(
             (start + max(s, begins) - begins, start + min(e, begins + end - start) - begins)
-            for s, e in marks if s < begins + end - start and e > begins
+            for s, e in marks
+            if s < begins + end - start and e > begins
         )
         snippets.append(Snippet(text[start:end], (start, end), here))
         begins += end - start + 1

@@ -13,7 +13,9 @@ from onrecord.extract.words import entries
 from onrecord.record import Span
 
 CONFIDENCE = 0.85
-_ACCOUNT = re.compile(r"\b(?i:by) (?P<who>[^,.;:]{3,60}?)(?:'s|’s|s'|s’) (?:own )?(?P<cue>account|reckoning|estimate|telling)\b,?")
+_ACCOUNT = re.compile(
+    r"\b(?i:by) (?P<who>[^,.;:]{3,60}?)(?:'s|’s|s'|s’) (?:own )?(?P<cue>account|reckoning|estimate|telling)\b,?"
+)
 _MAX_SOURCE_WORDS = 30
 
 
@@ -24,14 +26,17 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
             for cue, phrase_start, who, end in _phrases(prose, sentence):
                 content = _content(prose, sentence, phrase_start, end)
                 if content:
-                    yield "according", Attribution(
-                        content=content, source=(who,), cue=(cue,), kind="indirect", confidence=CONFIDENCE
+                    yield (
+                        "according",
+                        Attribution(content=content, source=(who,), cue=(cue,), kind="indirect", confidence=CONFIDENCE),
                     )
                     break
 
 
 def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span, int]]:
-    """(cue, where the phrase begins, source, where the phrase ends) of each such phrase in the sentence, outside quotations."""
+    """(cue, where the phrase begins, source, where the phrase ends) of each such phrase in the sentence, outside
+    quotations.
+    """
     text = prose.text
     pattern = _pattern(prose.language)
     for m in pattern.finditer(text, *sentence) if pattern else ():
@@ -42,7 +47,12 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span, in
             continue
         leads = not text[sentence[0] : m.start()].strip(" \"“«'‘—–")
         set_off = text[sentence[0] : m.start()].rstrip()[-1:] in (",", "(", "—", "–", "”", '"', "»")
-        if leads or set_off or _follows(prose, m.start(), sentence) or (prose.language == "en" and m[0].lower() == "according to" and _states(prose, who)):
+        if (
+            leads
+            or set_off
+            or _follows(prose, m.start(), sentence)
+            or (prose.language == "en" and m[0].lower() == "according to" and _states(prose, who))
+        ):
             yield (m.start(), m.start() + len(m[0].rstrip())), m.start(), who, who[1]
     if prose.language == "en":
         for m in _ACCOUNT.finditer(text, *sentence):
@@ -59,7 +69,14 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
     text = prose.text
     if prose.parsed:
         inside = prose.between(start, sentence[1])
-        head = next((i for i in inside if prose.tokens[i].dep in ("pobj", "pcomp", "nsubj", "poss") or prose.tokens[i].pos == "PRON"), None)
+        head = next(
+            (
+                i
+                for i in inside
+                if prose.tokens[i].dep in ("pobj", "pcomp", "nsubj", "poss") or prose.tokens[i].pos == "PRON"
+            ),
+            None,
+        )
         for i in inside[:1]:
             if prose.tokens[i].lemma.lower() in entries("standards.en"):
                 return None
@@ -79,16 +96,23 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
 
 
 def _has_subject(prose: Prose, at: int, sentence: Span) -> bool:
-    """Whether what follows `at` does not begin with a bare verb, as it does where the source has swallowed the subject."""
+    """Whether what follows `at` does not begin with a bare verb, as it does where the source has swallowed the
+    subject.
+    """
     following = [prose.tokens[i] for i in prose.between(at, sentence[1]) if prose.tokens[i].pos != "PUNCT"]
     return not following or following[0].pos not in ("VERB", "AUX")
 
 
 def _states(prose: Prose, who: Span) -> bool:
     """Whether a phrase without commas around it names a voice and not a measure."""
-    if any(n.label in ("PERSON", "ORG", "GPE", "NORP") and n.span[0] < who[1] and who[0] < n.span[1] for n in prose.names):
+    if any(
+        n.label in ("PERSON", "ORG", "GPE", "NORP") and n.span[0] < who[1] and who[0] < n.span[1] for n in prose.names
+    ):
         return True
-    return any(prose.tokens[i].lemma.lower() in entries("voices.en") or prose.tokens[i].pos == "PRON" for i in prose.between(*who))
+    return any(
+        prose.tokens[i].lemma.lower() in entries("voices.en") or prose.tokens[i].pos == "PRON"
+        for i in prose.between(*who)
+    )
 
 
 def _content(prose: Prose, sentence: Span, start: int, end: int) -> tuple[Span, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import msgspec
 
 from onrecord.extract.attribution.hearsay import hedges
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.record import Span, StatementKind
 
@@ -42,7 +42,7 @@ def _snapped(prose: Prose, span: Span) -> Span | None:
 
 
 def _kind(prose: Prose, a: Attribution, content: tuple[Span, ...]) -> StatementKind:
-    if a.kind in ("direct", "unattributed") and not a.source and not a.cue or a.kind == "unattributed":
+    if (a.kind in ("direct", "unattributed") and not a.source and not a.cue) or a.kind == "unattributed":
         return a.kind
     share = prose.quoted_share(content)
     if share > 0.999:

@@ -41,17 +41,27 @@ def _statements(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, Attributi
     cue_at = remarks.wider(prose, cue)
     for rule, indices in _contents(prose, cue):
         content = _tidy(prose, indices, cue_at)
-        if content is not None and not (source[0] < content[1] and content[0] < source[1]):
-            yield f"clause {rule}", Attribution(
-                content=(content,), source=(source,), cue=(cue_at,), kind="indirect", confidence=CONFIDENCE[rule]
+        if content is None or (prose.quoted_share([content]) > 0.95 and rule == "that"):
+            continue
+        if not (source[0] < content[1] and content[0] < source[1]):
+            yield (
+                f"clause {rule}",
+                Attribution(
+                    content=(content,), source=(source,), cue=(cue_at,), kind="indirect", confidence=CONFIDENCE[rule]
+                ),
             )
             return
 
 
 def _speaks(prose: Prose, cue: phrases.Cue, source: Span) -> bool:
-    """Whether somebody in particular says or thinks it: no "you", and no infinitive but one of purpose ("phoned to say")."""
+    """Whether somebody in particular says or thinks it: no "you", and no infinitive but one of purpose ("phoned to
+    say").
+    """
     tokens = prose.tokens
-    if prose.text[slice(*source)].lower() in ("you", "one", "it", "who", "that", "which") and prose.text[slice(*source)].lower() != "it":
+    if (
+        prose.text[slice(*source)].lower() in ("you", "one", "it", "who", "that", "which")
+        and prose.text[slice(*source)].lower() != "it"
+    ):
         return False
     infinitive = any(tokens[c].tag == "TO" for c in prose.children[cue.head])
     return not infinitive or (tokens[cue.head].dep == "advcl" and "belief" not in cue.frames)
@@ -110,7 +120,9 @@ def _phrases(prose: Prose, cue: phrases.Cue, behind: list[int]) -> Iterator[tupl
 
 def _finite(prose: Prose, i: int) -> bool:
     tokens = prose.tokens
-    if tokens[i].tag in _FINITE or any(tokens[c].tag in _FINITE for c in prose.children[i] if tokens[c].dep in ("aux", "auxpass", "cop")):
+    if tokens[i].tag in _FINITE or any(
+        tokens[c].tag in _FINITE for c in prose.children[i] if tokens[c].dep in ("aux", "auxpass", "cop")
+    ):
         return True
     return any(tokens[c].dep == "mark" or tokens[c].tag in ("WDT", "WP", "WRB") for c in prose.children[i]) or (
         tokens[i].tag == "VB" and prose.child(i, "nsubj", "nsubjpass") is not None and prose.child(i, "aux") is None
@@ -127,7 +139,9 @@ def _infinitive(prose: Prose, i: int) -> int | None:
 
 
 def _without_next_cue(prose: Prose, cue: phrases.Cue, clause: int) -> list[int]:
-    """The words of `clause`, less a joined verb that goes on with the cue's own subject (denied that …, and promised …)."""
+    """The words of `clause`, less a joined verb that goes on with the cue's own subject (denied that …, and promised
+    …).
+    """
     cut = frozenset(c for c in prose.subtree(clause) if c > clause and remarks.joined_to(prose, c) == cue.head)
     kept = prose.subtree(clause, cut)
     while cut and kept and prose.tokens[kept[-1]].pos in ("PUNCT", "CCONJ"):
@@ -146,15 +160,21 @@ def _with_adjuncts(prose: Prose, cue: phrases.Cue, indices: list[int]) -> list[i
 
 
 def _with_rest(prose: Prose, indices: list[int]) -> list[int]:
-    """The phrase with what the parse failed to hang on it: a relative clause, or a contrast without a verb of its own."""
+    """The phrase with what the parse failed to hang on it: a relative clause, or a contrast without a verb of its
+    own.
+    """
     tokens, last = prose.tokens, indices[-1]
-    sentence = next(x for x in prose.sentences(prose.paragraph_at(tokens[last].span[0])) if x[0] <= tokens[last].span[0] < x[1])
-    rest = [i for i in prose.between(tokens[last].span[1], sentence[1])]
+    sentence = next(
+        x for x in prose.sentences(prose.paragraph_at(tokens[last].span[0])) if x[0] <= tokens[last].span[0] < x[1]
+    )
+    rest = list(prose.between(tokens[last].span[1], sentence[1]))
     words = [i for i in rest if tokens[i].pos != "PUNCT"]
     if not words:
         return indices
     relative = words[0] == last + 1 and tokens[words[0]].lemma.lower() in ("that", "who", "which")
-    contrast = tokens[words[0]].lemma.lower() in ("only", "not", "but", "nor") and not any(tokens[i].tag in _FINITE for i in words)
+    contrast = tokens[words[0]].lemma.lower() in ("only", "not", "but", "nor") and not any(
+        tokens[i].tag in _FINITE for i in words
+    )
     return [*indices, *words] if relative or contrast else indices
 
 

@@ -39,7 +39,7 @@ def _statement(prose: Prose, sentence: Span) -> Attribution | None:
             continue
         source, start, end = where
         front = bare(text, (sentence[0], start))
-        if front is None or len(text[slice(*front)].split()) < 2 and text[end : end + 1] != ",":
+        if front is None or (len(text[slice(*front)].split()) < 2 and text[end : end + 1] != ","):
             continue
         pieces = [front]
         if text[end : end + 1] == "," and (rest := _rest(prose, (end, sentence[1]))) is not None:
@@ -47,7 +47,10 @@ def _statement(prose: Prose, sentence: Span) -> Attribution | None:
         if prose.quoted_share(pieces) > 0.95 or not _main_clause(prose, pieces):
             continue
         return Attribution(
-            content=tuple(pieces), source=(source,), cue=(remarks.wider(prose, cue),), kind="indirect",
+            content=tuple(pieces),
+            source=(source,),
+            cue=(remarks.wider(prose, cue),),
+            kind="indirect",
             confidence=CONFIDENCE,
         )
     return None
@@ -78,13 +81,17 @@ def _attribution_span(prose: Prose, cue: phrases.Cue, sentence: Span) -> tuple[S
 
 
 def _relative(prose: Prose, who: Span) -> bool:
-    """Whether the words begin with a relative pronoun: "…, which advocates say" is no attribution of what stands before."""
+    """Whether the words begin with a relative pronoun: "…, which advocates say" is no attribution of what stands
+    before.
+    """
     first = next(iter(prose.between(*who)), None)
     return first is not None and prose.tokens[first].tag in ("WDT", "WP", "WP$", "WRB", "IN", "CC", "VBG")
 
 
 def _tail(prose: Prose, end: int, sentence: Span) -> int:
-    """Where the attribution with its addressee and adjuncts ends: at the comma that lets the content go on, or the stop."""
+    """Where the attribution with its addressee and adjuncts ends: at the comma that lets the content go on, or the
+    stop.
+    """
     comma = prose.text.find(",", end, sentence[1])
     return comma if comma >= 0 else sentence[1]
 
@@ -111,7 +118,8 @@ def _main_clause(prose: Prose, pieces: list[Span]) -> bool:
         for i in prose.between(s, e):
             t = tokens[i]
             if t.dep in _MAIN and (
-                t.tag in _FINITE or any(tokens[c].tag in _FINITE and tokens[c].dep.startswith("aux") for c in prose.children[i])
+                t.tag in _FINITE
+                or any(tokens[c].tag in _FINITE and tokens[c].dep.startswith("aux") for c in prose.children[i])
             ):
                 return True
     return False

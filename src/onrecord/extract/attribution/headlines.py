@@ -39,7 +39,7 @@ def _lines(prose: Prose) -> Iterator[Span]:
 
 
 def _first(prose: Prose, line: Span) -> Attribution | None:
-    """"Speaker: words"."""
+    """ "Speaker: words"."""
     m = _COLON.search(prose.text, *line)
     if m is None or prose.is_quoted(m.start()):
         return None
@@ -50,8 +50,12 @@ def _first(prose: Prose, line: Span) -> Attribution | None:
 
 
 def _last(prose: Prose, line: Span) -> Attribution | None:
-    """"words – speaker" and "words: speaker"."""
-    breaks = [m for m in [*_DASH.finditer(prose.text, *line), *_COLON.finditer(prose.text, *line)] if not prose.is_quoted(m.start())]
+    """ "words – speaker" and "words: speaker"."""
+    breaks = [
+        m
+        for m in [*_DASH.finditer(prose.text, *line), *_COLON.finditer(prose.text, *line)]
+        if not prose.is_quoted(m.start())
+    ]
     if not breaks:
         return None
     m = max(breaks, key=lambda b: b.start())
@@ -83,7 +87,9 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
         return True
     if strict:
         return False
-    named = any(n.label in ("ORG", "GPE", "NORP") and n.span[0] <= span[0] + 4 and span[1] <= n.span[1] for n in prose.names)
+    named = any(
+        n.label in ("ORG", "GPE", "NORP") and n.span[0] <= span[0] + 4 and span[1] <= n.span[1] for n in prose.names
+    )
     return named and len(words) <= 3
 
 

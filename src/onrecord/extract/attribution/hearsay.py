@@ -13,10 +13,11 @@ from onrecord.record import Span
 
 CONFIDENCE = 0.8
 _ADVERBS = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
-_SAID_TO = frozenset(
-    {"say", "report", "believe", "understand", "think", "rumor", "rumour", "allege", "know", "assume"}
+_SAID_TO = frozenset({"say", "report", "believe", "understand", "think", "rumor", "rumour", "allege", "know", "assume"})
+_AS_KNOWN = re.compile(
+    r"(?i:as (?:it )?(?:has )?(?:later )?"
+    r"(?:became known|become known|emerged|turned out|was reported|is reported|was known))[^,]{0,40},\s*"
 )
-_AS_KNOWN = re.compile(r"(?i:as (?:it )?(?:has )?(?:later )?(?:became known|become known|emerged|turned out|was reported|is reported|was known))[^,]{0,40},\s*")
 _CONTRAST = re.compile(r",\s+(?:although|though|while|whereas|but|even though)\b")
 _WHEN = r"(?:(?!\bby\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
 
@@ -40,11 +41,14 @@ def hedges(prose: Prose, spans: Sequence[Span]) -> tuple[Span, ...]:
 def _claim(content: Sequence[Span | None], cue: Span) -> Iterator[tuple[str, Attribution]]:
     pieces = tuple(p for p in content if p is not None)
     if pieces:
-        yield "hearsay", Attribution(content=pieces, cue=(cue,), kind="unattributed", hedges=(cue,), confidence=CONFIDENCE)
+        yield (
+            "hearsay",
+            Attribution(content=pieces, cue=(cue,), kind="unattributed", hedges=(cue,), confidence=CONFIDENCE),
+        )
 
 
 def _impersonal(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
-    """"It emerged on Wednesday that …", "As it became known on Thursday, …"."""
+    """ "It emerged on Wednesday that …", "As it became known on Thursday, …"."""
     text = prose.text
     pattern = _impersonal_pattern(prose.language)
     if pattern is None:
@@ -53,12 +57,12 @@ def _impersonal(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution
         if not prose.is_quoted(m.start()):
             yield from _claim([bare(text, (m.end(), sentence[1]))], m.span("cue"))
             return
-    if prose.language == "en" and (m := _AS_KNOWN.match(text, *sentence)):
-        yield from _claim([bare(text, (m.end(), sentence[1]))], (m.start(), m.end() - 2))
+    if prose.language == "en" and (known := _AS_KNOWN.match(text, *sentence)):
+        yield from _claim([bare(text, (known.end(), sentence[1]))], (known.start(), known.end() - 2))
 
 
 def _adverbs(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
-    """"The owner has allegedly fled": the clause without the adverb."""
+    """ "The owner has allegedly fled": the clause without the adverb."""
     tokens = prose.tokens
     for i in prose.between(*sentence):
         t = tokens[i]
@@ -82,7 +86,9 @@ def _clause(prose: Prose, head: int) -> list[int]:
     beside = set()
     for c in prose.children[head]:
         t = tokens[c]
-        if t.dep in ("advcl", "mark") or (t.dep in ("conj", "ccomp", "parataxis") and prose.child(c, "nsubj", "nsubjpass") is not None):
+        if t.dep in ("advcl", "mark") or (
+            t.dep in ("conj", "ccomp", "parataxis") and prose.child(c, "nsubj", "nsubjpass") is not None
+        ):
             beside.add(c)
         if t.dep == "cc":
             beside.add(c)
@@ -102,7 +108,7 @@ def _until_contrast(prose: Prose, span: Span | None) -> Span | None:
 
 
 def _said_to(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
-    """"The owner is said to have bought a ranch"."""
+    """ "The owner is said to have bought a ranch"."""
     tokens = prose.tokens
     for i in prose.between(*sentence):
         t = tokens[i]

@@ -65,7 +65,9 @@ def _turns(prose: Prose, labelled: dict[int, re.Match[str]]) -> Iterator[tuple[s
 def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """The paragraphs between questions that stand alone, in bold or as headings or as a paragraph each."""
     questions = [n for n, p in enumerate(prose.paragraphs) if _is_question(prose, p)]
-    if len(questions) < 2 or not any(_is_set_apart(prose, prose.paragraphs[n]) for n in questions) and len(questions) < _MIN_TURNS:
+    if len(questions) < 2 or (
+        not any(_is_set_apart(prose, prose.paragraphs[n]) for n in questions) and len(questions) < _MIN_TURNS
+    ):
         return
     for place, n in enumerate(questions):
         last = place + 1 == len(questions)
@@ -90,13 +92,16 @@ def _is_set_apart(prose: Prose, p: Span) -> bool:
 def _turn(prose: Prose, spans: list[Span], who: Span | None, cue: Span | None) -> Attribution:
     content = []
     for s, e in spans:
-        while s < e and prose.text[s] in "\"“«— ":
+        while s < e and prose.text[s] in '"“«— ':
             s += 1
-        while e > s and prose.text[e - 1] in "\"”» ":
+        while e > s and prose.text[e - 1] in '"”» ':
             e -= 1
         if s < e:
             content.append((s, e))
     return Attribution(
-        content=tuple(content or spans), source=(who,) if who else (), cue=(cue,) if cue else (), kind="direct",
+        content=tuple(content or spans),
+        source=(who,) if who else (),
+        cue=(cue,) if cue else (),
+        kind="direct",
         confidence=CONFIDENCE,
     )

@@ -22,7 +22,9 @@ class Ruled(msgspec.Struct, frozen=True):
 
 
 def without_doubles(found: Iterable[Ruled]) -> list[Ruled]:
-    """The statements of the rules, the surer rule first: a later one is dropped where it says the same, or shares a cue."""
+    """The statements of the rules, the surer rule first: a later one is dropped where it says the same, or shares a
+    cue.
+    """
     kept: list[Ruled] = []
     for new in found:
         if not any(_doubles(new, old) for old in kept):
@@ -66,7 +68,9 @@ def merged(ruled: Sequence[Ruled], proposed: Sequence[Attribution]) -> list[Attr
 
 
 def best(a: Attribution, others: Sequence[Attribution]) -> Attribution | None:
-    """The one of `others` that is the same statement: whose content is most that of `a`, or that shares cue and content."""
+    """The one of `others` that is the same statement: whose content is most that of `a`, or that shares cue and
+    content.
+    """
     scored = [(overlap(a.content, o.content), n) for n, o in enumerate(others)]
     top = max(scored, default=(0.0, 0))
     if top[0] >= _SAME:
@@ -80,7 +84,7 @@ def _united(r: Ruled, m: Attribution) -> Attribution:
     content = a.content if r.rule in EXACT else m.content
     source = m.source or a.source
     cue = m.cue or a.cue
-    kind = a.kind if r.rule in EXACT or a.kind == "unattributed" and not m.source else m.kind
+    kind = a.kind if r.rule in EXACT or (a.kind == "unattributed" and not m.source) else m.kind
     return Attribution(
         content=content, source=source, cue=cue, kind=kind, hedges=a.hedges, confidence=max(a.confidence, m.confidence)
     )

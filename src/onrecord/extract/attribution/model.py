@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import as_file, files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import msgspec
@@ -110,17 +111,16 @@ def _read(model: _Model, pieces: Pieces) -> tuple[Floats, Floats]:
 def _embed(model: _Model, pieces: Pieces, window: encode.Window) -> Floats:
     """What the reader takes: the sum of word, position and feature, between a start and an end piece."""
     ids = np.concatenate([[encode.START], pieces.ids[window.start : window.end], [encode.END]])
-    features = np.concatenate(
-        [[encode.NEUTRAL], pieces.features[window.start : window.end], [encode.NEUTRAL]]
-    )
-    return unpack(model.words[ids]) + model.positions[: len(ids)] + model.features[features]
+    features = np.concatenate([[encode.NEUTRAL], pieces.features[window.start : window.end], [encode.NEUTRAL]])
+    embedded: Floats = unpack(model.words[ids]) + model.positions[: len(ids)] + model.features[features]
+    return embedded
 
 
 def unpack(packed: NDArray[np.uint8]) -> Floats:
     """Word embeddings out of their 4 bits: rows of 12 blocks, each a float16 scale and 16 bytes with two weights."""
     scale = np.ascontiguousarray(packed[..., :2]).view("<f2").astype(np.float32)
     halves = np.concatenate([packed[..., 2:] & 15, packed[..., 2:] >> 4], -1).astype(np.float32)
-    return ((halves - 8) * scale).reshape(len(packed), -1)  # type: ignore[no-any-return]
+    return ((halves - 8) * scale).reshape(len(packed), -1)
 
 
 def _drafts(
@@ -141,6 +141,12 @@ def _drafts(
 
 @cache
 def _load(threads: int) -> _Model:
+    with as_file(files(__package__) / "weights") as folder:
+        return load(folder, threads)
+
+
+def load(folder: Path, threads: int) -> _Model:
+    """The networks, tables and numbers that stand in `folder`."""
     import onnxruntime
     from tokenizers import Tokenizer
 
@@ -148,19 +154,17 @@ def _load(threads: int) -> _Model:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    with as_file(files(__package__) / "weights") as folder:
-        tables = np.load(folder / "tables.npz")
-        tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
 
-        def session(name: str) -> Any:
-            return onnxruntime.InferenceSession(folder / name, options, providers=["CPUExecutionProvider"])
+    def session(name: str) -> Any:
+        return onnxruntime.InferenceSession(folder / name, options, providers=["CPUExecutionProvider"])
 
-        return _Model(
-            tokenizer=tokenizer,
-            words=np.load(folder / "words.npy", mmap_mode="r"),
-            positions=tables["position"].astype(np.float32),
-            features=tables["feature"].astype(np.float32),
-            reader=session("reader.onnx"),
-            roles=session("roles.onnx"),
-            metadata=msgspec.json.decode((folder / "model.json").read_bytes(), type=Metadata),
-        )
+    tables = np.load(folder / "tables.npz")
+    return _Model(
+        tokenizer=Tokenizer.from_file(str(folder / "tokenizer.json")),
+        words=np.load(folder / "words.npy", mmap_mode="r"),
+        positions=tables["position"].astype(np.float32),
+        features=tables["feature"].astype(np.float32),
+        reader=session("reader.onnx"),
+        roles=session("roles.onnx"),
+        metadata=msgspec.json.decode((folder / "model.json").read_bytes(), type=Metadata),
+    )

@@ -37,12 +37,18 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], frozenset[str]]]]:
 def at(prose: Prose, i: int, frame: str | None = None) -> Cue | None:
     """The cue that begins at token `i`, with `frame` among its constructions; None where there is none."""
     token = prose.tokens[i]
-    if token.pos not in ("VERB", "AUX", "PART") and token.dep != "neg" and not (token.pos in ("NOUN", "PROPN", "ADJ") and token.text.islower()):
+    if (
+        token.pos not in ("VERB", "AUX", "PART")
+        and token.dep != "neg"
+        and not (token.pos in ("NOUN", "PROPN", "ADJ") and token.text.islower())
+    ):
         return None
     for words, frames in _phrases().get(token.lemma, ()):
         last = _phrase_end(prose, i, words)
         if last is not None and (frame is None or frame in frames):
-            top = next((j for j in range(i, last + 1) if prose.tokens[j].head == j or not i <= prose.tokens[j].head <= last), i)
+            top = next(
+                (j for j in range(i, last + 1) if prose.tokens[j].head == j or not i <= prose.tokens[j].head <= last), i
+            )
             return Cue(top, last, (token.span[0], prose.tokens[last].span[1]), frames)
     if token.pos not in ("VERB", "AUX") and token.tag not in ("VBD", "VBZ", "VBN"):
         return None

@@ -1,4 +1,6 @@
-"""Embedded posts of social media: the text with "— Name (@handle) date" under it, or with "Name @handle · date" over it."""
+"""Embedded posts of social media: the text with "— Name (@handle) date" under it, or with "Name @handle · date" over
+it.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +14,12 @@ from onrecord.record import Span
 CONFIDENCE = 0.9
 _SIGNATURE = re.compile(r"(?P<cue>[—–―-]{1,2})\s*(?P<who>[^\n()@]{1,60}\(@\w{1,30}(?:@[\w.]+)?\))[^\n]{0,60}$")
 _HEADER = re.compile(
-    r"(?P<who>[^\n@·:.]{2,60}?[ (]+@\w{1,30}(?:@[\w.]+)?\)?)(?:\s*[·•,|-]\s*|\s+)(?:\d{1,2}\b|[A-Z][a-z]{2}|\d+\s?[hmd]\b)[^\n]{0,30}$"
+    r"(?P<who>[^\n@·:.]{2,60}?[ (]+@\w{1,30}(?:@[\w.]+)?\)?)"
+    r"(?:\s*[·•,|-]\s*|\s+)(?:\d{1,2}\b|[A-Z][a-z]{2}|\d+\s?[hmd]\b)[^\n]{0,30}$"
 )
-_REPLY = re.compile(r"(?:Replying to|In reply to|Respondiendo a|Antwort an|En réponse à|В ответ|У відповідь)[^\n]*@\w+[^\n]*$")
+_REPLY = re.compile(
+    r"(?:Replying to|In reply to|Respondiendo a|Antwort an|En réponse à|В ответ|У відповідь)[^\n]*@\w+[^\n]*$"
+)
 _MAX_LINES = 6
 _MARKS = "\"“”«»„'‘’ "
 
@@ -35,9 +40,15 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         if spans:
             at = line[0]
             cue = ((at + m.start("cue"), at + m.end("cue")),) if "cue" in m.groupdict() else ()
-            yield "post", Attribution(
-                content=spans, source=((at + m.start("who"), at + m.end("who")),), cue=cue, kind="direct",
-                confidence=CONFIDENCE,
+            yield (
+                "post",
+                Attribution(
+                    content=spans,
+                    source=((at + m.start("who"), at + m.end("who")),),
+                    cue=cue,
+                    kind="direct",
+                    confidence=CONFIDENCE,
+                ),
             )
 
 

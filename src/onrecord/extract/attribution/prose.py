@@ -8,7 +8,7 @@ from functools import cached_property
 
 from onrecord.extract import stops
 from onrecord.extract.quotations import paragraphs
-from onrecord.extract.results import Analysis, Quotation, Token
+from onrecord.extract.results import Analysis, Quotation
 from onrecord.record import Article, Span
 
 _PUNCTUATION = " \t\n\u00a0,;:.—–-"
@@ -84,7 +84,9 @@ class Prose:
         return self.paragraphs[max(n, 0)]
 
     def sentences(self, span: Span) -> list[Span]:
-        """The sentences of `span` by their stops; a stop within a quotation ends one only where the quotation ends too."""
+        """The sentences of `span` by their stops; a stop within a quotation ends one only where the quotation ends
+        too.
+        """
         out, at = [], span[0]
         for end, start in stops.ends(self.text, span):
             if self.is_quoted(end - 1) and self.is_quoted(start):

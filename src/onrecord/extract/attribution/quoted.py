@@ -106,7 +106,7 @@ def _own_remark(
 
 
 def _after(prose: Prose, q: Quotation, gap: Span) -> remarks.Remark | None:
-    s, e = q.spans[-1]
+    e = q.spans[-1][1]
     stopped = prose.text[e - 1] == "." and prose.text[gap[0] : gap[0] + 1] != ","
     return remarks.after(prose, gap, stopped)
 
@@ -127,12 +127,13 @@ def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
     lead = text[slice(*gap_before)].rstrip()
     if _is_title(text[s:e]) or lead.endswith(("that,", "that")):
         return False
-    if not lead or lead[-1] in _STOPS + ":—–”\"»":
+    if not lead or lead[-1] in _STOPS + ':—–”"»':
         return True
     if lead.endswith(",") and (first.isupper() or first.isdigit()):
         return True
     return (first.isupper() or first.isdigit() or text[s] == "…") and (
-        text[e - 1] in _STOPS + "," or text[gap_after[0] : gap_after[0] + 1] in (",", ".") and len(text[s:e].split()) > 3
+        text[e - 1] in _STOPS + ","
+        or (text[gap_after[0] : gap_after[0] + 1] in (",", ".") and len(text[s:e].split()) > 3)
     )
 
 
@@ -143,7 +144,9 @@ def _is_title(words: str) -> bool:
 
 
 def _continues(prose: Prose, before: Quotation, q: Quotation, gap: Span) -> bool:
-    """Whether the sentence that `before` began goes on in `q`: a comma or dash in front, no capital or no sentence end between."""
+    """Whether the sentence that `before` began goes on in `q`: a comma or dash in front, no capital or no sentence
+    end between.
+    """
     text = prose.text
     lead = text[slice(*gap)].rstrip()
     first = next((c for c in text[q.spans[0][0] : q.spans[0][1]] if c.isalnum()), "")
@@ -172,11 +175,11 @@ def _alone(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
     first = next((c for c in text[s:e] if c.isalnum()), "")
     if len(words) < _MIN_WORDS_ALONE or not (first.isupper() or first.isdigit()):
         return False
-    if lead and lead[-1] not in _STOPS + "”\"’»)":
+    if lead and lead[-1] not in _STOPS + '”"’»)':
         return False
     last = text[s:e].rstrip("\"'”’»)")[-1:]
     ends = last in _STOPS or rest[:1] == "." or not q.closed
-    return ends and (not rest.strip() or rest.lstrip()[:1].isupper() or rest.lstrip()[:1] in ".\"“‘«[(")
+    return ends and (not rest.strip() or rest.lstrip()[:1].isupper() or rest.lstrip()[:1] in '."“‘«[(')
 
 
 def _dashed(prose: Prose, q: Quotation, region: Span, found: list[_Statement]) -> _Statement:
@@ -221,7 +224,11 @@ def _nested(prose: Prose) -> list[Attribution]:
         region = next((s for s in parent.spans if s[0] <= q.outer[0][0] and q.outer[0][1] <= s[1] + 1), None)
         if region is None:
             continue
-        kin = [k.outer[0] for k in prose.quotations if k.depth == q.depth and k != q and region[0] <= k.outer[0][0] < region[1]]
+        kin = [
+            k.outer[0]
+            for k in prose.quotations
+            if k.depth == q.depth and k != q and region[0] <= k.outer[0][0] < region[1]
+        ]
         left = max((e for _, e in kin if e <= q.outer[0][0]), default=region[0])
         right = min((s for s, _ in kin if s >= q.outer[0][1]), default=region[1])
         gap_before, gap_after = (left, q.outer[0][0]), (q.outer[0][1], right)

@@ -50,7 +50,9 @@ def before(prose: Prose, gap: Span) -> Remark | None:
 
 
 def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
-    """Who does `verb` (the index of a cue): its subject, the one it shares with another verb, or the agent of a passive."""
+    """Who does `verb` (the index of a cue): its subject, the one it shares with another verb, or the agent of a
+    passive.
+    """
     tokens = prose.tokens
     at = verb if (main := joined_to(prose, verb)) is None else main
     for _ in range(4):
@@ -85,17 +87,27 @@ def joined_to(prose: Prose, verb: int) -> int | None:
     """The cue whose subject a joined cue shares though the parse hangs it into that one's content:
     "denied that it was so, and promised …"."""
     tokens = prose.tokens
-    if tokens[verb].dep != "conj" or prose.child(verb, "nsubj", "nsubjpass") is not None or phrases.at(prose, verb) is None:
+    if (
+        tokens[verb].dep != "conj"
+        or prose.child(verb, "nsubj", "nsubjpass") is not None
+        or phrases.at(prose, verb) is None
+    ):
         return None
     top = tokens[verb].head
     while tokens[top].dep == "conj" and tokens[top].head != top:
         top = tokens[top].head
     main = tokens[top].head
-    if main == top or tokens[top].dep not in ("ccomp", "xcomp", "advcl", "relcl", "pcomp") or phrases.at(prose, main) is None:
+    if (
+        main == top
+        or tokens[top].dep not in ("ccomp", "xcomp", "advcl", "relcl", "pcomp")
+        or phrases.at(prose, main) is None
+    ):
         return None
     helped = [c for c in prose.children[verb] if tokens[c].dep == "aux"]
     finite = tokens[verb].tag in ("VBD", "VBZ", "VBP") or any(tokens[c].tag in ("VBZ", "VBP", "VBD") for c in helped)
-    own_clause = tokens[verb].tag == "VB" and tokens[main].tag in ("VBP", "VB") and prose.child(verb, "ccomp") is not None
+    own_clause = (
+        tokens[verb].tag == "VB" and tokens[main].tag in ("VBP", "VB") and prose.child(verb, "ccomp") is not None
+    )
     start = min([*helped, verb])
     comma = prose.text[: tokens[start].span[0]].rstrip().removesuffix("and").removesuffix("but").rstrip().endswith(",")
     if (finite and (comma or tokens[top].tag in ("VB", "VBG"))) or own_clause:
@@ -127,7 +139,7 @@ def by_commas(prose: Prose, cue: phrases.Cue, sentence: Span) -> Span | None:
 def _nominal(prose: Prose, span: Span) -> bool:
     """Whether the words are a noun phrase: a noun, and no verb but a relative clause's."""
     inside = [prose.tokens[i] for i in prose.between(*span) if prose.tokens[i].pos not in ("PUNCT", "SPACE")]
-    if not inside or inside[0].pos in ("ADP", "SCONJ", "ADV", "CCONJ", "VERB") and inside[0].tag not in ("NNP",):
+    if not inside or (inside[0].pos in ("ADP", "SCONJ", "ADV", "CCONJ", "VERB") and inside[0].tag not in ("NNP",)):
         return False
     relative = any(t.tag in ("WDT", "WP", "WP$", "WRB") or t.lemma == "that" for t in inside)
     verbs = [t for t in inside if t.tag in ("VBD", "VBZ", "VBP", "MD")]
@@ -135,19 +147,23 @@ def _nominal(prose: Prose, span: Span) -> bool:
 
 
 def noun_phrase(prose: Prose, head: int, within: Span, without: int | None = None) -> Span | None:
-    """The words of the noun `head` within `within`: without an adjunct that a comma sets off, or what hangs from `without`."""
+    """The words of the noun `head` within `within`: without an adjunct that a comma sets off, or what hangs from
+    `without`.
+    """
     tokens, text = prose.tokens, prose.text
     dropped = {without} if without is not None else set()
     for c in prose.subtree(head):
         t = tokens[c]
         set_off = t.span[0] > within[0] and text[: t.span[0]].rstrip().endswith((",", "—", "–", ":", ";"))
-        if set_off and (t.dep in ("prep", "advcl", "npadvmod", "cc", "punct") and t.pos in ("ADP", "SCONJ", "ADV", "CCONJ")):
+        if set_off and (
+            t.dep in ("prep", "advcl", "npadvmod", "cc", "punct") and t.pos in ("ADP", "SCONJ", "ADV", "CCONJ")
+        ):
             dropped.add(c)
     kept = [i for i in prose.subtree(head, frozenset(dropped)) if within[0] <= tokens[i].span[0] < within[1]]
     if head not in kept:
         return None
     run = _unbroken(kept, head)
-    return bare(text, prose.span(run), also='"“”»«\'‘’(')
+    return bare(text, prose.span(run), also="\"“”»«'‘’(")
 
 
 def _unbroken(kept: list[int], head: int) -> list[int]:
@@ -202,7 +218,10 @@ def _after_english(prose: Prose, gap: Span, stopped: bool) -> Remark | None:
 def _subject_near(prose: Prose, verb: int, inside: list[int], n: int, last: int, within: Span) -> Span | None:
     """The subject by the parse, or else the noun phrase that stands where a subject would."""
     tokens = prose.tokens
-    if (found := subject(prose, verb, within)) is not None and prose.text[found[0] : found[1]].lower() not in ("which", "that"):
+    if (found := subject(prose, verb, within)) is not None and prose.text[found[0] : found[1]].lower() not in (
+        "which",
+        "that",
+    ):
         return found
     if n == 0 or (n <= 2 and all(tokens[j].pos in ("ADV", "AUX") for j in inside[:n])):
         return _behind(prose, (tokens[last].span[1], within[1]))
@@ -252,7 +271,11 @@ def wider(prose: Prose, found: phrases.Cue) -> Span:
 def _colon_without_cue(prose: Prose, inside: list[int], within: Span) -> Remark | None:
     """Who speaks behind a colon that no cue precedes: the subject of the clause, where it is a person or a pronoun."""
     tokens = prose.tokens
-    verbs = [i for i in inside if tokens[i].pos in ("VERB", "AUX") and tokens[i].dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")]
+    verbs = [
+        i
+        for i in inside
+        if tokens[i].pos in ("VERB", "AUX") and tokens[i].dep in ("ROOT", "conj", "ccomp", "advcl", "parataxis")
+    ]
     for i in verbs:
         who = subject(prose, i, within)
         if who is not None and _personal(prose, who):

@@ -1,4 +1,6 @@
-"""Indirect statements without a parse: a cue of the language's list, the word that opens its clause, who stands beside it."""
+"""Indirect statements without a parse: a cue of the language's list, the word that opens its clause, who stands
+beside it.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
 
 
 def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
-    """"X said that …"."""
+    """ "X said that …"."""
     text = prose.text
     for m in _clause_pattern(prose.language).finditer(text, *sentence):
         if prose.is_quoted(m.start("cue")) or _denied(prose, m, sentence):
@@ -47,7 +49,7 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
 
 
 def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
-    """"X promised to …", "X demanded …"."""
+    """ "X promised to …", "X demanded …"."""
     text = prose.text
     pattern = _act_pattern(prose.language)
     if pattern is None:
@@ -63,7 +65,7 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
 
 
 def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
-    """"S, said X." and "S, X said."."""
+    """ "S, said X." and "S, X said."."""
     text = prose.text
     for m in _fronted_pattern(prose.language).finditer(text, *sentence):
         front, tail = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
@@ -144,7 +146,9 @@ def _act_pattern(language: str) -> re.Pattern[str] | None:
     words = [w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split()]
     if not words:
         return None
-    return re.compile(r"\b(?P<cue>(?i:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r"))\b[\s,]*")
+    return re.compile(
+        r"\b(?P<cue>(?i:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r"))\b[\s,]*"
+    )
 
 
 @cache

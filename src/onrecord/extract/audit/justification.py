@@ -32,7 +32,7 @@ UNNAMING = re.compile(
     r"\b(?:not|n't|only|withh\w+|declin\w+|whose|refus\w+)\b[^.;]*\b(?:named?|names|identif\w+|give)\b",
     re.IGNORECASE,
 )
-TRIM = " ,;:–—-\"“”«»()"
+TRIM = ' ,;:–—-"“”«»()'
 
 
 def justify(

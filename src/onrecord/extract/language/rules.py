@@ -51,7 +51,7 @@ def _tokens(text: str, span: Span, first: int, language: str) -> Iterator[Token]
 
 
 def _elided(text: str, span: Span) -> Iterator[Span]:
-    """"l'ingénieure" is two words."""
+    """ "l'ingénieure" is two words."""
     m = _ELISION.match(text, *span)
     if m:
         yield m.span()

@@ -62,7 +62,7 @@ def sentences(record: Record, analysis: Analysis) -> list[Sentence]:
             continue
         first = inside not in seen
         seen.add(inside)
-        if _never().match(text.lstrip("\"“”«—-– ")):
+        if _never().match(text.lstrip('"“”«—-– ')):
             continue
         tokens = analysis.tokens[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
         mine = [s for s in record.statements if _share(span, s.content) > 0 or _share(span, s.cue) > 0]

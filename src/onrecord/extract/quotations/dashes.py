@@ -91,9 +91,11 @@ def _stray_closer(text: str, span: Span) -> int | None:
 
 
 def _is_remark(text: str, stop: int, span: Span, language: str) -> bool:
-    """Whether the words after a dash say who speaks: a cue close to their beginning, after a stop or in small letters."""
+    """Whether the words after a dash say who speaks: a cue close to their beginning, after a stop or in small
+    letters.
+    """
     before = text[:stop].rstrip()[-1:]
-    if before not in ",.!?…»”\"":
+    if before not in ',.!?…»”"':
         return False
     if before == "," and not _DASH.search(text, *span) and len(text[slice(*span)].split()) <= _LAST_WORDS:
         return True

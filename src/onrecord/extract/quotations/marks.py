@@ -122,10 +122,12 @@ def _marks(text: str, block: Span) -> Iterator[_Mark]:
         elif before.isalnum() and after.isalnum():
             continue
         else:
-            opens = mark != "’" and not before.isalnum() and not after.isspace() and not _elided(text, m.end(), block[1])
+            opens = (
+                mark != "’" and not before.isalnum() and not after.isspace() and not _elided(text, m.end(), block[1])
+            )
             closes = mark != "‘" and not before.isspace() and not after.isalnum()
             if opens and closes:
-                opens = before in "\"“«„"
+                opens = before in '"“«„'
                 closes = not opens
         if opens or closes:
             yield _Mark(at, mark, opens, closes)
@@ -159,7 +161,9 @@ def _elided(text: str, at: int, end: int) -> bool:
 
 
 def _single_closer(text: str, marks: list[_Mark], n: int) -> _Mark | None:
-    """The mark that closes the single one `marks[n]`: an apostrophe after an s (the lads' idea) gives way to a later one."""
+    """The mark that closes the single one `marks[n]`: an apostrophe after an s (the lads' idea) gives way to a later
+    one.
+    """
     opener = marks[n]
     kin = [m for m in marks[n + 1 :] if m.family == opener.family or (opener.text == "‘" and m.text == "'")]
     if any(m.closes and m.family == opener.family for m in kin):
@@ -181,7 +185,9 @@ def _possessive(text: str, mark: _Mark) -> bool:
     before, after = text[mark.at - 1], text[mark.end : mark.end + 2]
     word = re.search(r"\w+$", text[max(0, mark.at - 12) : mark.at])
     dropped = word is not None and word[0].lower() in entries("elisions.en")
-    return bool(re.match(r"\s\w", after)) and (before in "sxz" or dropped or word is not None and word[0].endswith("in"))
+    return bool(re.match(r"\s\w", after)) and (
+        before in "sxz" or dropped or (word is not None and word[0].endswith("in"))
+    )
 
 
 def _matching(stack: list[_Mark], mark: _Mark) -> bool:

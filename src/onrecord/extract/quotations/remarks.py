@@ -12,7 +12,9 @@ PRONOUNS = r"(?:he|she|they|it|we|I|он|она|они|він|вона|вони|
 
 
 def remark_start(text: str, span: Span, language: str) -> int | None:
-    """Where ", said X" or ", X said" begins within `span`, in its last sentence; None where nothing of the kind is there."""
+    """Where ", said X" or ", X said" begins within `span`, in its last sentence; None where nothing of the kind is
+    there.
+    """
     for m in _after_comma(language).finditer(text, *span):
         if next(stops.ends(text, (m.end(), span[1])), None) is None and m.start() > span[0]:
             return m.start()

@@ -94,7 +94,7 @@ def _names_programme(reading: Reading, mark: int) -> bool:
 
 
 def _passive(reading: Reading, verb: int, cue: list[int], source: set[int], content: set[int]) -> Span | None:
-    """"Parents were told by the secretary": the parents."""
+    """ "Parents were told by the secretary": the parents."""
     if reading.tokens[verb].tag != "VBN":
         return None
     auxiliary = next((n for n in range(verb - 1, max(verb - 4, -1), -1) if reading.tokens[n].lemma == "be"), None)
@@ -114,7 +114,7 @@ def _passive(reading: Reading, verb: int, cue: list[int], source: set[int], cont
 
 
 def _on_air(reading: Reading, n: int, source: set[int], content: set[int]) -> Span | None:
-    """"an interview on …", "the broadcast of …", "on the Morning Show": the programme."""
+    """ "an interview on …", "the broadcast of …", "on the Morning Show": the programme."""
     tokens = reading.tokens
     if tokens[n].text == "on":
         named = [t.text for t in tokens[n + 1 : n + 7]]
@@ -128,7 +128,7 @@ def _on_air(reading: Reading, n: int, source: set[int], content: set[int]) -> Sp
 
 
 def _exchange(reading: Reading, cue: list[int], source: set[int], content: set[int]) -> Span | None:
-    """"in an interview with", "in a letter to", "speaking to", "said to": within the sentence of the cue."""
+    """ "in an interview with", "in a letter to", "speaking to", "said to": within the sentence of the cue."""
     sentence = reading.sentence[cue[0]]
     first = cue[0]
     while first > 0 and reading.sentence[first - 1] == sentence:

@@ -151,7 +151,7 @@ def _link(
 
 
 def _merge_earlier(cast: Cast, m: Mention) -> None:
-    """"A cleaner wrote …": "the cleaner, Dolores Whitcombe" tells her name afterwards."""
+    """ "A cleaner wrote …": "the cleaner, Dolores Whitcombe" tells her name afterwards."""
     reading, named = cast.reading, m.entity
     if named is None or not m.definite:
         return
@@ -175,7 +175,7 @@ def _takes_over(m: Mention, before: Entity) -> bool:
 
 
 def _merge_text(cast: Cast, m: Mention) -> None:
-    """"a survey found …": "The Hillside Poll" in the next sentences is its name."""
+    """ "a survey found …": "The Hillside Poll" in the next sentences is its name."""
     reading, named = cast.reading, m.entity
     word = reading.tokens[m.last].text.casefold()
     for other in reversed(cast.mentions):

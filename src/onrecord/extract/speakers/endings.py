@@ -16,7 +16,7 @@ _GERMAN = re.compile(r"(innen|in|en|es|er|s|n|e)$")
 
 def stem(word: str, language: str) -> str:
     """`word` in small letters without its ending, three letters at least."""
-    low = word.casefold().strip("«»„“”\"")
+    low = word.casefold().strip('«»„“”"')
     if language in ("ru", "uk"):
         cut = _SLAVIC.sub("", low)
         if len(low) > 5 and re.search(r"(ов|ев|ин)(а|ой|у|ым)$", low):

@@ -18,7 +18,7 @@ _KINDS: dict[str, SpeakerType] = {
 }  # fmt: skip
 _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
 _ARTICLES = small("foreign.articles")
-_OPENING = "«„“\"@"
+_OPENING = '«„“"@'
 _REACH = 9  # sentences
 
 
@@ -224,7 +224,7 @@ class Troupe:
         return last > head
 
     def _only_one_before(self, head: int) -> Entity | None:
-        """"The expert" where one person, and no second, was named shortly before."""
+        """ "The expert" where one person, and no second, was named shortly before."""
         near = {
             id(m.entity): m.entity for m in self.mentions
             if m.kind == "name" and m.first < head and self.reading.sentence[head] - self.reading.sentence[m.first] <= 4

@@ -221,7 +221,7 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
 
 
 def _by_age(reading: Reading, run: Run, full: list[Entity]) -> Entity | None:
-    """"the younger Gray", "the elder Gray": of two named so, the later introduced is taken for the younger."""
+    """ "the younger Gray", "the elder Gray": of two named so, the later introduced is taken for the younger."""
     word = reading.tokens[run.first - 1].text.casefold() if run.first else ""
     if word not in ("younger", "elder", "older", "junior", "senior"):
         return None

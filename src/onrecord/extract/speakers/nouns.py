@@ -65,7 +65,7 @@ def _person(
 
 
 def _relative(reading: Reading, m: Mention, word: str, known: list[Entity], recent: list[Mention]) -> Entity | None:
-    """"her husband": the other who bears her surname, if there is one."""
+    """ "her husband": the other who bears her surname, if there is one."""
     if word not in _KIN or reading.tokens[m.first].tag != "PRP$":
         return None
     owner = next((r.entity for r in reversed(recent) if r.first == m.first), None)
@@ -219,5 +219,3 @@ def same_text(a: str, b: str) -> bool:
 
 def _capital(reading: Reading, m: Mention) -> bool:
     return any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
-
-

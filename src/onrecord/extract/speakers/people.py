@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import msgspec
 
 from onrecord.errors import InputError
-from onrecord.extract.speakers.voices import Voices
+from onrecord.record import Speaker
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -22,8 +22,8 @@ class Person(msgspec.Struct, frozen=True):
     aliases: tuple[str, ...] = ()
 
 
-def link(voices: Voices, people: Iterable[Person]) -> Voices:
-    """`voices` with `Speaker.link` set to the id of the one entry that bears exactly the speaker's name.
+def link(speakers: Iterable[Speaker], people: Iterable[Person]) -> tuple[Speaker, ...]:
+    """`speakers` with `Speaker.link` set to the id of the one entry that bears exactly the speaker's name.
 
     Names are compared without regard to case, spacing and full stops. A name that two entries share links nobody."""
     owners: dict[str, set[str]] = {}
@@ -31,10 +31,10 @@ def link(voices: Voices, people: Iterable[Person]) -> Voices:
         for name in (person.name, *person.aliases):
             owners.setdefault(_folded(name), set()).add(person.id)
     linked = []
-    for speaker in voices.speakers:
+    for speaker in speakers:
         ids = owners.get(_folded(speaker.name), set()) if speaker.type in ("person", "organisation") else set()
         linked.append(msgspec.structs.replace(speaker, link=next(iter(ids))) if len(ids) == 1 else speaker)
-    return Voices(tuple(linked), voices.statements)
+    return tuple(linked)
 
 
 def read_people(text: str) -> list[Person]:

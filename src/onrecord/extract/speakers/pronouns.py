@@ -77,9 +77,7 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
     return weight + PER_MENTION * min(len(e.mentions), MOST_MENTIONS)
 
 
-def _agrees(
-    reading: Reading, e: Entity, other: Mention, gender: str, number: str, spoke_last: Entity | None
-) -> bool:
+def _agrees(reading: Reading, e: Entity, other: Mention, gender: str, number: str, spoke_last: Entity | None) -> bool:
     if gender not in ("m", "f") and _may_be_body(e):
         return True
     if number == "many":

@@ -95,4 +95,3 @@ def _depth(n: int, enclosing: dict[int, int]) -> int:
         n = enclosing[n]
         depth += 1
     return depth
-

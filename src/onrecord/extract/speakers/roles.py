@@ -50,7 +50,7 @@ def _is_office(reading: Reading, n: int) -> bool:
 
 
 def _shared(reading: Reading, m: Mention, plural: tuple[Mention, Role] | None) -> tuple[Mention, Role] | None:
-    """"Senators A and B", "two developers, A and B": the office that stands once for both."""
+    """ "Senators A and B", "two developers, A and B": the office that stands once for both."""
     entity = m.entity
     assert entity is not None
     if entity.type != "person":
@@ -130,10 +130,8 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
     return n
 
 
-def _kind_of_body(
-    reading: Reading, entity: Entity, first: int, last: int, after_comma: bool, apposed: Apposed
-) -> None:
-    """"the brokerage Pell & Hart", "the event organizer AROS": the noun is a word for the body."""
+def _kind_of_body(reading: Reading, entity: Entity, first: int, last: int, after_comma: bool, apposed: Apposed) -> None:
+    """ "the brokerage Pell & Hart", "the event organizer AROS": the noun is a word for the body."""
     noun = phrases.head(reading, first, last)
     token = reading.tokens[noun]
     if token.tag not in ("NN", "NNS") or (noun != last and not after_comma):

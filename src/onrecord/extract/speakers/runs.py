@@ -52,7 +52,7 @@ def find_runs(reading: Reading) -> list[Run]:
 
 
 def _means_one(reading: Reading, n: int) -> bool:
-    """"the Texas Republican" is a description of somebody, no name of a party."""
+    """ "the Texas Republican" is a description of somebody, no name of a party."""
     following = reading.tokens[n + 1].tag if n + 1 < len(reading.tokens) else ""
     return reading.tokens[n].text.casefold() in lower("persons") and not following.startswith(("NN", "HYPH"))
 
@@ -126,7 +126,7 @@ def _clean(reading: Reading, first: int, last: int) -> str:
 
 
 def _body_ends(reading: Reading, first: int, last: int) -> int:
-    """"National Committee Research" ends at Committee: what follows begins an office."""
+    """ "National Committee Research" ends at Committee: what follows begins an office."""
     texts = [t.text for t in reading.tokens[first : last + 1]]
     if "of" in texts or "for" in texts or "and" in texts or texts[-1] in words("organisation-endings"):
         return last
@@ -187,7 +187,7 @@ def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
 
 
 def _of_state(reading: Reading, before: Run, run: Run) -> bool:
-    """"Russian" + "Foreign Ministry", "Republican" + "National Committee": one body."""
+    """ "Russian" + "Foreign Ministry", "Republican" + "National Committee": one body."""
     return (
         run.first == before.last + 1
         and before.label in ("NORP", "GPE")
@@ -201,7 +201,7 @@ def is_given(word: str) -> bool:
 
 
 def _goes_on(reading: Reading, before: Run, run: Run) -> bool:
-    """"Court of Appeals" + "for the Sixth Circuit": a body's name that a preposition goes on."""
+    """ "Court of Appeals" + "for the Sixth Circuit": a body's name that a preposition goes on."""
     between = [t.text for t in reading.tokens[before.last + 1 : run.first]]
     if between not in (["for"], ["of"], ["for", "the"], ["of", "the"]) or run.label == "PERSON":
         return False
@@ -211,7 +211,7 @@ def _goes_on(reading: Reading, before: Run, run: Run) -> bool:
 
 
 def _with_office(reading: Reading, run: Run) -> Run:
-    """"the Obama administration", "the Clinton campaign": a body called after a person or a place."""
+    """ "the Obama administration", "the Clinton campaign": a body called after a person or a place."""
     n = run.last + 1
     if n < len(reading.tokens) and reading.tokens[n].text in CALLED_AFTER and reading.tokens[n].tag == "NN":
         return Run(run.first, n, "ORG", f"{run.text} {reading.tokens[n].text}")

@@ -59,7 +59,7 @@ class Resolver:
         return self._by_mention(first, head, last)
 
     def _expletive(self, a: Attribution) -> bool:
-        """"It became known that …" has nobody in "it"."""
+        """ "It became known that …" has nobody in "it"."""
         reading = self.cast.reading
         cue = [reading.tokens[n].lemma for s in a.cue for n in reading.at(s)]
         return bool(cue) and cue[0] in ("become", "emerge", "transpire", "turn", "seem", "appear")
@@ -68,7 +68,7 @@ class Resolver:
         """The span without marks at its ends."""
         first, last = tokens[0], tokens[-1]
         texts = self.cast.reading.tokens
-        while first < last and not texts[first].text[0].isalnum() and texts[first].text[0] not in "@$“\"":
+        while first < last and not texts[first].text[0].isalnum() and texts[first].text[0] not in '@$“"':
             first += 1
         while last > first and (
             texts[last].tag == "POS" or not (texts[last].text[-1].isalnum() or _abbreviation(texts[last].text))
@@ -114,7 +114,7 @@ class Resolver:
         return entity
 
     def _body_inside(self, entity: Entity, first: int, last: int) -> None:
-        """"Officials at the Rail Agency", "an Interior Ministry memo": whose they are."""
+        """ "Officials at the Rail Agency", "an Interior Ministry memo": whose they are."""
         body = next(
             (m for m in self.cast.within(range(first, last + 1)) if m.kind == "name" and m.type == "organisation"), None
         )
@@ -147,7 +147,7 @@ class Resolver:
         return entity
 
     def _apposed(self, head: int, last: int) -> Entity | None:
-        """"One of them, a military interpreter": the interpreter."""
+        """ "One of them, a military interpreter": the interpreter."""
         reading = self.cast.reading
         comma = next((n for n in range(head, last) if reading.tokens[n].text == ","), None)
         if comma is None or reading.tokens[comma + 1].tag not in ("DT", *phrases.NOUNS, "JJ"):
@@ -185,7 +185,7 @@ class Resolver:
     # --- several speakers
 
     def _several(self, first: int, last: int) -> Entity | None:
-        """"A and B" where both are named: one joint speaker."""
+        """ "A and B" where both are named: one joint speaker."""
         reading = self.cast.reading
         inside = self.cast.within(range(first, last + 1))
         found = [m for m in inside if m.kind == "name" and m.entity and not m.possessive]
@@ -227,7 +227,7 @@ class Resolver:
         return known
 
     def _spoken_of_together(self, first: int, head: int) -> Entity | None:
-        """"Both", "they" and "the two ministers" after two were named together or shortly one after the other."""
+        """ "Both", "they" and "the two ministers" after two were named together or shortly one after the other."""
         reading = self.cast.reading
         word = reading.tokens[head].text.casefold()
         if self.joint and word in _TOGETHER:
@@ -247,10 +247,8 @@ class Resolver:
                 return self._together((people[1], people[0]), [])
         return None
 
-
-
     def _joint_by_office(self, first: int, head: int) -> Entity | None:
-        """"The senators", "the two ministers": those who spoke together, or all who bear that office."""
+        """ "The senators", "the two ministers": those who spoke together, or all who bear that office."""
         reading = self.cast.reading
         if reading.tokens[head].tag != "NNS" or reading.tokens[first].text.casefold() not in ("the", "both", "two"):
             return None

@@ -15,9 +15,7 @@ _TURN = frozenset((":", "—", "–"))
 _LEAST_TURNS = 3
 
 
-def addressees(
-    cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None]
-) -> list[Span | None]:
+def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None]) -> list[Span | None]:
     """One span, or None, for each attribution."""
     reading = cast.reading
     found = [addressee.find(reading, a) for a in attributions]
@@ -92,7 +90,7 @@ def _block(cast: Cast, a: Attribution) -> int:
 
 
 def _of_letter(cast: Cast, speaker: Entity | None) -> Span | None:
-    """"a letter to the board": where the letter speaks, it speaks to the board."""
+    """ "a letter to the board": where the letter speaks, it speaks to the board."""
     if speaker is None or speaker.type != "document":
         return None
     tokens = cast.reading.tokens

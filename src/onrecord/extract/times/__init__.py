@@ -107,5 +107,3 @@ def _type(name: str) -> TimeType:
 def _day(published: str | None) -> Date | None:
     m = re.match(r"(\d{4})-(\d\d)-(\d\d)", published or "")
     return day(int(m[1]), int(m[2]), int(m[3])) if m else None
-
-

@@ -95,9 +95,7 @@ def _third(point: Point, mod: str) -> str:
 # ---------------------------------------------------------------- reading
 
 DATE = r"(?P<year>-?[\dX]{4})(?:-(?P<month>[\dX]{2})(?:-(?P<day>[\dX]{2}))?)?(?P<mark>[?~%])?"
-MOMENT = re.compile(
-    r"(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?"
-)
+MOMENT = re.compile(r"(\d{4})-(\d\d)-(\d\d)T([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(Z|[+-](?:0\d|1[0-4])(?::[0-5]\d)?)?")
 
 
 def bounds(text: str) -> tuple[Date, Date] | None:

@@ -355,8 +355,11 @@ def _digits(tokens: Tokens, at: int) -> list[Edge]:
 
     def glued(mark: str) -> bool:
         return (
-            here + 1 < len(low) and low[here] == mark and gaps[here] == gaps[here + 1] == GLUED
-            and low[here + 1].isdecimal() and low[here + 1].isascii()
+            here + 1 < len(low)
+            and low[here] == mark
+            and gaps[here] == gaps[here + 1] == GLUED
+            and low[here + 1].isdecimal()
+            and low[here + 1].isascii()
         )
 
     while len(value) <= DIGITS and glued(",") and len(low[here + 1]) == 3:

@@ -93,7 +93,7 @@ def _vague(m: Meaning) -> str:
 
 
 def _without_year(m: Meaning) -> str | None:
-    """"XXXX-11-12" where nothing says which year; None where the day cannot be."""
+    """ "XXXX-11-12" where nothing says which year; None where the day cannot be."""
     if m.weekday is not None and m.month is None:
         return f"XXXX-WXX-{m.weekday}"
     if m.month is not None and m.day is not None:
@@ -183,7 +183,7 @@ def _at_anchor(m: Meaning, scene: Scene) -> Point | None:
 
 
 def _counted(m: Meaning, scene: Scene) -> Point | None:
-    """"Three weeks ago", "two days after 12 October": so many units from a base, at the unit's grain."""
+    """ "Three weeks ago", "two days after 12 October": so many units from a base, at the unit's grain."""
     unit = m.unit or "D"
     if not isinstance(m.count, int | float) or not _on_calendar(unit):
         return None
@@ -238,8 +238,10 @@ def _weekday(m: Meaning, scene: Scene) -> Point | None:
         moved = shift(base, "D", (ahead - 7))
     elif m.step is not None and m.step > 0:
         moved = shift(base, "D", ahead or 7)
-    elif m.way == "future" or (m.way == "near" and scene.direction != PAST) or (
-        m.way is None and scene.direction == FUTURE
+    elif (
+        m.way == "future"
+        or (m.way == "near" and scene.direction != PAST)
+        or (m.way is None and scene.direction == FUTURE)
     ):
         moved = shift(base, "D", ahead)
     else:
@@ -347,7 +349,7 @@ def _time(m: Meaning, scene: Scene) -> Resolved | None:
 
 
 def clock_of(m: Meaning) -> str | None:
-    """"14:30", "14", "24:00" as the convention has midnight; None for a time that no clock shows."""
+    """ "14:30", "14", "24:00" as the convention has midnight; None for a time that no clock shows."""
     hour, minute, second = m.hour, m.minute, m.second
     if hour is None:
         return None
@@ -376,7 +378,9 @@ SMALLER = {"Y": ("M", 12), "H": ("MIN", 60), "MIN": ("S", 60), "D": ("H", 24), "
 
 
 def period_value(count: Number | None, unit: str, extra: float = 0.0) -> str:
-    """"P3D", "PT24H", "PXW", "P2Y6M"; parts of a unit are written in the next smaller one where they come out whole."""
+    """ "P3D", "PT24H", "PXW", "P2Y6M"; parts of a unit are written in the next smaller one where they come out
+    whole.
+    """
     prefix = "PT" if unit in CLOCK_UNITS else "P"
     letter = {"MIN": "M"}.get(unit, unit)
     if not isinstance(count, int | float):
@@ -385,7 +389,7 @@ def period_value(count: Number | None, unit: str, extra: float = 0.0) -> str:
     small, times = SMALLER.get(unit, ("", 0))
     if not part or not small or not (part * times).is_integer() or unit == "D":
         return f"{prefix}{_amount(count + extra)}{letter}"
-    rest = f"{int(part * times)}{ {'MIN': 'M'}.get(small, small)}"
+    rest = f"{int(part * times)}{ {'MIN': 'M'}.get(small, small) }"
     if not whole or unit in ("DE", "CE"):
         return period_value(int((count + extra) * times), small)
     return f"{prefix}{int(whole)}{letter}{rest}"
@@ -432,5 +436,3 @@ def _set(m: Meaning, scene: Scene) -> Resolved | None:
     if m.part is not None and not value.endswith(m.part):
         value += f"T{m.part}"
     return Resolved("SET", value, m.mod, m.quant, freq)
-
-

@@ -19,7 +19,13 @@ def article_page(request: Request, site: Site) -> Page:
     speaker = text(request, "speaker")
     chosen = next((p for p in kept.record.speakers if p.id == speaker), None)
     return page(
-        request, "article.html", kept=kept, article=kept.record.article, record=kept.record,
-        v=view(kept, chosen.id if chosen else None), chosen=chosen, charts=charts(kept.record),
+        request,
+        "article.html",
+        kept=kept,
+        article=kept.record.article,
+        record=kept.record,
+        v=view(kept, chosen.id if chosen else None),
+        chosen=chosen,
+        charts=charts(kept.record),
         cited=cite(kept.record.article),
     )

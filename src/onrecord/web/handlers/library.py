@@ -21,10 +21,15 @@ def library_page(request: Request, site: Site) -> Page:
 def library_data(request: Request, site: Site) -> Page:
     """GET /articles.json"""
     found = _library(request, site)
-    return data({
-        "articles": found["listing"].articles, "total": found["listing"].total, "page": found["number"],
-        "pages": found["pages"], "filters": site.archive.facets(),
-    })
+    return data(
+        {
+            "articles": found["listing"].articles,
+            "total": found["listing"].total,
+            "page": found["number"],
+            "pages": found["pages"],
+            "filters": site.archive.facets(),
+        }
+    )
 
 
 def _library(request: Request, site: Site) -> dict[str, Any]:

@@ -23,8 +23,15 @@ def search_page(request: Request, site: Site) -> Page:
     asked, query, number = _query(request)
     results = site.archive.search(query)
     return page(
-        request, "search.html", asked=asked, query=query, results=results, number=number, runs=_runs,
-        pages=max(1, -(-results.total // query.limit)), outlets=[c.value for c in site.archive.facets().outlets],
+        request,
+        "search.html",
+        asked=asked,
+        query=query,
+        results=results,
+        number=number,
+        runs=_runs,
+        pages=max(1, -(-results.total // query.limit)),
+        outlets=[c.value for c in site.archive.facets().outlets],
     )
 
 
@@ -32,10 +39,16 @@ def search_data(request: Request, site: Site) -> Page:
     """GET /search.json?q=…"""
     asked, query, number = _query(request)
     results = site.archive.search(query)
-    return data({
-        "q": asked, "query": query, "total": results.total, "more": results.more, "page": number,
-        "results": [_result(results, hit) for hit in results.hits],
-    })
+    return data(
+        {
+            "q": asked,
+            "query": query,
+            "total": results.total,
+            "more": results.more,
+            "page": number,
+            "results": [_result(results, hit) for hit in results.hits],
+        }
+    )
 
 
 def _query(request: Request) -> tuple[str, Query, int]:

@@ -27,9 +27,17 @@ def statement_page(request: Request, site: Site) -> Page:
     voice = next((v for v in only.voices if v.speaker.id == statement.speaker), None)
     marked = Marked(record, {v.speaker.id: v.look for v in only.voices}, None)
     return page(
-        request, "statement.html", kept=kept, article=record.article, statement=statement, number=number,
-        note=only.notes[statement.id], voice=voice, context=[marked.html(s) for s in _around(kept, statement)],
-        cited=cite(record.article, statement), markdown=markdown(record, statement),
+        request,
+        "statement.html",
+        kept=kept,
+        article=record.article,
+        statement=statement,
+        number=number,
+        note=only.notes[statement.id],
+        voice=voice,
+        context=[marked.html(s) for s in _around(kept, statement)],
+        cited=cite(record.article, statement),
+        markdown=markdown(record, statement),
     )
 
 
@@ -45,8 +53,11 @@ def statement_data(request: Request, site: Site) -> Page:
         "statement": s,
         "speaker": speaker,
         "words": {
-            "content": words(text, s.content), "source": words(text, s.source), "cue": words(text, s.cue),
-            "addressee": words(text, [s.addressee]) if s.addressee else None, "hedges": words(text, s.hedges),
+            "content": words(text, s.content),
+            "source": words(text, s.source),
+            "cue": words(text, s.cue),
+            "addressee": words(text, [s.addressee]) if s.addressee else None,
+            "hedges": words(text, s.hedges),
         },
         "context": [words(text, [span]) for span in _around(kept, s)],
         "url": f"/articles/{kept.summary.id}#{s.id}",

@@ -15,7 +15,10 @@ from onrecord.web.view.shown import in_original, shown, web_address, words
 from onrecord.web.view.voices import Voice, voices
 
 KIND_NAMES = {
-    "direct": "quoted", "mixed": "partly quoted", "indirect": "reported", "unattributed": "nobody named",
+    "direct": "quoted",
+    "mixed": "partly quoted",
+    "indirect": "reported",
+    "unattributed": "nobody named",
 }
 
 

@@ -15,7 +15,17 @@ from onrecord.record import Article, Record, Statement
 from onrecord.web.view.shown import host_of, in_original, shown, web_address, words
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 )
 _LATEX = {c: f"\\{c}" for c in "&%$#_{}"}
@@ -66,13 +76,15 @@ def markdown(record: Record, statement: Statement) -> str:
     url = in_original(article.url, article.text, statement.content[0])
     source = f"[{title}](<{url}>)" if url else title
     outlet = shown(article.outlet)
-    return f"> {_escape(quoted)}\n>\n> — {', '.join(said)} ({statement.kind}), in {source}" + (
-        f", {_escape(outlet)}" if outlet else ""
-    ) + (f", {shown(article.published)}" if article.published else "")
+    return (
+        f"> {_escape(quoted)}\n>\n> — {', '.join(said)} ({statement.kind}), in {source}"
+        + (f", {_escape(outlet)}" if outlet else "")
+        + (f", {shown(article.published)}" if article.published else "")
+    )
 
 
 def long_date(edtf: str | None) -> str | None:
-    """"2025-03-14" as "14 March 2025"; other EDTF as it stands."""
+    """ "2025-03-14" as "14 March 2025"; other EDTF as it stands."""
     day = _day(edtf)
     if not day:
         return shown(edtf) or None

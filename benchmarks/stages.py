@@ -1,6 +1,6 @@
 """What the time goes to: CPU seconds per 1,000 words of every stage, on PolNeAR's development articles.
 
-python -m benchmarks profile
+python -m benchmarks stages
 """
 
 from __future__ import annotations

@@ -1,0 +1,72 @@
+"""The reader as a program: its first line, its end, and what survives being killed."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from onrecord.archive import open_archive
+
+START = "import sys; from onrecord.web import serve; sys.exit(serve(sys.argv[1], port=int(sys.argv[2])))"
+
+
+@pytest.fixture
+def start() -> Iterator[Any]:
+    running: list[subprocess.Popen[str]] = []
+
+    def begin(path: Path, port: int = 0) -> tuple[subprocess.Popen[str], str]:
+        command = [sys.executable, "-c", START, str(path), str(port)]
+        server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        running.append(server)
+        assert server.stdout is not None
+        return server, server.stdout.readline().strip()
+
+    yield begin
+    for server in running:
+        server.kill()
+        server.communicate()
+
+
+def test_the_first_line_is_the_address_once_it_answers(tmp_path: Path, start: Any) -> None:
+    server, url = start(tmp_path / "a.sqlite")
+    assert url.startswith("http://127.0.0.1:") and httpx.get(url).status_code == 200
+    port = int(url.rstrip("/").rsplit(":", 1)[1])
+    other = subprocess.run(
+        [sys.executable, "-c", START, str(tmp_path / "b.sqlite"), str(port)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert other.returncode == 1 and other.stdout == "" and "--port" in other.stderr
+    server.send_signal(signal.SIGTERM)
+    assert server.wait(30) in (0, -signal.SIGTERM)
+
+
+def test_killed_while_adding_it_keeps_what_it_confirmed(tmp_path: Path, start: Any) -> None:
+    confirmed: list[str] = []
+    for n in range(2):
+        server, url = start(tmp_path / "a.sqlite")
+        until = time.monotonic() + 3
+        with httpx.Client(base_url=url, timeout=60) as client:
+            for m in range(100):
+                text = f"The bridge number {n}-{m} is open, the mayor said on Monday."
+                confirmed.append(client.post("/articles", json={"text": text}).json()["id"])
+                if time.monotonic() > until:
+                    break
+            client.post("/articles", json={"text": f"{n} is not waited for"}, headers={"Prefer": "respond-async"})
+        server.kill()
+        server.wait()
+    archive = open_archive(tmp_path / "a.sqlite")
+    for id in confirmed:
+        kept = archive.get(id)
+        assert kept is not None and kept.record.article.text.startswith("The bridge")
+    assert archive.list(limit=1).total >= len(confirmed)
+    archive.close()

@@ -1,0 +1,72 @@
+"""From the data to the weights, in one command: `python -m training`, or `make train`.
+
+python -m training                         as the shipped weights were made
+python -m training --start base            from e5 alone, without the study's checkpoint
+python -m training --more FOLDER           with your own articles (FOLDER/text, FOLDER/attributions in brat form)
+python -m training --only export           after a training that has left its checkpoint
+"""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+import torch
+
+from training import e5, vocabulary
+from training.corpus import read_folder
+from training.data import Passes
+from training.export import export
+from training.loop import Plan, train
+from training.network import Network
+from training.start import from_base, from_checkpoint, from_study, words
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+STUDY = SHARED / "tools/attribution/e5-attribution.safetensors"
+WEIGHTS = ROOT / "src/onrecord/extract/attribution/weights"
+
+
+def main() -> None:
+    args = _arguments()
+    examples = [e for folder in (SHARED / "data/polnear/train", *args.more) for e in read_folder(folder)]
+    base = e5.read(e5.find())
+    kept = vocabulary.kept(base.pieces, (e.text for e in examples))
+    embeddings, packed = words(base, kept)
+    tokenizer = vocabulary.tokenizer([base.pieces[i] for i in kept])
+    print(f"{len(examples)} articles, {len(kept)} pieces in the vocabulary", flush=True)
+    network = Network(embeddings)
+    if args.only != "export":
+        if args.start == "base":
+            from_base(network, base)
+        elif args.start == "study":
+            from_study(network, STUDY)
+        else:
+            from_checkpoint(network, Path(args.start))
+        plan = Plan(minutes=args.minutes, frozen_layers=args.frozen, reader_rate=args.rate, seed=args.seed)
+        train(network, Passes(examples, tokenizer), plan, args.checkpoint)
+    else:
+        from_checkpoint(network, args.checkpoint)
+    export(network, tokenizer, packed, args.out)
+    print(f"Wrote {args.out}. Next: python -m training.tune {args.out}", flush=True)
+
+
+def _arguments() -> argparse.Namespace:
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--start", default="study", help="base, study (the default), or a checkpoint's path")
+    ap.add_argument("--more", type=Path, nargs="*", default=[], help="further folders of articles to learn from")
+    ap.add_argument("--minutes", type=float, default=Plan().minutes, help="how long to train (default %(default)s)")
+    ap.add_argument("--rate", type=float, default=Plan().reader_rate, help="learning rate of the reader's top layer")
+    ap.add_argument("--frozen", type=int, default=4, help="how many of the 12 layers stay as they are")
+    ap.add_argument("--seed", type=int, default=Plan().seed)
+    ap.add_argument("--checkpoint", type=Path, default=ROOT / "build/checkpoint.safetensors")
+    ap.add_argument("--out", type=Path, default=WEIGHTS, help="the folder of the weights")
+    ap.add_argument("--only", choices=("export",), help="export the checkpoint, train nothing")
+    args = ap.parse_args()
+    args.checkpoint.parent.mkdir(parents=True, exist_ok=True)
+    return args
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(2)
+    main()
