@@ -132,6 +132,24 @@ def test_nothing_scrolls_sideways_or_shifts(tab: Any, reader: Any, width: int, p
     assert shift < 0.01
 
 
+@pytest.mark.parametrize("path", ["/", "/articles/{id}", "/articles/{id}/statements/s1", "/search?q={word}*"])
+def test_words_without_end_are_broken(tab: Any, reader: Any, making: Any, path: str) -> None:
+    word = "kapitaensmuetzenabzeichen" * 8
+    record = making.record(
+        [("title", word), ("paragraph", f"{word}, {word} said.")],
+        url=f"https://{'a' * 60}.example/{word}",
+        outlet=word,
+        authors=(word,),
+        speakers=[{"id": "p1", "name": word, "title": word, "type": "person"}],
+        statements=[{"id": "s1", "kind": "indirect", "content": (word,), "speaker": "p1"}],
+    )
+    id = reader.archive.add(record).id
+    page = tab(reader.url + path.format(id=id, word=word), width=360)
+    reader.archive.remove(id, for_good=True)
+    assert word in page.content()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 @pytest.mark.parametrize("path", ["/", "/articles/{ferry}", "/articles/{long}"])
 def test_the_first_page_is_small(tab: Any, reader: Any, path: str) -> None:
     page = tab(reader.url + path.format(ferry=reader.ferry, long=reader.long))
