@@ -16,6 +16,7 @@ import uvicorn
 from PIL import Image
 from starlette.applications import Starlette
 
+from onrecord.api import read
 from onrecord.archive import Archive, open_archive
 from onrecord.errors import FetchError
 from onrecord.pages import Page
@@ -160,3 +161,9 @@ def tab(chromium: Any) -> Iterator[Callable[..., Any]]:
     for context in contexts:
         context.close()
     assert not faults, faults
+
+
+@pytest.fixture(scope="session")
+def harbour(reader: Reader) -> str:
+    """The id of an article that onrecord itself has read: with sentences, captions, furniture and key passages."""
+    return reader.archive.add(read(HERE.parent / "data" / "samples" / "harbour.html")).id

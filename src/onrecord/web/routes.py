@@ -14,6 +14,7 @@ from onrecord.web.handlers.article_page import article_page
 from onrecord.web.handlers.library import library_data, library_page
 from onrecord.web.handlers.live import live
 from onrecord.web.handlers.openapi import openapi
+from onrecord.web.handlers.passages import passages
 from onrecord.web.handlers.picture import picture
 from onrecord.web.handlers.progress import progress_data, progress_events, progress_page
 from onrecord.web.handlers.remove import remove, restore
@@ -30,6 +31,7 @@ ROUTES = [
     Route("/articles", add_article, methods=["POST"]),
     Route("/articles.json", reading(library_data)),
     Route("/index.json", reading(library_data)),
+    Route("/articles/{id}/passages.json", reading(passages)),
     Route("/articles/{id}.json", reading(article_data)),
     Route("/articles/{id}.md", reading(article_markdown)),
     Route("/articles/{id}", reading(article_page), methods=["GET"]),
