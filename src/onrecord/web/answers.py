@@ -30,6 +30,7 @@ _STATUS = {
     "not-json": 400,
     "wrong-fields": 400,
     "wrong-method": 405,
+    "fault": 500,
 }
 
 Handler = Callable[[Request, Site], Page]

@@ -29,14 +29,15 @@ def words(text: str, spans: tuple[Span, ...] | list[Span], between: str = " […
 
 
 def web_address(url: str | None) -> str | None:
-    """`url` where a link may lead there: http and https alone."""
+    """`url` where a link may lead there: http and https alone, and no `bank.example@elsewhere.example`."""
     if not url:
         return None
     try:
         parts = urlsplit(url)
-    except ValueError:
+        fit = parts.scheme.lower() in ("http", "https") and parts.hostname and "@" not in parts.netloc
+        return shown(url) if fit and parts.port != 0 else None
+    except ValueError:  # half an IPv6 address, or a port that is no number
         return None
-    return shown(url) if parts.scheme.lower() in ("http", "https") and parts.netloc else None
 
 
 def host_of(url: str | None) -> str | None:
