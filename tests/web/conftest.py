@@ -120,11 +120,14 @@ def chromium() -> Iterator[Any]:
 
 @pytest.fixture
 def tab(chromium: Any) -> Iterator[Callable[..., Any]]:
-    """Opens pages: `tab(url, width=…, dark=…, scripts=…)`; none may log an error, open a dialog or ask elsewhere."""
+    """Opens pages: `tab(url, width=…, dark=…, scripts=…, before=script)`; none may log an error, open a dialog or ask
+    elsewhere."""
     contexts: list[Any] = []
     faults: list[str] = []
 
-    def open_tab(url: str, *, width: int = 1440, dark: bool = False, scripts: bool = True, **more: Any) -> Any:
+    def open_tab(
+        url: str, *, width: int = 1440, dark: bool = False, scripts: bool = True, before: str = "", **more: Any
+    ) -> Any:
         context = chromium.new_context(
             viewport={"width": width, "height": 900 if width > 500 else 740},
             java_script_enabled=scripts,
@@ -135,6 +138,8 @@ def tab(chromium: Any) -> Iterator[Callable[..., Any]]:
         context.set_default_timeout(30_000)
         contexts.append(context)
         page = context.new_page()
+        if before:
+            page.add_init_script(before)
         home = url.split("/")[2]
         page.on("pageerror", lambda e: faults.append(f"error on the page: {e}"))
 
@@ -144,7 +149,7 @@ def tab(chromium: Any) -> Iterator[Callable[..., Any]]:
                 faults.append(f"console: {message.text}")
 
         def asked(request: Any) -> None:
-            if not request.url.startswith((f"http://{home}/", "data:", "about:")):
+            if not request.url.startswith((f"http://{home}/", f"blob:http://{home}/", "data:", "about:")):
                 faults.append(f"asked {request.url}")
 
         def opened(dialog: Any) -> None:

@@ -9,7 +9,11 @@ import msgspec
 from onrecord.record import BlockKind, Record, Span, key_passages
 
 SILENT: tuple[BlockKind, ...] = ("furniture", "credit", "notice")
-ANNOUNCED: dict[BlockKind, str] = {"caption": "Caption: "}
+# What is said before a caption, in the article's own language: its voice is to say it.
+CAPTION = {
+    "de": "Bildunterschrift", "en": "Caption", "es": "Pie de foto", "fr": "Légende", "ru": "Подпись к фото",
+    "uk": "Підпис до фото",
+}  # fmt: skip
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -33,12 +37,13 @@ def script(record: Record, *, important: int | None = None, statement: str | Non
         return [_line(record, p.span) for p in key_passages(record, important)]
     blocks = sorted(record.article.blocks, key=lambda b: b.span)
     starts = [b.span[0] for b in blocks]
+    announced = CAPTION.get((record.article.language or "en")[:2], CAPTION["en"]) + ": "
     lines = []
     for span in record.sentences:
         at = bisect_right(starts, span[0]) - 1
         kind = blocks[at].kind if at >= 0 else "paragraph"
         if kind not in SILENT:
-            lines.append(_line(record, span, ANNOUNCED.get(kind, "")))
+            lines.append(_line(record, span, announced if kind == "caption" else ""))
     return lines
 
 

@@ -20,6 +20,7 @@ from onrecord.web.handlers.progress import progress_data, progress_events, progr
 from onrecord.web.handlers.remove import remove, restore
 from onrecord.web.handlers.removed import removed_data, removed_page
 from onrecord.web.handlers.report import report, report_data
+from onrecord.web.handlers.script import script_data
 from onrecord.web.handlers.search import search_data, search_page
 from onrecord.web.handlers.sign_in import sign_in, sign_in_page, sign_out
 from onrecord.web.handlers.statement import statement_data, statement_page
@@ -32,6 +33,7 @@ ROUTES = [
     Route("/articles.json", reading(library_data)),
     Route("/index.json", reading(library_data)),
     Route("/articles/{id}/passages.json", reading(passages)),
+    Route("/articles/{id}/script.json", reading(script_data)),
     Route("/articles/{id}.json", reading(article_data)),
     Route("/articles/{id}.md", reading(article_markdown)),
     Route("/articles/{id}", reading(article_page), methods=["GET"]),

@@ -1,0 +1,215 @@
+// Listening: sentence by sentence, the one that is spoken marked and in view.
+import { ask } from "./ask.js";
+import { say } from "./copy.js";
+import { mediaKeys, mediaState } from "./media.js";
+import { remember, setting } from "./settings.js";
+import * as speech from "./speech.js";
+import { address, article, mark, show, unmark, version } from "./words.js";
+
+const panel = document.getElementById("tool-listen");
+const at = (name) => panel.querySelector(`[data-listen="${name}"]`);
+const fault = panel.querySelector("[data-fault]");
+let script = { language: null, lines: [] };
+let what = "";
+let place = 0;
+let state = "stopped";
+let turn = 0;
+let marks = [];
+let voices = [];
+
+const fields = () => {
+  if (what.startsWith("statement:")) return { statement: what.slice(10) };
+  return what === "important" ? { important: setting("important.percent", 20) } : {};
+};
+const language = () => script.language ?? document.getElementById("title").lang;
+
+function settle(now, words) {
+  state = now;
+  at("play").textContent = state === "playing" ? "Pause" : "Play";
+  mediaState(state === "stopped" ? "none" : state, true);
+  const { lines } = script;
+  at("now").textContent = lines.length ? `${place + 1} of ${lines.length}: ${lines[place].words}` : "";
+  remember("listen.place", state === "stopped" ? null : { article, version, what, place, playing: state === "playing" });
+  if (words) say(words);
+}
+
+async function point() {
+  const mine = (turn += 1);
+  unmark(marks);
+  marks = [];
+  const made = await mark(script.lines[place].span, "spoken");
+  if (mine !== turn) return unmark(made);
+  marks = made;
+  show(marks);
+}
+
+function chosenVoice(name) {
+  return voices.find((v) => v.voiceURI === at(name).value);
+}
+
+function begin() {
+  fault.textContent = "";
+  const line = script.lines[place];
+  if (!line) return;
+  if (!voices.length) {
+    settle("paused");
+    fault.textContent = "This browser has no voice to read with. Install one in the system's settings, or try another browser.";
+    return;
+  }
+  const voice = (line.speaker && chosenVoice("second")) || chosenVoice("voice");
+  settle("playing");
+  point();
+  speech.speak({ words: line.words, language: language(), rate: Number(at("speed").value), voice }, { ended, failed, slow });
+}
+
+function ended() {
+  fault.textContent = "";
+  if (place + 1 < script.lines.length) {
+    place += 1;
+    begin();
+  } else {
+    stop("The end.");
+  }
+}
+
+function failed(reason) {
+  settle("paused", "Paused.");
+  if (reason === "not-allowed") at("now").textContent += " Press Play to go on.";
+  else fault.textContent = `The voice stopped (${reason}). Try Play again, or choose another voice.`;
+}
+
+function slow() {
+  fault.textContent = "The voice does not answer yet. Wait, or choose another voice.";
+}
+
+function play() {
+  if (state === "playing") {
+    speech.pause();
+    settle("paused", "Paused.");
+  } else if (state === "paused" && speech.resume()) {
+    settle("playing");
+  } else {
+    begin();
+  }
+}
+
+function step(by) {
+  const next = place + by;
+  if (!script.lines[next]) return;
+  const going = state === "playing";
+  speech.hush();
+  place = next;
+  if (going) {
+    begin();
+  } else {
+    settle("paused");
+    point();
+    say(script.lines[place].words);
+  }
+}
+
+function stop(words = "Stopped.") {
+  speech.hush();
+  turn += 1;
+  unmark(marks);
+  marks = [];
+  place = 0;
+  settle("stopped", words);
+}
+
+const actions = { play, back: () => step(-1), next: () => step(1), stop: () => stop() };
+panel.addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-listen]");
+  if (button) actions[button.dataset.listen]();
+});
+const KEYS = { p: "play", ArrowLeft: "back", ArrowRight: "next", s: "stop" };
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest?.("input:not([type=checkbox]), select, textarea");
+  if (panel.hidden || typing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || !at("keys").checked) return;
+  const action = KEYS[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  if (!action) return;
+  event.preventDefault();
+  actions[action]();
+});
+mediaKeys(document.getElementById("title").textContent, {
+  play,
+  pause: play,
+  stop: () => stop(),
+  previoustrack: actions.back,
+  nexttrack: actions.next,
+});
+addEventListener("pagehide", () => speech.hush());
+
+for (const name of ["speed", "second", "keys"]) {
+  const field = at(name);
+  const [key, otherwise] = [field.type === "checkbox" ? "checked" : "value", field.type === "checkbox" ? true : field.value];
+  field[key] = setting(`listen.${name}`, otherwise);
+  field.addEventListener("change", () => remember(`listen.${name}`, field[key]));
+}
+at("voice").addEventListener("change", () => remember(`listen.voice.${language()}`, at("voice").value));
+at("what").addEventListener("change", () => {
+  const going = state === "playing";
+  stop("");
+  load(at("what").value).then(() => { if (going) begin(); });
+});
+
+function option(value, words) {
+  const made = document.createElement("option");
+  made.value = value;
+  made.textContent = words;
+  return made;
+}
+
+async function offerVoices() {
+  voices = await speech.voices();
+  const two = language().slice(0, 2).toLowerCase();
+  const fitting = voices.filter((v) => v.lang.toLowerCase().startsWith(two));
+  const offered = fitting.length ? fitting : voices;
+  at("unfit").hidden = !voices.length || fitting.length > 0;
+  const options = () => offered.map((v) => option(v.voiceURI, `${v.name} (${v.lang})`));
+  at("voice").replaceChildren(...options());
+  at("second").replaceChildren(option("", "The same voice"), ...options());
+  const kept = setting(`listen.voice.${language()}`, null);
+  const best = offered.find((v) => v.voiceURI === kept) ?? offered.find((v) => v.default) ?? offered[0];
+  if (best) at("voice").value = best.voiceURI;
+  const second = setting("listen.second", "");
+  at("second").value = offered.some((v) => v.voiceURI === second) ? second : "";
+}
+
+async function load(wanted) {
+  what = wanted;
+  if (![...at("what").options].some((o) => o.value === what)) {
+    at("what").append(option(what, `Statement ${document.getElementById(what.slice(10))?.querySelector(".n").textContent ?? ""}`));
+  }
+  at("what").value = what;
+  fault.textContent = "";
+  try {
+    script = await ask(address("/script.json", fields()));
+  } catch (problem) {
+    script = { language: null, lines: [] };
+    fault.textContent = problem.message;
+  }
+  place = 0;
+  if (!script.lines.length && !fault.textContent) fault.textContent = "There is nothing to read aloud here.";
+}
+
+// `statement` is the id of one to be read; `goOn` takes up where an earlier page was left.
+export async function open({ statement, goOn } = {}) {
+  if (state === "playing") stop("");
+  const left = goOn && setting("listen.place", null);
+  await load(statement ? `statement:${statement}` : (left?.what ?? ""));
+  await offerVoices();
+  if (left && script.lines[left.place]) {
+    place = left.place;
+    settle("paused");
+    point();
+    if (left.playing && performance.getEntriesByType("navigation")[0]?.type === "reload") begin();
+    return;
+  }
+  settle("stopped");
+  if (statement) begin();
+}
+
+export function close() {
+  stop("");
+}
