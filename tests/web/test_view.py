@@ -15,6 +15,7 @@ from onrecord.record import Record, Statement, article
 from onrecord.web.view.cite import cite, long_date, markdown
 from onrecord.web.view.marks import Marked
 from onrecord.web.view.shown import in_original, shown, web_address
+from onrecord.web.view.timeline import days
 
 TEXT = "One <b>two</b> three & four “five” six seven\u202e eight."
 spans = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 12)).map(lambda t: (t[0], min(len(TEXT), t[0] + t[1])))
@@ -134,3 +135,24 @@ def test_markdown_of_a_statement_is_text(making: Any) -> None:
     made = markdown(record, record.statements[0])
     assert made.startswith(r"> \*all\* \<b\>is\</b\> \_well\_") and r"**\*He\***, to Eve" in made
     assert not re.search(r"(?<!\\)[<\[]", made)
+
+
+def test_the_timeline_goes_day_by_day(making: Any) -> None:
+    words = [f"word{n}" for n in range(6)]
+    said = [
+        {"date": "2025-03-14", "precision": "day", "basis": "document", "kind": "statement", "mentions": (w,)}
+        for w in words[2:]
+    ]
+    record = making.record(
+        [("paragraph", "before this " + " and ".join(words))],
+        timeline=[
+            {"date": "2025-02", "precision": "month", "basis": "text", "kind": "event", "mentions": ("word0", "word1")},
+            {"date": "2025-03-14", "precision": "day", "basis": "cue", "kind": "statement", "mentions": words[:2]},
+            *said,
+        ],
+    )
+    first, second = days(record, {})
+    assert (first.date, [m.words for m in first.moments]) == ("February 2025", ["word0"])
+    assert second.date == "14 March 2025" and [m.words for m in second.moments] == ["word0 […] word1"]
+    assert [m.words for m in second.said] == words[2:]
+    assert first.moments[0].href == "#b0" and first.moments[0].basis == "The date stands in the text"

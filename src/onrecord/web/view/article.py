@@ -8,38 +8,13 @@ import msgspec
 from markupsafe import Markup
 
 from onrecord.archive import Kept, KeptPicture
-from onrecord.record import Article, Block, Picture, Record, Span, Statement
+from onrecord.record import Block, Picture, Span
 from onrecord.web.view.cite import long_date
 from onrecord.web.view.marks import Marked
-from onrecord.web.view.shown import in_original, shown, web_address, words
+from onrecord.web.view.notes import Note, note
+from onrecord.web.view.shown import shown, web_address, words
+from onrecord.web.view.timeline import Day, days
 from onrecord.web.view.voices import Voice, voices
-
-KIND_NAMES = {
-    "direct": "quoted",
-    "mixed": "partly quoted",
-    "indirect": "reported",
-    "unattributed": "nobody named",
-}
-
-
-class Note(msgspec.Struct, frozen=True, kw_only=True):
-    """A statement as the margin shows it."""
-
-    id: str
-    number: int
-    look: str
-    kind: str
-    kind_name: str
-    speaker: str | None
-    speaker_id: str | None
-    speaker_type: str | None
-    addressee: str | None
-    cue: str | None
-    hedges: str | None
-    said_on: str | None
-    confidence: int
-    original: str | None
-    pick: bool
 
 
 class Line(msgspec.Struct, frozen=True):
@@ -69,19 +44,6 @@ class Row(msgspec.Struct, frozen=True, kw_only=True):
     pick: bool = False
 
 
-class Moment(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry of the timeline."""
-
-    date: str
-    shown: str
-    kind: str
-    words: str
-    href: str
-    who: str | None
-    look: str
-    basis: str
-
-
 class Heading(msgspec.Struct, frozen=True):
     """An entry of the contents list."""
 
@@ -100,7 +62,7 @@ class ArticleView(msgspec.Struct, frozen=True, kw_only=True):
     voices: tuple[Voice, ...]
     unattributed: tuple[Note, ...]
     notes: dict[str, Note]
-    moments: tuple[Moment, ...]
+    days: tuple[Day, ...]
     notices: tuple[str, ...]
     furniture: tuple[str, ...]
     published: str | None
@@ -114,7 +76,7 @@ def view(kept: Kept, chosen: str | None = None) -> ArticleView:
     article = record.article
     heard = voices(record)
     looks = {v.speaker.id: v.look for v in heard}
-    notes = {s.id: _note(record, n, s, looks, chosen) for n, s in enumerate(record.statements, 1)}
+    notes = {s.id: note(record, n, s, looks, chosen) for n, s in enumerate(record.statements, 1)}
     marked = Marked(record, looks, chosen)
     made = _Rows(kept, marked, notes)
     rows = made.rows()
@@ -132,7 +94,7 @@ def view(kept: Kept, chosen: str | None = None) -> ArticleView:
         voices=tuple(heard),
         unattributed=tuple(n for n in notes.values() if n.speaker is None),
         notes=notes,
-        moments=tuple(_moments(record, notes)),
+        days=tuple(days(record, notes)),
         notices=tuple(words(article.text, [s]) for s in article.spans_of("notice")),
         furniture=tuple(words(article.text, [s]) for s in article.spans_of("furniture")),
         published=long_date(article.published),
@@ -233,50 +195,3 @@ class _Rows:
 
 def _described(picture: Picture | None) -> tuple[Span, ...]:
     return tuple(s for s in (picture.caption, picture.credit) if s is not None) if picture else ()
-
-
-def _note(record: Record, number: int, s: Statement, looks: dict[str, str], chosen: str | None) -> Note:
-    text = record.article.text
-    speaker = next((p for p in record.speakers if p.id == s.speaker), None)
-    return Note(
-        id=s.id,
-        number=number,
-        look=looks.get(s.speaker or "", "v0"),
-        kind=s.kind,
-        kind_name=KIND_NAMES[s.kind],
-        speaker=shown(speaker.name) if speaker else None,
-        speaker_id=speaker.id if speaker else None,
-        speaker_type=speaker.type if speaker else None,
-        addressee=words(text, [s.addressee]) if s.addressee else None,
-        cue=words(text, s.cue) or None,
-        hedges=words(text, s.hedges, ", ") or None,
-        said_on=long_date(s.said_on),
-        confidence=round(100 * s.confidence),
-        original=in_original(record.article.url, text, s.content[0]),
-        pick=chosen is not None and s.speaker == chosen,
-    )
-
-
-def _moments(record: Record, notes: dict[str, Note]) -> list[Moment]:
-    text = record.article.text
-    made = []
-    for o in record.timeline:
-        note = notes.get(o.statement or "")
-        where = o.mentions[0] if o.mentions else None
-        made.append(
-            Moment(
-                date=shown(o.date),
-                shown=long_date(o.date) or shown(o.date),
-                kind=o.kind,
-                words=words(text, o.mentions[:1]),
-                href=f"#{note.id}" if note else f"#b{_block_at(record.article, where)}" if where else "#text",
-                who=note.speaker if note else None,
-                look=note.look if note else "v0",
-                basis=shown(o.basis),
-            )
-        )
-    return made
-
-
-def _block_at(article: Article, span: Span) -> int:
-    return next((n for n, b in enumerate(article.blocks) if b.span[0] <= span[0] < b.span[1]), 0)
