@@ -89,8 +89,21 @@ def _question(words: str) -> tuple[str | None, str] | None:
     for pattern in _questions():
         if found := pattern.match(asked):
             named = found.groupdict()
-            return (named.get("speaker") or "").removeprefix("the ") or None, named.get("words") or ""
+            return (named.get("speaker") or "").removeprefix("the ") or None, _telling(named.get("words") or "")
     return None
+
+
+def _telling(words: str) -> str:
+    """`words` less those that an answer need not have; all where no other is left, or where there is a "phrase"."""
+    if '"' in words:
+        return words
+    return " ".join(w for w in words.split() if w.lower() not in _small()) or words
+
+
+@cache
+def _small() -> frozenset[str]:
+    lines = files("onrecord.archive").joinpath("small.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 @cache
