@@ -41,7 +41,7 @@ def attribute(article: Article, analysis: Analysis, quotations: tuple[Quotation,
 def compose(prose: Prose, proposed: Sequence[Attribution]) -> tuple[Attribution, ...]:
     """The statements that the rules find in `prose`, together with those that the model proposed."""
     ruled = merge.without_doubles(by_rules(prose))
-    together = merge.merged(ruled, proposed)
+    together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed])
     return borders.finished(prose, together)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -11,13 +12,67 @@ from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.record import Span, StatementKind
 
-_MARKS = "\"“”„«»'‘’"
+_WORD = re.compile(r"\w+")
+_SENTENCE_END = re.compile(r"[.!?][\"”’»]*\s+[\"“‘«]*[A-ZА-ЯЁЄІЇҐÀ-Þ]")
+_HOLE = 5  # words that the model may have passed over within one piece
+_STRAY = 2  # words that are no piece of their own, more than as many words from the next
 
 
 def finished(prose: Prose, found: Iterable[Attribution]) -> tuple[Attribution, ...]:
     """The statements with clean borders, their kind and their hedges, in the order of the text."""
     done = [a for f in found if (a := _finish(prose, f)) is not None]
     return tuple(sorted(done, key=lambda a: (a.content[0][0], -a.content[-1][1])))
+
+
+def tidied(prose: Prose, proposed: Attribution) -> Attribution:
+    """The model's statement without stray words and with the small holes in its content filled; the more had to be
+    done, the less likely it is.
+    """
+    text, attribution = prose.text, [*proposed.source, *proposed.cue]
+    if len(proposed.content) == 1:
+        return proposed
+    pieces: list[Span] = []
+    for piece in _without_strays(text, proposed.content, attribution):
+        if pieces and _is_hole(text, (pieces[-1][1], piece[0]), attribution):
+            pieces[-1] = pieces[-1][0], piece[1]
+        else:
+            pieces.append(piece)
+    content = _without_strays(text, pieces, attribution)
+    marked = min(1.0, _words(text, proposed.content) / max(1, _words(text, content)))
+    return msgspec.structs.replace(
+        proposed, content=tuple(content), confidence=round(proposed.confidence * marked**2, 3)
+    )
+
+
+def _is_hole(text: str, gap: Span, attribution: Sequence[Span]) -> bool:
+    """Whether the words between two pieces belong to them: few, of one sentence, and not those that say whose it
+    is.
+    """
+    if any(s < gap[1] and gap[0] < e for s, e in attribution) or "\n" in text[slice(*gap)]:
+        return False
+    return _words(text, [gap]) <= (0 if _SENTENCE_END.search(text, *gap) else _HOLE)
+
+
+def _without_strays(text: str, pieces: Sequence[Span], attribution: Sequence[Span]) -> list[Span]:
+    """The pieces but for a word or two far from any other; what the attribution alone parts is near."""
+    longest = max(_words(text, [p]) for p in pieces)
+
+    def near(a: int, b: int) -> bool:
+        between = [w.span() for w in _WORD.finditer(text, a, b)]
+        return len(between) <= _STRAY or all(any(s < y and x < e for s, e in attribution) for x, y in between)
+
+    kept = []
+    for n, (start, end) in enumerate(pieces):
+        neighbours = [(pieces[n - 1][1], start)] if n else []
+        neighbours += [(end, pieces[n + 1][0])] if n + 1 < len(pieces) else []
+        small = _words(text, [(start, end)]) <= _STRAY and 2 * _words(text, [(start, end)]) < longest
+        if not small or any(near(*gap) for gap in neighbours):
+            kept.append((start, end))
+    return kept
+
+
+def _words(text: str, spans: Iterable[Span]) -> int:
+    return sum(1 for s, e in spans for _ in _WORD.finditer(text, s, e))
 
 
 def _finish(prose: Prose, a: Attribution) -> Attribution | None:
