@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -14,9 +15,11 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 from tokenizers import Tokenizer
 from torch import nn
 
+from onrecord.extract.attribution.encode import Ints
 from training.network import Network
 
 OPSET = 17
+_MATRICES = ("attend", "joined", "widen", "narrow")
 
 
 def export(
@@ -42,6 +45,45 @@ def export(
             plain = Path(scratch) / f"{name}.onnx"
             _to_onnx(room, inputs, outputs, plain)
             _quantize(plain, folder / f"{name}.onnx", keep_float)
+
+
+class Smoothed(nn.Module):
+    """A matrix behind a scaling of its input that brings outlying channels down; what it computes is the same.
+
+    As in SmoothQuant (Xiao et al. 2023): int8 activations have one scale for all channels, so that a few large ones
+    would leave the others few steps.
+    """
+
+    def __init__(self, linear: nn.Linear, largest: torch.Tensor, strength: float) -> None:
+        super().__init__()
+        weights = linear.weight.detach()
+        scale = largest.clamp(min=1e-5) ** strength / weights.abs().amax(0).clamp(min=1e-5) ** (1 - strength)
+        self.down = nn.Parameter(1 / scale, requires_grad=False)
+        self.linear = nn.Linear(linear.in_features, linear.out_features)
+        self.linear.load_state_dict({"weight": weights * scale, "bias": linear.bias.detach()})
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.linear(x * self.down)  # type: ignore[no-any-return]
+
+
+def smooth(network: Network, windows: Sequence[tuple[Ints, Ints]], strength: float = 0.5) -> None:
+    """Puts `Smoothed` in the place of the reader's matrices, with what (ids, features) of `windows` bring to them."""
+    largest: dict[nn.Module, torch.Tensor] = {}
+
+    def seen(module: nn.Module, inputs: tuple[torch.Tensor, ...], _: object) -> None:
+        most = inputs[0].detach().abs().reshape(-1, inputs[0].shape[-1]).amax(0)
+        largest[module] = torch.maximum(largest[module], most) if module in largest else most
+
+    matrices = [(layer, name) for layer in network.reader.layers for name in _MATRICES]
+    hooks = [getattr(layer, name).register_forward_hook(seen) for layer, name in matrices]
+    with torch.no_grad():
+        for ids, features in windows:
+            network.reader(network.embed(torch.from_numpy(ids)[None], torch.from_numpy(features)[None]))
+    for hook in hooks:
+        hook.remove()
+    for layer, name in matrices:
+        linear = getattr(layer, name)
+        setattr(layer, name, Smoothed(linear, largest[linear], strength))
 
 
 def _graphs(network: Network) -> list[tuple[str, nn.Module, dict[str, torch.Tensor], list[str]]]:
