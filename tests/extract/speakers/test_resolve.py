@@ -109,7 +109,7 @@ PIECES = {
     "two named together": (
         "<s>Mark Ely and Joan Birk</s> <q>said</q> <c>they would vote</c>. "
         "<s2>Both</s2> <q2>said</q2> <c2>it mattered</c2>.",
-        ["Mark Ely; Joan Birk", "Mark Ely; Joan Birk"],
+        ["Mark Ely and Joan Birk", "Mark Ely and Joan Birk"],
     ),
     "a group keeps what narrows it": (
         "<s>Residents of Karlow, where it rains,</s> <q>fear</q> <c>another flood</c>.",

@@ -82,7 +82,7 @@ def _descriptions(reading: Reading, by_name: list[Mention], sources: dict[int, A
         if token.tag in ("PRP", "PRP$") and token.text.casefold() in pronouns.FORMS:
             found.append(_pronoun(reading, n))
         elif phrases.is_noun(reading, n) and n + 1 not in before_name:
-            m = _noun(reading, n, used)
+            m = _noun(reading, n, used, n in sources)
             if m:
                 found.append(m)
     return found
@@ -97,7 +97,7 @@ def _pronoun(reading: Reading, n: int) -> Mention:
     )  # fmt: skip
 
 
-def _noun(reading: Reading, n: int, used: set[int]) -> Mention | None:
+def _noun(reading: Reading, n: int, used: set[int], speaks: bool) -> Mention | None:
     token = reading.tokens[n]
     following = reading.tokens[n + 1] if n + 1 < len(reading.tokens) else None
     if following and following.tag in phrases.NOUNS and reading.sentence[n + 1] == reading.sentence[n]:
@@ -105,10 +105,11 @@ def _noun(reading: Reading, n: int, used: set[int]) -> Mention | None:
     kind = phrases.type_of(reading, n)
     known = True
     if kind is None:
-        if not (token.dep == "nsubj" and token.tag == "NN" and reading.tokens[token.head].dep == "ROOT"):
+        several = speaks and token.tag == "NNS"  # "Proponents", who may be "they"
+        if not (token.dep == "nsubj" and (several or (token.tag == "NN" and reading.tokens[token.head].dep == "ROOT"))):
             return None
-        known = False
-        kind = "document"  # a thing that does something may be "it" in the next sentence
+        known = several
+        kind = "group" if several else "document"  # a thing that does something may be "it" in the next sentence
     first = phrases.start(reading, n)
     determiner = reading.tokens[first]
     definite = determiner.text.casefold() not in _INDEFINITE and determiner.tag != "CD"
@@ -133,9 +134,7 @@ def _link(
         if m.entity is None:
             m.entity = described(reading, m.first, m.head, phrases.guess(reading, m.head))
         elif m.entity.type == "person" and m.head not in apposed:
-            word = reading.tokens[m.head].lemma.casefold()
-            if word in m.entity.offices or not any(r.title for r in m.entity.roles):
-                roles.lend(reading, m, cast.at)
+            roles.lend(reading, m, cast.at)
         elif not m.entity.named and m.entity.type == "unnamed person":
             _prefer_longer(reading, m)
         return

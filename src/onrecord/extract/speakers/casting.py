@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span, Speaker
@@ -21,10 +23,11 @@ def _first_mention(e: Entity) -> int:
 
 
 def _speaker(reading: Reading, e: Entity, id: str, why: Span | None) -> Speaker:
+    name = name_of(e, reading.article.text)
     title, affiliation = _role(e)
     mentions = sorted({reading.span(m.first, m.last) for m in e.mentions if _counts(m)})
     return Speaker(
-        id=id, name=name_of(e), type=e.type, title=title, affiliation=affiliation, mentions=tuple(mentions),
+        id=id, name=name, type=e.type, title=title, affiliation=affiliation, mentions=tuple(mentions),
         why_unnamed=why,
     )  # fmt: skip
 
@@ -33,10 +36,13 @@ def _counts(m: Mention) -> bool:
     return m.first <= m.last
 
 
-def name_of(e: Entity) -> str:
-    """The fullest name the article has; several who speak together are joined with "; "."""
+def name_of(e: Entity, text: str) -> str:
+    """The fullest name that the article, `text`, has; several who speak together are called as it joins their full
+    names ("A and B"), or with "; " between where it never does."""
     if e.members:
-        return "; ".join(name_of(x) for x in e.members)
+        names = [name_of(x, text) for x in e.members]
+        joined = re.search(r"(?:,|,? and| &) (?:the )?".join(map(re.escape, names)), text)
+        return joined[0] if joined else "; ".join(names)
     if not e.names:
         return e.phrase
     best = max(e.names, key=lambda n: (len(n.split()), len(n), n))
@@ -47,7 +53,7 @@ def _role(e: Entity) -> tuple[str | None, str | None]:
     """The title that says most, and the body: each from the best place that gives it."""
     if e.members:
         return _shared_role(e)
-    ranked = sorted(e.roles, key=lambda r: -r.rank)
+    ranked = sorted(e.roles, key=lambda r: -r.rank - 1.5 * bool(r.title and r.affiliation))
     title = next((r.title for r in ranked if r.title), None)
     affiliation = next((r.affiliation for r in ranked if r.affiliation), None)
     return title, affiliation

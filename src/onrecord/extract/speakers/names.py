@@ -97,6 +97,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         vote["person"] -= 1  # capitals prove nothing in a headline
     if _body_words(parts) or parts[-1] in CALLED_AFTER:
         vote["organisation"] += 4
+    elif _is_text(parts[-1].casefold()):
+        vote["work"] += 4  # "the Refugee Convention"
     if len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1 and not reading.display[run.first]:
         vote["organisation"] += 1
     if _key(run.text) in _places():
@@ -296,10 +298,13 @@ def _type(run: Run, kind: str) -> SpeakerType:
     last = run.parts[-1].casefold()
     if kind == "people":
         return "group"
-    text = last in lower("documents") and last not in lower("media") | lower("organisations")
-    if kind == "work" or text:
+    if kind == "work" or _is_text(last):
         return "document"
     return "organisation"
+
+
+def _is_text(word: str) -> bool:
+    return word in lower("documents") and word not in lower("media") | lower("organisations") | lower("persons")
 
 
 def _short_for(short: str, long: str) -> bool:

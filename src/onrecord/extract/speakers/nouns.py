@@ -21,6 +21,7 @@ _PAPERS = small("nouns.papers")
 _BODIES = small("nouns.bodies")
 _LANDS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime"))
 _EPITHETS = small("nouns.epithets")
+_SINCE = frozenset(("old", "former", "onetime", "then"))  # said of somebody known already
 REACH = 4  # sentences back to which a description may take somebody up by standing alone
 
 
@@ -40,6 +41,8 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
         return _body(reading, m, word, extra, known, recent, display)
     if m.type == "group":
         return _same_phrase(reading, m, word, extra, recent)
+    if m.type == "document" and word in _PAPERS and (paper := _body(reading, m, word, extra, known, recent, display)):
+        return paper
     if m.type == "document":
         return _text(reading, m, word, extra, recent)
     return None
@@ -59,7 +62,7 @@ def _person(
     if display or not m.definite or _possessed(reading, m):
         return None
     varied = any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head]) and not _goes_on(reading, m)
-    if not (word in _EPITHETS or varied or "old" in extra):
+    if not (word in _EPITHETS or varied or extra & _SINCE):
         return _without_role(reading, m, recent)
     return _most_present(reading, m, word, recent)
 
@@ -118,12 +121,20 @@ def _without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity
 def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention) -> list[Entity]:
     """The people who are called `word` somewhere, those first whom most of the other words fit."""
     synonyms = {word, *(k for k, v in pairs("honorifics").items() if v == word)}
+    lands = _lands(extra)
     scored = []
     for e in people:
+        if lands and (others := _lands(e.words)) and not lands & others:
+            continue  # "the Ukrainian leader" is not the American one
         if e.offices & synonyms and _agree(m.gender, e.gender):
             scored.append((len(extra & e.words), e))
     best = max((s for s, _ in scored), default=0)
     return [e for s, e in scored if s == best]
+
+
+def _lands(words_: set[str]) -> set[str]:
+    """The countries that adjectives among the words name."""
+    return {pairs("demonyms")[w] for w in words_ if w in pairs("demonyms")}
 
 
 def _agree(a: str, b: str) -> bool:

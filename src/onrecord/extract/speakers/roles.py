@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers import phrases
+from onrecord.extract.speakers import bodies, phrases
 from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
 
 _TITLE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "AFX", "CD", "FW"))
 _PARTICIPLES = small("roles.participles")
-_OFFICES_OF_STATE = small("roles.offices_of_state")
+_NO_OFFICE = small("roles.no_office")
 _PARTIES = frozenset(("republican", "democrat", "independent", "labour", "conservative", "liberal"))
 _LINKS = frozenset(("of", "for", "and", "&"))
 _WITHIN = frozenset(("of", "for", "at", "in", "on"))
+_OPENING_MARKS = frozenset('«“„"')
 PLURAL = 2.5
-_TO_BODY = frozenset(("of", "at", "for", "with", "from", "in", "to"))
 _STOPS = frozenset((",", ")", "(", ";", ":", "–", "—", ".", '"', "”", "“", "who", "which", "whose", "that"))
 _ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
-_PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "department"))
 _FILLED_LATER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"))
 
 
@@ -38,6 +37,9 @@ def attach(reading: Reading, mentions: list[Mention]) -> Apposed:
         _behind(reading, m, named, apposed)
         if m.entity.type == "person":
             _predicate(reading, m, named)
+            clause, body = bodies.worked_for(reading, m, named)
+            if clause or body:
+                m.entity.roles.append(Role(title=clause or "", affiliation=body, rank=-1))
     return apposed
 
 
@@ -72,8 +74,11 @@ def _shared(reading: Reading, m: Mention, plural: tuple[Mention, Role] | None) -
 def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Apposed) -> None:
     entity = m.entity
     assert entity is not None
-    after_comma = m.first > 1 and reading.tokens[m.first - 1].text == ","
-    last = m.first - (2 if after_comma else 1)
+    last = m.first - 1
+    while last > 0 and reading.tokens[last].text in _OPENING_MARKS:
+        last -= 1  # "the weekly «Kray»"
+    after_comma = last > 0 and reading.tokens[last].text == ","
+    last -= after_comma
     if last < 0 or reading.sentence[last] != reading.sentence[m.first]:
         return
     first = _reach_back(reading, last, after_comma)
@@ -154,10 +159,8 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     assert entity is not None
     tokens, n = reading.tokens, m.last + 1
     size = len(tokens)
-    if n + 1 < size and entity.type == "person" and tokens[n].text in ("of", "from"):
-        body = named.get(n + 1) or (named.get(n + 2) if n + 2 < size else None) or _first_body(reading, n + 1, named)
-        if body and body.type == "organisation" and body.entity and not body.entity.place:
-            entity.roles.append(Role(title="", affiliation=_body_name(reading, body), rank=1))
+    if entity.type == "person" and (body := bodies.beside(reading, m, named)):
+        entity.roles.append(Role(title="", affiliation=body, rank=1))
         return
     if n + 1 < size and tokens[n].text == "(":
         while n < size and tokens[n].text != ")" and n < m.last + 8:
@@ -174,7 +177,7 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
             break
         n += 1
     last = n - 1
-    while first <= last and tokens[first].tag in ("DT", "PRP$"):
+    while first <= last and (tokens[first].tag in ("DT", "PRP$") or tokens[first].text in ("then", "now")):
         first += 1
     if first > last:
         return
@@ -196,16 +199,6 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         _add(reading, entity, first, last, noun, named, rank=3)
 
 
-def _first_body(reading: Reading, first: int, named: dict[int, Mention]) -> Mention | None:
-    """The body named at the end of "the brokerage Pell & Hart"."""
-    for n in range(first, min(first + 4, len(reading.tokens))):
-        if n in named:
-            return named[n]
-        if reading.tokens[n].tag not in ("DT", "NN", "JJ"):
-            return None
-    return None
-
-
 # --- "is a surgeon" ---------------------------------------------------------------------------------------------
 
 
@@ -219,6 +212,8 @@ def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     if verb < 0 or reading.sentence[verb] != reading.sentence[m.head]:
         return
     for n in reading.children[verb]:
+        if reading.quoted[n]:
+            continue  # what others call somebody
         if reading.tokens[n].dep == "attr" and n > verb and _is_office(reading, n) and m.entity:
             first = phrases.start(reading, n)
             while reading.tokens[first].tag in ("DT", "PRP$"):
@@ -241,8 +236,10 @@ def _add(
     tokens = reading.tokens
     while first < noun and tokens[first].tag in ("VBG", "CD") and tokens[first].text not in _PARTICIPLES:
         first += 1
-    first, affiliation = _body_in_front(reading, entity, first, noun, named, rank)
-    stop, behind = _body_behind(reading, noun, last, named)
+    first, affiliation = bodies.in_front(reading, entity, first, noun, named, rank)
+    stop, behind = bodies.behind(reading, noun, last, named)
+    if not behind and reading.tokens[first - 1].text.casefold() == "its":
+        behind = bodies.owner(reading, first - 1, named)
     title = " ".join(reading.text(first, stop).split())
     plural = reading.tokens[noun].tag in ("NNS", "NNPS") and rank <= 3 and not is_singular(reading, noun)
     if plural and stop == noun:
@@ -257,6 +254,8 @@ def _add(
         title, rank = "", 0
     if behind and named.get(first) and named[first].entity and named[first].entity.place:  # type: ignore[union-attr]
         affiliation = behind
+    if reading.tokens[noun].lemma.casefold() in _NO_OFFICE or reading.display[noun] or title.isupper():
+        rank -= 1
     entity.roles.append(Role(title, affiliation or behind, PLURAL if plural else 1 if bare else rank))
     gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())
     if gender and not entity.gender:
@@ -265,69 +264,6 @@ def _add(
 
 def is_singular(reading: Reading, noun: int) -> bool:
     return reading.tokens[noun].text.casefold() in lower("persons")
-
-
-def _body_in_front(
-    reading: Reading, entity: Entity, first: int, noun: int, named: dict[int, Mention], rank: int
-) -> tuple[int, str | None]:
-    """Where the title proper begins, and the body whose name stands before it: "Rail Union | chairwoman"."""
-    lead = named.get(first)
-    if lead and lead.last < noun and lead.entity and lead.entity is not entity:
-        text = _body_name(reading, lead)
-        if lead.type == "group":
-            state = pairs("demonyms").get(text.casefold())
-            of_state = {t.text.casefold() for t in reading.tokens[first : noun + 1]} & _OFFICES_OF_STATE
-            return first, state if of_state else None
-        if lead.type == "organisation" and lead.entity.place:
-            return first, text
-        start = lead.last + 1
-        if reading.tokens[start].tag == "HYPH":
-            return first, None  # "Ivy League-trained"
-        while start < noun and reading.tokens[start].tag == "POS":
-            start += 1
-        if lead.type == "organisation":
-            return start, text
-        full = any(" " in name for name in lead.entity.names)
-        if lead.type == "person" and full and rank == 3 and reading.tokens[lead.last + 1].tag != "POS":
-            return start, f"{text} campaign"
-    owner = next((n - 1 for n in range(first + 1, noun) if reading.tokens[n].tag == "POS"), None)
-    if owner is not None and owner not in named and phrases.type_of(reading, owner) == "organisation":
-        return owner + 2, _called(reading, owner, named) or reading.text(first, owner)
-    inside = next((named[n] for n in range(first, noun) if n in named and named[n].type == "organisation"), None)
-    return first, _body_name(reading, inside) if inside else None
-
-
-def _called(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None:
-    """The named body that "the authority" of "the authority's chief executive" is, if one is called so."""
-    word = reading.tokens[noun].text.casefold()
-    for m in named.values():
-        if m.type == "organisation" and m.last < noun and reading.tokens[m.last].text.casefold() == word:
-            return _body_name(reading, m)
-    return None
-
-
-def _body_behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) -> tuple[int, str | None]:
-    """Where the title ends, and the body that "of", "at" or "for" brings: "director | of the Sleep Institute"."""
-    affiliation = None
-    stop = last
-    for n in range(noun + 1, last + 1):
-        word = reading.tokens[n].text
-        if word == "and" and n < last and reading.tokens[n + 1].tag in ("DT", "PRP$"):
-            stop = n - 1
-            break
-        if word not in _TO_BODY or n == last:
-            continue
-        if word == "of" and reading.tokens[n - 1].text.casefold() in _PORTFOLIOS and reading.tokens[n + 1].tag != "DT":
-            continue  # "secretary of State"
-        body = next((named[k] for k in range(n + 1, min(n + 4, last + 1)) if k in named), None)
-        if body and body.type == "organisation" and body.entity:
-            affiliation = _body_name(reading, body)
-            if reading.tokens[noun].text.casefold() not in ("head", "boss", "leader"):
-                stop = n - 1
-            break
-    while stop > noun and reading.tokens[stop].tag in ("IN", ",", "CC", "DT", "HYPH", "VBD", "VBN"):
-        stop -= 1
-    return max(stop, noun), affiliation
 
 
 def _said_again(reading: Reading, first: int, last: int) -> set[str]:
@@ -349,8 +285,3 @@ def _offices(reading: Reading, first: int, last: int) -> set[str]:
         if _is_office(reading, n) and not owns:
             found |= _said_again(reading, n, n)
     return found
-
-
-def _body_name(reading: Reading, body: Mention) -> str:
-    """A body as it is written here, to the end of its name."""
-    return reading.text(body.first, body.last)

@@ -40,7 +40,7 @@ def find_runs(reading: Reading) -> list[Run]:
         span = reading.at(name.span)
         if name.label == "NORP" and span and _means_one(reading, span[-1]):
             continue
-        for first, last in _pieces(reading, span):
+        for first, last in _pieces(reading, span, name.label):
             if run := _trimmed(reading, first, last, name.label):
                 runs.append(run)
                 taken[run.first : run.last + 1] = [True] * (run.last + 1 - run.first)
@@ -57,12 +57,18 @@ def _means_one(reading: Reading, n: int) -> bool:
     return reading.tokens[n].text.casefold() in lower("persons") and not following.startswith(("NN", "HYPH"))
 
 
-def _pieces(reading: Reading, span: range) -> list[tuple[int, int]]:
-    """A name that runs over a comma is two: a body and its head."""
+def _pieces(reading: Reading, span: range, label: str) -> list[tuple[int, int]]:
+    """A name that runs over a comma is two, a body and its head; so is "NBC's Matt Lauer"."""
     pieces: list[tuple[int, int]] = []
     first = span[0] if span else 0
     for n in span:
-        if reading.tokens[n].text != "," or not first < n < span[-1]:
+        if not first < n < span[-1]:
+            continue
+        if reading.tokens[n].tag == "POS" and (label == "PERSON" or is_given(reading.tokens[n + 1].text)):
+            pieces.append((first, n - 1))
+            first = n + 1
+            continue
+        if reading.tokens[n].text != ",":
             continue
         following = reading.tokens[n + 1].text
         if following[0].isupper() and following.rstrip(".") not in ("Inc", "Ltd", "LLC", "Jr", "Sr", "Corp"):
@@ -112,7 +118,7 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     colon = next((n for n in range(first, last) if tokens[n].text == ":"), None)
     if colon is not None:
         first = colon + 1
-    if not label and all(is_role(tokens[n].text) for n in range(first, last + 1)):
+    if not label and all(is_role(tokens[n].text) or tokens[n].tag == "HYPH" for n in range(first, last + 1)):
         return None
     if label in ("PERSON", "ORG", "") and first < last and _leads_to_person(reading, first, last, label):
         first = _past_offices(reading, first, last)

@@ -86,6 +86,8 @@ class Resolver:
             described_so = phrases.type_of(reading, head) == "unnamed person"
             if described_so and reading.tokens[closing.first - 1].text == ",":
                 return closing.entity  # "the head of the trust that owns it, Rhona Marsh"
+        if m and closing and m.kind == "name" and m.type == "organisation" and self._office_between(m, closing):
+            return closing.entity  # "University of Leith law professor Orla Finch"
         if m and m.entity and (m.kind != "noun" or m.head == head):
             return self._widened(m, m.entity, first, head, last)
         inside = [x for x in cast.within(range(first, last + 1)) if x.entity]
@@ -99,6 +101,14 @@ class Resolver:
         if not reading.tokens[head].tag.startswith(("NN", "CD", "DT", "JJ", "PRP")) and inside:
             return inside[0].entity
         return self._new(first, head, last)
+
+    def _office_between(self, body: Mention, person: Mention) -> bool:
+        between = range(body.last + 1, person.first)
+        if person.kind != "name" or person.type != "person" or not between:
+            return False
+        kinds = [phrases.type_of(self.cast.reading, n) for n in between]
+        tags = {self.cast.reading.tokens[n].tag for n in between}
+        return kinds[-1] == "unnamed person" and tags <= {*phrases.NOUNS, "JJ", "HYPH"}
 
     def _widened(self, m: Mention, entity: Entity, first: int, head: int, last: int) -> Entity:
         """An unnamed speaker is called by what the source says, the longest where there are several."""
@@ -167,12 +177,19 @@ class Resolver:
             if m and m.entity:
                 return m.entity
             if noun < head:
-                return self._new(phrases.start(reading, noun), noun, noun)
+                return self._new(self._first_of_list(noun), noun, noun)
         for n in range(head - 1, max(head - 8, -1), -1):
             m = self.cast.at.get(n)
             if m and m.entity:
                 return m.entity
         return None
+
+    def _first_of_list(self, noun: int) -> int:
+        """Where "retired generals and admirals" begins."""
+        tokens = self.cast.reading.tokens
+        while tokens[noun].dep == "conj" and tokens[tokens[noun].head].tag in ("NNS", "NNPS"):
+            noun = tokens[noun].head
+        return phrases.start(self.cast.reading, noun)
 
     def _author(self) -> Entity:
         if self.author is None:

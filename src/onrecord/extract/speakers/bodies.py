@@ -1,0 +1,164 @@
+"""The body that somebody speaks or works for: from the words about him, before, beside or behind his name."""
+
+from __future__ import annotations
+
+from onrecord.extract.speakers import phrases
+from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.lists import pairs, small
+from onrecord.extract.speakers.reading import Reading
+
+_OFFICES_OF_STATE = small("roles.offices_of_state")
+_TO_BODY = frozenset(("of", "at", "for", "with", "from", "in", "to"))
+_PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "department"))
+_BEFORE_BODY = frozenset(("DT", "JJ", "NN", "NNP", "NNS", "HYPH", "POS", "VBN"))
+_CLAUSE_ENDS = frozenset((",", ".", ";", ":", "–", "—", "“", "”", '"', "and", "but", "said", "says", "told"))
+_PUBLIC = _OFFICES_OF_STATE | small("roles.public")
+_WORKS = small("roles.works")
+
+
+def in_front(
+    reading: Reading, entity: Entity, first: int, noun: int, named: dict[int, Mention], rank: int
+) -> tuple[int, str | None]:
+    """Where the title proper begins, and the body whose name stands before it: "Rail Union | chairwoman"."""
+    lead = named.get(first)
+    if lead and lead.last < noun and lead.entity and lead.entity is not entity:
+        text = _name(reading, lead)
+        if lead.type == "group":
+            state = pairs("demonyms").get(text.casefold())
+            of_state = {t.text.casefold() for t in reading.tokens[first : noun + 1]} & _OFFICES_OF_STATE
+            return first, state if of_state else None
+        if lead.type == "organisation" and lead.entity.place:
+            return first, text if reading.tokens[noun].lemma.casefold() in _PUBLIC else None
+        start = lead.last + 1
+        if reading.tokens[start].tag == "HYPH":
+            return first, None  # "Ivy League-trained"
+        while start < noun and reading.tokens[start].tag == "POS":
+            start += 1
+        if lead.type == "organisation":
+            return start, text
+        full = any(" " in name for name in lead.entity.names)
+        if lead.type == "person" and full and rank == 3 and reading.tokens[lead.last + 1].tag != "POS":
+            return start, f"{text} campaign"
+    owner = next((n - 1 for n in range(first + 1, noun) if reading.tokens[n].tag == "POS"), None)
+    if owner is not None and owner not in named and phrases.type_of(reading, owner) == "organisation":
+        return owner + 2, called(reading, owner, named) or reading.text(first, owner)
+    inside = next((named[n] for n in range(first, noun) if n in named and named[n].type == "organisation"), None)
+    return first, _name(reading, inside) if inside else None
+
+
+def called(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None:
+    """The named body that "the authority" of "the authority's chief executive" is, if one is called so."""
+    word = reading.tokens[noun].text.casefold()
+    for m in named.values():
+        if m.type == "organisation" and m.last < noun and reading.tokens[m.last].text.casefold() == word:
+            return _name(reading, m)
+    return None
+
+
+def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) -> tuple[int, str | None]:
+    """Where the title ends, and the body that "of", "at" or "for" brings: "director | of the Sleep Institute"."""
+    affiliation = None
+    stop = last
+    for n in range(noun + 1, last + 1):
+        word = reading.tokens[n].text
+        if word == "and" and n < last and reading.tokens[n + 1].tag in ("DT", "PRP$"):
+            stop = n - 1
+            break
+        if word not in _TO_BODY or n == last:
+            continue
+        portfolio = word == "of" and reading.tokens[n - 1].text.casefold() in _PORTFOLIOS
+        if portfolio and reading.tokens[n + 1].tag != "DT" and not _is_land(named.get(n + 1)):
+            continue  # "secretary of State"
+        affiliation = _after(reading, n + 1, last, named, land=word not in ("from", "in"))
+        if affiliation:
+            if reading.tokens[noun].text.casefold() not in ("head", "boss", "leader"):
+                stop = n - 1
+            break
+    while stop > noun and reading.tokens[stop].tag in ("IN", ",", "CC", "DT", "HYPH", "VBD", "VBN"):
+        stop -= 1
+    return max(stop, noun), affiliation
+
+
+def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | None:
+    """ "Orla Finch of the Institute", "Finch, with the Institute,", "NBC's Orla Finch": no office between."""
+    tokens, n = reading.tokens, m.last + 1
+    if m.first > 1 and tokens[m.first - 1].tag == "POS":
+        owner = named.get(m.first - 2)
+        if owner and owner.type == "organisation" and not _is_land(owner):
+            return _name(reading, owner)
+        if owner is None and phrases.type_of(reading, m.first - 2) == "organisation":
+            return called(reading, m.first - 2, named)
+    if n + 2 >= len(tokens) or reading.sentence[n + 1] != reading.sentence[m.first]:
+        return None
+    set_off = tokens[n].text == ","
+    word = tokens[n + set_off].text
+    behind_verb = m.subject and tokens[m.head].head < m.first  # "said Orla Finch at the Institute"
+    if word in ("of", "from") or (word == "with" and set_off) or (word == "at" and behind_verb):
+        return _after(reading, n + set_off + 1, n + set_off + 7, named, land=False)
+    return None
+
+
+def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple[str | None, str | None]:
+    """ "Finch, who leads the Institute", "Finch works for the Institute": the clause with "who", the body."""
+    tokens = reading.tokens
+    after = range(m.last + 1, min(m.last + 6, len(tokens)))
+    who = next((n for n in after if tokens[n].text == "who"), None)
+    verb = tokens[m.head].head
+    if who is not None and all(tokens[n].text == "," for n in range(m.last + 1, who)):
+        verb = next((n for n in range(who + 1, min(who + 4, len(tokens))) if tokens[n].pos == "VERB"), verb)
+    elif not m.subject or verb < m.last:
+        return None, None
+    if tokens[verb].lemma not in _WORKS or reading.quoted[verb]:
+        return None, None
+    stop = verb
+    while stop + 1 < len(tokens) and stop < verb + 12 and tokens[stop + 1].text not in _CLAUSE_ENDS:
+        stop += 1
+    inside = (named[n] for n in range(verb, stop + 1) if n in named and named[n].type == "organisation")
+    body = next((_name(reading, x) for x in inside if not _is_land(x)), None)
+    return reading.text(verb, stop) if who is not None and who < verb else None, body
+
+
+def owner(reading: Reading, possessive: int, named: dict[int, Mention]) -> str | None:
+    """The body that "its" means in "its director": the last one named in this sentence or the one before."""
+    for n in range(possessive - 1, max(possessive - 60, -1), -1):
+        if reading.sentence[possessive] - reading.sentence[n] > 1:
+            return None
+        m = named.get(n)
+        if m and m.type == "organisation" and m.entity and not m.entity.place:
+            return _name(reading, m)
+    return None
+
+
+def _after(reading: Reading, first: int, last: int, named: dict[int, Mention], land: bool) -> str | None:
+    """The body named in the words from `first` on, before the next preposition: "the brokerage | Pell & Hart"."""
+    n = first
+    while n <= min(last, first + 6, len(reading.tokens) - 1):
+        m = named.get(n)
+        if m and m.type == "organisation" and (land or not _is_land(m)):
+            return _whole(reading, m, last, named)
+        if (m and m.type != "group") or reading.tokens[n].tag not in _BEFORE_BODY:
+            return None
+        n += 1
+    return None
+
+
+def _whole(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -> str:
+    """ "UN refugee agency UNHCR" is the UNHCR; without a name of its own, the UN refugee agency."""
+    n = m.last + 1
+    while n <= min(last, len(reading.tokens) - 1) and reading.tokens[n].tag in ("NN", "JJ", "HYPH") and n not in named:
+        n += 1
+    own = named.get(n)
+    if n > m.last + 1 and own and n <= last and own.type == "organisation":
+        return _name(reading, own)
+    if n > m.last + 1 and phrases.type_of(reading, n - 1) == "organisation":
+        return reading.text(m.first, n - 1)
+    return _name(reading, m)
+
+
+def _is_land(m: Mention | None) -> bool:
+    return m is not None and m.entity is not None and m.entity.place
+
+
+def _name(reading: Reading, body: Mention) -> str:
+    """A body as it is written here, to the end of its name."""
+    return reading.text(body.first, body.last)

@@ -1,0 +1,109 @@
+"""Titles and the bodies that people speak for, one construction at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.record import Speaker
+
+SAID = " <q>said</q> <c>the quay was unsafe</c>."
+ABOUT = {
+    "body and office before": ("<s>Microsoft chief executive Orla Finch</s>", "chief executive", "Microsoft"),
+    "body's office behind": ("<s>Orla Finch, Microsoft’s chief executive,</s>", "chief executive", "Microsoft"),
+    "office of a body": (
+        "<s>Orla Finch, the deputy director of the Harbour Institute,</s>",
+        "deputy director",
+        "Harbour Institute",
+    ),
+    "two offices": (
+        "<s>Orla Finch, chairman and president of Brackwater plc,</s>",
+        "chairman and president",
+        "Brackwater plc",
+    ),
+    "field of an office": (
+        "<s>Orla Finch, a professor of law at the University of Leith,</s>",
+        "professor of law",
+        "University of Leith",
+    ),
+    "body with of before an office": (
+        "<s>University of Leith law professor Orla Finch</s>",
+        "law professor",
+        "University of Leith",
+    ),
+    "kind of body, then its name": (
+        "<s>Orla Finch, spokesperson for the UN refugee agency UNHCR,</s>",
+        "spokesperson",
+        "UNHCR",
+    ),
+    "body of the name alone": ("<s>Orla Finch of the Harbour Institute</s>", None, "Harbour Institute"),
+    "with a body": ("<s>Orla Finch, with the Harbour Institute,</s>", None, "Harbour Institute"),
+    "body's own": ("<s>NBC’s Orla Finch</s>", None, "NBC"),
+    "rank and department": ("<s>Sgt. Orla Finch of the Leith Police Department</s>", None, "Leith Police Department"),
+    "who leads": (
+        "<s>Orla Finch, who leads the Harbour Institute,</s>",
+        "leads the Harbour Institute",
+        "Harbour Institute",
+    ),
+    "then the head": ("<s>Orla Finch, then the head of the Rail Union,</s>", "head of the Rail Union", "Rail Union"),
+    "office of a country": ("<s>Orla Finch, the foreign minister of France,</s>", "foreign minister", "France"),
+    "office of state with an adjective": (
+        "<s>Iranian Foreign Minister Orla Finch</s>",
+        "Iranian Foreign Minister",
+        "Iran",
+    ),
+    "where from is not whom for": (
+        "<s>Orla Finch, a diplomat from South Korea,</s>",
+        "diplomat from South Korea",
+        None,
+    ),
+    "home town of no office": ("<s>Miami lawyer Orla Finch</s>", "Miami lawyer", None),
+    "office with a hyphen": ("<s>U.N. Secretary-General Orla Finch</s>", "U.N. Secretary-General", "U.N."),
+    "what one studied, then what one leads": (
+        "<s>Orla Finch, a physicist who is director of the Arms Programme at the Harbour Institute,</s>",
+        "director of the Arms Programme",
+        "Harbour Institute",
+    ),
+}
+TOLD_BEFORE = {
+    "its director": (
+        "The Harbour Institute counted the boats. <s>Its director, Orla Finch,</s>",
+        "director",
+        "Harbour Institute",
+    ),
+    "the institute's director": (
+        "The Harbour Institute counted the boats. <s>The institute’s director, Orla Finch,</s>",
+        "director",
+        "Harbour Institute",
+    ),
+    "runs a body": ("Orla Finch runs the Harbour Institute. <s>She</s>", None, "Harbour Institute"),
+    "works for a body": ("Orla Finch works for the Harbour Institute. <s>She</s>", None, "Harbour Institute"),
+    "a later description": ("Orla Finch opened the show. <s>The Green candidate</s>", "candidate", "Green"),
+    "offices before occupations": (
+        "Orla Finch opened the show. The Ohio businesswoman smiled. The Green candidate sat down. <s>Finch</s>",
+        "candidate",
+        "Green",
+    ),
+}
+
+
+@pytest.mark.parametrize("construction", [*ABOUT, *TOLD_BEFORE])
+def test_title_and_body(construction: str, who: Callable[[str], list[Speaker | None]]) -> None:
+    words, title, body = {**ABOUT, **TOLD_BEFORE}[construction]
+    [speaker] = who(words + SAID)
+    assert speaker is not None
+    assert (speaker.name, speaker.title, speaker.affiliation) == ("Orla Finch", title, body)
+
+
+def test_a_leader_of_one_country_is_not_that_of_another(names: Callable[[str], list[str | None]]) -> None:
+    piece = (
+        "The American leader, Don Trask, flew to Leith. Ivan Zoryn signed a decree. "
+        "<s>The Ukrainian leader</s> <q>said</q> <c>the talks would go on</c>."
+    )
+    assert names(piece) != ["Don Trask"]
+
+
+def test_somebody_former_is_known_already(names: Callable[[str], list[str | None]]) -> None:
+    piece = "Mary Finch came to Leith. <s>The former first lady and senator</s> <q>said</q> <c>it was a mistake</c>."
+    assert names(piece) == ["Mary Finch"]
