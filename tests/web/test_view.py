@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from onrecord.record import Record, Statement, article
 from onrecord.web.view.cite import cite, long_date, markdown
+from onrecord.web.view.languages import language_name
 from onrecord.web.view.marks import Marked
 from onrecord.web.view.shown import in_original, shown, web_address
 from onrecord.web.view.timeline import days
@@ -103,7 +104,8 @@ def test_citations(making: Any) -> None:
 
 def test_citations_with_little_to_go_by_and_with_much() -> None:
     bare = cite(article("words"))
-    assert bare.apa == "Untitled. (n.d.)." and bare.chicago == "“Untitled.”"
+    assert bare.apa == "[Untitled article]. (n.d.)." and bare.chicago == "Untitled article."
+    assert "title" not in bare.csl and "title" not in bare.bibtex, "what is not known is left out"
     assert bare.bibtex.startswith("@online{article")
     many = cite(
         article(
@@ -156,3 +158,7 @@ def test_the_timeline_goes_day_by_day(making: Any) -> None:
     assert second.date == "14 March 2025" and [m.words for m in second.moments] == ["word0 […] word1"]
     assert [m.words for m in second.said] == words[2:]
     assert first.moments[0].href == "#b0" and first.moments[0].basis == "The date stands in the text"
+
+
+def test_languages_have_names() -> None:
+    assert [language_name(c) for c in ("uk", "en-GB", "xx", None)] == ["Ukrainian", "English (GB)", "xx", ""]

@@ -50,6 +50,11 @@ class Asked(msgspec.Struct, frozen=True, kw_only=True):
     name: str | None = None
     date: str | None = None
 
+    @property
+    def fetched(self) -> bool:
+        """Whether the page is still to be fetched."""
+        return self.url is not None and self.html is None
+
 
 class Progress(msgspec.Struct, frozen=True, kw_only=True):
     """How far one addition is; `added` once it is done, `error` once it failed."""
@@ -80,7 +85,8 @@ class Adding:
 
     def begin(self, asked: Asked) -> tuple[Progress, Future[Progress]]:
         """Puts an addition into the queue. Raises Refusal where the queue is full."""
-        steps: list[Step] = [s for s in STEPS if (s not in ("fetching", "pictures")) or asked.url]
+        left_out = {"fetching": not asked.fetched, "pictures": not asked.url}
+        steps: list[Step] = [s for s in STEPS if not left_out.get(s)]
         progress = Progress(id=secrets.token_hex(8), label=_label(asked), steps=tuple(steps), step="waiting")
         with self._lock:
             if self._waiting >= _MOST_WAITING:
@@ -126,7 +132,7 @@ class Adding:
     def _add(self, asked: Asked, step: Callable[[Step], None]) -> Iterator[Added]:
         from onrecord.extract import extract
 
-        if asked.url:
+        if asked.fetched:
             step("fetching")
         for page in self._pages(asked):
             step("reading")

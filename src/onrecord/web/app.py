@@ -25,7 +25,8 @@ from onrecord.web.routes import ROUTES
 from onrecord.web.sessions import Sessions
 from onrecord.web.settings import Settings, check
 from onrecord.web.site import Site
-from onrecord.web.view.cite import long_date
+from onrecord.web.view.cite import csl_json, long_date
+from onrecord.web.view.languages import language_name
 from onrecord.web.view.shown import host_of, shown, web_address
 
 
@@ -86,6 +87,8 @@ def _templates(assets: Assets, sessions: Sessions) -> Environment:
     )
     made.filters["shown"] = shown
     made.filters["long_date"] = long_date
+    made.filters["language_name"] = language_name
+    made.filters["csl_json"] = csl_json
     made.filters["web_address"] = web_address
     made.filters["host_of"] = host_of
     made.globals["asset"] = assets.url

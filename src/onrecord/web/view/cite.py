@@ -6,6 +6,7 @@ APA after the Publication Manual, 7th edition (10.1, 10.16); Chicago after the M
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Any
 
@@ -46,7 +47,7 @@ def cite(article: Article, statement: Statement | None = None) -> Citations:
     url = web_address(article.url)
     if statement is not None:
         url = in_original(article.url, article.text, statement.content[0]) or url
-    title = shown(article.title) or "Untitled"
+    title = shown(article.title)
     outlet = shown(article.outlet) or host_of(article.url)
     day = _day(article.published)
     return Citations(
@@ -91,12 +92,20 @@ def long_date(edtf: str | None) -> str | None:
     return " ".join([*([str(day[2])] if len(day) > 2 else []), *([_month(day)] if len(day) > 1 else []), str(day[0])])
 
 
+def csl_json(csl: dict[str, Any]) -> str:
+    """CSL-JSON with a line for each field."""
+    lines = [f"  {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in csl.items()]
+    return "{\n" + ",\n".join(lines) + "\n}"
+
+
 def _apa(a: Article, title: str, outlet: str | None, day: tuple[int, ...], url: str | None) -> str:
     names = [_inverted(shown(n), initials=True) for n in a.authors]
     if len(names) > 20:
         names = [*names[:19], "… " + names[-1]]
     who = ", ".join(names[:-1]) + (", & " if len(names) > 1 else "") + names[-1] if names else ""
     date = f"({_apa_date(day)})."
+    # A work without title is described in brackets (APA 9.22; Chicago does so without them, 14.191).
+    title = title or "[Untitled article]"
     if not who:
         return " ".join(filter(None, (_ended(title), date, _ended(outlet), url)))
     return " ".join(filter(None, (_ended(who), date, _ended(title), _ended(outlet), url)))
@@ -117,9 +126,9 @@ def _chicago(a: Article, title: str, outlet: str | None, day: tuple[int, ...], u
     date = ""
     if day:
         date = f"{_month_first(day)}, {day[0]}" if len(day) > 2 else f"{_month_first(day)} {day[0]}".strip()
-    ended = title if title.endswith(("?", "!", ".")) else f"{title}."
+    ended = f"“{_ended(title)}”" if title else "Untitled article."
     place = ", ".join(filter(None, (outlet, date)))
-    return " ".join(filter(None, (_ended(who), f"“{ended}”", _ended(place), _ended(url))))
+    return " ".join(filter(None, (_ended(who), ended, _ended(place), _ended(url))))
 
 
 def _bibtex(a: Article, title: str, outlet: str | None, day: tuple[int, ...], url: str | None) -> str:
@@ -128,7 +137,7 @@ def _bibtex(a: Article, title: str, outlet: str | None, day: tuple[int, ...], ur
     names = [_inverted(shown(n)) if " " in n else "{" + shown(n) + "}" for n in a.authors]
     fields = {
         "author": " and ".join(n if n.startswith("{") else _latex(n) for n in names),
-        "title": "{" + _latex(title) + "}",
+        "title": "{" + _latex(title) + "}" if title else "",
         "date": "-".join(f"{p:02}" for p in day),
         "organization": _latex(outlet or ""),
         "url": (url or "").replace("{", "%7B").replace("}", "%7D").replace("\\", "%5C"),
@@ -140,7 +149,9 @@ def _bibtex(a: Article, title: str, outlet: str | None, day: tuple[int, ...], ur
 
 
 def _csl(a: Article, title: str, outlet: str | None, day: tuple[int, ...], url: str | None) -> dict[str, Any]:
-    made: dict[str, Any] = {"id": web_address(a.url) or a.sha256[:16], "type": "article-newspaper", "title": title}
+    made: dict[str, Any] = {"id": web_address(a.url) or a.sha256[:16], "type": "article-newspaper"}
+    if title:
+        made["title"] = title
     if a.authors:
         made["author"] = [_csl_name(shown(n)) for n in a.authors]
     if outlet:
