@@ -142,7 +142,10 @@ class Event(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry of the reader's own: a highlight, a note or a correction, on a version of an article."""
+    """An entry of the reader's own: a highlight, a note or a correction, on a version of an article.
+
+    `body` is a `Highlight` (without words: kind "note") or a `Correction`, as JSON has it.
+    """
 
     id: str
     article: str
@@ -151,6 +154,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     span: Span | None
     body: Any
     added: str
+    changed: str | None = None
 
 
 class Archive(Protocol):
@@ -206,11 +210,24 @@ class Archive(Protocol):
         kind: Literal["highlight", "note", "correction"],
         body: Any,
         span: Span | None = None,
+        *,
+        version: int | None = None,
     ) -> Entry:
-        """Keeps an entry of the reader's own, beside the record and never in it."""
+        """Keeps an entry of the reader's own, beside the record and never in it; on the newest version unless told.
+
+        Raises KeyError where there is no such article.
+        """
         ...
 
-    def entries(self, article: str | None = None) -> Sequence[Entry]: ...
+    def entries(self, article: str | None = None) -> Sequence[Entry]:
+        """The entries, the oldest first; those on articles that were removed are left out."""
+        ...
+
+    def entry(self, id: str) -> Entry | None: ...
+
+    def change_entry(self, id: str, body: Any) -> Entry | None:
+        """Gives an entry another body; None: there is no such entry."""
+        ...
 
     def remove_entry(self, id: str) -> bool: ...
 

@@ -2,38 +2,32 @@
 
 from __future__ import annotations
 
-import re
-
-from onrecord.export.words import by_speaker, described, headline, shown, words
+from onrecord.export.words import by_speaker, described, escape, headline, shown, words
 from onrecord.record import Record, Statement, key_passages
 
 
 def markdown(record: Record, *, important: int | None = None) -> str:
     """The record as Markdown; the page's own words are escaped, so that none of them turns into markup."""
-    lines = [f"# {_escape(shown(record.article.title or record.source))}", ""]
+    lines = [f"# {escape(shown(record.article.title or record.source))}", ""]
     if about := headline(record):
-        lines += [_escape(" · ".join(about)), ""]
+        lines += [escape(" · ".join(about)), ""]
     if important is not None:
         lines += ["## Important", ""]
-        lines += [f"- {_escape(words(record, [p.span]))}" for p in key_passages(record, important)]
+        lines += [f"- {escape(words(record, [p.span]))}" for p in key_passages(record, important)]
         lines.append("")
     for speaker, statements in by_speaker(record):
-        lines += [f"## {_escape(shown(speaker.name)) if speaker else 'Nobody named'}", ""]
+        lines += [f"## {escape(shown(speaker.name)) if speaker else 'Nobody named'}", ""]
         if speaker:
-            lines += [_escape(described(speaker)), ""]
+            lines += [escape(described(speaker)), ""]
         for s in statements:
             lines += [_statement(record, s), ""]
     return "\n".join(lines)
 
 
 def _statement(record: Record, s: Statement) -> str:
-    said = _escape(words(record, s.content))
-    details = [s.kind, _escape(words(record, s.cue))]
+    said = escape(words(record, s.content))
+    details = [s.kind, escape(words(record, s.cue))]
     if s.addressee:
-        details.append(f"to {_escape(words(record, [s.addressee]))}")
+        details.append(f"to {escape(words(record, [s.addressee]))}")
     details.append(s.said_on or "")
     return f"> {said}\n>\n> — {', '.join(d for d in details if d)} ({s.id}, {s.content[0][0]}–{s.content[-1][1]})"
-
-
-def _escape(text: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]<>#|~&!])", r"\\\1", re.sub(r"^(\s*)([-+>]|\d+[.)])", r"\1\\\2", text))

@@ -56,3 +56,8 @@ def headline(record: Record) -> Sequence[str]:
     )
     translated = a.translated and "translated" + (f" by {a.translated.by}" if a.translated.by else "")
     return [shown(x) for x in (a.outlet, ", ".join(a.authors), published, translated, a.url) if x]
+
+
+def escape(text: str) -> str:
+    """`text` with what Markdown would take for markup made plain."""
+    return re.sub(r"([\\`*_{}\[\]<>#|~&!])", r"\\\1", re.sub(r"^(\s*)([-+>]|\d+[.)])", r"\1\\\2", text))

@@ -3,6 +3,7 @@
 from onrecord.record.audit import Audit
 from onrecord.record.important import key_passages
 from onrecord.record.json import decode, encode, schema
+from onrecord.record.reader import Correction, Highlight, Marked, Quote, anchor, quote_of
 from onrecord.record.types import (
     Article,
     Block,
@@ -35,12 +36,16 @@ __all__ = [
     "Audit",
     "Block",
     "BlockKind",
+    "Correction",
     "Fault",
+    "Highlight",
+    "Marked",
     "Occurrence",
     "Passage",
     "Picture",
     "Precision",
     "PublishedBasis",
+    "Quote",
     "Record",
     "SaidOnBasis",
     "Span",
@@ -52,11 +57,13 @@ __all__ = [
     "TimeExpression",
     "TimeType",
     "Translated",
+    "anchor",
     "article",
     "decode",
     "encode",
     "faults",
     "key_passages",
+    "quote_of",
     "schema",
     "sha256_of",
     "span_fault",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 import sqlite3
 import threading
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,13 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Literal
 
-import msgspec
-
 from onrecord.archive.interface import Added, Entry, Event, Facets, Kept, Listing, PictureFile, Results
 from onrecord.archive.page import page_of
 from onrecord.archive.pictures import prepare
 from onrecord.archive.query import Query, parse_query
-from onrecord.archive.sqlite import listing, search
+from onrecord.archive.sqlite import entries, listing, search
 from onrecord.archive.sqlite.add import add, now, unindex
 from onrecord.archive.sqlite.connect import bring_up_to_date, connect, settle, writing
 from onrecord.record import Record, Span
@@ -110,46 +107,34 @@ class SqliteArchive:
         kind: Literal["highlight", "note", "correction"],
         body: Any,
         span: Span | None = None,
+        *,
+        version: int | None = None,
     ) -> Entry:
         with self._change() as db:
-            row = db.execute("SELECT number, title, outlet FROM articles WHERE id = ?", [article]).fetchone()
-            if row is None:
-                raise KeyError(article)
-            start, end = span or (None, None)
-            id, version = secrets.token_hex(8), row["number"]
-            made = Entry(id=id, article=article, version=version, kind=kind, span=span, body=body, added=now())
-            encoded = msgspec.json.encode(body)
-            db.execute(
-                "INSERT INTO entries VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                [made.id, article, made.version, kind, start, end, encoded, made.added],
-            )
-            _note(db, "entry", article, row)
+            made = entries.add(db, article, version, kind, body, span)
+            _note(db, "entry", article, entries.article_of(db, made.id))
             return made
 
     def entries(self, article: str | None = None) -> Sequence[Entry]:
-        rows = self._db.execute("SELECT * FROM entries WHERE article = ?1 OR ?1 IS NULL ORDER BY added, id", [article])
-        return [
-            Entry(
-                id=r["id"],
-                article=r["article"],
-                version=r["version"],
-                kind=r["kind"],
-                added=r["added"],
-                body=msgspec.json.decode(r["body"]),
-                span=None if r["start"] is None else (r["start"], r["end"]),
-            )
-            for r in rows
-        ]
+        return entries.find(self._db, article)
+
+    def entry(self, id: str) -> Entry | None:
+        return entries.get(self._db, id)
+
+    def change_entry(self, id: str, body: Any) -> Entry | None:
+        with self._change() as db:
+            made = entries.change(db, id, body)
+            if made is not None:
+                _note(db, "entry", made.article, entries.article_of(db, id))
+            return made
 
     def remove_entry(self, id: str) -> bool:
         with self._change() as db:
-            row = db.execute(
-                "SELECT a.id, a.title, a.outlet FROM entries e JOIN articles a ON a.id = e.article WHERE e.id = ?", [id]
-            ).fetchone()
-            if row is None:
+            had = entries.get(db, id)
+            if had is None:
                 return False
+            _note(db, "entry", had.article, entries.article_of(db, id))
             db.execute("DELETE FROM entries WHERE id = ?", [id])
-            _note(db, "entry", row["id"], row)
             return True
 
     def events(self, after: int = 0, limit: int = 100) -> Sequence[Event]:

@@ -112,4 +112,6 @@ CREATE TABLE settings (name TEXT PRIMARY KEY, value BLOB NOT NULL) STRICT;
 INSERT INTO settings VALUES ('secret', randomblob(32));
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_ENTRIES_CHANGE = "ALTER TABLE entries ADD COLUMN changed TEXT;"
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _ENTRIES_CHANGE)
