@@ -82,7 +82,7 @@ def written(text: str, found: Sequence[Attribution]) -> str:
         lines.append(_entity(entities, "Attribution", text, trigger))
         lines.append(f"E{n}\tAttribution:T{entities} {' '.join(arguments)}")
         if a.speaker:
-            lines.append(f"#{events}\tAnnotatorNotes E{n}\tSpeaker: {' '.join(shown(a.speaker).split())}")
+            lines.append(f"#{n}\tAnnotatorNotes E{n}\tSpeaker: {' '.join(shown(a.speaker).split())}")
     return "".join(line + "\n" for line in lines)
 
 
