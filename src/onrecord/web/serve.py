@@ -69,13 +69,15 @@ def _listen(host: str, port: int) -> socket.socket:
     bare = host.strip("[]")
     try:
         family = socket.AF_INET6 if ":" in bare else socket.AF_INET
-        return socket.create_server((bare, port), family=family, backlog=2048)
+        opened = socket.create_server((bare, port), family=family, backlog=2048)
     except (OSError, OverflowError) as e:
         raise ServeError(
             "port-not-opened",
             f"{host}:{port} cannot be opened: {getattr(e, 'strerror', None) or e}.",
             "Give another --port; 0 takes one that is free.",
         ) from e
+    # asyncio sends small pieces at once only where a socket names its protocol; else each answer waits 40 ms for an ACK.
+    return socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP, fileno=opened.detach())
 
 
 def _url(listening: socket.socket) -> str:
