@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -126,9 +127,22 @@ def benchmark(folder: Path) -> Figures:
     return {"f1": score("pages.py", only_pages(sources, folder, "benchmark"), "--benchmark")["F1"]}
 
 
+def samples(folder: Path) -> Figures:
+    """The project's own sample articles against what a person found in them."""
+    from onrecord.api import read
+
+    gold = import_module("samples")  # beside this file
+    names = sorted(p.stem for p in gold.SAMPLES.glob("*.said"))
+    counts = [gold.count(name, read(gold.SAMPLES / f"{name}.html")) for name in names]
+    wanted, found, right, extra = (sum(column) for column in zip(*counts, strict=True))
+    return {"found": found / wanted, "right": right / wanted, "clean": found / (found + extra)}
+
+
 SETS: dict[str, Callable[[Path], Figures]] = {
-    f.__name__: f for f in (pages, benchmark, statements, speakers, challenges, passages, times)
+    f.__name__: f for f in (pages, benchmark, statements, speakers, challenges, passages, times, samples)
 }
+OWN = {"samples"}
+"""Those that need nothing but the project itself."""
 
 
 def measure(name: str, folder: Path) -> Figures:
