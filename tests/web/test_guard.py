@@ -49,6 +49,16 @@ def test_every_answer_carries_the_policy(client: Any) -> None:
         assert c.get(path).headers["x-content-type-options"] == "nosniff"
 
 
+def test_a_fault_of_ours_is_said_and_carries_the_policy(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(type(archive), "list", lambda self, **more: 1 // 0)
+    app = create_app(archive)
+    with TestClient(app, base_url="http://127.0.0.1:8000", raise_server_exceptions=False) as c:
+        for headers in ({}, OPEN):
+            answer = c.get("/articles", headers=headers)
+            assert answer.status_code == 500 and "ZeroDivisionError" in answer.text and "report it" in answer.text
+            assert "default-src 'none'" in answer.headers["content-security-policy"]
+
+
 @pytest.mark.parametrize(
     "host", ["evil.example", "127.0.0.1.evil.example", "10.0.0.1", "", "localhost.evil.example", "[::1", "0.0.0.0"]
 )

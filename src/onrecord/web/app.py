@@ -18,7 +18,7 @@ from onrecord.errors import OnRecordError
 from onrecord.web.adding import Adding, Fetch, FetchPicture
 from onrecord.web.answers import Refusal, not_found, refuse
 from onrecord.web.assets import Assets
-from onrecord.web.guard import Guard
+from onrecord.web.guard import HEADERS, Guard
 from onrecord.web.live import Live
 from onrecord.web.made import Made
 from onrecord.web.routes import ROUTES
@@ -69,7 +69,7 @@ def create_app(
     app = Starlette(
         routes=ROUTES,
         middleware=[Middleware(Guard, settings=settings, sessions=sessions)],
-        exception_handlers={OnRecordError: _refused, HTTPException: _refused_by_routing},
+        exception_handlers={OnRecordError: _refused, HTTPException: _refused_by_routing, Exception: _failed},
         lifespan=running,
     )
     app.state.site = site
@@ -108,3 +108,9 @@ async def _refused_by_routing(request: Request, error: Exception) -> Response:
         refusal = Refusal("wrong-method", f"{request.method} is not for this address.", f"Use {allowed}.")
         return refuse(request, refusal, error.headers)
     return refuse(request, not_found())
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    # Outside of the guard: Starlette logs the error and answers with this.
+    message = f"onrecord failed: {type(error).__name__}."
+    return refuse(request, OnRecordError("fault", message, "Please report it, with the address of this page."), HEADERS)

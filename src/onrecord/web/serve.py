@@ -76,7 +76,7 @@ def _listen(host: str, port: int) -> socket.socket:
             f"{host}:{port} cannot be opened: {getattr(e, 'strerror', None) or e}.",
             "Give another --port; 0 takes one that is free.",
         ) from e
-    # asyncio sends small pieces at once only where a socket names its protocol; else each answer waits 40 ms for an ACK.
+    # asyncio sends at once only where a socket names its protocol; else each answer waits 40 ms for an ACK.
     return socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP, fileno=opened.detach())
 
 
