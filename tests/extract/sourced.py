@@ -17,8 +17,8 @@ since 2003.
 
 Teig also asked the minister, Arvid Holm, for a loan.
 
-A council member said the bridge had been the plan all along. The member asked not to be named because the talks \
-were closed.
+A council member said the bridge had been the plan all along. The member asked not to be named because the talks were \
+closed.
 
 But the bridge will cost 90 million, according to a report by the engineers of Lund & Dahl.
 
@@ -65,7 +65,11 @@ def record() -> Record:
         Speaker(id="p1", name="council of Ostrand", type="organisation", mentions=(at("the council of Ostrand"),)),
         Speaker(id="p2", name="Mona Teig", type="person", mentions=every("Mona Teig|Teig")),
         Speaker(
-            id="p3", name="A council member", type="unnamed person", mentions=(at("A council member"), at("The member"))
+            id="p3",
+            name="A council member",
+            type="unnamed person",
+            mentions=(at("A council member"), at("The member")),
+            why_unnamed=at("because the talks were closed"),
         ),
         Speaker(
             id="p4",

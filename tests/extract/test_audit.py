@@ -38,7 +38,7 @@ def test_sources_come_with_the_elements_of_an_audit(audited: Audit) -> None:
     assert by_id["p2"].justification[0].grounds == "experience"
 
 
-def test_the_reason_for_not_naming_is_found_in_a_later_sentence(audited: Audit) -> None:
+def test_the_reason_for_not_naming_is_the_speakers(audited: Audit) -> None:
     why = next(s for s in audited.sources if s.speaker == "p3").why_unnamed
     assert why is not None
     assert TEXT[slice(*why)] == "because the talks were closed"

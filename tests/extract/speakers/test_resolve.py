@@ -261,3 +261,13 @@ def test_any_spans_of_any_text_give_sound_voices(words: list[str], cuts: list[in
     for speaker in found.speakers:
         assert speaker.name.strip()
         assert all(0 <= s < e <= len(text) for s, e in speaker.mentions)
+
+
+def test_the_reason_for_not_naming_is_found_in_a_later_sentence(voices: Callable[..., tuple[Article, Voices]]) -> None:
+    page, spoken = voices(
+        "<s>A council member</s> <q>said</q> <c>the bridge had been the plan all along</c>. "
+        "The member asked not to be named because the talks were closed."
+    )
+    assert [page.text[slice(*s.why_unnamed)] for s in spoken.speakers if s.why_unnamed] == [
+        "asked not to be named because the talks were closed"
+    ]

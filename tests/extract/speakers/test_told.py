@@ -44,3 +44,11 @@ def test_an_outlet_stays_the_addressee(addressees: Addressees) -> None:
         "“<c2>We were wet</c2>,” <s2>Pike</s2> <q2>said</q2>."
     )
     assert addressees(piece) == ["the Elmford Post", "the Elmford Post"]
+
+
+def test_a_letter_is_written_to_whom_it_was_sent(addressees: Addressees) -> None:
+    piece = (
+        "<s>Two senators</s> sent a letter on Monday to the port board <q>urging</q> them <c>to wait</c>.\n\n"
+        "“<c2>The quay is not safe</c2>,” <s2>they</s2> <q2>wrote</q2>."
+    )
+    assert addressees(piece) == ["the port board", "the port board"]

@@ -7,7 +7,6 @@ says what is there, never whether that is fair: no score of bias, no verdict.
 from __future__ import annotations
 
 from onrecord.extract import quotations
-from onrecord.extract.audit.anonymity import reason
 from onrecord.extract.audit.counts import count, words_in
 from onrecord.extract.audit.documents import documents
 from onrecord.extract.audit.gaps import claims, single_source, unheard
@@ -62,7 +61,6 @@ def _source(
     quoted: tuple[Quotation, ...],
 ) -> Source:
     kind = TYPES[speaker.type]
-    why = speaker.why_unnamed or (None if kind in NAMED else reason(speaker, said, record, analysis))
     return Source(
         speaker=speaker.id,
         type=kind,
@@ -72,7 +70,7 @@ def _source(
         affiliation=speaker.affiliation,
         side=side,
         justification=justify(speaker, said, record, analysis),
-        why_unnamed=why,
+        why_unnamed=speaker.why_unnamed,
         statements=tuple(s.id for s in said),
         counts=count(record, quoted, said),
     )

@@ -26,8 +26,10 @@ def find(reading: Reading, a: Attribution) -> Span | None:
     for n in cue:
         if reading.tokens[n].lemma.casefold() in lower("telling") and reading.tokens[n].tag[:2] in ("VB", "NN", "JJ"):
             found = _passive(reading, n, cue, source, content) or _object(reading, n, source, content)
-            if found:
+            if found and reading.tokens[reading.at(found)[0]].tag != "PRP":
                 return found
+            if found:  # "a letter to the board, urging them …"
+                return _exchange(reading, cue, source, content) or found
     return _exchange(reading, cue, source, content)
 
 
@@ -63,7 +65,7 @@ def phrase(reading: Reading, first: int, source: set[int], content: set[int], ve
     if not marked and head.text.casefold() in _DAYS | _STOP_WORDS:
         return None
     n = first
-    noun = False
+    noun = named = False
     while n < len(tokens) and n not in content and n not in source and reading.sentence[n] == reading.sentence[first]:
         t = tokens[n]
         ends = (t.tag in _STOP_TAGS and not (t.tag == "CC" and noun)) or t.text.casefold() in _DAYS
@@ -71,9 +73,10 @@ def phrase(reading: Reading, first: int, source: set[int], content: set[int], ve
             break
         if n > first and t.text.casefold() in _STOP_WORDS and not (t.text in ("at", "in") and not noun):
             break
-        if t.tag == "IN" and t.text not in ("of", "at", "for"):
+        if (t.tag == "IN" and t.text not in ("of", "at", "for")) or (t.tag == "VBG" and named):
             break
-        noun = noun or t.tag.startswith("NN") or t.tag in ("DT", "PRP")
+        named = named or t.tag.startswith("NN")
+        noun = noun or named or t.tag in ("DT", "PRP")
         n += 1
     last = n - 1
     while last > first and tokens[last].tag in ("IN", "DT", "CC", ",", "POS", "TO", "``"):

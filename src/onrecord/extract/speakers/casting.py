@@ -6,29 +6,26 @@ import re
 
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.reading import Reading
-from onrecord.record import Span, Speaker
+from onrecord.record import Speaker
 
 
-def list_speakers(
-    reading: Reading, entities: list[Entity], reasons: dict[Entity, Span]
-) -> tuple[tuple[Speaker, ...], dict[Entity, str]]:
+def list_speakers(reading: Reading, entities: list[Entity]) -> tuple[tuple[Speaker, ...], dict[Entity, str]]:
     """One Speaker for each entity, with ids p1, p2 … in the order of first mention, and the ids by entity."""
     unique = sorted(dict.fromkeys(entities), key=_first_mention)
     ids = {e: f"p{n}" for n, e in enumerate(unique, 1)}
-    return tuple(_speaker(reading, e, ids[e], reasons.get(e)) for e in unique), ids
+    return tuple(_speaker(reading, e, ids[e]) for e in unique), ids
 
 
 def _first_mention(e: Entity) -> int:
     return min((m.first for m in e.mentions), default=10**9)
 
 
-def _speaker(reading: Reading, e: Entity, id: str, why: Span | None) -> Speaker:
+def _speaker(reading: Reading, e: Entity, id: str) -> Speaker:
     name = name_of(e, reading.article.text)
     title, affiliation = _role(e)
     mentions = sorted({reading.span(m.first, m.last) for m in e.mentions if _counts(m)})
     return Speaker(
         id=id, name=name, type=e.type, title=title, affiliation=affiliation, mentions=tuple(mentions),
-        why_unnamed=why,
     )  # fmt: skip
 
 

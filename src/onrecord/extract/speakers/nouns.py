@@ -97,6 +97,7 @@ def _most_present(reading: Reading, m: Mention, word: str, recent: list[Mention]
         if far == 0 and other.subject and reading.tokens[reading.tokens[other.head].head].dep != "advcl":
             continue  # nobody is described within what he himself does or says
         weight = -0.8 * far + 1.2 * other.subject - 0.8 * other.possessive - 0.6 * any(r.title for r in e.roles)
+        weight -= 0.8 * reading.display[other.head]
         if best is None or weight > best[0]:
             best = weight, e
     return best[1] if best else None

@@ -25,11 +25,7 @@ def resolve(
     else:
         cast, speakers = foreign.speakers(reading, attributions)
     _without_source(cast, attributions, speakers)
-    reasons = {
-        e: why for a, e in zip(attributions, speakers, strict=True) if e and a.source and _nameless(e)
-        if (why := unnamed.reason(reading, a.source[0]))
-    }  # fmt: skip
-    listed, ids = casting.list_speakers(reading, [e for e in speakers if e], reasons)
+    listed, ids = casting.list_speakers(reading, [e for e in speakers if e])
     told = addressees(cast, attributions, speakers)
     statements = tuple(
         Statement(
@@ -38,11 +34,7 @@ def resolve(
         )
         for n, (a, e, to) in enumerate(zip(attributions, speakers, told, strict=True), 1)
     )  # fmt: skip
-    return Voices(listed, statements)
-
-
-def _nameless(e: Entity) -> bool:
-    return e.type in ("unnamed person", "group")
+    return Voices(unnamed.explain(reading, listed, statements), statements)
 
 
 def _speakers(cast: Cast, attributions: tuple[Attribution, ...]) -> list[Entity | None]:

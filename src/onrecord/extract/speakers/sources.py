@@ -177,19 +177,12 @@ class Resolver:
             if m and m.entity:
                 return m.entity
             if noun < head:
-                return self._new(self._first_of_list(noun), noun, noun)
+                return self._new(phrases.start(reading, noun), noun, noun)
         for n in range(head - 1, max(head - 8, -1), -1):
             m = self.cast.at.get(n)
             if m and m.entity:
                 return m.entity
         return None
-
-    def _first_of_list(self, noun: int) -> int:
-        """Where "retired generals and admirals" begins."""
-        tokens = self.cast.reading.tokens
-        while tokens[noun].dep == "conj" and tokens[tokens[noun].head].tag in ("NNS", "NNPS"):
-            noun = tokens[noun].head
-        return phrases.start(self.cast.reading, noun)
 
     def _author(self) -> Entity:
         if self.author is None:

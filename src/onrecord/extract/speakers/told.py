@@ -13,6 +13,7 @@ from onrecord.record import Span
 
 _TURN = frozenset((":", "—", "–"))
 _LEAST_TURNS = 3
+_LETTER_TO = re.compile(r"\b(?:letter|e-?mail|memo|note|message|petition|wrote)\b[^.:;]{0,40}\bto $")
 
 
 def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None]) -> list[Span | None]:
@@ -62,8 +63,10 @@ def _still_told(
     cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None], order: list[int],
     found: list[Span | None],
 ) -> None:  # fmt: skip
-    """What somebody goes on to say was said to the same outlet; within a paragraph, to anybody he told the rest."""
+    """What somebody goes on to say was said to the same outlet, to write to the same reader; within a paragraph, to
+    anybody he told the rest."""
     outlets: dict[Entity, Span] = {}
+    letters: dict[Entity, Span] = {}
     blocks = [_block(cast, a) for a in attributions]
     own = list(found)
     for place, n in enumerate(order):
@@ -73,6 +76,10 @@ def _still_told(
         told = own[n]
         if told is not None and _is_outlet(cast, told):
             outlets[speaker] = told
+        if told is not None and _LETTER_TO.search(cast.reading.article.text[max(0, told[0] - 60) : told[0]]):
+            letters[speaker] = told
+        if found[n] is None and speaker in letters and _wrote(cast, attributions[n]):
+            found[n] = letters[speaker]
         if found[n] is None:
             near = [order[k] for k in (place - 1, place + 1) if 0 <= k < len(order)]
             beside = (found[k] for k in near if speakers[k] is speaker and blocks[k] == blocks[n])
@@ -82,6 +89,10 @@ def _still_told(
         speaker = speakers[n]
         if speaker in outlets and found[n] is None and blocks[n] == first:
             found[n] = outlets[speaker]  # a headline says the same
+
+
+def _wrote(cast: Cast, a: Attribution) -> bool:
+    return any(cast.reading.tokens[n].lemma == "write" for s in a.cue for n in cast.reading.at(s))
 
 
 def _block(cast: Cast, a: Attribution) -> int:

@@ -1,11 +1,14 @@
-"""Why somebody is not named: "on condition of anonymity because …"."""
+"""Why somebody is not named: "on condition of anonymity because …", where he speaks or where he is brought in."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from onrecord.extract.speakers.reading import Reading
-from onrecord.record import Span
+from onrecord.record import Span, Speaker, Statement
 
 _WHOSE = r"(?:his|her|their)"
 _FORMS = (
@@ -27,10 +30,44 @@ _FORMS = (
 )
 _REASONS = re.compile(rf"(?:{'|'.join(_FORMS)})[^.;\"“”]*", re.IGNORECASE)
 
+_NAMELESS = ("unnamed person", "group")
 _SPEAKS_ON = re.compile(r", (?:said|says|told|tells|added|wrote)\b")
 
+# Looser signs, that count only in a sentence about the speaker.
+_NAMING = re.compile(
+    r"\banonym\w+|\b(?:not|n[o’']t|never|withh\w+|declin\w+|refus\w+|without)\b[^.;]{0,40}?"
+    r"\b(?:names?|named|identif\w+|quoted)\b|"
+    r"\bnames?\b[^.;]{0,40}?\b(?:withh\w+|not|published)\b|\bcondition that\b|"
+    r"\b(?:not|n[o’']t)\s(?:been\s)?(?:authori[sz]ed|allowed|permitted|cleared)\s+to\b[^.;,]*",
+    re.IGNORECASE,
+)
+_CAUSE = re.compile(
+    r"\b(?:because|since|for\sfear|out\sof\sfear|fearing|citing|saying|so\sas\s(?:not\s)?to|in\sorder\s(?:not\s)?to"
+    r"|to\s(?:avoid|protect|discuss|describe|speak|talk|preserve|keep|prevent)"
+    r"|for\s(?:\w+\s)?(?:safety|security|legal|privacy|personal)\b(?:\sreasons?)?)\b[^.;,”\"]*",
+    re.IGNORECASE,
+)
+_AFRAID = re.compile(
+    r"\b(?:he|she|they|who)\s(?:was|were|is|are)\s(?:afraid|worried|concerned|frightened)\b[^.;,]*?(?=\sand\b|[.;,])",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\bmy\s(?:\w+\s)?name\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\W*(?:he|she|they|the|that|one|neither|both)\b", re.IGNORECASE)
 
-def reason(reading: Reading, source: Span) -> Span | None:
+
+def explain(reading: Reading, speakers: tuple[Speaker, ...], statements: tuple[Statement, ...]) -> tuple[Speaker, ...]:
+    """`speakers` with the words that say why the nameless among them are not named."""
+    return tuple(_explained(reading, p, statements) if p.type in _NAMELESS else p for p in speakers)
+
+
+def _explained(reading: Reading, speaker: Speaker, statements: tuple[Statement, ...]) -> Speaker:
+    said = [s for s in statements if s.speaker == speaker.id]
+    beside = (_beside(reading, s.source[0]) for s in reversed(said) if s.source)
+    why = next((span for span in beside if span), None) or _about(reading, speaker, said, statements)
+    return msgspec.structs.replace(speaker, why_unnamed=why)
+
+
+def _beside(reading: Reading, source: Span) -> Span | None:
     """The reason that the sentence of `source`, or the next one, gives for not naming the speaker."""
     tokens = reading.at(source)
     if not tokens:
@@ -54,3 +91,45 @@ def reason(reading: Reading, source: Span) -> Span | None:
 
 def _same_block(reading: Reading, a: Span, b: Span) -> bool:
     return any(s <= a[0] < e and s <= b[0] < e for s, e in reading.article.prose())
+
+
+def _about(
+    reading: Reading, speaker: Speaker, said: Sequence[Statement], statements: Sequence[Statement]
+) -> Span | None:
+    """What the sentences about `speaker` say of it: the cause where one is given, else the refusal itself."""
+    text = reading.article.text
+    for start, end in _sentences_about(reading, speaker, said, statements):
+        naming = _NAMING.search(text, start, end)
+        if naming is None:
+            continue
+        for cause in (_CAUSE.search(text, naming.end(), end), _AFRAID.search(text, start, end)):
+            if cause:
+                return _trimmed(text, cause.span())
+        return _trimmed(text, naming.span())
+    for statement in said:
+        for start, end in statement.content:
+            if _OWN.search(text, start, end):
+                return _trimmed(text, (start, end))
+    return None
+
+
+def _sentences_about(
+    reading: Reading, speaker: Speaker, said: Sequence[Statement], statements: Sequence[Statement]
+) -> Iterator[Span]:
+    """Sentences with a mention of the speaker, and those after one that go on about it."""
+    places = {*speaker.mentions, *(s for statement in said for s in (*statement.source, *statement.cue))}
+    content = [c for s in statements for c in s.content]
+    told = [p for p in places if not any(s <= p[0] < e for s, e in content)]
+    sentences = reading.analysis.sentences
+    for n, (start, end) in enumerate(sentences):
+        here = any(start <= p[0] < end for p in told)
+        before = n > 0 and any(sentences[n - 1][0] <= p[0] < sentences[n - 1][1] for p in told)
+        if here or (before and _PRONOUN.match(reading.article.text, start, end)):
+            yield start, end
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while end > start and text[end - 1] in " ,—–-:.":
+        end -= 1
+    return start, end
