@@ -44,8 +44,9 @@ def _statements(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, Attributi
         if content is None or (prose.quoted_share([content]) > 0.95 and rule == "that"):
             continue
         if not (source[0] < content[1] and content[0] < source[1]):
+            passive = prose.child(cue.head, "agent") is not None
             yield (
-                f"clause {rule}",
+                "passive" if passive else f"clause {rule}",
                 Attribution(
                     content=(content,), source=(source,), cue=(cue_at,), kind="indirect", confidence=CONFIDENCE[rule]
                 ),

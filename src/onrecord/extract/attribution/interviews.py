@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -17,6 +18,8 @@ _QUESTION_LETTERS = frozenset({"q", "question", "в", "вопрос", "пита�
 _ANSWER_LETTERS = frozenset({"a", "answer", "о", "ответ", "відповідь", "antwort", "respuesta", "r"})
 _MAX_QUESTION_WORDS = 45
 _MIN_TURNS = 3
+_MAX_ANSWER = 5  # paragraphs from one question to the next where nothing but their form sets them apart
+_MAX_PARTICLE = 3  # letters of what may stand small in a name ("van", "al")
 
 
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
@@ -36,7 +39,7 @@ def _labels(prose: Prose) -> dict[int, re.Match[str]]:
     found = {
         n: m
         for n, p in enumerate(prose.paragraphs)
-        if (m := _LABEL.match(prose.text, *p)) and m["who"].lower() not in entries("labels")
+        if (m := _LABEL.match(prose.text, *p)) and _names_somebody(m["who"])
     }
     counts: dict[str, int] = {}
     for m in found.values():
@@ -48,6 +51,14 @@ def _labels(prose: Prose) -> dict[int, re.Match[str]]:
     first = min(n for n, m in found.items() if m["who"] in again)
     last = max(n for n, m in found.items() if m["who"] in again)
     return {n: m for n, m in found.items() if first - 1 <= n <= last + 1 and m["who"][0].isupper()}
+
+
+def _names_somebody(label: str) -> bool:
+    """Whether the words before a colon can be a speaker's: no label of another kind ("Note"), no clause ("Lee
+    said").
+    """
+    small = [w for w in label.split()[1:] if w[0].islower() and len(w) > _MAX_PARTICLE]
+    return label.lower() not in entries("labels") and not small
 
 
 def _turns(prose: Prose, labelled: dict[int, re.Match[str]]) -> Iterator[tuple[str, Attribution]]:
@@ -65,9 +76,9 @@ def _turns(prose: Prose, labelled: dict[int, re.Match[str]]) -> Iterator[tuple[s
 def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """The paragraphs between questions that stand alone, in bold or as headings or as a paragraph each."""
     questions = [n for n, p in enumerate(prose.paragraphs) if _is_question(prose, p)]
-    if len(questions) < 2 or (
-        not any(_is_set_apart(prose, prose.paragraphs[n]) for n in questions) and len(questions) < _MIN_TURNS
-    ):
+    apart = any(_is_set_apart(prose, prose.paragraphs[n]) for n in questions)
+    distant = any(b - a > _MAX_ANSWER for a, b in itertools.pairwise(questions))
+    if len(questions) < (2 if apart else _MIN_TURNS) or (distant and not apart):
         return
     for place, n in enumerate(questions):
         last = place + 1 == len(questions)

@@ -11,11 +11,11 @@ from onrecord.extract.attribution.void import says_nothing
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
-EXACT = frozenset({"post", "interview", "quoted", "run", "nested", "headline"})
-_ALONE = frozenset({"according", "hearsay"})
+EXACT = frozenset({"post", "interview", "quoted", "run", "nested", "headline", "hearsay", "according", "passive"})
 _SAME = 0.5
 _INSIDE = 0.8
 _LIKELY, _LIKELY_SHORT, _SUPPORTED = 0.4, 0.6, 0.1  # how sure the model must be alone, and together with a rule
+_SURE = 0.8
 _SHORT = 20  # characters
 
 
@@ -68,16 +68,22 @@ def merged(prose: Prose, ruled: Sequence[Ruled], proposed: Sequence[Attribution]
         twin = best(r.attribution, left)
         if twin is not None and twin.confidence >= _SUPPORTED:
             left.remove(twin)
-            r = Ruled(r.rule, _without_others(r.attribution, twin, left) if r.rule in EXACT else r.attribution)
+            r = Ruled(r.rule, _without_others(prose, r.attribution, twin, left) if r.rule in EXACT else r.attribution)
+            twin = msgspec.structs.replace(twin, content=_until_next(r.attribution, twin.content, ruled))
             out.append(_united(r, twin))
-        elif prose.parsed and r.rule not in EXACT | _ALONE:
-            continue
-        elif r.rule == "run" and _belongs(prose, r.attribution, out, proposed):
+        elif not _stands_alone(prose, r) or (r.rule == "run" and _belongs(prose, r.attribution, out, proposed)):
             continue
         else:
             out.append(r.attribution)
         kept.append(r)
     return out + [m for m in left if _is_likely(prose, m) and not any(_covered(m, r) for r in kept)]
+
+
+def _stands_alone(prose: Prose, r: Ruled) -> bool:
+    """Whether the rule is believed without the model: exact ones are, and all where the model knows little of the
+    language.
+    """
+    return r.rule in EXACT or not prose.parsed
 
 
 def _is_likely(prose: Prose, m: Attribution) -> bool:
@@ -99,21 +105,37 @@ def best(a: Attribution, others: Sequence[Attribution]) -> Attribution | None:
     """The one of `others` that is the same statement: that shares cue and content, or whose content is most that of
     `a`.
     """
-    scored = [(overlap(a.content, o.content), n) for n, o in enumerate(others)]
+    scored = [
+        (overlap(a.content, o.content), n) for n, o in enumerate(others) if not (_is_within(o, a) or _is_within(a, o))
+    ]
     same_cue = [(x, n) for x, n in scored if x > 0 and a.cue and touch(a.cue, others[n].cue)]
     top = max(same_cue or scored, default=(0.0, 0))
     return others[top[1]] if same_cue or top[0] >= _SAME else None
 
 
-def _without_others(a: Attribution, twin: Attribution, others: Iterable[Attribution]) -> Attribution:
-    """The rule's statement without the pieces that the model gives to a statement with a cue of its own."""
+def _is_within(inner: Attribution, outer: Attribution) -> bool:
+    """Whether one is a statement that the other reports: its attribution is part of the other's content."""
+    return bool(inner.cue) and share(inner.cue, outer.content) == 1 and inner.content != outer.content
+
+
+def _without_others(prose: Prose, a: Attribution, twin: Attribution, others: Iterable[Attribution]) -> Attribution:
+    """The rule's statement without the sentences that the model gives to a statement with a cue of its own."""
     apart = [o for o in others if o.confidence >= _LIKELY and o.cue and not touch(o.cue, a.content)]
-    content = tuple(
-        c
-        for c in a.content
-        if share([c], twin.content) >= _SAME or not any(share([c], o.content) >= _INSIDE for o in apart)
-    )
-    return msgspec.structs.replace(a, content=content or a.content)
+
+    def elsewhere(piece: Span) -> bool:
+        begins = prose.text[piece[0]].isupper() and share([piece], twin.content) < _SAME
+        return begins and any(share([piece], o.content) >= _INSIDE for o in apart)
+
+    return msgspec.structs.replace(a, content=tuple(c for c in a.content if not elsewhere(c)) or a.content)
+
+
+def _until_next(a: Attribution, content: tuple[Span, ...], ruled: Iterable[Ruled]) -> tuple[Span, ...]:
+    """The content up to where the same source goes on to say another thing ("expect a storm and warn that …")."""
+    end = a.content[-1][1]
+    for o in (r.attribution for r in ruled):
+        if a.source and o.source == a.source and o.cue and end <= o.cue[0][0] and touch(o.cue, content):
+            return tuple((s, min(e, end)) for s, e in content if s < end)
+    return content
 
 
 def _belongs(prose: Prose, run: Attribution, out: list[Attribution], proposed: Sequence[Attribution]) -> bool:
@@ -133,9 +155,17 @@ def _belongs(prose: Prose, run: Attribution, out: list[Attribution], proposed: S
 def _united(r: Ruled, m: Attribution) -> Attribution:
     a = r.attribution
     exact = r.rule in EXACT
+    if r.rule == "hearsay":
+        return a
+    if r.rule in ("passive", "according") or touch(a.source, m.content):  # the model has mixed up the two roles
+        exact, source = True, a.source
+    elif a.source and (not m.source or (len(m.source) > 1 and touch(a.source, m.source))):
+        source = a.source
+    else:
+        source = m.source
     return Attribution(
         content=a.content if exact else m.content,
-        source=m.source or a.source,
+        source=source,
         cue=m.cue or a.cue,
         kind=a.kind if exact or (a.kind == "unattributed" and not m.source) else m.kind,
         hedges=a.hedges,
@@ -146,10 +176,14 @@ def _united(r: Ruled, m: Attribution) -> Attribution:
 def _covered(m: Attribution, r: Ruled) -> bool:
     """Whether the model's statement is a piece of a statement that a rule has whole."""
     a = r.attribution
+    if r.rule == "hearsay" and touch(m.cue, a.cue):
+        return True
     if share(m.content, a.content) < _INSIDE:
         return False
     if r.rule in ("post", "interview"):
         return True
+    if r.rule == "hearsay":
+        return m.confidence < _SURE
     if r.rule in ("quoted", "run"):
         return not (m.cue and share(m.cue, a.content) >= _INSIDE)
     return bool(a.cue and m.cue and touch(a.cue, m.cue))

@@ -13,6 +13,7 @@ from onrecord.record import Span
 
 CUED, JOINED, RUN = 0.93, 0.9, 0.7
 _MIN_WORDS_ALONE = 3
+_MAX_TITLE_WORDS = 8
 _STOPS = ".!?…"
 
 
@@ -125,7 +126,9 @@ def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
     s, e = q.spans[0][0], q.spans[-1][1]
     first = next((c for c in text[s:e] if c.isalnum()), "")
     lead = text[slice(*gap_before)].rstrip()
-    if _is_title(text[s:e]) or lead.endswith(("that,", "that")):
+    if (_is_title(text[s:e]) and lead[-1:] not in (",", ":")) or lead.endswith(("that,", "that")):
+        return False
+    if q.depth == 0 and len(text[s:e].split()) == 1 and lead and lead[-1].isalpha() and text[e - 1] not in _STOPS + ",":
         return False
     if not lead or lead[-1] in _STOPS + ':—–”"»':
         return True
@@ -138,9 +141,9 @@ def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
 
 
 def _is_title(words: str) -> bool:
-    """Whether the words look like the name of a work: capitals throughout and no stop."""
+    """Whether the words look like the name of a work: few, with capitals throughout."""
     long = [w for w in words.split() if len(w) > 3 and w[0].isalpha()]
-    return len(long) > 1 and all(w[0].isupper() for w in long) and words[-1] not in _STOPS + ","
+    return 1 < len(long) <= _MAX_TITLE_WORDS and all(w[0].isupper() for w in long)
 
 
 def _continues(prose: Prose, before: Quotation, q: Quotation, gap: Span) -> bool:
@@ -173,7 +176,7 @@ def _alone(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
     lead, rest = text[slice(*gap_before)].rstrip(), text[slice(*gap_after)]
     words = text[s:e].split()
     first = next((c for c in text[s:e] if c.isalnum()), "")
-    if len(words) < _MIN_WORDS_ALONE or not (first.isupper() or first.isdigit()):
+    if len(words) < _MIN_WORDS_ALONE or not (first.isupper() or first.isdigit()) or _is_title(text[s:e]):
         return False
     if lead and lead[-1] not in _STOPS + '”"’»)':
         return False
@@ -245,7 +248,7 @@ def _nested(prose: Prose) -> list[Attribution]:
 
 def _oneself(prose: Prose, source: Span) -> bool:
     """Whether the outer speaker quotes himself, or nobody in particular."""
-    return prose.text[slice(*source)].lower() in ("i", "we", "you", "me", "us", "them", "one")
+    return prose.text[slice(*source)].lower() in ("i", "we", "you", "me", "us", "them", "one", "it", "people")
 
 
 def _attribution(prose: Prose, s: _Statement) -> Attribution:
