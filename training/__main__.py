@@ -11,20 +11,24 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+import numpy as np
 import torch
 
+from onrecord.extract.attribution import encode
+from onrecord.extract.attribution.encode import Ints
 from training import e5, vocabulary
-from training.corpus import read_folder
+from training.corpus import ROOT, SHARED, WEIGHTS, read_folder
 from training.data import Passes
-from training.export import export
+from training.export import export, smooth
+from training.labels import Labelled
 from training.loop import Plan, train
 from training.network import Network
 from training.start import from_base, from_checkpoint, from_study, words
+from training.tune import tune
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
 STUDY = SHARED / "tools/attribution/e5-attribution.safetensors"
-WEIGHTS = ROOT / "src/onrecord/extract/attribution/weights"
+WINDOW = 318
+"""Pieces of an article's beginning that the activations are looked at in before they are quantized."""
 
 
 def main() -> None:
@@ -35,20 +39,33 @@ def main() -> None:
     embeddings, packed = words(base, kept)
     tokenizer = vocabulary.tokenizer([base.pieces[i] for i in kept])
     print(f"{len(examples)} articles, {len(kept)} pieces in the vocabulary", flush=True)
-    network = Network(embeddings)
+    network, passes = Network(embeddings), Passes(examples, tokenizer)
     if args.only != "export":
-        if args.start == "base":
-            from_base(network, base)
-        elif args.start == "study":
-            from_study(network, STUDY)
-        else:
-            from_checkpoint(network, Path(args.start))
+        _begin(network, base, args.start)
         plan = Plan(minutes=args.minutes, frozen_layers=args.frozen, reader_rate=args.rate, seed=args.seed)
-        train(network, Passes(examples, tokenizer), plan, args.checkpoint)
+        train(network, passes, plan, args.checkpoint)
     else:
         from_checkpoint(network, args.checkpoint)
+    network.eval()
+    smooth(network, [_window(text) for text in passes.plain[::17]], strength=0.7)
     export(network, tokenizer, packed, args.out)
-    print(f"Wrote {args.out}. Next: python -m training.tune {args.out}", flush=True)
+    tune(args.out)
+
+
+def _begin(network: Network, base: e5.Base, start: str) -> None:
+    if start == "base":
+        from_base(network, base)
+    elif start == "study":
+        from_study(network, STUDY)
+    else:
+        from_checkpoint(network, Path(start))
+
+
+def _window(text: Labelled) -> tuple[Ints, Ints]:
+    """The first pieces of a text with their features, between a start and an end."""
+    ids, features = text.pieces.ids[:WINDOW], text.pieces.features[:WINDOW]
+    neutral = [encode.NEUTRAL]
+    return np.concatenate([[encode.START], ids, [encode.END]]), np.concatenate([neutral, features, neutral])
 
 
 def _arguments() -> argparse.Namespace:

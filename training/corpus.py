@@ -7,6 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+ROOT = Path(__file__).resolve().parent.parent
+SHARED = ROOT.parent / "shared"
+WEIGHTS = ROOT / "src/onrecord/extract/attribution/weights"
 Spans = tuple[tuple[int, int], ...]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,18 +20,22 @@ from onrecord.extract.attribution.encode import Ints
 from training.network import Network
 
 OPSET = 17
+UNTUNED = {"window": 320, "margin": 64, "cue": 0.6, "source_bias": 1.5, "confidence": [[0, 0], [1, 1]]}
+"""What `model.json` has before `training.tune` sets its numbers."""
 _MATRICES = ("attend", "joined", "widen", "narrow")
 
 
 def export(
     network: Network, tokenizer: Tokenizer, packed: NDArray[np.uint8], folder: Path, keep_float: tuple[str, ...] = ()
 ) -> None:
-    """Writes tokenizer.json, words.npy, tables.npz, reader.onnx and roles.onnx into `folder`.
+    """Writes tokenizer.json, words.npy, tables.npz, reader.onnx, roles.onnx, and a model.json where there is none.
 
     Matrices are quantized to 7 bits in int8 (`reduce_range`): the 8-bit products of processors without VNNI
     saturate. `keep_float` names nodes that stay float32.
     """
     folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "model.json").exists():
+        (folder / "model.json").write_text(json.dumps(UNTUNED) + "\n", encoding="utf-8")
     network.eval()
     tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
     np.save(folder / "words.npy", packed)
