@@ -6,6 +6,8 @@ import io
 import json
 import re
 import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -123,6 +125,25 @@ def test_what_has_not_changed_is_not_sent_again(api: httpx.Client, reader: Any, 
     assert "content-encoding" not in plain.headers and plain.text == first.text
     refused = httpx.get(reader.url + url, headers={"Accept-Encoding": "br;q=0, gzip;q=0"})
     assert "content-encoding" not in refused.headers
+
+
+def test_a_page_is_made_once_for_all_who_ask_at_a_time(
+    reader: Any, making: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    id = reader.archive.add(making.record([("title", "Asked for by twenty"), ("paragraph", "Words.")])).id
+    asked: list[str] = []
+    get = type(reader.archive).get
+
+    def slow(self: Any, id: str, *more: Any) -> Any:
+        asked.append(id)
+        time.sleep(0.3)
+        return get(self, id, *more)
+
+    monkeypatch.setattr(type(reader.archive), "get", slow)
+    with ThreadPoolExecutor(20) as readers:
+        answers = list(readers.map(lambda _: httpx.get(f"{reader.url}/articles/{id}", timeout=30), range(20)))
+    assert len({a.text for a in answers}) == 1 and answers[0].status_code == 200
+    assert asked == [id]
 
 
 def test_every_static_file_may_be_kept_for_ever(api: httpx.Client) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
@@ -64,7 +65,9 @@ def data(value: Any, *, status: int = 200, media_type: str = JSON, headers: tupl
 
 
 def reading(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
-    """An endpoint of `handler`, which only reads: run in a thread, and kept until the archive changes."""
+    """An endpoint of `handler`, which only reads: run in a thread, once for all who ask at a time, and kept until the
+    archive changes."""
+    making: dict[Any, asyncio.Future[Page]] = {}
 
     async def endpoint(request: Request) -> Response:
         site: Site = request.app.state.site
@@ -72,7 +75,11 @@ def reading(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
         stamp = site.archive.last_event()
         made = site.made.get(key, stamp)
         if made is None:
-            made = await run_in_threadpool(handler, request, site)
+            if (key, stamp) not in making:
+                making[key, stamp] = asyncio.ensure_future(run_in_threadpool(handler, request, site))
+                making[key, stamp].add_done_callback(lambda _: making.pop((key, stamp)))
+            # Shielded: a reader who goes away does not take the page from the others who wait for it.
+            made = await asyncio.shield(making[key, stamp])
             site.made.put(key, stamp, made)
         return send(request, made)
 
