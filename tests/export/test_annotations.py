@@ -8,7 +8,7 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
-from onrecord.export.annotations import annotations, notes
+from onrecord.export.annotations import collection, notes
 from onrecord.record import Highlight, Marked, Quote, anchor, quote_of
 
 TEXT = "The ferry is late. The ferry is late again, said the mayor 🚢 of the island. The ferry is late."
@@ -69,7 +69,7 @@ def highlight(n: int, span: tuple[int, int] | None, **more: Any) -> Marked:
 
 
 def test_the_collection_is_as_the_model_says() -> None:
-    made = annotations(
+    made = collection(
         [
             highlight(1, (0, 9), note="Why?", tags=("ferry", "late"), url="https://courier.example/1"),
             highlight(2, (19, 30), changed="2025-03-15T10:00:00.000Z"),
@@ -86,7 +86,7 @@ def test_the_collection_is_as_the_model_says() -> None:
     assert first["target"]["source"] == "https://courier.example/1" and first["motivation"] == "commenting"
     assert second["target"]["source"] == "http://127.0.0.1:8000/articles/a1" and "body" not in second
     assert "selector" not in third["target"]
-    assert annotations([], "http://x") == {k: made[k] for k in ("@context", "type", "label")} | {
+    assert collection([], "http://x") == {k: made[k] for k in ("@context", "type", "label")} | {
         "id": "http://x/highlights.jsonld",
         "total": 0,
     }
@@ -97,7 +97,7 @@ def test_every_selector_leads_back_to_its_words() -> None:
     for _ in range(500):
         start = rnd.randrange(len(TEXT) - 1)
         span = (start, rnd.randrange(start + 1, len(TEXT) + 1))
-        (item,) = annotations([highlight(1, span)], "http://x")["first"]["items"]
+        (item,) = collection([highlight(1, span)], "http://x")["first"]["items"]
         quoted, position = item["target"]["selector"]
         assert (position["start"], position["end"]) == span and TEXT[slice(*span)] == quoted["exact"]
         assert anchor(TEXT, Quote(quoted["exact"], quoted["prefix"], quoted["suffix"]), position["start"]) == span

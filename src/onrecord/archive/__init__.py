@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from onrecord.archive.entries import corrections, highlights, marked
 from onrecord.archive.interface import (
     Added,
     Archive,
@@ -54,6 +55,9 @@ __all__ = [
     "Snippet",
     "Summary",
     "Version",
+    "corrections",
+    "highlights",
+    "marked",
     "open_archive",
     "parse_query",
 ]

@@ -11,6 +11,22 @@ from onrecord.web.handlers.add_page import add_page
 from onrecord.web.handlers.api_page import api_page
 from onrecord.web.handlers.article_data import article_data, article_markdown
 from onrecord.web.handlers.article_page import article_page
+from onrecord.web.handlers.corrections import (
+    add_correction,
+    corrections_brat,
+    corrections_data,
+    corrections_zip,
+    remove_correction,
+)
+from onrecord.web.handlers.highlight import add_highlight, change_highlight, remove_highlight
+from onrecord.web.handlers.highlights import (
+    article_highlights,
+    highlight_data,
+    highlights_annotations,
+    highlights_data,
+    highlights_markdown,
+    highlights_page,
+)
 from onrecord.web.handlers.library import library_data, library_page
 from onrecord.web.handlers.live import live
 from onrecord.web.handlers.openapi import openapi
@@ -44,6 +60,22 @@ ROUTES = [
     Route("/articles/{id}/report.json", reading(report_data)),
     Route("/articles/{id}/statements/{statement}.json", reading(statement_data)),
     Route("/articles/{id}/statements/{statement}", reading(statement_page)),
+    Route("/articles/{id}/highlights", add_highlight, methods=["POST"]),
+    Route("/articles/{id}/highlights.json", reading(article_highlights)),
+    Route("/articles/{id}/corrections", add_correction, methods=["POST"]),
+    Route("/articles/{id}/corrections.ann", reading(corrections_brat)),
+    Route("/highlights", reading(highlights_page)),
+    Route("/highlights.json", reading(highlights_data)),
+    Route("/highlights.jsonld", reading(highlights_annotations)),
+    Route("/highlights.md", reading(highlights_markdown)),
+    Route("/highlights/{id}", reading(highlight_data), methods=["GET"]),
+    Route("/highlights/{id}", change_highlight, methods=["PUT"]),
+    Route("/highlights/{id}", remove_highlight, methods=["DELETE"]),
+    Route("/highlights/{id}/remove", remove_highlight, methods=["POST"]),
+    Route("/corrections.json", reading(corrections_data)),
+    Route("/corrections.zip", reading(corrections_zip)),
+    Route("/corrections/{id}", remove_correction, methods=["DELETE"]),
+    Route("/corrections/{id}/remove", remove_correction, methods=["POST"]),
     Route("/pictures/{name}", picture),
     Route("/add", add_page),
     Route("/add.json", add_data),

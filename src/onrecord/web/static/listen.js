@@ -117,12 +117,24 @@ function stop(words = "Stopped.") {
   settle("stopped", words);
 }
 
-const actions = { play, back: () => step(-1), next: () => step(1), stop: () => stop() };
+async function keep() {
+  const line = script.lines[place];
+  if (!line) return;
+  fault.textContent = "";
+  try {
+    await (await import("./highlights.js")).keep(line.span);
+    say("The sentence is kept among your highlights.");
+  } catch (problem) {
+    fault.textContent = problem.message;
+  }
+}
+
+const actions = { keep, play, back: () => step(-1), next: () => step(1), stop: () => stop() };
 panel.addEventListener("click", (event) => {
   const button = event.target.closest("button[data-listen]");
   if (button) actions[button.dataset.listen]();
 });
-const KEYS = { p: "play", ArrowLeft: "back", ArrowRight: "next", s: "stop" };
+const KEYS = { h: "keep", p: "play", ArrowLeft: "back", ArrowRight: "next", s: "stop" };
 document.addEventListener("keydown", (event) => {
   const typing = event.target.closest?.("input:not([type=checkbox]), select, textarea");
   if (panel.hidden || typing || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || !at("keys").checked) return;

@@ -4,8 +4,9 @@ import { remember, setting } from "./settings.js";
 const load = {
   important: () => import("./important.js"),
   listen: () => import("./listen.js"),
+  highlights: () => import("./highlights.js"),
 };
-const LASTING = ["important"];
+const LASTING = ["important", "highlights"];
 
 const buttons = document.querySelector("[data-tools]");
 
@@ -30,12 +31,18 @@ const { article, version } = buttons.dataset;
 const left = setting("listen.place", null);
 if (left?.article === article && left.version === version) turn("listen", true, { goOn: true });
 
-for (const links of document.querySelectorAll(".note .links")) {
-  const note = links.closest(".note");
+// What was kept on this article is shown whether the tool is open or not.
+if (buttons.dataset.highlights !== "0") load.highlights();
+
+function offer(note, words, name, options) {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = "listen";
-  button.setAttribute("aria-label", `Statement ${note.querySelector(".n").textContent}: listen`);
-  button.addEventListener("click", () => turn("listen", true, { statement: note.id }));
-  links.append(" ", button);
+  button.textContent = words;
+  button.setAttribute("aria-label", `Statement ${note.querySelector(".n").textContent}: ${words}`);
+  button.addEventListener("click", () => turn(name, true, options));
+  note.querySelector(".links").append(" ", button);
+}
+for (const note of document.querySelectorAll(".note")) {
+  offer(note, "listen", "listen", { statement: note.id });
+  offer(note, "correct", "highlights", { correct: note.id });
 }
