@@ -19,7 +19,7 @@ _AS_KNOWN = re.compile(
     r"(?:became known|become known|emerged|turned out|was reported|is reported|was known))[^,]{0,40},\s*"
 )
 _CONTRAST = re.compile(r",\s+(?:although|though|while|whereas|but|even though)\b")
-_WHEN = r"(?:(?!\bby\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
+_WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
 
 
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:

@@ -12,6 +12,8 @@ from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
 EXACT = frozenset({"post", "interview", "quoted", "run", "nested", "headline", "hearsay", "according", "passive"})
+_WHOLE = frozenset({"post", "interview", "quoted", "run"})
+"""Rules whose content is one statement; what somebody reports within it is not taken from the model."""
 _SAME = 0.5
 _INSIDE = 0.8
 _LIKELY, _LIKELY_SHORT, _SUPPORTED = 0.4, 0.6, 0.1  # how sure the model must be alone, and together with a rule
@@ -42,6 +44,8 @@ def _doubles(new: Ruled, old: Ruled) -> bool:
     inside = share(a.content, b.content) >= _INSIDE
     if inside and old.rule in ("post", "interview"):
         return new.rule != "nested"
+    if inside and new.rule == old.rule == "hearsay":
+        return True
     if inside and a.cue and share(a.cue, b.content) == 1:
         return False
     if overlap(a.content, b.content) >= _SAME:
@@ -71,19 +75,24 @@ def merged(prose: Prose, ruled: Sequence[Ruled], proposed: Sequence[Attribution]
             r = Ruled(r.rule, _without_others(prose, r.attribution, twin, left) if r.rule in EXACT else r.attribution)
             twin = msgspec.structs.replace(twin, content=_until_next(r.attribution, twin.content, ruled))
             out.append(_united(r, twin))
-        elif not _stands_alone(prose, r) or (r.rule == "run" and _belongs(prose, r.attribution, out, proposed)):
-            continue
-        else:
+            kept.append(r)
+        elif _stands_alone(prose, r, ruled, proposed) and not _belongs(prose, r, out, proposed):
             out.append(r.attribution)
-        kept.append(r)
+            kept.append(r)
     return out + [m for m in left if _is_likely(prose, m) and not any(_covered(m, r) for r in kept)]
 
 
-def _stands_alone(prose: Prose, r: Ruled) -> bool:
+def _stands_alone(prose: Prose, r: Ruled, ruled: Sequence[Ruled], proposed: Sequence[Attribution]) -> bool:
     """Whether the rule is believed without the model: exact ones are, and all where the model knows little of the
-    language.
+    language; a rule of syntax is where a noun says that-, or where its subject says another thing as well.
     """
-    return r.rule in EXACT or not prose.parsed
+    if r.rule in EXACT or not prose.parsed:
+        return True
+    source = r.attribution.source
+    noun = any(prose.tokens[i].pos in ("NOUN", "PROPN") for s, e in source for i in prose.between(s, e))
+    said = [m for m in proposed if _is_likely(prose, m)]
+    twins = [o.attribution for o in ruled if o is not r and o.attribution.source == source]
+    return (r.rule == "clause that" and noun) or any(touch(o.cue, m.cue) for o in twins for m in said)
 
 
 def _is_likely(prose: Prose, m: Attribution) -> bool:
@@ -138,10 +147,13 @@ def _until_next(a: Attribution, content: tuple[Span, ...], ruled: Iterable[Ruled
     return content
 
 
-def _belongs(prose: Prose, run: Attribution, out: list[Attribution], proposed: Sequence[Attribution]) -> bool:
-    """Whether the model reads the quotation as the end of a statement in its own paragraph; that one is then made
-    longer.
+def _belongs(prose: Prose, r: Ruled, out: list[Attribution], proposed: Sequence[Attribution]) -> bool:
+    """Whether the model reads a quotation of a run as the end of a statement in its own paragraph; that one is then
+    made longer.
     """
+    run = r.attribution
+    if r.rule != "run":
+        return False
     for n, known in enumerate(out):
         start, end = known.content[-1][1], run.content[0][0]
         if not known.cue or start > end or "\n" in prose.text[start:end]:
@@ -180,12 +192,10 @@ def _covered(m: Attribution, r: Ruled) -> bool:
         return True
     if share(m.content, a.content) < _INSIDE:
         return False
-    if r.rule in ("post", "interview"):
+    if r.rule in _WHOLE:
         return True
     if r.rule == "hearsay":
         return m.confidence < _SURE
-    if r.rule in ("quoted", "run"):
-        return not (m.cue and share(m.cue, a.content) >= _INSIDE)
     return bool(a.cue and m.cue and touch(a.cue, m.cue))
 
 

@@ -35,9 +35,11 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
 
 
 def says_nothing(prose: Prose, proposed: Attribution) -> bool:
-    """Whether what the model proposes is what somebody did not say, by the verb of its cue; quoted words are said all
-    the same.
+    """Whether what the model proposes is what somebody did not say, by the verb of its cue, or follows a measure
+    ("according to the scheme"); quoted words are said all the same.
     """
+    if _measures(prose, proposed):
+        return True
     if prose.quoted_share(proposed.content) > 0:
         return False
     for start, end in proposed.cue:
@@ -46,6 +48,14 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
             if cue is not None and "belief" not in cue.frames:
                 return is_denied(prose, cue)
     return False
+
+
+def _measures(prose: Prose, proposed: Attribution) -> bool:
+    """Whether the first noun of the source is a thing to go by, not one that says something."""
+    cue = " ".join(prose.text[slice(*c)] for c in proposed.cue).lower()
+    nouns = [prose.tokens[i] for s, e in proposed.source for i in prose.between(s, e)]
+    first = next((t for t in nouns if t.pos in ("NOUN", "PROPN")), None)
+    return cue.startswith("according") and first is not None and first.lemma.lower() in entries("standards.en")
 
 
 def is_participle(prose: Prose, verb: int) -> bool:
