@@ -14,8 +14,9 @@ from onrecord.extract.times import document, edtf
 from onrecord.extract.times.dates import Date, day
 from onrecord.extract.times.found import Expression, Found, Inferred
 from onrecord.extract.times.match import Tokens, direction, matches
+from onrecord.extract.times.points import Scene
 from onrecord.extract.times.ranges import ranged
-from onrecord.extract.times.resolve import ZONES, Scene, resolve
+from onrecord.extract.times.resolve import ZONES, resolve
 from onrecord.extract.times.rules import Grammar, grammar
 from onrecord.extract.times.statements import date_statements
 from onrecord.extract.times.timeline import timeline
