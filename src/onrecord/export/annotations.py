@@ -52,7 +52,7 @@ def annotation(marked: Marked, base: str) -> dict[str, Any]:
     return {**made, "target": target}
 
 
-def annotations(highlights: Sequence[Marked], base: str) -> dict[str, Any]:
+def collection(highlights: Sequence[Marked], base: str) -> dict[str, Any]:
     """All of them as an AnnotationCollection with one page."""
     items = [{k: v for k, v in annotation(m, base).items() if k != "@context"} for m in highlights]
     name = f"{base}/highlights.jsonld"
