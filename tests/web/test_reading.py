@@ -93,11 +93,11 @@ def test_what_is_copied_is_on_the_clipboard(tab: Any, reader: Any) -> None:
     page = tab(f"{reader.url}/articles/{reader.ferry}", permissions=["clipboard-read", "clipboard-write"])
     page.focus("#s2 .links button")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.querySelector('[data-said]').textContent.includes('copied')")
+    page.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('copied')")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("> “We have paid for this ship twice,") and "**Tove Brandvold**" in copied
     page.click('button[data-copy="c-apa"]')
-    page.wait_for_function("document.querySelector('[data-said]').textContent.includes('APA')")
+    page.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('APA')")
     assert page.evaluate("navigator.clipboard.readText()").startswith("Okoro, I. (2025, March 14). Ferry to Lindholm")
 
 

@@ -7,7 +7,7 @@ import { tips } from "./tip.js";
 import { address, article, mark, show, unmark, version } from "./words.js";
 
 const panel = document.getElementById("tool-highlights");
-const form = panel.querySelector("[data-keep]");
+const form = panel.querySelector("form.keep");
 const cancel = panel.querySelector("[data-cancel]");
 const fault = panel.querySelector("[data-fault]");
 const list = panel.querySelector("ol.mine");
