@@ -25,10 +25,13 @@ def finished(prose: Prose, found: Iterable[Attribution]) -> tuple[Attribution, .
 
 
 def tidied(prose: Prose, proposed: Attribution) -> Attribution:
-    """The model's statement without stray words and with the small holes in its content filled; the more had to be
-    done, the less likely it is.
+    """The model's statement within its paragraph, without stray words and with the small holes in its content filled;
+    the more had to be done, the less likely it is.
+
+    What runs over paragraphs is quoted, and the rules of quotations find it whole.
     """
     text, attribution = prose.text, [*proposed.source, *proposed.cue]
+    proposed = msgspec.structs.replace(proposed, content=_in_one_paragraph(prose, proposed))
     if len(proposed.content) == 1:
         return proposed
     pieces: list[Span] = []
@@ -42,6 +45,15 @@ def tidied(prose: Prose, proposed: Attribution) -> Attribution:
     return msgspec.structs.replace(
         proposed, content=tuple(content), confidence=round(proposed.confidence * marked**2, 3)
     )
+
+
+def _in_one_paragraph(prose: Prose, proposed: Attribution) -> tuple[Span, ...]:
+    """The content that stands in the paragraph of the cue, or all of it where none does."""
+    if not proposed.cue:
+        return proposed.content
+    start, end = prose.paragraph_at(proposed.cue[0][0])
+    here = tuple((max(s, start), min(e, end)) for s, e in proposed.content if s < end and start < e)
+    return here or proposed.content
 
 
 def _is_hole(text: str, gap: Span, attribution: Sequence[Span]) -> bool:

@@ -14,6 +14,8 @@ from onrecord.record import Span
 EXACT = frozenset({"post", "interview", "quoted", "run", "nested", "headline", "hearsay", "according", "passive"})
 _WHOLE = frozenset({"post", "interview", "quoted", "run"})
 """Rules whose content is one statement; what somebody reports within it is not taken from the model."""
+_READINGS = frozenset({"hearsay", "passive", "according"})
+"""Rules that know better than the model what part each word near their cue plays."""
 _SAME = 0.5
 _INSIDE = 0.8
 _LIKELY, _LIKELY_SHORT, _SUPPORTED = 0.4, 0.6, 0.1  # how sure the model must be alone, and together with a rule
@@ -65,7 +67,9 @@ def merged(prose: Prose, ruled: Sequence[Ruled], proposed: Sequence[Attribution]
     Where both have a statement, exact rules give its content and the model its source. A statement that only the
     model has must be likely; one that only a rule of syntax has is left out where the model reads the language.
     """
-    left = distinct(m for m in proposed if not (prose.parsed and says_nothing(prose, m)))
+    runs = [r.attribution for r in ruled if r.rule == "run"]
+    proposed = [_without_runs(prose, m, runs) for m in proposed if not (prose.parsed and says_nothing(prose, m))]
+    left = distinct(proposed)
     out: list[Attribution] = []
     kept: list[Ruled] = []
     for r in ruled:
@@ -99,6 +103,12 @@ def _is_likely(prose: Prose, m: Attribution) -> bool:
     """Whether the model alone is believed: in a few words only where it is surer."""
     short = length(m.content) <= _SHORT and not prose.quoted_share(m.content)
     return m.confidence >= (_LIKELY_SHORT if short else _LIKELY)
+
+
+def _without_runs(prose: Prose, m: Attribution, runs: Iterable[Attribution]) -> Attribution:
+    """The model's statement without the quotation that stands as a sentence behind it, where it is reported speech."""
+    kept = tuple(c for c in m.content if not any(share([c], r.content) >= _INSIDE for r in runs))
+    return m if not kept or prose.quoted_share(kept) else msgspec.structs.replace(m, content=kept)
 
 
 def distinct(proposed: Iterable[Attribution]) -> list[Attribution]:
@@ -186,17 +196,21 @@ def _united(r: Ruled, m: Attribution) -> Attribution:
 
 
 def _covered(m: Attribution, r: Ruled) -> bool:
-    """Whether the model's statement is a piece of a statement that a rule has whole."""
+    """Whether the model's statement is a piece of one that a rule has whole, or another reading of the same cue."""
     a = r.attribution
-    if r.rule == "hearsay" and touch(m.cue, a.cue):
-        return True
-    if share(m.content, a.content) < _INSIDE:
-        return False
+    same_cue = touch(a.cue, m.cue)
+    if r.rule in _READINGS:
+        return (
+            same_cue or touch(a.source, m.content) or (r.rule == "hearsay" and _inside(m, a) and m.confidence < _SURE)
+        )
     if r.rule in _WHOLE:
-        return True
-    if r.rule == "hearsay":
-        return m.confidence < _SURE
-    return bool(a.cue and m.cue and touch(a.cue, m.cue))
+        between = share(m.content, [(a.content[0][0], a.content[-1][1])]) == 1
+        return _inside(m, a) or (between and share(m.content, a.content) >= _SAME)
+    return same_cue and _inside(m, a)
+
+
+def _inside(inner: Attribution, outer: Attribution) -> bool:
+    return share(inner.content, outer.content) >= _INSIDE
 
 
 def length(spans: Sequence[Span]) -> int:

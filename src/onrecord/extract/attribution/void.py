@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.extract import cues
 from onrecord.extract.attribution import phrases
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution, Token
 from onrecord.extract.words import entries
+from onrecord.record import Span
 
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 
@@ -35,19 +37,42 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
 
 
 def says_nothing(prose: Prose, proposed: Attribution) -> bool:
-    """Whether what the model proposes is what somebody did not say, by the verb of its cue, or follows a measure
-    ("according to the scheme"); quoted words are said all the same.
+    """Whether what the model proposes is nobody's statement, by the verb of its cue: what somebody did not say, or was
+    asked, or what a thing goes by ("according to the scheme"). Quoted words are said all the same.
     """
     if _measures(prose, proposed):
         return True
     if prose.quoted_share(proposed.content) > 0:
         return False
-    for start, end in proposed.cue:
-        for i in prose.between(start, end):
-            cue = phrases.at(prose, i, "that")
-            if cue is not None and "belief" not in cue.frames:
-                return is_denied(prose, cue)
-    return False
+    verb = next((i for s, e in proposed.cue for i in prose.between(s, e) if _is_verb(prose, i)), None)
+    if verb is None:
+        return False
+    cue = phrases.at(prose, verb, "that")
+    denied = cue is not None and "belief" not in cue.frames and is_denied(prose, cue)
+    return denied or _refuses_to_say(prose, verb) or _is_told(prose, verb, proposed.source)
+
+
+def _is_verb(prose: Prose, i: int) -> bool:
+    return prose.tokens[i].pos in ("VERB", "AUX") and prose.tokens[i].dep not in ("aux", "auxpass")
+
+
+def _refuses_to_say(prose: Prose, verb: int) -> bool:
+    return prose.tokens[verb].lemma in entries("refusing.en") and any(
+        t.dep == "xcomp" and (t.lemma in entries("untold.en") or "quote" in cues.frames().get(t.lemma, ()))
+        for t in _below(prose, verb)
+    )
+
+
+def _is_told(prose: Prose, verb: int, source: tuple[Span, ...]) -> bool:
+    """Whether those named as the source are the ones who heard it: the subject of a passive ("he was asked about the
+    ovens"), or of the clause beside a participle ("Asked about the ovens, he smiled").
+    """
+    if is_participle(prose, verb):
+        return prose.tokens[verb].dep == "advcl"
+    if prose.child(verb, "auxpass") is None or prose.child(verb, "agent") is not None:
+        return False
+    subject = prose.child(verb, "nsubjpass")
+    return subject is not None and any(s <= prose.tokens[subject].span[0] < e for s, e in source)
 
 
 def _measures(prose: Prose, proposed: Attribution) -> bool:
