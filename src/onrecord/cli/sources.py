@@ -101,13 +101,15 @@ def above(record: Record, confidence: float) -> Record:
         return record
     kept = {s.id for s in statements}
     heard = {s.speaker for s in statements}
-    return msgspec.structs.replace(
+    from onrecord.extract import audit, language
+
+    fewer = msgspec.structs.replace(
         record,
         statements=statements,
         speakers=tuple(p for p in record.speakers if p.id in heard),
         timeline=tuple(o for o in record.timeline if o.statement is None or o.statement in kept),
-        audit=None,
     )
+    return msgspec.structs.replace(fewer, audit=audit.audit(fewer, language.analyse(record.article)))
 
 
 def file_error(path: str, e: OSError) -> InputError:
