@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -15,6 +16,8 @@ CUED, JOINED, RUN = 0.93, 0.9, 0.7
 _MIN_WORDS_ALONE = 3
 _MAX_TITLE_WORDS = 8
 _STOPS = ".!?…"
+_NAME = r"[^\W\d_a-zа-яёіїєґ][\w.’'-]*(?: (?:de|da|del|van|von|der|al|la|le)){0,2}"
+_SIGNATURE = re.compile(rf"\s*([—–―]|--?)\s*(?P<who>{_NAME}(?: {_NAME}){{0,4}}(?:, [^.!?\n]{{1,60}})?)\s*\.?\s*")
 
 
 class _Statement(msgspec.Struct):
@@ -109,7 +112,15 @@ def _own_remark(
 def _after(prose: Prose, q: Quotation, gap: Span) -> remarks.Remark | None:
     e = q.spans[-1][1]
     stopped = prose.text[e - 1] == "." and prose.text[gap[0] : gap[0] + 1] != ","
-    return remarks.after(prose, gap, stopped)
+    return _signature(prose.text, gap) or remarks.after(prose, gap, stopped)
+
+
+def _signature(text: str, gap: Span) -> remarks.Remark | None:
+    """A dash and a name, with which the paragraph ends ("…" — Ana Ruiz, baker)."""
+    m = _SIGNATURE.fullmatch(text[slice(*gap)])
+    if m is None:
+        return None
+    return remarks.Remark((gap[0] + m.start("who"), gap[0] + m.end("who")), (gap[0] + m.start(1), gap[0] + m.end(1)))
 
 
 def _paragraph_before(prose: Prose, region: Span) -> Span:
