@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord.extract.times.rules import GrammarError, compile_grammar
+
 from .reading import read, values
 
 DATES = [
@@ -37,6 +39,16 @@ DATES = [
     ("He recently left.", "recently", "PAST_REF"),
     ("He will leave soon.", "soon", "FUTURE_REF"),
     ("The order is dated 2025-10-02.", "2025-10-02", "2025-10-02"),
+    ("He is expected back by Saturday.", "Saturday", "2025-11-15"),
+    ("The plan must be approved by June 30.", "June 30", "2026-06-30"),
+    ("The meeting, set for Saturday, was moved.", "Saturday", "2025-11-15"),
+    ("The offer had been due to close Tuesday.", "Tuesday", "2025-11-11"),
+    ("The fair is on the weekend of April 25.", "the weekend of April 25", "2026-W17-WE"),
+    ("The week of March 10 was wet.", "The week of March 10", "2025-W11"),
+    ("They met a year ago today.", "a year ago today", "2024-11-13"),
+    ("It was built at the turn of the century.", "the turn of the century", "2000"),
+    ("They will meet this weekend.", "this weekend", "2025-W46-WE"),
+    ("It began late in 1997.", "late in 1997", "1997"),
 ]
 
 TIMES = [
@@ -44,6 +56,10 @@ TIMES = [
     ("They spoke this morning.", "this morning", "2025-11-13TMO"),
     ("It began at 2:30 p.m. on Monday.", "2:30 p.m. on Monday", "2025-11-10T14:30"),
     ("It began at noon.", "noon", "2025-11-13T12:00"),
+    ("It began at 0530 GMT.", "0530 GMT", "2025-11-13T05:30"),
+    ("It began Tuesday at about 8 p.m.", "Tuesday at about 8 p.m.", "2025-11-11T20:00"),
+    ("It began Friday night, Oct. 17, in Leith.", "Friday night, Oct. 17", "2025-10-17TNI"),
+    ("It began in the early hours of Tuesday.", "the early hours of Tuesday", "2025-11-11TMO"),
     ("It ended at midnight.", "midnight", "2025-11-13T24:00"),
     ("It began at 10 o'clock in the morning.", "10 o'clock in the morning", "2025-11-13T10:00"),
 ]
@@ -56,6 +72,7 @@ DURATIONS = [
     ("It took nearly a week.", "nearly a week", "P1W", "LESS_THAN"),
     ("It took two and a half years.", "two and a half years", "P2Y6M", None),
     ("It took half an hour.", "half an hour", "PT30M", None),
+    ("It took half a century.", "half a century", "P50Y", None),
     ("A three-year break followed.", "three-year", "P3Y", None),
     ("They waited for several weeks.", "several weeks", "PXW", None),
     ("They worked twenty-four hours.", "twenty-four hours", "PT24H", None),
@@ -151,3 +168,8 @@ def test_furniture_is_not_looked_at() -> None:
 
 def test_a_language_without_a_grammar_has_no_times() -> None:
     assert read("Am Montag kam er.", language="de") == {}
+
+
+def test_a_feature_that_cannot_have_its_value_is_an_error_of_the_grammar() -> None:
+    with pytest.raises(GrammarError, match="year cannot be soon"):
+        compile_grammar("[word]\nthen", "[DATE]\n<word> = year soon")

@@ -223,7 +223,8 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
 def _tense(tokens: Tokens, at: int) -> int:
     labels = tokens.labels[at]
     if "<future>" in labels and tokens.edges("future", at):
-        return 1
+        before = range(max(0, at - 2), at)
+        return -1 if any(end > at for n in before for end, _ in tokens.edges("past", n)) else 1  # "had been due"
     return -1 if "<past>" in labels and tokens.edges("past", at) else 0
 
 

@@ -24,6 +24,7 @@ class Meaning(msgspec.Struct, frozen=True, kw_only=True, rename=lambda name: nam
     century: int | None = None
     holiday: str | None = None
     era: str | None = None
+    hhmm: int | None = None
     hour: int | None = None
     minute: int | None = None
     second: int | None = None

@@ -79,7 +79,8 @@ def point_of(m: Meaning, scene: Scene) -> Point | None:
         if m.unit == "D" and m.from_ == "focus":
             return move(scene.day, "D", m.step) if scene.day else None
         base = scene.base(m.from_)
-        if base and m.unit == "WE" and m.step == 0 and base.isoweekday() <= 3 and scene.direction != FUTURE:
+        early = base is not None and base.isoweekday() <= 3 and scene.direction != FUTURE
+        if base and m.unit == "WE" and m.way == "past" and early:
             base = shift(base, "D", -7)  # early in the week, "the weekend" is the one just over
         return move(around(base, m.unit), m.unit, m.step) if base and on_calendar(m.unit) else None
     return None
@@ -122,7 +123,7 @@ def counted(m: Meaning, scene: Scene) -> Point | None:
     else:
         count = m.count
     moved = shift(base, unit, sign * math.floor(count))
-    grain = {"W": "D", "DE": "Y", "CE": "Y"}.get(unit, unit)
+    grain = "D" if m.from_ == "today" else {"W": "D", "DE": "Y", "CE": "Y"}.get(unit, unit)
     return around(moved, grain) if moved else None
 
 
@@ -196,7 +197,7 @@ def _choose(options: list[Point], m: Meaning, base: Date, scene: Scene) -> Point
         if m.step > 0:
             return ahead[0] if (ahead := [p for p in options if p.first > base]) else None
         return min(options, key=lambda p: (p.first.year != base.year, abs((p.first - base).days)))
-    way = {"past": PAST, "future": FUTURE, "near": UNKNOWN}.get(m.way or "", scene.direction)
+    way = {"past": PAST, "future": FUTURE, "near": max(scene.direction, UNKNOWN)}.get(m.way or "", scene.direction)
     if m.quarter is not None or m.half is not None:
         if way != FUTURE:
             options = [p for p in options if p.first <= base]  # a period that has not begun is not reported on

@@ -31,6 +31,8 @@ class Resolved(msgspec.Struct, frozen=True):
 
 def resolve(kind: str, m: Meaning, scene: Scene) -> Resolved | None:
     """What `m` means in `scene`; None where it cannot be a time (31 February, 25:00). Moves the scene's focus on."""
+    if m.hhmm is not None:
+        m = msgspec.structs.replace(m, hour=m.hhmm // 100, minute=m.hhmm % 100)
     if kind == "DURATION" or (m.count is not None and m.unit in CLOCK_UNITS and kind == "DATE"):
         return _duration(m, scene)
     if kind == "SET":

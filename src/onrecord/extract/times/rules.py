@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from onrecord.extract.times.meaning import FEATURES
+from onrecord.extract.times.meaning import FEATURES, Meaning
 
 OUTPUTS = ("DATE", "TIME", "DURATION", "SET", "NOT")
 
@@ -327,10 +327,19 @@ def _meaning(text: str, names: list[str]) -> tuple[tuple[tuple[str, Literal | in
         if m := re.fullmatch(r"<([^>]+)>", value.strip()):
             features.append((feature, _capture(m[1], names)))
         else:
-            features.append((feature, Literal(_value(value.strip()))))
+            features.append((feature, Literal(_checked(feature, _value(value.strip())))))
     if not text and len(names) == 1:
         merged.append(0)
     return tuple(features), tuple(merged)
+
+
+def _checked(feature: str, value: Value) -> Value:
+    """`value`, if `feature` can have it: found wrong here, not in somebody's article."""
+    try:
+        msgspec.convert({feature: value}, Meaning, strict=False)
+    except msgspec.ValidationError as e:
+        raise GrammarError(f"{feature} cannot be {value}") from e
+    return value
 
 
 def _capture(name: str, names: list[str]) -> int:
