@@ -18,9 +18,9 @@ PARTS = (
     "Mayor Ida Brandt", "the ferry company", "a source close to the talks", "he", "They", "«Никто не ушёл»",
     "сказала она",
     "“We are open", "”", '"', "„Nein“", "— ", "–", "(laughs) ", "[…]", "<…>", "said", "told reporters", "according to",
-    "It became known that", "allegedly", "denied", " on Tuesday", "31 February 2025", "last year", "24:61", "@quay", ":",
-    ", ",
-    ". ", "? ", "\n", "\n\n", "\u200b", "\u202e", "😀", "ﬁ", "e\u0301", "\r\n", "\t", "’s ", "Q: ", "A: ", "* ", "#",
+    "It became known that", "allegedly", "denied", " on Tuesday", "31 February 2025", "last year", "24:61", "@quay",
+    ":", ", ", ". ", "? ", "\n", "\n\n", "\u200b", "\u202e", "😀", "ﬁ", "e\u0301", "\r\n", "\t", "’s ",
+    "Q: ", "A: ", "* ", "#",
 )  # fmt: skip
 TEXTS = st.lists(st.sampled_from(PARTS) | st.text(max_size=6), min_size=1, max_size=60).map(" ".join)
 
