@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shlex
 import signal
 import subprocess
 import sys
@@ -14,6 +17,7 @@ import httpx
 import pytest
 
 from onrecord.archive import open_archive
+from onrecord.cli.main import parser
 
 START = "import sys; from onrecord.web import serve; sys.exit(serve(sys.argv[1], port=int(sys.argv[2])))"
 
@@ -82,3 +86,18 @@ def test_killed_while_adding_it_keeps_what_it_confirmed(tmp_path: Path, start: A
         assert kept is not None and kept.record.article.text.startswith("The bridge")
     assert archive.list(limit=1).total >= len(confirmed)
     archive.close()
+
+
+def test_the_examples_of_deployment_start_what_there_is() -> None:
+    root = Path(__file__).resolve().parents[2]
+    container = (root / "docs/deploy/Containerfile").read_text(encoding="utf-8")
+    service = (root / "docs/deploy/onrecord.service").read_text(encoding="utf-8")
+    commands = [json.loads(re.findall(r"^CMD (\[.*\])", container, re.MULTILINE)[0])]
+    commands += [shlex.split(c) for c in re.findall(r"^ExecStart=(.*)", service, re.MULTILINE)]
+    for program, *arguments in commands:
+        assert Path(program).name == "onrecord" and parser().parse_args(arguments).port == 8000
+    for copied in re.findall(r"^COPY (?!--from)(.*) \S+$", container, re.MULTILINE):
+        assert all((root / name).exists() for name in copied.split()), copied
+    told = (root / "docs/reader.md").read_text(encoding="utf-8")
+    for name in set(re.findall(r"ONRECORD_[A-Z]+", container + service)):
+        assert f"`{name}`" in told
