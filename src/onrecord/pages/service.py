@@ -7,6 +7,7 @@ exactly what it is asked with: no redirect is followed, and the answer is bounde
 from __future__ import annotations
 
 import ssl
+import time
 from collections.abc import Mapping
 from typing import Any
 
@@ -32,7 +33,7 @@ def post_json(url: str, body: Mapping[str, Any], *, seconds: float = SECONDS) ->
             httpx.Client(timeout=seconds, trust_env=False, verify=ssl.create_default_context()) as client,
             client.stream("POST", url, json=dict(body)) as response,
         ):
-            return response.status_code, _json(_bounded(response, url))
+            return response.status_code, _json(_bounded(response, url, time.monotonic() + seconds))
     except httpx.TimeoutException as e:
         cure = "See whether it is overloaded, and try again."
         raise FetchError("timeout", f"{url} did not answer in {seconds:g} s.", cure) from e
@@ -40,10 +41,13 @@ def post_json(url: str, body: Mapping[str, Any], *, seconds: float = SECONDS) ->
         raise FetchError("no-answer", f"{url} did not answer: {e}.", "Check the address, and that it runs.") from e
 
 
-def _bounded(response: httpx.Response, url: str) -> bytes:
+def _bounded(response: httpx.Response, url: str, until: float) -> bytes:
     data = bytearray()
     for piece in response.iter_bytes():
         data += piece
+        # One byte at a time is no answer either.
+        if time.monotonic() > until:
+            raise httpx.ReadTimeout("the answer has no end", request=response.request)
         if len(data) > MAX_BYTES:
             raise FetchError("too-big", f"{url} answered with more than 4 MB.", "Check that it is the right server.")
     return bytes(data)

@@ -93,6 +93,7 @@ def _templates(assets: Assets, sessions: Sessions) -> Environment:
     made.filters["host_of"] = host_of
     made.globals["asset"] = assets.url
     made.globals["can_sign_out"] = sessions.needed
+    made.globals["may_name_servers"] = not sessions.needed
     return made
 
 

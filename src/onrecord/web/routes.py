@@ -41,6 +41,7 @@ from onrecord.web.handlers.search import search_data, search_page
 from onrecord.web.handlers.sign_in import sign_in, sign_in_page, sign_out
 from onrecord.web.handlers.statement import statement_data, statement_page
 from onrecord.web.handlers.static import favicon, static
+from onrecord.web.handlers.translation import translation
 
 ROUTES = [
     Route("/", reading(library_page)),
@@ -62,6 +63,7 @@ ROUTES = [
     Route("/articles/{id}/statements/{statement}", reading(statement_page)),
     Route("/articles/{id}/highlights", add_highlight, methods=["POST"]),
     Route("/articles/{id}/highlights.json", reading(article_highlights)),
+    Route("/articles/{id}/translation", translation, methods=["POST"]),
     Route("/articles/{id}/corrections", add_correction, methods=["POST"]),
     Route("/articles/{id}/corrections.ann", reading(corrections_brat)),
     Route("/highlights", reading(highlights_page)),

@@ -32,7 +32,14 @@ def serve(
     if hosts is None:
         hosts = [name.strip() for name in os.environ.get("ONRECORD_HOSTS", "").split(",") if name.strip()]
     password = password or os.environ.get("ONRECORD_PASSWORD") or None
-    settings = Settings(host=host, port=port, password=password, hosts=tuple(hosts))
+    settings = Settings(
+        host=host,
+        port=port,
+        password=password,
+        hosts=tuple(hosts),
+        libretranslate=os.environ.get("ONRECORD_LIBRETRANSLATE") or None,
+        libretranslate_key=os.environ.get("ONRECORD_LIBRETRANSLATE_KEY") or None,
+    )
     check(settings)
     kept = open_archive(archive)
     try:

@@ -16,6 +16,7 @@ class ServeError(OnRecordError):
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What can be set. Sizes are bytes; `writes_a_minute` and `sign_ins_a_minute` count per client.
 
+    `libretranslate` is the address of a translation server, with its key.
     `hosts` are the names that the reader answers to, besides loopback's own; empty: any, if there is a password.
     """
 
@@ -26,6 +27,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     most_upload: int = 12_000_000
     writes_a_minute: int = 120
     sign_ins_a_minute: int = 10
+    libretranslate: str | None = None
+    libretranslate_key: str | None = None
 
 
 def check(settings: Settings) -> None:

@@ -4,7 +4,8 @@ import { say } from "./copy.js";
 import { mediaKeys, mediaState } from "./media.js";
 import { remember, setting } from "./settings.js";
 import * as speech from "./speech.js";
-import { address, article, mark, show, unmark, version } from "./words.js";
+import { translation } from "./translated.js";
+import { address, article, mark, show, unmark, version, wordsOf } from "./words.js";
 
 const panel = document.getElementById("tool-listen");
 const at = (name) => panel.querySelector(`[data-listen="${name}"]`);
@@ -21,7 +22,16 @@ const fields = () => {
   if (what.startsWith("statement:")) return { statement: what.slice(10) };
   return what === "important" ? { important: setting("important.percent", 20) } : {};
 };
-const language = () => script.language ?? document.getElementById("title").lang;
+const language = () => translation.language ?? script.language ?? document.getElementById("title").lang;
+// A sentence of the translation, where the page shows one.
+const pairOf = (line) => translation.language && document.querySelector(`.translated:not([hidden]) > .pair[data-start="${line.span[0]}"]`);
+
+async function heard(line) {
+  const pair = pairOf(line);
+  if (!pair) return line.words;
+  const announced = line.words.length - (await wordsOf(line.span)).length;
+  return line.words.slice(0, announced) + pair.textContent;
+}
 
 function settle(now, words) {
   state = now;
@@ -35,19 +45,26 @@ function settle(now, words) {
 
 async function point() {
   const mine = (turn += 1);
-  unmark(marks);
-  marks = [];
+  clear();
+  const pair = pairOf(script.lines[place]);
+  pair?.classList.add("spoken");
   const made = await mark(script.lines[place].span, "spoken");
   if (mine !== turn) return unmark(made);
   marks = made;
-  show(marks);
+  show(pair ? [pair] : marks);
+}
+
+function clear() {
+  unmark(marks);
+  marks = [];
+  document.querySelector(".pair.spoken")?.classList.remove("spoken");
 }
 
 function chosenVoice(name) {
   return voices.find((v) => v.voiceURI === at(name).value);
 }
 
-function begin() {
+async function begin() {
   fault.textContent = "";
   const line = script.lines[place];
   if (!line) return;
@@ -59,7 +76,10 @@ function begin() {
   const voice = (line.speaker && chosenVoice("second")) || chosenVoice("voice");
   settle("playing");
   point();
-  speech.speak({ words: line.words, language: language(), rate: Number(at("speed").value), voice }, { ended, failed, slow });
+  const mine = turn;
+  const words = await heard(line);
+  if (state !== "playing" || mine !== turn) return;
+  speech.speak({ words, language: language(), rate: Number(at("speed").value), voice }, { ended, failed, slow });
 }
 
 function ended() {
@@ -111,8 +131,7 @@ function step(by) {
 function stop(words = "Stopped.") {
   speech.hush();
   turn += 1;
-  unmark(marks);
-  marks = [];
+  clear();
   place = 0;
   settle("stopped", words);
 }
@@ -151,6 +170,7 @@ mediaKeys(document.getElementById("title").textContent, {
   nexttrack: actions.next,
 });
 addEventListener("pagehide", () => speech.hush());
+document.addEventListener("translated", () => offerVoices());
 
 for (const name of ["speed", "second", "keys"]) {
   const field = at(name);

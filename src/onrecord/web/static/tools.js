@@ -4,6 +4,7 @@ import { remember, setting } from "./settings.js";
 const load = {
   important: () => import("./important.js"),
   listen: () => import("./listen.js"),
+  translate: () => import("./translate.js"),
   highlights: () => import("./highlights.js"),
 };
 const LASTING = ["important", "highlights"];

@@ -17,7 +17,8 @@ export function record() {
 }
 
 let known = null;
-async function page() {
+// The text as code points, and the elements that show its blocks.
+export async function page() {
   if (known) return known;
   const { article: read } = await record();
   const title = read.blocks.find((b) => b.kind === "title");
