@@ -16,7 +16,8 @@ def extract(article: Article, source: str) -> Record:
     article = times.date_document(article, found)
     attributions = attribution.attribute(article, analysis, quoted)
     voices = speakers.resolve(article, analysis, quoted, attributions)
-    statements = times.date_statements(article, analysis, found, voices.statements)
+    documents = frozenset(p.id for p in voices.speakers if p.type == "document")
+    statements = times.date_statements(article, analysis, found, voices.statements, documents)
     record = Record(
         source=source,
         article=article,

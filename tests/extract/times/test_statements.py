@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from onrecord.extract import times
 from onrecord.extract.results import Analysis
 from onrecord.record import Occurrence, Statement
@@ -64,6 +66,31 @@ def test_nothing_was_said_after_the_article() -> None:
     text = "Cranes will move again on Friday, but Ilse Brandt said the bridge is shut."
     (s,) = dated(text, statement(text, 1, "the bridge is shut"))
     assert (s.said_on, s.said_on_basis) == (DAY, "document")
+
+
+def test_the_day_of_something_is_not_the_day_of_saying() -> None:
+    text = "Ilse Brandt said Tuesday's march was the largest."
+    (s,) = dated(text, statement(text, 1, "was the largest"))
+    assert (s.said_on, s.said_on_basis) == (DAY, "document")
+    text = "Ilse Brandt said at Tuesday's march that the bridge is safe."
+    (s,) = dated(text, statement(text, 1, "the bridge is safe"))
+    assert (s.said_on, s.said_on_basis) == ("2025-11-11", "cue")
+
+
+def test_what_a_document_says_was_said_when_it_was_made() -> None:
+    text = "A 2014 study found the bridge safe. It cost too much, the study said."
+    first = msgspec.structs.replace(statement(text, 1, "the bridge safe", "found"), source=((0, 12),))
+    second = statement(text, 2, "It cost too much")
+    article = page(text)
+    found = times.find(article, None, ())
+    made = times.date_statements(article, analysis(text), found, (first, second), frozenset(["p1"]))
+    assert [s.said_on for s in made] == ["2014", "2014"]
+
+
+def test_what_somebody_had_said_is_earlier_and_no_more_is_known() -> None:
+    text = "Ilse Brandt had warned that it would fall. It fell, she said."
+    first, second = statement(text, 1, "it would fall", "warned"), statement(text, 2, "It fell")
+    assert [s.said_on for s in dated(text, first, second)] == [None, DAY]
 
 
 def test_nothing_known_stays_unknown() -> None:

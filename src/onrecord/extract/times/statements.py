@@ -17,18 +17,30 @@ HEAD = 60  # characters of a paragraph in which a dateline ends
 AFTER_DATELINE = re.compile(
     r"[\s.,:]*(?:\([^()\n]{2,40}\)[\s.,:]*)?(?:[—–_]|--?(?=\s)|/[^/\n]{2,30}/|[A-ZА-ЯЁ]{4,}[.:])"
 )
+OF_SOMETHING = re.compile(r"['’]s?\s+[^\W\d_]")  # "Thursday's march" dates the march, not what is said of it
+AT_SOMETHING = re.compile(r"\b(?:at|in|during|on|after|before)\s+(?:the\s+)?$", re.IGNORECASE)  # "at Thursday's march"
+EARLIER = re.compile(r"\bhad(?:\s(?:not|never|already|long|also|once|previously|earlier))?\s*$", re.IGNORECASE)
 PLACE = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐ]{3,}")
 SAID_AT = {"D", "W", "WE", "M", "S", "Q"}
 
 
 def date_statements(
-    article: Article, analysis: Analysis, found: Found, statements: tuple[Statement, ...]
+    article: Article,
+    analysis: Analysis,
+    found: Found,
+    statements: tuple[Statement, ...],
+    documents: frozenset[str] = frozenset(),
 ) -> tuple[Statement, ...]:
     """The statements with `said_on` and its basis; both None where nothing says when.
 
-    What the same speaker says next, in the same paragraph or the one after, was said on the same occasion.
+    What the same speaker says next, in the same paragraph or the one after, was said on the same occasion; what a
+    document says (its speaker is among `documents`) was said when it was made, wherever it is cited. What somebody
+    "had said" is earlier than the article, and no more is known.
     """
-    times = cue_times(article, analysis, found, statements)
+    times = cue_times(article, analysis, found, statements, documents)
+    made: dict[str | None, str | None] = {
+        s.speaker: _date_of(times[s.id]) for s in statements if s.speaker in documents and s.id in times
+    }
     general = _general(article, found)
     dated: list[Statement] = []
     last: tuple[Statement, int, tuple[str, SaidOnBasis] | None] | None = None
@@ -39,26 +51,58 @@ def date_statements(
         if own is not None:
             date = _date_of(own)
             said = (date, "cue") if date else None
+        elif date := made.get(s.speaker):
+            said = date, "cue"
         elif _goes_on(last, s, paragraph) and last is not None:
             said = last[2]
         else:
             said = general
-        last = (s, paragraph, said)
+        if own is None and _earlier(article.text, s):
+            said = None
+        else:
+            last = (s, paragraph, said)
         dated.append(msgspec.structs.replace(s, said_on=said[0], said_on_basis=said[1]) if said else s)
     return tuple(dated)
 
 
 def cue_times(
-    article: Article, analysis: Analysis, found: Found, statements: tuple[Statement, ...]
+    article: Article,
+    analysis: Analysis,
+    found: Found,
+    statements: tuple[Statement, ...],
+    documents: frozenset[str] = frozenset(),
 ) -> dict[str, Expression]:
     """The expression that says when each statement was made, by the statement's id; only those that have one."""
     contents = [span for s in statements for span in s.content]
-    free = [e for e in found.expressions if not any(a <= e.span[0] and e.span[1] <= b for a, b in contents)]
+    line = _dateline(article, found)
+    free = [
+        e for e in found.expressions
+        if e is not line
+        and not _of_something(article.text, e)
+        and not any(a <= e.span[0] and e.span[1] <= b for a, b in contents)
+    ]  # fmt: skip
     times: dict[str, Expression] = {}
     for s in statements:
-        if s.cue and (nearest := _nearest(article, analysis, s, free)) is not None:
+        own = _within(s, free) if s.speaker in documents else None
+        nearest = own or (_nearest(article, analysis, s, free) if s.cue else None)
+        if nearest is not None:
             times[s.id] = nearest
     return times
+
+
+def _of_something(text: str, e: Expression) -> bool:
+    return bool(OF_SOMETHING.match(text, e.span[1])) and not AT_SOMETHING.search(text, 0, e.span[0])
+
+
+def _within(s: Statement, free: list[Expression]) -> Expression | None:
+    """The date in a document's own name: "a 2014 study", "a poll conducted in early September"."""
+    inside = (e for e in free for a, b in s.source if a <= e.span[0] < b and e.time.point is not None)
+    return next(inside, None)
+
+
+def _earlier(text: str, s: Statement) -> bool:
+    """Whether the cue is "had said"."""
+    return any(text[a:b].casefold().startswith("had ") or EARLIER.search(text, max(0, a - 20), a) for a, b in s.cue[:1])
 
 
 def _nearest(article: Article, analysis: Analysis, s: Statement, free: list[Expression]) -> Expression | None:
@@ -109,12 +153,20 @@ def _date_of(e: Expression) -> str | None:
 
 def _general(article: Article, found: Found) -> tuple[str, SaidOnBasis] | None:
     """The date of what has no time of its own: the dateline's, else the document's."""
+    line = _dateline(article, found)
+    if line is not None and line.time.point is not None:
+        return line.time.point.value, "dateline"
+    published = article.published
+    return (published[:10], "document") if published else None
+
+
+def _dateline(article: Article, found: Found) -> Expression | None:
+    """The day in the line that opens an agency's story."""
     for start, end in article.spans_of("paragraph")[:2]:
         for e in found.expressions:
             if not start <= e.span[0] < min(end, start + HEAD) or e.time.point is None or e.time.point.grain != "D":
                 continue
             before = article.text[start : e.span[0]]
             if PLACE.search(before) and AFTER_DATELINE.match(article.text, e.span[1], e.span[1] + HEAD):
-                return e.time.point.value, "dateline"
-    published = article.published
-    return (published[:10], "document") if published else None
+                return e
+    return None
