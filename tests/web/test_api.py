@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import lxml.html
 import pytest
 from jsonschema import Draft202012Validator
 
@@ -116,6 +117,50 @@ def test_one_statement_as_data(api: httpx.Client, reader: Any) -> None:
     assert made["words"]["content"] == "Nobody asked us," and made["speaker"]["type"] == "unnamed person"
     assert made["citation"]["csl"]["type"] == "article-newspaper" and made["markdown"].startswith("> ")
     assert api.get(f"/articles/{reader.ferry}/statements/s99.json").status_code == 404
+
+
+def test_what_is_known_besides_the_record(api: httpx.Client, reader: Any) -> None:
+    made = api.get(f"/articles/{reader.ferry}/about.json").json()
+    assert made["article"]["id"] == reader.ferry and [v["number"] for v in made["versions"]] == [1]
+    assert api.get(f"/pictures/{made['pictures'][0]['name']}").headers["content-type"] == "image/webp"
+    assert made["citation"]["apa"].startswith("Okoro, I. (2025, March 14).")
+
+
+def test_all_words_of_a_page_are_in_its_data(api: httpx.Client, reader: Any, making: Any) -> None:
+    """Whatever of the article, and whatever is worked out from it, a program can have too."""
+    page: Any = lxml.html.fromstring(api.get(f"/articles/{reader.ferry}", headers={"Accept": "text/html"}).text)
+    parts = [f"/articles/{reader.ferry}{p}" for p in (".json", "/about.json", "/report.json")]
+    parts += [f"/articles/{reader.ferry}/statements/s{n}.json" for n in range(1, 8)]
+    known = " ".join(" ".join(_strings(api.get(p).json())) for p in parts)
+    words = set(re.findall(r"\w+", known))
+    told = "//article | //section[@id='sources' or @id='cite'] | //*[@class='voices']"
+    for tag in page.xpath("//*[@class='links'] | //*[contains(@class, 'tools')] | //summary | //h2 | //svg | //script"):
+        tag.drop_tree()
+    shown = set(re.findall(r"\w+", " ".join(t for e in page.xpath(told) for t in e.itertext())))
+    templates = (DOCS.parent / "src/onrecord/web/templates").glob("*.html")
+    labels = {word for t in templates for word in re.findall(r"\w+", t.read_text("utf-8"))}
+    labels |= {
+        "quoted",
+        "reported",
+        "partly",
+        "nobody",
+        "named",
+        "Bokmål",
+        *map(str, range(1, 101)),
+        "March",
+        "id",
+        "type",
+    }
+    labels |= {"online", "author", "title", "date", "organization", "url", "langid", "container", "issued", "parts"}
+    assert sorted(shown - words - labels) == []
+
+
+def _strings(value: Any) -> list[str]:
+    if isinstance(value, dict):
+        return [x for k, v in value.items() for x in [k, *_strings(v)]]
+    if isinstance(value, list):
+        return [x for v in value for x in _strings(v)]
+    return [str(value)]
 
 
 def test_what_has_not_changed_is_not_sent_again(api: httpx.Client, reader: Any, making: Any) -> None:

@@ -103,3 +103,50 @@ def test_news_come_without_reloading(tab: Any, reader: Any, making: Any) -> None
     page.wait_for_timeout(300)
     reader.archive.add(making.record([("title", "Just in"), ("paragraph", "Words.")], source="news"))
     page.wait_for_selector("[data-news] a:has-text('Just in')", timeout=3000)
+
+
+def test_a_file_dropped_on_the_page_is_added(tab: Any, reader: Any) -> None:
+    page = tab(f"{reader.url}/add")
+    page.evaluate(
+        """words => { const data = new DataTransfer();
+        data.items.add(new File([words], "dropped.txt", {type: "text/plain"}));
+        document.body.dispatchEvent(new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true})) }""",
+        STORY + "\nFrom a file that was dropped.\n",
+    )
+    page.wait_for_url("**/articles/*", timeout=60_000)
+    assert "that was dropped" in page.inner_text("article")
+
+
+def test_the_bookmarklet_brings_a_pages_address(tab: Any, reader: Any) -> None:
+    page = tab(f"{reader.url}/add")
+    code = page.get_attribute("a[href^='javascript:']", "href").removeprefix("javascript:")
+    page.goto(f"{reader.url}/search?q=a+%26+b")
+    page.evaluate(code)
+    page.wait_for_url("**/add?url=*")
+    assert page.input_value("#url") == f"{reader.url}/search?q=a+%26+b"
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_removed_and_brought_back_by_keyboard(tab: Any, reader: Any, making: Any, scripts: bool) -> None:
+    title = f"By keyboard {scripts}"
+    reader.archive.add(making.record([("title", title), ("paragraph", "Words.")], source=title))
+    page = tab(reader.url, scripts=scripts)
+    page.focus(f"button:has-text('Remove {title}')")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/removed?just=*")
+    assert "Undo" in page.evaluate("document.activeElement.textContent"), "focus is on what is likely wanted"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/articles/*")
+    assert title in page.inner_text("h1")
+
+
+def test_outlet_and_language_filter_too(tab: Any, reader: Any, making: Any) -> None:
+    title = "Паром стоїть у порту"
+    reader.archive.add(making.record([("title", title), ("paragraph", "Слова.")], outlet="Гавань", language="uk"))
+    page = tab(reader.url, scripts=False)
+    page.select_option("select[name=language]", label="Ukrainian (1)")
+    page.click("text=Filter")
+    page.wait_for_url("**language=uk**")
+    assert page.locator(".articles h2").all_inner_texts() == [title]
+    page.goto(f"{reader.url}/?outlet=Harbour+Courier")
+    assert title not in page.locator(".articles h2").all_inner_texts()

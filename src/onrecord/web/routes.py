@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.routing import Route
 
 from onrecord.web.answers import reading
+from onrecord.web.handlers.about import about
 from onrecord.web.handlers.add_article import add_article
 from onrecord.web.handlers.add_data import add_data
 from onrecord.web.handlers.add_page import add_page
@@ -57,6 +58,7 @@ ROUTES = [
     Route("/articles/{id}", remove, methods=["DELETE"]),
     Route("/articles/{id}/remove", remove, methods=["POST"]),
     Route("/articles/{id}/restore", restore, methods=["POST"]),
+    Route("/articles/{id}/about.json", reading(about)),
     Route("/articles/{id}/report", reading(report)),
     Route("/articles/{id}/report.json", reading(report_data)),
     Route("/articles/{id}/statements/{statement}.json", reading(statement_data)),

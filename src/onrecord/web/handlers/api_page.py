@@ -11,6 +11,15 @@ from onrecord.web.site import Site
 
 
 def api_page(request: Request, site: Site) -> Page:
-    """GET /api"""
+    """GET /api; the examples are about the article that was added last."""
     base = f"{request.url.scheme}://{request.url.netloc}"
-    return page(request, "api.html", base=base, described=describe(base), closed=site.sessions.needed)
+    newest = next((a.id for a in site.archive.list(limit=1).articles), None)
+    return page(
+        request,
+        "api.html",
+        base=base,
+        described=describe(base),
+        closed=site.sessions.needed,
+        example=newest or "ndl3szdxdcmd",
+        newest=newest,
+    )
