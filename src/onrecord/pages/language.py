@@ -19,6 +19,10 @@ _OWN_SCRIPT = {  # scripts that tell the language by themselves, or leave few fo
     "he": re.compile("[\u0590-\u05ff]"),
     "th": re.compile("[\u0e00-\u0e7f]"),
 }
+_OWN_LETTERS = {  # of Cyrillic texts too short for anything else; no other language here writes all of them
+    "uk": re.compile("[іїєґІЇЄҐ].*[іїєґІЇЄҐ]", re.DOTALL),
+    "ru": re.compile("[ыэЫЭ].*[ыэЫЭ]", re.DOTALL),
+}
 
 
 def detect(text: str) -> str | None:
@@ -44,6 +48,9 @@ def detect(text: str) -> str | None:
         return str(proposed)
     if shares[likely] >= 0.15:
         return likely
+    for code, own in _OWN_LETTERS.items():
+        if own.search(text) and not any(o.search(text) for c, o in _OWN_LETTERS.items() if c != code):
+            return code
     known_by_letters_only = proposed not in shares and proposed != "unknown"
     return str(proposed) if known_by_letters_only and distance < _FAR - 200 * text.isascii() else None
 
