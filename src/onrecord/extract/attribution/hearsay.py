@@ -54,7 +54,8 @@ def _impersonal(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution
     if pattern is None:
         return
     for m in pattern.finditer(text, *sentence):
-        if not prose.is_quoted(m.start()):
+        anywhere = " " in m["cue"].strip() or m.start() == sentence[0]
+        if anywhere and not prose.is_quoted(m.start()):
             yield from _claim([bare(text, (m.end(), sentence[1]))], m.span("cue"))
             return
     if prose.language == "en" and (known := _AS_KNOWN.match(text, *sentence)):
@@ -138,7 +139,7 @@ def _impersonal_pattern(language: str) -> re.Pattern[str] | None:
     if not openings:
         return None
     joined = "|".join(openings)
-    return re.compile(rf"\b(?P<cue>(?i:{joined}))\b\s*,?\s*")
+    return re.compile(rf"\b(?P<cue>(?i:{joined}))(?<!\w(?=\w))\s*,?\s*")
 
 
 @cache

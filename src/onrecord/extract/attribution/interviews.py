@@ -43,14 +43,20 @@ def _labels(prose: Prose) -> dict[int, re.Match[str]]:
     }
     counts: dict[str, int] = {}
     for m in found.values():
-        counts[m["who"]] = counts.get(m["who"], 0) + 1
+        counts[_surname(m)] = counts.get(_surname(m), 0) + 1
     again = {who for who, times in counts.items() if times > 1}
     people = {prose.text[slice(*n.span)] for n in prose.names if n.label == "PERSON"}
-    if len(found) < _MIN_TURNS or not again or (len(counts) < 2 and not any(again & set(p.split()) for p in people)):
+    full = {m["who"] for m in found.values() if " " in m["who"]} | people
+    if len(found) < _MIN_TURNS or not again or (len(counts) < 2 and not any(again & set(p.split()) for p in full)):
         return {}
-    first = min(n for n, m in found.items() if m["who"] in again)
-    last = max(n for n, m in found.items() if m["who"] in again)
+    first = min(n for n, m in found.items() if _surname(m) in again)
+    last = max(n for n, m in found.items() if _surname(m) in again)
     return {n: m for n, m in found.items() if first - 1 <= n <= last + 1 and m["who"][0].isupper()}
+
+
+def _surname(m: re.Match[str]) -> str:
+    """What a label has in common with the later ones of the same speaker: "Ida Brandt:", then "Brandt:"."""
+    return m["who"].split()[-1]
 
 
 def _names_somebody(label: str) -> bool:
@@ -63,12 +69,17 @@ def _names_somebody(label: str) -> bool:
 
 def _turns(prose: Prose, labelled: dict[int, re.Match[str]]) -> Iterator[tuple[str, Attribution]]:
     numbers = sorted(labelled)
+    alone = len({_surname(m) for m in labelled.values()}) == 1
     for place, n in enumerate(numbers):
         m = labelled[n]
         if m["who"].lower() in _QUESTION_LETTERS:
             continue
         following = numbers[place + 1] if place + 1 < len(numbers) else n + 1
-        spans = [(m.end(), prose.paragraphs[n][1]), *prose.paragraphs[n + 1 : following]]
+        more = prose.paragraphs[n + 1 : following]
+        if alone and place + 1 < len(numbers):
+            more = more[:-1]  # what stands before the next answer is its question
+        more = list(itertools.takewhile(lambda p: not _is_set_apart(prose, p), more))
+        spans = [(m.end(), prose.paragraphs[n][1]), *more]
         who = None if m["who"].lower() in _ANSWER_LETTERS else m.span("who")
         yield "interview", _turn(prose, spans, who, (m.end("who"), m.end("who") + 1))
 

@@ -205,7 +205,7 @@ def _covered(m: Attribution, r: Ruled) -> bool:
         )
     if r.rule in _WHOLE:
         between = share(m.content, [(a.content[0][0], a.content[-1][1])]) == 1
-        return _inside(m, a) or (between and share(m.content, a.content) >= _SAME)
+        return same_cue or _inside(m, a) or (between and share(m.content, a.content) >= _SAME)
     return same_cue and _inside(m, a)
 
 

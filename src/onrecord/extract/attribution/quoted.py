@@ -57,7 +57,7 @@ def _paragraph(prose: Prose, region: Span, here: list[Quotation], found: list[_S
             last = found[-1]
         gap_before = (edges[n - 1][1] if n else region[0], start)
         gap_after = (end, edges[n + 1][0] if n + 1 < len(here) else region[1])
-        if q.mark in "—–―-" and q.mark:
+        if (q.mark and q.mark in "—–―-") or _has_remark(q, region):
             last = _dashed(prose, q, region, found)
             continue
         if last is not None and q in last.quotations:
@@ -83,6 +83,12 @@ def _paragraph(prose: Prose, region: Span, here: list[Quotation], found: list[_S
                 found.append(last)
         else:
             last = None if not text[gap_after[0] : gap_after[1]].strip() else last
+
+
+def _has_remark(q: Quotation, region: Span) -> bool:
+    """Whether the writer's words stand between the marks of the quotation, within one paragraph."""
+    here = [s for s in q.spans if region[0] <= s[0] < region[1]]
+    return len(here) > 1 and len(here) == len(q.spans)
 
 
 def _part(q: Quotation, region: Span) -> Span:

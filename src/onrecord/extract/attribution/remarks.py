@@ -11,14 +11,12 @@ from onrecord.extract import cues
 from onrecord.extract.attribution import phrases
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
+from onrecord.extract.words import entries
 from onrecord.record import Span
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _LEFT_SUBJECT_WORDS = 30
 _CONTENT_DEPS = frozenset({"ccomp", "xcomp", "dobj"})
-_BOUNDARY = re.compile(r"[.;:!?—–(]|,(?!\s+(?:\w+\s+){0,3}[A-ZА-ЯЁЄІЇҐÀ-Þ])")
-
-
 _ADJUNCT = re.compile(
     r"[.;:—–(\"“«]|,\s+(?:who|which|whose|where|when|before|after|as|while|\w+ing|in|at|on|from|during|with|for)\b"
     r"|\s(?:on|in|at|during|after|before|from|as|when|while|yesterday|today)\s"
@@ -26,6 +24,19 @@ _ADJUNCT = re.compile(
 
 
 _NAME_ENDS = re.compile(r"[,.;:—–()\"“«]")
+
+_PRONOUN = re.compile(PRONOUNS + r"\b")
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
+_SOURCE_ENDS = re.compile(r"[,.;:!?—–(«„“\"]")
+_SET_BEHIND = re.compile(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\"]*")
+_INVERTED = re.compile(
+    r"[\s,»”\"]*(?:(?:a|ont|avai(?:en)?t)-(?:t-)?(?P<who>ils?|elles?|on)\s(?P<cue>\w+)"
+    r"|(?P<said>\w+)-(?:t-)?(?P<he>ils?|elles?|on))\b"
+)
+# A word in small letters behind a comma or dash and before a name: the verb of a remark, though no list has it.
+_LOOKS_SAID = re.compile(
+    rf"\s*[,—–][\s,—–]*(?P<cue>[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]{{3,20}})(?=\s+(?:{PRONOUNS}\b|(?:[^\W\d_]+\s){{0,3}}?[A-ZÀ-ÞА-ЯЁЄІЇҐ]))"
+)
 
 
 class Remark(msgspec.Struct, frozen=True):
@@ -294,8 +305,6 @@ def _personal(prose: Prose, span: Span) -> bool:
 
 
 def _names_a_thing(prose: Prose, inside: list[int]) -> bool:
-    from onrecord.extract.words import entries
-
     return any(prose.tokens[i].lemma.lower() in entries("titles.en") for i in inside)
 
 
@@ -308,15 +317,42 @@ def first_sentence(prose: Prose, gap: Span) -> int:
 def _after_by_words(prose: Prose, gap: Span) -> Remark | None:
     text = prose.text
     end = first_sentence(prose, gap)
+    if prose.language == "fr" and (m := _INVERTED.match(text, gap[0], end)) is not None:
+        return Remark(m.span("who") if m["who"] else m.span("he"), m.span("cue") if m["cue"] else m.span("said"))
     m = _remark(prose.language).match(text, gap[0], end)
-    if m is None:
+    if m is not None and m["left"]:
+        return Remark(bare(text, m.span("left")), m.span("cue"))
+    if m is None and ((m := _LOOKS_SAID.match(text, gap[0], end)) is None or _leads_in(prose, m["cue"])):
         return None
-    if m["left"]:
-        who = bare(text, m.span("left"))
-    else:
-        stop = _BOUNDARY.search(text, m.end(), end)
-        who = bare(text, (m.end(), stop.start() if stop else end))
-    return Remark(who, m.span("cue"))
+    return Remark(behind(prose, (m.end("cue"), end)), m.span("cue"))
+
+
+def _leads_in(prose: Prose, word: str) -> bool:
+    return word in entries(f"lead-ins.{prose.language}")
+
+
+def behind(prose: Prose, span: Span) -> Span | None:
+    """Who stands behind a cue, where there is no parse: a pronoun, or the words up to a stop or to those who were
+    told, with a name that a comma sets behind a common noun.
+    """
+    text = prose.text
+    start = m.end() if (m := _when(prose.language).match(text, *span)) else span[0]
+    found = bare(text, (start, span[1]))
+    if found is None:
+        return None
+    if (pronoun := _PRONOUN.match(text, *found)) is not None:
+        return pronoun.span()
+    stop = _SOURCE_ENDS.search(text, *found)
+    end = stop.start() if stop else found[1]
+    if stop and stop[0] == "," and _CAPITAL.search(text, found[0], end) is None:
+        name = _SET_BEHIND.match(text, end, found[1])
+        end = name.end() if name else end
+    for word in re.finditer(r"\w+", text[found[0] : end]):
+        at = found[0] + word.start()
+        if word[0] in entries(f"told.{prose.language}") and _CAPITAL.search(text, found[0], at):
+            end = at
+            break
+    return bare(text, (found[0], end))
 
 
 def _before_by_words(prose: Prose, gap: Span) -> Remark | None:
@@ -338,6 +374,12 @@ def _before_by_words(prose: Prose, gap: Span) -> Remark | None:
         left = None
     right = bare(text, (cue[1], gap[1]))
     return Remark(left or right, cue)
+
+
+@cache
+def _when(language: str) -> re.Pattern[str]:
+    words = "|".join(entries(f"when.{language}")) or "(?!)"
+    return re.compile(rf"(?:[\s,]+(?:{words})\b)+")
 
 
 @cache

@@ -49,6 +49,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return False
     cue = phrases.at(prose, verb, "that")
     denied = cue is not None and "belief" not in cue.frames and is_denied(prose, cue)
+    if prose.tokens[verb].lemma in entries("untold.en"):
+        denied = denied or any(t.dep == "neg" for t in _below(prose, verb))
     return denied or _refuses_to_say(prose, verb) or _is_told(prose, verb, proposed.source)
 
 

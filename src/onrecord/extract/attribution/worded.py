@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
+from onrecord.extract.attribution import remarks
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.results import Attribution
@@ -43,7 +44,7 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         content = bare(text, (m.end(), sentence[1]))
         if content is None:
             continue
-        source = _left(prose, (sentence[0], m.start("cue"))) or _right(prose, m.span("between"))
+        source = _left(prose, (sentence[0], m.start("cue"))) or remarks.behind(prose, m.span("between"))
         return "clause that", _attribution(content, source, m.span("cue"), CLAUSE)
     return None
 
@@ -58,7 +59,8 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         if prose.is_quoted(m.start()) or _denied(prose, m, sentence):
             continue
         source = _left(prose, (sentence[0], m.start()))
-        content = bare(text, (m.end(), sentence[1]))
+        particle = next((m.start(g) for g in m.groupdict() if g != "cue" and m[g]), sentence[1])
+        content = bare(text, (m.end(), particle))
         if source is not None and content is not None and len(text[slice(*content)].split()) > 1:
             return "clause to", _attribution(content, source, m.span("cue"), ACT)
     return None
@@ -69,13 +71,15 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     text = prose.text
     for m in _fronted_pattern(prose.language).finditer(text, *sentence):
         front, tail = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
+        if m["cue"].lower() in _acts(prose.language):
+            continue
         if front is None or prose.is_quoted(m.start("cue")) or prose.quoted_share([front]) > 0.9:
             continue
         if len(text[slice(*front)].split()) < 3 or (tail and len(text[slice(*tail)].split()) > _MAX_TAIL_WORDS):
             continue
         if _opener(prose.language).search(text, m.end(), sentence[1]):
             continue
-        source = bare(text, m.span("left")) if m["left"] else _right(prose, (m.end(), sentence[1]))
+        source = bare(text, m.span("left")) if m["left"] else remarks.behind(prose, (m.end(), sentence[1]))
         if source is not None:
             return "fronted", _attribution(front, source, m.span("cue"), FRONTED)
     return None
@@ -106,22 +110,6 @@ def _left(prose: Prose, span: Span) -> Span | None:
     return found if found and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS else None
 
 
-def _right(prose: Prose, span: Span) -> Span | None:
-    """Who stands behind the cue: a pronoun, or the words to the first comma, with a name set behind it by a comma."""
-    text = prose.text
-    found = bare(text, span)
-    if found is None:
-        return None
-    if m := re.match(PRONOUNS + r"\b", text[found[0] : found[1]]):
-        return found[0], found[0] + m.end()
-    stop = re.search(r"[,.;:!?—–(«„“\"]", text[found[0] : found[1]])
-    end = found[0] + stop.start() if stop else found[1]
-    if stop and stop[0] == "," and not re.search(r"\s[A-ZÀ-ÞА-ЯЁЄІЇҐ]", text[found[0] : end]):
-        name = re.match(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\"]*", text[end : found[1]])
-        end = end + name.end() if name else end
-    return bare(text, (found[0], end))
-
-
 def _denied(prose: Prose, m: re.Match[str], sentence: Span) -> bool:
     words = re.findall(r"[\w’']+", prose.text[sentence[0] : m.start("cue")])[-2:]
     after = re.findall(r"[\w’']+", prose.text[m.end("cue") : m.end("cue") + 20])[:1]
@@ -143,12 +131,22 @@ def _clause_pattern(language: str) -> re.Pattern[str]:
 
 @cache
 def _act_pattern(language: str) -> re.Pattern[str] | None:
-    words = [w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split()]
+    """The acts of a language; where a verb has a particle ("wies … zurück"), that is found as a group of its own."""
+    words = sorted(_acts(language), key=len, reverse=True)
     if not words:
         return None
-    return re.compile(
-        r"\b(?P<cue>(?i:" + "|".join(sorted(map(re.escape, words), key=len, reverse=True)) + r"))\b[\s,]*"
-    )
+    plain = "|".join(re.escape(w) for w in words if "~" not in w)
+    parted = [w.split("~") for w in words if "~" in w]
+    particles = "|".join(sorted({re.escape(p) for _, p in parted}, key=len, reverse=True))
+    verbs = "|".join(re.escape(v) for v, _ in parted)
+    tail = rf"(?=[^.;:!?]*?\s(?P<particle>{particles})\b)" if parted else ""
+    forms = rf"(?:{verbs})\b{tail}|(?:{plain})\b" if parted else rf"(?:{plain})\b"
+    return re.compile(rf"\b(?P<cue>(?i:{forms}))[\s,]*")
+
+
+@cache
+def _acts(language: str) -> frozenset[str]:
+    return frozenset(w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split())
 
 
 @cache

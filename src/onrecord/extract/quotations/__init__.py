@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from onrecord.extract.quotations import dashes
 from onrecord.extract.quotations.marks import Found, scan
 from onrecord.extract.results import Quotation
@@ -32,7 +34,7 @@ def find(article: Article) -> tuple[Quotation, ...]:
             running = whole if not whole.closed else None
         else:
             running = None
-        quotations = [_quotation(f) for f in marks]
+        quotations = [_with_remarks(_quotation(f), text, language) for f in marks]
         found += quotations
         outer = [q for q in quotations if q.depth == 0]
         if outer and not outer[-1].closed and outer[-1].spans[-1][1] == block[1]:
@@ -58,6 +60,15 @@ def _quotation(f: Found, depth: int | None = None) -> Quotation:
     return Quotation(
         spans=(f.inner,), outer=(f.outer,), mark=f.mark, closed=f.closed, depth=f.depth if depth is None else depth
     )
+
+
+def _with_remarks(q: Quotation, text: str, language: str) -> Quotation:
+    """The quotation in pieces, where the writer's remarks stand between its marks."""
+    pieces = dashes.parted(text, q.spans[0], language) if q.depth == 0 else q.spans
+    if len(pieces) == 1:
+        return q
+    outer = ((q.outer[0][0], pieces[0][1]), *pieces[1:-1], (pieces[-1][0], q.outer[0][1]))
+    return msgspec.structs.replace(q, spans=pieces, outer=outer)
 
 
 def _goes_on(running: Quotation, first: Found, text: str, block: Span) -> bool:

@@ -35,6 +35,19 @@ def parse(text: str, block: Span, language: str) -> Quotation | None:
     return Quotation(spans=spans, outer=outer, mark=opening[1], closed=bool(remarks))
 
 
+def parted(text: str, span: Span, language: str) -> tuple[Span, ...]:
+    """The words between two marks in the pieces that the writer's remarks part them into ("Words, — said X, —
+    words"); one piece where there is no remark.
+    """
+    pieces: list[Span] = []
+    at = span[0]
+    for m in _insert(language).finditer(text, *span):
+        if m.start() > at:
+            pieces.append(_bare(text, (at, m.start())))
+            at = m.end()
+    return (*pieces, (at, span[1])) if pieces and at < span[1] else (span,)
+
+
 def _pieces(text: str, span: Span, language: str) -> tuple[list[Span], int]:
     """The quoted pieces of `span`, and how many remarks of the writer lie between or after them."""
     start, end = span
@@ -43,6 +56,8 @@ def _pieces(text: str, span: Span, language: str) -> tuple[list[Span], int]:
     at = start
     while at < end:
         cut = _next_remark(text, (at, end), language)
+        if cut is None and language == "fr" and len(found := parted(text, (at, end), language)) > 1:
+            return [*pieces, *found], remarks + len(found) - 1
         if cut is None:
             told = None if remarks else remark_start(text, (at, end), language)
             pieces.append((at, told or end))
@@ -128,3 +143,16 @@ def _remark(language: str) -> re.Pattern[str]:
     cue = cues.pattern(language)
     few = rf"(?:[^\s.!?—–]+\s+){{0,{_REMARK_WORDS}}}?"
     return re.compile(rf"(?:{PRONOUNS}\s+)?{cue}|{few}{cue}")
+
+
+@cache
+def _insert(language: str) -> re.Pattern[str]:
+    """A remark between two dashes, or in French between a comma and the next stop, that begins with its cue."""
+    cue = cues.pattern(language)
+    name = r"[^\W\d_a-zа-яёіїєґß]\w*(?: [^\W\d_a-zа-яёіїєґß]\w*){0,2}"
+    dashes = rf"[,.!?…]?\s+[—–―]\s+(?:(?:{PRONOUNS}|{name})\s+)?{cue}\b[^—–―«»“”\"\n]{{0,120}}?[,.]?\s+[—–―]\s+"
+    if language != "fr":
+        return re.compile(dashes)
+    inverted = r"(?:a|ont)-t-(?:il|elle|on)s?\s\w+|\w+-(?:t-)?(?:il|elle|on)s?"
+    commas = rf"[,!?…]\s+(?:{inverted}|{cue}\s(?!qu))[^,.!?«»\n]{{0,80}}[,.]\s+"
+    return re.compile(rf"{dashes}|{commas}")
