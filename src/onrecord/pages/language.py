@@ -20,8 +20,8 @@ _OWN_SCRIPT = {  # scripts that tell the language by themselves, or leave few fo
     "th": re.compile("[\u0e00-\u0e7f]"),
 }
 _OWN_LETTERS = {  # of Cyrillic texts too short for anything else; no other language here writes all of them
-    "uk": re.compile("[іїєґІЇЄҐ].*[іїєґІЇЄҐ]", re.DOTALL),
-    "ru": re.compile("[ыэЫЭ].*[ыэЫЭ]", re.DOTALL),
+    "uk": re.compile("[іїєґІЇЄҐ]"),
+    "ru": re.compile("[ыэЫЭ]"),
 }
 
 

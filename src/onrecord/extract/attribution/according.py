@@ -17,6 +17,11 @@ _ACCOUNT = re.compile(
     r"\b(?i:by) (?P<who>[^,.;:]{3,60}?)(?:'s|’s|s'|s’) (?:own )?(?P<cue>account|reckoning|estimate|telling)\b,?"
 )
 _MAX_SOURCE_WORDS = 30
+# German puts the verb right behind the source: nouns, and the small words that belong to them.
+_GERMAN_SOURCE = re.compile(
+    r"(?:(?:de[rsmn]|die|das|eine[rsmn]?|von|vom|für|und|im|in|am|zum|zur|[a-zäöüß]+en)\s+)*[A-ZÄÖÜ][\w.-]*"
+    r"(?:\s+(?:(?:de[rsmn]|die|das|eine[rsmn]?|von|vom|für|und|im|in)\s+)*[A-ZÄÖÜ][\w.-]*)*"
+)
 
 
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
@@ -91,6 +96,8 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
                 found = bare(text, (found[0], comma))
             if found is not None and found[0] - start <= 2 and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS:
                 return found
+    if prose.language == "de" and (m := _GERMAN_SOURCE.match(text, start, sentence[1])) is not None:
+        return bare(text, m.span())
     stop = re.compile(r"[,;:.!?—–(\"“«]").search(text, start, sentence[1])
     return bare(text, (start, stop.start() if stop else sentence[1]))
 

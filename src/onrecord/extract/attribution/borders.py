@@ -92,8 +92,18 @@ def _finish(prose: Prose, a: Attribution) -> Attribution | None:
     if not content:
         return None
     return msgspec.structs.replace(
-        a, content=content, kind=_kind(prose, a, content), hedges=a.hedges or hedges(prose, [*content, *a.cue])
+        a,
+        content=content,
+        source=_beside(content, a.source),
+        cue=_beside(content, a.cue),
+        kind=_kind(prose, a, content),
+        hedges=a.hedges or hedges(prose, [*content, *a.cue]),
     )
+
+
+def _beside(content: Sequence[Span], spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans without those that reach into the content: no word plays two parts."""
+    return tuple(s for s in spans if not any(c[0] < s[1] and s[0] < c[1] for c in content))
 
 
 def _snapped(prose: Prose, span: Span) -> Span | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from onrecord.extract.attribution import void, worded
 from onrecord.extract.attribution.prose import Prose
-from onrecord.extract.attribution.void import says_nothing
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -68,7 +68,8 @@ def merged(prose: Prose, ruled: Sequence[Ruled], proposed: Sequence[Attribution]
     model has must be likely; one that only a rule of syntax has is left out where the model reads the language.
     """
     runs = [r.attribution for r in ruled if r.rule == "run"]
-    proposed = [_without_runs(prose, m, runs) for m in proposed if not (prose.parsed and says_nothing(prose, m))]
+    nothing = void.says_nothing if prose.parsed else worded.says_nothing
+    proposed = [_without_runs(prose, m, runs) for m in proposed if not nothing(prose, m)]
     left = distinct(proposed)
     out: list[Attribution] = []
     kept: list[Ruled] = []
@@ -78,7 +79,7 @@ def merged(prose: Prose, ruled: Sequence[Ruled], proposed: Sequence[Attribution]
             left.remove(twin)
             r = Ruled(r.rule, _without_others(prose, r.attribution, twin, left) if r.rule in EXACT else r.attribution)
             twin = msgspec.structs.replace(twin, content=_until_next(r.attribution, twin.content, ruled))
-            out.append(_united(r, twin))
+            out.append(_united(r, twin, prose.parsed))
             kept.append(r)
         elif _stands_alone(prose, r, ruled, proposed) and not _belongs(prose, r, out, proposed):
             out.append(r.attribution)
@@ -174,14 +175,14 @@ def _belongs(prose: Prose, r: Ruled, out: list[Attribution], proposed: Sequence[
     return False
 
 
-def _united(r: Ruled, m: Attribution) -> Attribution:
+def _united(r: Ruled, m: Attribution, parsed: bool) -> Attribution:
     a = r.attribution
-    exact = r.rule in EXACT
+    exact = r.rule in EXACT or not parsed
     if r.rule == "hearsay":
         return a
     if r.rule in ("passive", "according") or touch(a.source, m.content):  # the model has mixed up the two roles
         exact, source = True, a.source
-    elif a.source and (not m.source or (len(m.source) > 1 and touch(a.source, m.source))):
+    elif a.source and (not m.source or ((len(m.source) > 1 or not parsed) and touch(a.source, m.source))):
         source = a.source
     else:
         source = m.source

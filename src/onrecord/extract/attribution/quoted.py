@@ -143,7 +143,7 @@ def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
     s, e = q.spans[0][0], q.spans[-1][1]
     first = next((c for c in text[s:e] if c.isalnum()), "")
     lead = text[slice(*gap_before)].rstrip()
-    if (_is_title(text[s:e]) and lead[-1:] not in (",", ":")) or lead.endswith(("that,", "that")):
+    if (_is_title(prose, text[s:e]) and lead[-1:] not in (",", ":")) or lead.endswith(("that,", "that")):
         return False
     if q.depth == 0 and len(text[s:e].split()) == 1 and lead and lead[-1].isalpha() and text[e - 1] not in _STOPS + ",":
         return False
@@ -157,8 +157,10 @@ def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
     )
 
 
-def _is_title(words: str) -> bool:
-    """Whether the words look like the name of a work: few, with capitals throughout."""
+def _is_title(prose: Prose, words: str) -> bool:
+    """Whether the words look like the name of a work: few, with capitals throughout. German capitals tell nothing."""
+    if prose.language == "de":
+        return False
     long = [w for w in words.split() if len(w) > 3 and w[0].isalpha()]
     return 1 < len(long) <= _MAX_TITLE_WORDS and all(w[0].isupper() for w in long)
 
@@ -193,7 +195,7 @@ def _alone(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
     lead, rest = text[slice(*gap_before)].rstrip(), text[slice(*gap_after)]
     words = text[s:e].split()
     first = next((c for c in text[s:e] if c.isalnum()), "")
-    if len(words) < _MIN_WORDS_ALONE or not (first.isupper() or first.isdigit()) or _is_title(text[s:e]):
+    if len(words) < _MIN_WORDS_ALONE or not (first.isupper() or first.isdigit()) or _is_title(prose, text[s:e]):
         return False
     if lead and lead[-1] not in _STOPS + '”"’»)':
         return False

@@ -39,7 +39,7 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     """ "X said that …"."""
     text = prose.text
     for m in _clause_pattern(prose.language).finditer(text, *sentence):
-        if prose.is_quoted(m.start("cue")) or _denied(prose, m, sentence):
+        if prose.is_quoted(m.start("cue")) or _denied(prose, m):
             continue
         content = bare(text, (m.end(), sentence[1]))
         if content is None:
@@ -56,7 +56,7 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     if pattern is None:
         return None
     for m in pattern.finditer(text, *sentence):
-        if prose.is_quoted(m.start()) or _denied(prose, m, sentence):
+        if prose.is_quoted(m.start()) or _denied(prose, m):
             continue
         source = _left(prose, (sentence[0], m.start()))
         particle = next((m.start(g) for g in m.groupdict() if g != "cue" and m[g]), sentence[1])
@@ -78,6 +78,8 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         if len(text[slice(*front)].split()) < 3 or (tail and len(text[slice(*tail)].split()) > _MAX_TAIL_WORDS):
             continue
         if _opener(prose.language).search(text, m.end(), sentence[1]):
+            continue
+        if m["left"] and m["left"].split()[0].lower() in entries(f"lead-ins.{prose.language}"):
             continue
         source = bare(text, m.span("left")) if m["left"] else remarks.behind(prose, (m.end(), sentence[1]))
         if source is not None:
@@ -110,11 +112,23 @@ def _left(prose: Prose, span: Span) -> Span | None:
     return found if found and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS else None
 
 
-def _denied(prose: Prose, m: re.Match[str], sentence: Span) -> bool:
-    words = re.findall(r"[\w’']+", prose.text[sentence[0] : m.start("cue")])[-2:]
-    after = re.findall(r"[\w’']+", prose.text[m.end("cue") : m.end("cue") + 20])[:1]
+def says_nothing(prose: Prose, proposed: Attribution) -> bool:
+    """Whether what the model proposes is what somebody did not say."""
+    return bool(proposed.cue) and _denied_at(prose, (proposed.cue[0][0], proposed.cue[-1][1]))
+
+
+def _denied(prose: Prose, m: re.Match[str]) -> bool:
+    return _denied_at(prose, m.span("cue"))
+
+
+def _denied_at(prose: Prose, cue: Span) -> bool:
+    """Whether the cue, or a word next to it in its sentence, says that it did not happen."""
+    start, end = prose.paragraph_at(cue[0])
+    before = re.findall(r"[\w’']+|[.!?]", prose.text[max(start, cue[0] - 30) : cue[0]])[-2:]
+    within = re.findall(r"[\w’']+", prose.text[slice(*cue)])
+    after = re.findall(r"[\w’']+", prose.text[cue[1] : min(end, cue[1] + 20)])[:1]
     denials = entries(f"denials.{prose.language}")
-    return any(w.lower() in denials for w in [*words, *after])
+    return any(w.lower() in denials for w in [*before, *within, *after])
 
 
 @cache
