@@ -9,7 +9,7 @@ import msgspec
 
 from onrecord.archive import Archive, Event
 
-_LOOK = 0.4  # seconds between looks into the archive, which other programs write too
+_LOOK = 0.1  # seconds between looks into the archive, which other programs write too
 _PULSE = 15.0  # seconds of silence before a comment is sent, so that nothing in between hangs up
 
 
