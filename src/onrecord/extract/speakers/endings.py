@@ -8,7 +8,7 @@ from onrecord.extract.speakers.lists import pairs
 
 _SLAVIC = re.compile(
     r"(ого|его|ому|ему|ыми|ими|ами|ями|ой|ей|ою|ею|ом|ем|ым"
-    r"|им|ов|ев|ам|ям|ах|ях|ій|ії|єю|ові|еві|ый|ий|ая|яя|[аяоеёєыиіїуюьй])$"
+    r"|им|ов|ев|ам|ям|ах|ях|ій|єю|ові|еві|ый|ий|ая|яя|[аяоеёєыиіїуюьй])$"
 )
 _ROMANCE = re.compile(r"(es|as|os|s|e|a|o)$")
 _GERMAN = re.compile(r"(innen|in|en|es|er|s|n|e)$")

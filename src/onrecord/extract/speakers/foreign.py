@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from onrecord.extract.results import Attribution
+from onrecord.extract.speakers.cases import in_nominative
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.endings import nominative, plural, stem
 from onrecord.extract.speakers.entities import Entity, Gender, Mention, Role
@@ -16,9 +19,15 @@ from onrecord.record import SpeakerType
 _KINDS: dict[str, SpeakerType] = {
     "person": "unnamed person", "organisation": "organisation", "document": "document", "group": "group",
 }  # fmt: skip
+_GENERIC = small("foreign.kinds_of_body")
+_ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des"))
+_FEMININE = frozenset(("la", "una", "une", "die", "eine"))
 _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
+_PLACED = frozenset(("в", "во", "у", "на"))
 _ARTICLES = small("foreign.articles")
+_LEADING = small("foreign.leading")
 _OPENING = '«„“"@'
+_SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
 _REACH = 9  # sentences
 
 
@@ -43,7 +52,7 @@ class Troupe:
         for size in range(len(word), 2, -1):
             if word[:size] in known and len(word) - size <= 3:
                 return known[word[:size]]
-        return None
+        return _by_stem(self.language).get(stem(word, self.language)) if self.language in ("ru", "uk") else None
 
     def gather(self) -> None:
         """Find the people and bodies that are named, and put short and full names together."""
@@ -71,13 +80,25 @@ class Troupe:
             first += 1
         if any(self.kind(n) in ("organisation", "document") for n in range(first, last)):
             return None
+        known = pairs(f"pronouns.{self.language}")
+        if any(self.reading.tokens[n].text.casefold() in known for n in range(first, last + 1)):
+            return None
+        given = next((n for n in range(first, last) if self._is_given(n)), first)
+        if given - first <= 2 or any(self.reading.tokens[n].text.islower() for n in range(first, given)):
+            first = given  # past "the mayor of Kungur", "by the guard's account"
         text = self.reading.tokens[first].text
         if first == last and (text.isupper() or self.kind(first)):
             return None
         return first, last
 
+    def _is_given(self, n: int) -> bool:
+        text = self.reading.tokens[n].text
+        if self.language in ("ru", "uk"):
+            return any(form.casefold() in pairs("given-cyrillic") for form in nominative(text))
+        return bool(gender_of(text))
+
     def _opening(self, n: int) -> bool:
-        return self.reading.tokens[n].text.casefold() in _ARTICLES
+        return self.reading.tokens[n].text.casefold() in _ARTICLES | _LEADING
 
     def bearer(self, name: str) -> Entity | None:
         """Who bears `name`: all of its words, whatever their endings, are in the full name."""
@@ -119,7 +140,7 @@ class Troupe:
                     break
                 first -= 1
             if first >= 0 and self.kind(first) == "person":
-                self._office(m.entity, first, n)
+                self._office(m.entity, self._whole_office(first), n)
             if m.last + 2 < len(tokens) and tokens[m.last + 1].text == ",":
                 for k in range(m.last + 2, min(m.last + 5, len(tokens))):
                     if self.kind(k) == "person":
@@ -127,8 +148,21 @@ class Troupe:
                         self._office(m.entity, k, stop - 1)
                         break
 
+    def _whole_office(self, first: int) -> int:
+        """Where an office begins whose last noun is at `first`: "press secretary of the governor", "town head"."""
+        tokens = self.reading.tokens
+        while first > 0 and self.reading.sentence[first - 1] == self.reading.sentence[first]:
+            adjective = self.language in ("ru", "uk") and _SLAVIC_ADJECTIVE.search(tokens[first - 1].text.casefold())
+            if self.kind(first - 1) != "person" and not adjective:
+                break
+            first -= 1
+        return first
+
     def _office(self, entity: Entity, first: int, last: int) -> None:
-        entity.words.add(stem(self.reading.tokens[first].text, self.language))
+        entity.words |= {
+            stem(t.text, self.language) for n, t in enumerate(self.reading.tokens[first : last + 1], first)
+            if n == first or self.kind(n) == "person"
+        }  # fmt: skip
         title = self.reading.text(first, last).strip(" ,—-")
         if title and not entity.roles:
             entity.roles.append(Role(title=title, affiliation=None, rank=1))
@@ -147,10 +181,14 @@ class Troupe:
         named = [m for m in self.mentions if first <= m.first <= last and m.entity]
         if named:
             return self._named(named, first, last)
-        word = self.reading.tokens[first].text.casefold()
+        word = self.reading.tokens[first].text.casefold().rpartition("-")[2]  # French "a-t-elle"
         pronoun = pairs(f"pronouns.{self.language}").get(word)
         if pronoun and first == last:
             return self._meant(first, self._pronoun_gender(pronoun, word, a), spoke_last)
+        text = self.reading.text(first, last)
+        if first == last and text[0].isupper() and not self.kind(first) and (bearer := self.bearer(text)):
+            self._mention(bearer, first, last)
+            return bearer
         return self._described(first, last)
 
     def _named(self, named: list[Mention], first: int, last: int) -> Entity | None:
@@ -172,7 +210,7 @@ class Troupe:
 
     def _meant(self, n: int, kind: str, spoke_last: Entity | None) -> Entity | None:
         """The nearest before it that fits, first of all who spoke last."""
-        if spoke_last and _fits(spoke_last, kind):
+        if spoke_last and (_fits(spoke_last, kind) or self._body_gender(spoke_last) == kind):
             return spoke_last
         for m in sorted(self.mentions, key=lambda m: -m.first):
             if m.first < n and m.entity and _fits(m.entity, kind):
@@ -184,26 +222,40 @@ class Troupe:
         later = [m for m in self.mentions if m.first > n and m.entity and _fits(m.entity, kind)]
         return later[0].entity if later and kind in ("m", "f") else None
 
+    def _body_gender(self, e: Entity) -> str:
+        """The gender that grammar gives a body or a text, by its article or its ending; "" where neither tells."""
+        if e.type not in ("organisation", "document") or not e.phrase:
+            return ""
+        words = e.phrase.casefold().split()
+        if len(words) > 1 and words[0] in _ARTICLES:
+            return "f" if words[0] in _FEMININE else "m"
+        if self.language in ("ru", "uk"):
+            return "f" if words[0].endswith(("а", "я")) else "n" if words[0].endswith(("о", "е", "є")) else "m"
+        return ""
+
     def _described(self, first: int, last: int) -> Entity | None:
         """Somebody called by a noun: known under it already, or new."""
         tokens = self.reading.tokens
-        head = next((n for n in range(first, last + 1) if self.kind(n)), None)
-        if head is None:
-            content = (n for n in range(first, last + 1) if tokens[n].text[0].isalnum() and not self._opening(n))
-            head = next(content, first)
+        while first < last and tokens[first].text.casefold() in _PLACED:
+            first += 1  # "in the ministry they say"
+        content = (n for n in range(first, last + 1) if tokens[n].text[0].isalnum() and not self._opening(n))
+        head = next((n for n in range(first, last + 1) if self.kind(n)), next(content, first))
         if not self.kind(head) and len(tokens[head].text) < 3 and tokens[head].text.islower():
             return None  # a function word: the source was cut in the wrong place
         kind = self._type(first, head)
         if kind == "unnamed person" and tokens[first].text.casefold() not in ("un", "una", "une", "ein", "eine"):
             again = [e for e in self.people if stem(tokens[head].text, self.language) in e.words]
             if again:
-                return min(again, key=lambda e: min(abs(m.first - head) for m in e.mentions))
+                return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))
             if not self._goes_on(head, last) and self.reading.display[head] is False:
                 alone = self._only_one_before(head)
                 if alone:
                     return alone
+        own = self._own_name(head, last)
+        if own:
+            first = head = own
         stop = next((n for n in range(head + 1, last + 1) if tokens[n].text in (",", "—", "–", "(")), last + 1) - 1
-        phrase = " ".join(self.reading.text(first, max(stop, head)).split())
+        phrase = self._in_nominative(first, head, max(stop, head))
         for e in self.bodies:
             same_noun = stem(tokens[head].text, self.language) in e.words and e.type == kind
             if same_noun or e.phrase.casefold() == phrase.casefold():
@@ -214,6 +266,27 @@ class Troupe:
         self.bodies.append(entity)
         self._again(entity, first, max(stop, head))
         return entity
+
+    def _own_name(self, head: int, last: int) -> int | None:
+        """Where the name of a body begins behind the word for its kind: "the firm | Gravel & Sons"."""
+        tokens = self.reading.tokens
+        for n in range(head, min(head + 4, last)):
+            word = tokens[n].text.casefold()
+            kind = any(t in _GENERIC for t in (_tails(word) if self.language == "de" else [word]))
+            if kind and (tokens[n + 1].text[0] in _OPENING or tokens[n + 1].text[0].isupper()):
+                return n + 1
+        return None
+
+    def _in_nominative(self, first: int, head: int, last: int) -> str:
+        """The words of a phrase, a listed Slavic noun at its beginning in the form of the list: "in the report"."""
+        phrase = " ".join(self.reading.text(first, last).split())
+        word = self.reading.tokens[head].text
+        listed = pairs(self.language)
+        oblique = self.language in ("ru", "uk") and word.casefold() not in listed
+        if first != head or not oblique or plural(word, self.language):
+            return phrase
+        same = [w for w in listed if len(w) > 3 and stem(w, self.language) == stem(word, self.language)]
+        return same[0] + phrase.removeprefix(word) if len(same) == 1 else phrase
 
     def _again(self, entity: Entity, first: int, last: int) -> None:
         m = Mention(kind="noun", first=first, last=last, head=last, type=entity.type, entity=entity)
@@ -234,7 +307,10 @@ class Troupe:
     def _type(self, first: int, head: int) -> SpeakerType:
         token = self.reading.tokens[head]
         listed = self.kind(head)
-        several = self.reading.tokens[first].text.casefold() in _PLURAL_ARTICLES or plural(token.text, self.language)
+        article = self.reading.tokens[first].text.casefold()
+        several = article in _PLURAL_ARTICLES or plural(token.text, self.language)
+        if self.language == "de" and token.text.endswith("er"):
+            several = article not in _ONE_GERMAN  # "Fischer" are one or several
         if listed == "person" and several:
             return "group"
         if listed:
@@ -242,6 +318,12 @@ class Troupe:
         if token.text[0].isupper() or token.text[0] in _OPENING:
             return "organisation"
         return "group" if several else "document"
+
+
+@cache
+def _by_stem(language: str) -> dict[str, str]:
+    """The list under its words' stems, for the cases that a noun stands in."""
+    return {stem(word, language): kind for word, kind in pairs(language).items() if len(word) > 5}
 
 
 def _tails(word: str) -> list[str]:
@@ -257,43 +339,6 @@ def _fits(e: Entity, kind: str) -> bool:
     return e.type in ("person", "unnamed person") and e.gender in ("", kind)
 
 
-def finish(troupe: Troupe) -> None:
-    """Names that stand only in another case are given in the nominative."""
-    if troupe.language not in ("ru", "uk"):
-        return
-    for e in troupe.people:
-        e.names = [_in_nominative(e, troupe)]
-
-
-def _in_nominative(e: Entity, troupe: Troupe) -> str:
-    longest = [n for n in e.names if len(n.split()) == max(len(x.split()) for x in e.names)]
-    for name in longest:
-        given = name.split()[0]
-        if given.casefold() in pairs("given-cyrillic") and _is_subject(name, troupe):
-            return name
-    name = longest[0]
-    given, *rest = name.split()
-    forms = [f for f in nominative(given) if f.casefold() in pairs("given-cyrillic")]
-    if not forms or given.casefold() in pairs("given-cyrillic"):
-        return name
-    woman = pairs("given-cyrillic")[forms[0].casefold()] == "f"
-    return " ".join([forms[0], *(_surname(p, woman) for p in rest)])
-
-
-def _is_subject(name: str, troupe: Troupe) -> bool:
-    """A given name in the nominative whose bearer's surname agrees with it."""
-    parts = name.split()
-    woman = pairs("given-cyrillic")[parts[0].casefold()] == "f"
-    return woman or not parts[-1].endswith(("ова", "ева", "ина", "ого", "ому", "им", "ым"))
-
-
-def _surname(word: str, woman: bool) -> str:
-    for old, new in pairs("surnames-f" if woman else "surnames-m").items():
-        if word.endswith(old):
-            return word.removesuffix(old) + new
-    return word
-
-
 def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[Cast, list[Entity | None]]:
     """Everybody mentioned, and the speaker of each attribution that has a source."""
     troupe = Troupe(reading, reading.analysis.language)
@@ -306,7 +351,9 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
             continue
         found[n] = troupe.source(a, spoke)
         spoke = found[n] or spoke
-    finish(troupe)
+    if troupe.language in ("ru", "uk"):
+        for e in troupe.people:
+            e.names = [in_nominative(e)]
     cast = Cast(reading, troupe.people, sorted(troupe.mentions, key=lambda m: m.first))
     for m in cast.mentions:
         cast.at.update((n, m) for n in range(m.first, m.last + 1))

@@ -1,0 +1,37 @@
+"""Slavic names that stand only in another case, put into the nominative."""
+
+from __future__ import annotations
+
+from onrecord.extract.speakers.endings import nominative
+from onrecord.extract.speakers.entities import Entity
+from onrecord.extract.speakers.lists import pairs
+
+
+def in_nominative(e: Entity) -> str:
+    """The fullest name of `e`, as its bearer would sign."""
+    longest = [n for n in e.names if len(n.split()) == max(len(x.split()) for x in e.names)]
+    for name in longest:
+        given = name.split()[0]
+        if given.casefold() in pairs("given-cyrillic") and _is_subject(name):
+            return name
+    name = longest[0]
+    given, *rest = name.split()
+    forms = [f for f in nominative(given) if f.casefold() in pairs("given-cyrillic")]
+    if not forms or given.casefold() in pairs("given-cyrillic"):
+        return name
+    woman = pairs("given-cyrillic")[forms[0].casefold()] == "f"
+    return " ".join([forms[0], *(_surname(p, woman) for p in rest)])
+
+
+def _is_subject(name: str) -> bool:
+    """A given name in the nominative whose bearer's surname agrees with it."""
+    parts = name.split()
+    woman = pairs("given-cyrillic")[parts[0].casefold()] == "f"
+    return woman or not parts[-1].endswith(("ова", "ева", "ина", "ого", "ому", "им", "ым"))
+
+
+def _surname(word: str, woman: bool) -> str:
+    for old, new in pairs("surnames-f" if woman else "surnames-m").items():
+        if word.endswith(old):
+            return word.removesuffix(old) + new
+    return word
