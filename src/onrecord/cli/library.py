@@ -12,6 +12,7 @@ from onrecord.cli.sources import records, report_refused
 from onrecord.errors import InputError
 from onrecord.export.words import shown
 from onrecord.pages import Refused
+from onrecord.record import Record
 
 
 def archive_path(args: argparse.Namespace) -> Path:
@@ -30,9 +31,18 @@ def add(args: argparse.Namespace) -> int:
             report_refused(result)
             failed = True
             continue
-        added = archive.add(result)
+        added = archive.add(result, pictures=_pictures(result))
         print(f"{added.id}\t{added.outcome}\t{_title(result.article.title, result.source)}")
     return int(failed)
+
+
+def _pictures(record: Record) -> dict[str, bytes]:
+    """The pictures of a page that came from its address; nothing is fetched for one that was a file."""
+    if not record.source.lower().startswith(("http://", "https://")):
+        return {}
+    from onrecord.web.adding import pictures_of
+
+    return pictures_of(record)
 
 
 def serve(args: argparse.Namespace) -> int:
