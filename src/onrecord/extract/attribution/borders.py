@@ -109,10 +109,9 @@ def _beside(content: Sequence[Span], spans: Sequence[Span]) -> tuple[Span, ...]:
 def _snapped(prose: Prose, span: Span) -> Span | None:
     """A span that covers one quotation and no more lies inside its marks."""
     start, end = span
-    for q in prose.quotations:
-        for inner, outer in zip(q.spans, q.outer, strict=True):
-            if outer[0] <= start and end <= outer[1] and (start < inner[0] or end > inner[1]):
-                start, end = max(start, inner[0]), min(end, inner[1])
+    for outer, inner in prose.quoted_around(start):
+        if outer[0] <= start and end <= outer[1] and (start < inner[0] or end > inner[1]):
+            start, end = max(start, inner[0]), min(end, inner[1])
     while end > start and prose.text[end - 1] in ", ;\n":
         end -= 1
     return (start, end) if start < end else None

@@ -27,11 +27,10 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
 
 def _lines(prose: Prose) -> Iterator[Span]:
     """Titles and headings; at the top of a plain text also lines without a full stop, up to the first that has one."""
-    marked = {b.span for b in prose.article.blocks if b.kind in ("title", "heading")}
     at_top = True
     for p in prose.paragraphs:
         text = prose.text[slice(*p)]
-        inside = any(s <= p[0] and p[1] <= e for s, e in marked)
+        inside = prose.is_heading(p)
         ended = text.rstrip("\"'”’»)").endswith((".", "!", "…", ":", ";"))
         at_top = at_top and not ended
         if (inside or at_top) and len(text.split()) <= _MAX_WORDS:

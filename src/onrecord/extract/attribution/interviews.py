@@ -106,9 +106,7 @@ def _is_question(prose: Prose, p: Span) -> bool:
 
 def _is_set_apart(prose: Prose, p: Span) -> bool:
     """Whether the paragraph is bold or a heading."""
-    if _BOLD.match(prose.text, *p):
-        return True
-    return any(b.kind == "heading" and b.span[0] <= p[0] < b.span[1] for b in prose.article.blocks)
+    return _BOLD.match(prose.text, *p) is not None or prose.is_heading(p)
 
 
 def _turn(prose: Prose, spans: list[Span], who: Span | None, cue: Span | None) -> Attribution:

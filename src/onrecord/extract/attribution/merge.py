@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
 from onrecord.extract.attribution import void, worded
+from onrecord.extract.attribution.overlap import Nearby, length, overlap, share, touch
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
@@ -20,6 +21,7 @@ _SAME = 0.5
 _INSIDE = 0.8
 _LIKELY, _LIKELY_SHORT, _SUPPORTED = 0.4, 0.6, 0.1  # how sure the model must be alone, and together with a rule
 _SURE = 0.8
+_LOOK_BACK = 20  # statements found before, among which the one that a quotation goes on with is
 _SHORT = 20  # characters
 
 
@@ -35,9 +37,11 @@ def without_doubles(found: Iterable[Ruled]) -> list[Ruled]:
     cue.
     """
     kept: list[Ruled] = []
+    near = Nearby()
     for new in found:
-        if not any(_doubles(new, old) for old in kept):
+        if not any(_doubles(new, kept[n]) for n in near.to(new.attribution)):
             kept.append(new)
+            near.add(new.attribution)
     return kept
 
 
@@ -70,24 +74,35 @@ def merged(prose: Prose, ruled: Sequence[Ruled], proposed: Sequence[Attribution]
     runs = [r.attribution for r in ruled if r.rule == "run"]
     nothing = void.says_nothing if prose.parsed else worded.says_nothing
     proposed = [_without_runs(prose, m, runs) for m in proposed if not nothing(prose, m)]
-    left = distinct(proposed)
+    likely = distinct(proposed)
+    left = dict(enumerate(likely))
+    near, rules = Nearby(likely), Nearby(r.attribution for r in ruled)
     out: list[Attribution] = []
     kept: list[Ruled] = []
     for r in ruled:
-        twin = best(r.attribution, left)
-        if twin is not None and twin.confidence >= _SUPPORTED:
-            left.remove(twin)
-            r = Ruled(r.rule, _without_others(prose, r.attribution, twin, left) if r.rule in EXACT else r.attribution)
-            twin = msgspec.structs.replace(twin, content=_until_next(r.attribution, twin.content, ruled))
+        around = {n: left[n] for n in near.to(r.attribution) if n in left}
+        others = [ruled[n] for n in rules.to(r.attribution) if ruled[n] is not r]
+        found = best(r.attribution, around)
+        if found is not None and left[found].confidence >= _SUPPORTED:
+            twin = left.pop(found)
+            del around[found]
+            if r.rule in EXACT:
+                r = Ruled(r.rule, _without_others(prose, r.attribution, twin, around.values()))
+            twin = msgspec.structs.replace(twin, content=_until_next(r.attribution, twin.content, others))
             out.append(_united(r, twin, prose.parsed))
             kept.append(r)
-        elif _stands_alone(prose, r, ruled, proposed) and not _belongs(prose, r, out, proposed):
+            continue
+        said = [likely[n] for n in near.to(r.attribution)]
+        if _stands_alone(prose, r, others, said) and not _belongs(prose, r, out, said):
             out.append(r.attribution)
             kept.append(r)
-    return out + [m for m in left if _is_likely(prose, m) and not any(_covered(m, r) for r in kept)]
+    beside = Nearby(r.attribution for r in kept)
+    covered = (n for n, m in left.items() if any(_covered(m, kept[k]) for k in beside.to(m)))
+    passed_over = set(covered)
+    return out + [m for n, m in left.items() if n not in passed_over and _is_likely(prose, m)]
 
 
-def _stands_alone(prose: Prose, r: Ruled, ruled: Sequence[Ruled], proposed: Sequence[Attribution]) -> bool:
+def _stands_alone(prose: Prose, r: Ruled, others: Iterable[Ruled], said: Sequence[Attribution]) -> bool:
     """Whether the rule is believed without the model: exact ones are, and all where the model knows little of the
     language; a rule of syntax is where a noun says that-, or where its subject says another thing as well.
     """
@@ -95,9 +110,10 @@ def _stands_alone(prose: Prose, r: Ruled, ruled: Sequence[Ruled], proposed: Sequ
         return True
     source = r.attribution.source
     noun = any(prose.tokens[i].pos in ("NOUN", "PROPN") for s, e in source for i in prose.between(s, e))
-    said = [m for m in proposed if _is_likely(prose, m)]
-    twins = [o.attribution for o in ruled if o is not r and o.attribution.source == source]
-    return (r.rule == "clause that" and noun) or any(touch(o.cue, m.cue) for o in twins for m in said)
+    cues = [o.attribution.cue for o in others if o.attribution.source == source]
+    return (r.rule == "clause that" and noun) or any(
+        touch(cue, m.cue) for cue in cues for m in said if _is_likely(prose, m)
+    )
 
 
 def _is_likely(prose: Prose, m: Attribution) -> bool:
@@ -115,22 +131,24 @@ def _without_runs(prose: Prose, m: Attribution, runs: Iterable[Attribution]) -> 
 def distinct(proposed: Iterable[Attribution]) -> list[Attribution]:
     """The proposals, the likeliest first, without those that say the same as a likelier one."""
     kept: list[Attribution] = []
+    near = Nearby()
     for m in sorted(proposed, key=lambda m: -m.confidence):
-        if not any(overlap(m.content, k.content) >= _SAME for k in kept):
+        if not any(overlap(m.content, kept[n].content) >= _SAME for n in near.to(m)):
             kept.append(m)
+            near.add(m)
     return kept
 
 
-def best(a: Attribution, others: Sequence[Attribution]) -> Attribution | None:
-    """The one of `others` that is the same statement: that shares cue and content, or whose content is most that of
-    `a`.
+def best(a: Attribution, others: Mapping[int, Attribution]) -> int | None:
+    """The number of the one of `others` that is the same statement: that shares cue and content, or whose content is
+    most that of `a`.
     """
     scored = [
-        (overlap(a.content, o.content), n) for n, o in enumerate(others) if not (_is_within(o, a) or _is_within(a, o))
+        (overlap(a.content, o.content), -n) for n, o in others.items() if not (_is_within(o, a) or _is_within(a, o))
     ]
-    same_cue = [(x, n) for x, n in scored if x > 0 and a.cue and touch(a.cue, others[n].cue)]
+    same_cue = [(x, n) for x, n in scored if x > 0 and a.cue and touch(a.cue, others[-n].cue)]
     top = max(same_cue or scored, default=(0.0, 0))
-    return others[top[1]] if same_cue or top[0] >= _SAME else None
+    return -top[1] if same_cue or top[0] >= _SAME else None
 
 
 def _is_within(inner: Attribution, outer: Attribution) -> bool:
@@ -165,12 +183,12 @@ def _belongs(prose: Prose, r: Ruled, out: list[Attribution], proposed: Sequence[
     run = r.attribution
     if r.rule != "run":
         return False
-    for n, known in enumerate(out):
-        start, end = known.content[-1][1], run.content[0][0]
-        if not known.cue or start > end or "\n" in prose.text[start:end]:
+    for n in range(len(out) - 1, max(-1, len(out) - 1 - _LOOK_BACK), -1):
+        start, end = out[n].content[-1][1], run.content[0][0]
+        if not out[n].cue or start > end or "\n" in prose.text[start:end]:
             continue
-        if any(touch(known.cue, m.cue) and share(run.content, m.content) >= _INSIDE for m in proposed):
-            out[n] = msgspec.structs.replace(known, content=(*known.content, *run.content))
+        if any(touch(out[n].cue, m.cue) and share(run.content, m.content) >= _INSIDE for m in proposed):
+            out[n] = msgspec.structs.replace(out[n], content=(*out[n].content, *run.content))
             return True
     return False
 
@@ -212,29 +230,3 @@ def _covered(m: Attribution, r: Ruled) -> bool:
 
 def _inside(inner: Attribution, outer: Attribution) -> bool:
     return share(inner.content, outer.content) >= _INSIDE
-
-
-def length(spans: Sequence[Span]) -> int:
-    """How many characters the spans have."""
-    return sum(e - s for s, e in spans)
-
-
-def common(a: Sequence[Span], b: Sequence[Span]) -> int:
-    """How many characters the spans share."""
-    return sum(max(0, min(e, f) - max(s, t)) for s, e in a for t, f in b)
-
-
-def overlap(a: Sequence[Span], b: Sequence[Span]) -> float:
-    """Jaccard overlap in characters."""
-    both = common(a, b)
-    return both / (length(a) + length(b) - both) if both else 0.0
-
-
-def share(a: Sequence[Span], b: Sequence[Span]) -> float:
-    """The share of `a` that lies in `b`."""
-    return common(a, b) / length(a) if a else 0.0
-
-
-def touch(a: Sequence[Span], b: Sequence[Span]) -> bool:
-    """Whether any two of the spans overlap."""
-    return common(a, b) > 0

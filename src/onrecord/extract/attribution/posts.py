@@ -4,6 +4,7 @@ it.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -20,12 +21,15 @@ _HEADER = re.compile(
 _REPLY = re.compile(
     r"(?:Replying to|In reply to|Respondiendo a|Antwort an|En réponse à|В ответ|У відповідь)[^\n]*@\w+[^\n]*$"
 )
+_CITATION = re.compile(r"(?P<who>[^\W\d_a-z][^\n,.!?]{2,60}?)(?:\s*,[^\n!?]{0,60})?(?<![.!?])")
+_ENDS = '.!?…"”»'
 _MAX_LINES = 6
 _MARKS = "\"“”«»„'‘’ "
 
 
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """Every post of the article as one statement of its account."""
+    yield from _cited(prose)
     lines = prose.paragraphs
     for n, line in enumerate(lines):
         text = prose.text[slice(*line)]
@@ -50,6 +54,17 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
                     confidence=CONFIDENCE,
                 ),
             )
+
+
+def _cited(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+    """A block quotation with a line of its own under it that says whose it is: "Harbour Office, by telegram, 2 May"."""
+    for quotation, line in itertools.pairwise(prose.article.blocks):
+        if quotation.kind != "quotation" or line.kind != "quotation":
+            continue
+        m = _CITATION.fullmatch(prose.text, *line.span)
+        spans = _trimmed(prose, quotation.span)
+        if m is not None and spans is not None and prose.text[quotation.span[1] - 1] in _ENDS:
+            yield "post", Attribution(content=(spans,), source=(m.span("who"),), kind="direct", confidence=CONFIDENCE)
 
 
 def _above(prose: Prose, n: int) -> list[Span]:

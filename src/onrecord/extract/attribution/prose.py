@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -11,6 +11,7 @@ from onrecord.extract.quotations import paragraphs
 from onrecord.extract.results import Analysis, Quotation
 from onrecord.record import Article, Span
 
+_DEEPEST = 8  # quotations within quotations, and pieces before one another
 _PUNCTUATION = " \t\n\u00a0,;:.—–-"
 
 
@@ -68,6 +69,24 @@ class Prose:
             for s, e in q.outer:
                 mask[s:e] = b"\1" * (e - s)
         return mask
+
+    @cached_property
+    def _quoted_pieces(self) -> list[tuple[Span, Span]]:
+        return sorted(piece for q in self.quotations for piece in zip(q.outer, q.spans, strict=True))
+
+    def quoted_around(self, at: int) -> list[tuple[Span, Span]]:
+        """The last quoted pieces that begin at or before `at`, each with its marks and without."""
+        n = bisect_right(self._quoted_pieces, at, key=lambda piece: piece[0][0])
+        return self._quoted_pieces[max(0, n - _DEEPEST) : n]
+
+    @cached_property
+    def _headings(self) -> list[Span]:
+        return sorted(b.span for b in self.article.blocks if b.kind in ("title", "heading"))
+
+    def is_heading(self, span: Span) -> bool:
+        """Whether the span lies in the title or a heading."""
+        n = bisect_right(self._headings, (span[0], len(self.text))) - 1
+        return n >= 0 and span[1] <= self._headings[n][1]
 
     def is_quoted(self, at: int) -> bool:
         """Whether the character at `at` is inside a quotation, its marks included."""

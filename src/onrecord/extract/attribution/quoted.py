@@ -35,11 +35,12 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     A quotation alone in a run (no remark of its own) has neither source nor cue.
     """
     found: list[_Statement] = []
-    outer = [q for q in prose.quotations if q.depth == 0]
-    for region in prose.paragraphs:
-        here = [q for q in outer if any(region[0] <= s[0] < region[1] for s in q.outer)]
-        if here:
-            _paragraph(prose, region, here, found)
+    by_region: dict[Span, list[Quotation]] = {}
+    for q in prose.quotations:
+        for region in {prose.paragraph_at(s[0]): None for s in q.outer} if q.depth == 0 else ():
+            by_region.setdefault(region, []).append(q)
+    for region in sorted(by_region):
+        _paragraph(prose, region, by_region[region], found)
     for s in found:
         yield "run" if s.inherited else "quoted", _attribution(prose, s)
     for nested in _nested(prose):
