@@ -154,7 +154,7 @@ def test_a_statement_and_the_key_passages_are_heard_alone(listening: Any, reader
 @pytest.mark.parametrize(
     ("before", "word"),
     [
-        ("window.voices = [];", "no voice to read with"),
+        ("window.voices = [];", "Piper is not installed here"),
         ("window.refuses = 'synthesis-failed';", "The voice stopped (synthesis-failed)"),
         ("window.mute = true; window.setTimeout = (f => (g, t, ...a) => f(g, t === 10000 ? 50 : t, ...a))(setTimeout);",
          "does not answer yet"),

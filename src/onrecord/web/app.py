@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from onrecord.archive import Archive
 from onrecord.errors import OnRecordError
+from onrecord.voice import Engine, piper
 from onrecord.web.adding import Adding, Fetch, FetchPicture
 from onrecord.web.answers import Refusal, not_found, refuse
 from onrecord.web.assets import Assets
@@ -25,6 +26,7 @@ from onrecord.web.routes import ROUTES
 from onrecord.web.sessions import Sessions
 from onrecord.web.settings import Settings, check
 from onrecord.web.site import Site
+from onrecord.web.sounds import Sounds
 from onrecord.web.view.cite import csl_json, long_date
 from onrecord.web.view.languages import language_name
 from onrecord.web.view.shown import host_of, shown, web_address
@@ -36,9 +38,11 @@ def create_app(
     *,
     fetch: Fetch | None = None,
     fetch_picture: FetchPicture | None = None,
+    voice: Callable[[], Engine] | None = None,
     warm: bool = False,
 ) -> Starlette:
-    """The reader over `archive`. `fetch` and `fetch_picture` stand in for the network; `warm` loads the models early.
+    """The reader over `archive`. `fetch` and `fetch_picture` stand in for the network, `voice` for Piper;
+    `warm` loads the models early.
 
     Raises ServeError where `settings` would let strangers in.
     """
@@ -55,6 +59,7 @@ def create_app(
         adding=Adding(archive, fetch, fetch_picture),
         live=Live(archive),
         sessions=sessions,
+        sounds=Sounds(voice or piper),
     )
 
     @asynccontextmanager
@@ -65,6 +70,7 @@ def create_app(
         yield
         watching.cancel()
         site.adding.close()
+        site.sounds.close()
 
     app = Starlette(
         routes=ROUTES,

@@ -33,6 +33,7 @@ from onrecord.web.handlers.live import live
 from onrecord.web.handlers.openapi import openapi
 from onrecord.web.handlers.passages import passages
 from onrecord.web.handlers.picture import picture
+from onrecord.web.handlers.podcast import podcast
 from onrecord.web.handlers.progress import progress_data, progress_events, progress_page
 from onrecord.web.handlers.remove import remove, restore
 from onrecord.web.handlers.removed import removed_data, removed_page
@@ -40,6 +41,7 @@ from onrecord.web.handlers.report import report, report_data
 from onrecord.web.handlers.script import script_data
 from onrecord.web.handlers.search import search_data, search_page
 from onrecord.web.handlers.sign_in import sign_in, sign_in_page, sign_out
+from onrecord.web.handlers.sound import sound, sound_data
 from onrecord.web.handlers.statement import statement_data, statement_page
 from onrecord.web.handlers.static import favicon, static
 from onrecord.web.handlers.translation import translation
@@ -52,6 +54,9 @@ ROUTES = [
     Route("/index.json", reading(library_data)),
     Route("/articles/{id}/passages.json", reading(passages)),
     Route("/articles/{id}/script.json", reading(script_data)),
+    Route("/articles/{id}/sound.wav", sound),
+    Route("/articles/{id}/sound.json", sound_data),
+    Route("/podcast.xml", reading(podcast)),
     Route("/articles/{id}.json", reading(article_data)),
     Route("/articles/{id}.md", reading(article_markdown)),
     Route("/articles/{id}", reading(article_page), methods=["GET"]),

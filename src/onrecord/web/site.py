@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from onrecord.web.made import Made
     from onrecord.web.sessions import Sessions
     from onrecord.web.settings import Settings
+    from onrecord.web.sounds import Sounds
 
 
 class Site(msgspec.Struct, frozen=True, kw_only=True):
@@ -29,3 +30,4 @@ class Site(msgspec.Struct, frozen=True, kw_only=True):
     adding: Adding
     live: Live
     sessions: Sessions
+    sounds: Sounds

@@ -3,6 +3,7 @@ import { ask } from "./ask.js";
 import { say } from "./copy.js";
 import { mediaKeys, mediaState } from "./media.js";
 import { remember, setting } from "./settings.js";
+import * as sound from "./sound.js";
 import * as speech from "./speech.js";
 import { translation } from "./translated.js";
 import { address, article, mark, show, unmark, version, wordsOf } from "./words.js";
@@ -17,11 +18,13 @@ let state = "stopped";
 let turn = 0;
 let marks = [];
 let voices = [];
+let waiting = null;
 
 const fields = () => {
   if (what.startsWith("statement:")) return { statement: what.slice(10) };
   return what === "important" ? { important: setting("important.percent", 20) } : {};
 };
+const byServer = () => at("voice").value === "server";
 const language = () => translation.language ?? script.language ?? document.getElementById("title").lang;
 // A sentence of the translation, where the page shows one.
 const pairOf = (line) => translation.language && document.querySelector(`.translated:not([hidden]) > .pair[data-start="${line.span[0]}"]`);
@@ -36,7 +39,7 @@ async function heard(line) {
 function settle(now, words) {
   state = now;
   at("play").textContent = state === "playing" ? "Pause" : "Play";
-  mediaState(state === "stopped" ? "none" : state, true);
+  mediaState(state === "stopped" ? "none" : state, !byServer());
   const { lines } = script;
   at("now").textContent = lines.length ? `${place + 1} of ${lines.length}: ${lines[place].words}` : "";
   remember("listen.place", state === "stopped" ? null : { article, version, what, place, playing: state === "playing" });
@@ -67,19 +70,49 @@ function chosenVoice(name) {
 async function begin() {
   fault.textContent = "";
   const line = script.lines[place];
-  if (!line) return;
-  if (!voices.length) {
-    settle("paused");
-    fault.textContent = "This browser has no voice to read with. Install one in the system's settings, or try another browser.";
-    return;
-  }
+  if (!line) return undefined;
+  if (byServer()) return beginFile();
   const voice = (line.speaker && chosenVoice("second")) || chosenVoice("voice");
   settle("playing");
   point();
   const mine = turn;
   const words = await heard(line);
-  if (state !== "playing" || mine !== turn) return;
-  speech.speak({ words, language: language(), rate: Number(at("speed").value), voice }, { ended, failed, slow });
+  if (state !== "playing" || mine !== turn) return undefined;
+  return speech.speak({ words, language: language(), rate: Number(at("speed").value), voice }, { ended, failed, slow });
+}
+
+// The server reads all lines into one file; from then on it is as quick as any sound.
+async function beginFile() {
+  settle("playing");
+  point();
+  waiting?.abort();
+  const mine = new AbortController();
+  waiting = mine;
+  at("wait").hidden = false;
+  try {
+    await sound.prepare(address("/sound.json", fields()), mine.signal);
+  } catch (problem) {
+    if (problem.name === "AbortError") return;
+    settle("paused");
+    fault.textContent = problem.message;
+    return;
+  } finally {
+    if (waiting === mine) at("wait").hidden = true;
+  }
+  if (state !== "playing" || waiting !== mine) return;
+  const moved = (n) => {
+    place = n;
+    settle("playing");
+    point();
+  };
+  sound.play(place, Number(at("speed").value), { moved, ended: () => stop("The end."), failed });
+}
+
+function hush() {
+  waiting?.abort();
+  at("wait").hidden = true;
+  speech.hush();
+  sound.hush();
 }
 
 function ended() {
@@ -104,9 +137,11 @@ function slow() {
 
 function play() {
   if (state === "playing") {
-    speech.pause();
+    waiting?.abort();
+    if (byServer()) sound.pause();
+    else speech.pause();
     settle("paused", "Paused.");
-  } else if (state === "paused" && speech.resume()) {
+  } else if (state === "paused" && (byServer() ? sound.resume() : speech.resume())) {
     settle("playing");
   } else {
     begin();
@@ -117,7 +152,7 @@ function step(by) {
   const next = place + by;
   if (!script.lines[next]) return;
   const going = state === "playing";
-  speech.hush();
+  hush();
   place = next;
   if (going) {
     begin();
@@ -129,7 +164,7 @@ function step(by) {
 }
 
 function stop(words = "Stopped.") {
-  speech.hush();
+  hush();
   turn += 1;
   clear();
   place = 0;
@@ -169,7 +204,7 @@ mediaKeys(document.getElementById("title").textContent, {
   previoustrack: actions.back,
   nexttrack: actions.next,
 });
-addEventListener("pagehide", () => speech.hush());
+addEventListener("pagehide", () => hush());
 document.addEventListener("translated", () => offerVoices());
 
 for (const name of ["speed", "second", "keys"]) {
@@ -178,7 +213,10 @@ for (const name of ["speed", "second", "keys"]) {
   field[key] = setting(`listen.${name}`, otherwise);
   field.addEventListener("change", () => remember(`listen.${name}`, field[key]));
 }
-at("voice").addEventListener("change", () => remember(`listen.voice.${language()}`, at("voice").value));
+at("voice").addEventListener("change", () => {
+  if (state !== "stopped") stop("");
+  remember(`listen.voice.${language()}`, at("voice").value);
+});
 at("what").addEventListener("change", () => {
   const going = state === "playing";
   stop("");
@@ -197,13 +235,16 @@ async function offerVoices() {
   const two = language().slice(0, 2).toLowerCase();
   const fitting = voices.filter((v) => v.lang.toLowerCase().startsWith(two));
   const offered = fitting.length ? fitting : voices;
-  at("unfit").hidden = !voices.length || fitting.length > 0;
+  at("unfit").hidden = fitting.length > 0;
+  at("unfit").textContent = voices.length
+    ? "No voice here speaks the article’s language: what is chosen reads it as its own."
+    : "This browser has no voice of its own; the reader’s machine can read.";
   const options = () => offered.map((v) => option(v.voiceURI, `${v.name} (${v.lang})`));
-  at("voice").replaceChildren(...options());
+  at("voice").replaceChildren(...options(), option("server", "the reader’s machine (Piper)"));
   at("second").replaceChildren(option("", "The same voice"), ...options());
   const kept = setting(`listen.voice.${language()}`, null);
   const best = offered.find((v) => v.voiceURI === kept) ?? offered.find((v) => v.default) ?? offered[0];
-  if (best) at("voice").value = best.voiceURI;
+  at("voice").value = kept === "server" || !best ? "server" : best.voiceURI;
   const second = setting("listen.second", "");
   at("second").value = offered.some((v) => v.voiceURI === second) ? second : "";
 }
@@ -214,6 +255,7 @@ async function load(wanted) {
     at("what").append(option(what, `Statement ${document.getElementById(what.slice(10))?.querySelector(".n").textContent ?? ""}`));
   }
   at("what").value = what;
+  at("file").href = address("/sound.wav", fields());
   fault.textContent = "";
   try {
     script = await ask(address("/script.json", fields()));
