@@ -1,6 +1,6 @@
 # Two commands: `make run` reads an article, `make test` checks everything. Both set up .venv by themselves.
 PYTHON ?= python3
-SOURCE ?=
+ARCHIVE ?= build/archive.sqlite
 BIN = .venv/bin
 PIP = $(BIN)/python -m pip --disable-pip-version-check
 export PYTHONUTF8 = 1
@@ -11,8 +11,17 @@ export PYTHONUTF8 = 1
 help:  ## what can be made
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
-run: .venv/run  ## reads the sample article, or SOURCE=… (a URL, a file, a folder), and prints its record
-	@$(BIN)/onrecord read $(if $(SOURCE),"$(SOURCE)",--sample)
+run: .venv/run  ## reads the samples into an archive and prints one record, or that of SOURCE=… (a URL, a file, a folder)
+ifdef SOURCE
+	@$(BIN)/onrecord read "$(SOURCE)"
+else
+	@mkdir -p build
+	@echo "Reading the sample articles into $(ARCHIVE) …"
+	@$(BIN)/onrecord add --archive $(ARCHIVE) src/onrecord/samples
+	@echo
+	@$(BIN)/onrecord read --sample
+	@echo "This was one of them. To read them in a browser, each claim beside its voice: make serve"
+endif
 
 install: .venv/run  ## sets up .venv, nothing more
 	@echo "Installed. Try: $(BIN)/onrecord --help"
@@ -21,7 +30,8 @@ test: .venv/dev  ## runs all that CI runs
 	@BIN=$(BIN) $(BIN)/python tests/run.py
 
 serve: .venv/run  ## opens the reader on http://127.0.0.1:8000
-	@$(BIN)/onrecord serve
+	@mkdir -p build
+	@$(BIN)/onrecord serve --archive $(ARCHIVE)
 
 bench: .venv/bench  ## accuracy and speed beside other tools, in one run
 	@$(BIN)/python -m benchmarks $(ONLY)

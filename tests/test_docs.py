@@ -18,7 +18,7 @@ import onrecord
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
-SAMPLES = ROOT / "tests" / "data" / "samples"
+SAMPLES = ROOT / "src/onrecord/samples"
 
 
 def blocks(page: Path, language: str) -> list[str]:
@@ -29,7 +29,7 @@ def blocks(page: Path, language: str) -> list[str]:
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder as the docs' reader has it: the samples as story.html and pages/, an empty archive."""
     shutil.copytree(SAMPLES, tmp_path / "pages", ignore=lambda d, names: [n for n in names if not n.endswith(".html")])
-    shutil.copy(ROOT / "src/onrecord/samples/harbour.html", tmp_path / "story.html")
+    shutil.copy(SAMPLES / "harbour.html", tmp_path / "story.html")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setenv("ONRECORD_ARCHIVE", str(tmp_path / "archive.sqlite"))

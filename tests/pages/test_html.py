@@ -12,7 +12,7 @@ from onrecord.errors import InputError
 from onrecord.pages.html import read_html
 from onrecord.record import Article
 
-SAMPLES = Path(__file__).parents[1] / "data" / "samples"
+SAMPLES = Path(__file__).parents[2] / "src/onrecord/samples"
 PROSE = "The harbour master said on Tuesday that the pier would stay closed until divers had looked at all of it."
 OTHER = "Fishermen in the village doubt this; they remember a promise of the same kind that was made two winters ago."
 

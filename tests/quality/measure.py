@@ -132,7 +132,7 @@ def samples(folder: Path) -> Figures:
     from onrecord.api import read
 
     gold = import_module("samples")  # beside this file
-    names = sorted(p.stem for p in gold.SAMPLES.glob("*.said"))
+    names = sorted(p.stem for p in gold.SAID.glob("*.said"))
     counts = [gold.count(name, read(gold.SAMPLES / f"{name}.html")) for name in names]
     wanted, found, right, extra = (sum(column) for column in zip(*counts, strict=True))
     return {"found": found / wanted, "right": right / wanted, "clean": found / (found + extra)}

@@ -1,4 +1,4 @@
-"""The sample articles against what a person found in them: `NAME.said`, a statement a line, beside each page.
+"""The sample articles against what a person found in each: `tests/data/said/NAME.said`, a statement a line.
 
 A line has the kind, the speaker ("-" for nobody), and the content as it stands in the page, " … " between its pieces.
 """
@@ -10,7 +10,9 @@ from typing import NamedTuple
 
 from onrecord.record import Record
 
-SAMPLES = Path(__file__).resolve().parent.parent / "data/samples"
+ROOT = Path(__file__).resolve().parent.parent.parent
+SAMPLES = ROOT / "src/onrecord/samples"
+SAID = ROOT / "tests/data/said"
 
 
 class Said(NamedTuple):
@@ -32,7 +34,7 @@ class Count(NamedTuple):
 
 def read(name: str) -> list[Said]:
     """What a person found in the sample `name`."""
-    lines = (SAMPLES / f"{name}.said").read_text(encoding="utf-8").splitlines()
+    lines = (SAID / f"{name}.said").read_text(encoding="utf-8").splitlines()
     fields = (line.split("\t") for line in lines)
     return [Said(kind, None if who == "-" else who, tuple(said.split(" … "))) for kind, who, said in fields]
 

@@ -171,4 +171,4 @@ def tab(chromium: Any) -> Iterator[Callable[..., Any]]:
 @pytest.fixture(scope="session")
 def harbour(reader: Reader) -> str:
     """The id of an article that onrecord itself has read: with sentences, captions, furniture and key passages."""
-    return reader.archive.add(read(HERE.parent / "data" / "samples" / "harbour.html")).id
+    return reader.archive.add(read(HERE.parent.parent / "src/onrecord/samples/harbour.html")).id

@@ -24,7 +24,7 @@ from onrecord.archive import Archive, open_archive
 from onrecord.web import create_app
 
 HERE = Path(__file__).resolve().parent
-SAMPLES = HERE.parent / "data" / "samples"
+SAMPLES = HERE.parent.parent / "src/onrecord/samples"
 PICTURES = HERE.parents[1] / "docs" / "pictures"
 LARGEST = 200_000  # bytes
 

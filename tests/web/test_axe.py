@@ -16,7 +16,7 @@ import onrecord
 pytestmark = pytest.mark.xdist_group("browser")
 
 MODULES = Path(__file__).resolve().parent / "node_modules"
-SAMPLES = Path(__file__).resolve().parents[1] / "data" / "samples"
+SAMPLES = Path(__file__).resolve().parents[2] / "src/onrecord/samples"
 PATHS = [
     "/",
     "/add",
