@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.record import Record, Statement, article
-from onrecord.web.view.cite import cite, long_date, markdown
+from onrecord.web.view.cite import cite, markdown
+from onrecord.web.view.dates import long_date
 from onrecord.web.view.languages import language_name
 from onrecord.web.view.marks import Marked
 from onrecord.web.view.shown import in_original, shown, web_address
@@ -116,7 +117,9 @@ def test_citations_with_little_to_go_by_and_with_much() -> None:
     assert many.chicago == "Bee, Ann-Lou, Cy, and Dee Eff. “Why? 50% & {more}.” A_B, March 2025."
     assert r"title = {{Why? 50\% \& \{more\}}}" in many.bibtex and r"organization = {A\_B}" in many.bibtex
     assert (
-        long_date("2025-03-14T10:00") == "14 March 2025" and long_date("2025~") == "2025~" and long_date(None) is None
+        long_date("2025-03-14T10:00") == "14 March 2025"
+        and long_date("2025~") == "about 2025"
+        and long_date(None) is None
     )
 
 
@@ -162,3 +165,32 @@ def test_the_timeline_goes_day_by_day(making: Any) -> None:
 
 def test_languages_have_names() -> None:
     assert [language_name(c) for c in ("uk", "en-GB", "xx", None)] == ["Ukrainian", "English (GB)", "xx", ""]
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("2025-03-14", "14 March 2025"),
+        ("2025-03-14T09:40:00+01:00", "14 March 2025"),
+        ("2025-03", "March 2025"),
+        ("2025-11-03/2025-11-09", "3–9 November 2025"),
+        ("2025-10-30/2025-11-02", "30 October – 2 November 2025"),
+        ("2024-12/2025-01", "December 2024 – January 2025"),
+        ("2025-11-03~/2025-11-09~", "about 3–9 November 2025"),
+        ("2025~", "about 2025"),
+        ("2025-03?", "perhaps March 2025"),
+        ("202X", "2020s"),
+        ("20XX", "21st century"),
+        ("2025-22", "summer 2025"),
+        ("2025-34", "second quarter of 2025"),
+        ("2025-41", "second half of 2025"),
+        ("2025-03-14/..", "since 14 March 2025"),
+        ("../2025", "until 2025"),
+        ("2025-03-14/2025-03-14", "14 March 2025"),
+        ("2025-99", "2025-99"),
+        ("no date", "no date"),
+        (None, None),
+    ],
+)
+def test_dates_are_written_as_people_do(edtf: str | None, said: str | None) -> None:
+    assert long_date(edtf) == said

@@ -27,7 +27,8 @@ from onrecord.web.sessions import Sessions
 from onrecord.web.settings import Settings, check
 from onrecord.web.site import Site
 from onrecord.web.sounds import Sounds
-from onrecord.web.view.cite import csl_json, long_date
+from onrecord.web.view.cite import csl_json
+from onrecord.web.view.dates import long_date
 from onrecord.web.view.languages import language_name
 from onrecord.web.view.shown import host_of, shown, web_address
 

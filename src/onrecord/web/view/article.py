@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from onrecord.archive import Kept, KeptPicture
 from onrecord.record import Block, Picture, Span
-from onrecord.web.view.cite import long_date
+from onrecord.web.view.dates import long_date
 from onrecord.web.view.marks import Marked
 from onrecord.web.view.notes import Note, note
 from onrecord.web.view.shown import shown, web_address, words

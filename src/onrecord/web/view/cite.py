@@ -13,22 +13,9 @@ from typing import Any
 import msgspec
 
 from onrecord.record import Article, Record, Statement
+from onrecord.web.view.dates import MONTHS, day_of, long_date
 from onrecord.web.view.shown import host_of, in_original, shown, web_address, words
 
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _LATEX = {c: f"\\{c}" for c in "&%$#_{}"}
 _LATEX |= {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
 
@@ -49,7 +36,7 @@ def cite(article: Article, statement: Statement | None = None) -> Citations:
         url = in_original(article.url, article.text, statement.content[0]) or url
     title = shown(article.title)
     outlet = shown(article.outlet) or host_of(article.url)
-    day = _day(article.published)
+    day = day_of(article.published)
     return Citations(
         apa=_apa(article, title, outlet, day, url),
         chicago=_chicago(article, title, outlet, day, url),
@@ -72,7 +59,7 @@ def markdown(record: Record, statement: Statement) -> str:
     if statement.addressee:
         said.append("to " + _escape(words(article.text, [statement.addressee])))
     if statement.said_on:
-        said.append(shown(statement.said_on))
+        said.append(long_date(statement.said_on) or "")
     title = _escape(shown(article.title) or "Untitled")
     url = in_original(article.url, article.text, statement.content[0])
     source = f"[{title}](<{url}>)" if url else title
@@ -80,16 +67,8 @@ def markdown(record: Record, statement: Statement) -> str:
     return (
         f"> {_escape(quoted)}\n>\n> — {', '.join(said)} ({statement.kind}), in {source}"
         + (f", {_escape(outlet)}" if outlet else "")
-        + (f", {shown(article.published)}" if article.published else "")
+        + (f", {long_date(article.published)}" if article.published else "")
     )
-
-
-def long_date(edtf: str | None) -> str | None:
-    """ "2025-03-14" as "14 March 2025"; other EDTF as it stands."""
-    day = _day(edtf)
-    if not day:
-        return shown(edtf) or None
-    return " ".join([*([str(day[2])] if len(day) > 2 else []), *([_month(day)] if len(day) > 1 else []), str(day[0])])
 
 
 def csl_json(csl: dict[str, Any]) -> str:
@@ -180,7 +159,7 @@ def _inverted(name: str, initials: bool = False) -> str:
 
 
 def _month(day: tuple[int, ...]) -> str:
-    return _MONTHS[day[1] - 1]
+    return MONTHS[day[1] - 1]
 
 
 def _month_first(day: tuple[int, ...]) -> str:
@@ -197,8 +176,3 @@ def _latex(text: str) -> str:
 
 def _escape(text: str) -> str:
     return re.sub(r"([\\`*_\[\]<>#|~!&])", r"\\\1", text)
-
-
-def _day(edtf: str | None) -> tuple[int, ...]:
-    found = re.match(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?(?:T|\Z)", edtf or "")
-    return tuple(int(p) for p in found.groups() if p) if found else ()

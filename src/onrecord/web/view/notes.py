@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.record import Record, Statement
-from onrecord.web.view.cite import long_date
+from onrecord.web.view.dates import long_date
 from onrecord.web.view.shown import in_original, shown, words
 
 KIND_NAMES = {
@@ -13,6 +13,12 @@ KIND_NAMES = {
     "mixed": "partly quoted",
     "indirect": "reported",
     "unattributed": "nobody named",
+}
+
+_BASIS = {
+    "cue": "by the words around the statement",
+    "dateline": "by the article’s dateline",
+    "document": "the day of the article: the statement has none of its own",
 }
 
 
@@ -32,6 +38,7 @@ class Note(msgspec.Struct, frozen=True, kw_only=True):
     hedges: str | None
     said_on: str | None
     said_another_day: bool
+    said_on_basis: str | None
     confidence: int
     original: str | None
     pick: bool
@@ -54,6 +61,7 @@ def note(record: Record, number: int, s: Statement, looks: dict[str, str], chose
         cue=words(text, s.cue) or None,
         hedges=words(text, s.hedges, ", ") or None,
         said_on=long_date(s.said_on),
+        said_on_basis=_BASIS.get(s.said_on_basis or ""),
         said_another_day=s.said_on_basis != "document" and s.said_on != (record.article.published or "")[:10],
         confidence=round(100 * s.confidence),
         original=in_original(record.article.url, text, s.content[0]),

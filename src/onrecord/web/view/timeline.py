@@ -7,7 +7,7 @@ from itertools import groupby
 import msgspec
 
 from onrecord.record import Article, Occurrence, Record, Span
-from onrecord.web.view.cite import long_date
+from onrecord.web.view.dates import long_date
 from onrecord.web.view.notes import Note
 from onrecord.web.view.shown import shown, words
 
