@@ -91,19 +91,20 @@ def _finish(prose: Prose, a: Attribution) -> Attribution | None:
     content = tuple(s for c in a.content if (s := _snapped(prose, c)) is not None)
     if not content:
         return None
+    source = _beside(content, a.source)
     return msgspec.structs.replace(
         a,
         content=content,
-        source=_beside(content, a.source),
-        cue=_beside(content, a.cue),
+        source=source,
+        cue=_beside([*content, *source], a.cue),
         kind=_kind(prose, a, content),
         hedges=a.hedges or hedges(prose, [*content, *a.cue]),
     )
 
 
-def _beside(content: Sequence[Span], spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans without those that reach into the content: no word plays two parts."""
-    return tuple(s for s in spans if not any(c[0] < s[1] and s[0] < c[1] for c in content))
+def _beside(taken: Sequence[Span], spans: Sequence[Span]) -> tuple[Span, ...]:
+    """The spans without those that reach into what is taken: no word plays two parts."""
+    return tuple(s for s in spans if not any(c[0] < s[1] and s[0] < c[1] for c in taken))
 
 
 def _snapped(prose: Prose, span: Span) -> Span | None:

@@ -1,0 +1,119 @@
+"""What stands of the rules' statements and the model's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Standing = Callable[..., list[Any]]
+
+
+def test_the_model_alone_must_be_likely(standing: Standing) -> None:
+    piece = "<s>Ada Lund</s> <q>wonders about</q> <c>the price of salt in the harbour towns</c>."
+    assert len(standing(piece, sure=[0.5])) == 1
+    assert standing(piece, sure=[0.3]) == []
+
+
+def test_in_few_words_it_must_be_likelier(standing: Standing) -> None:
+    piece = "<s>Ada Lund</s> <q>wonders about</q> <c>salt prices</c>."
+    assert standing(piece, sure=[0.5]) == []
+    assert len(standing(piece, sure=[0.7])) == 1
+
+
+def test_a_rule_makes_an_unlikely_statement_stand(standing: Standing) -> None:
+    piece = "<s>The guild</s> <q>demanded</q> <c>a new weighing house for the salt</c>."
+    (found,) = standing(piece, sure=[0.2])
+    assert found.content == ("a new weighing house for the salt",)
+
+
+def test_of_two_readings_the_likelier_stands(standing: Standing) -> None:
+    piece = "<s>Ada Lund</s> <q>said</q> <c><c2>the quay was unsafe</c> and the crane too</c2>."
+    (found,) = standing(piece, sure=[0.9, 0.6])
+    assert found.content == ("the quay was unsafe",)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<s>The owner</s> <q>did not say</q> <c>when the mill would open again</c>.",
+        "<s>The owner</s> <q>would never confirm</q> <c>that the mill had been sold twice</c>.",
+        "<q>Asked</q> <c>whether the mill had been sold twice</c>, <s>the owner</s> smiled.",
+        "<s>He</s> was <q>asked about</q> <c>the two sales of the old mill</c>.",
+        "<s>The owner</s> <q>refused</q> <c>to comment on the two sales of the mill</c>.",
+        "If <s>the owner</s> <q>says</q> <c>that the mill must close</c>, the town will shrink.",
+        "<c>The mill ran day and night</c>, <q>according to</q> <s>schedule</s>.",
+    ],
+)
+def test_what_nobody_said_is_left_out(standing: Standing, piece: str) -> None:
+    assert standing(piece) == []
+
+
+def test_denials_and_questions_stand(standing: Standing) -> None:
+    denied = "<s>The owner</s> <q>denied</q> <c>that the mill had been sold twice</c>."
+    asked = "<s>The mayor</s> <q>asked</q> <c>whether the mill had been sold twice</c>."
+    assert len(standing(denied)) == len(standing(asked)) == 1
+
+
+def test_small_holes_are_filled_and_stray_words_dropped(standing: Standing) -> None:
+    piece = (
+        "<c>In</c> the end, and after a very long pause, <s>Ada Lund</s> <q>insisted</q> "
+        "<c>that the bridge</c> over the <c>river would hold for a hundred years</c>."
+    )
+    (found,) = standing(piece)
+    assert found.content == ("that the bridge over the river would hold for a hundred years",)
+
+
+def test_content_in_front_of_and_behind_its_attribution_stays_two_pieces(standing: Standing) -> None:
+    piece = "<c>The bridge</c>, <s>Ada Lund</s> <q>insisted</q>, <c>would hold for a hundred years</c>."
+    (found,) = standing(piece)
+    assert found.content == ("The bridge", "would hold for a hundred years")
+
+
+def test_reported_speech_stops_at_its_paragraph(standing: Standing) -> None:
+    piece = "<s>Ada Lund</s> <q>said</q> <c>that the bridge would hold.\n\nIt was opened</c> by the king."
+    (found,) = standing(piece)
+    assert found.content == ("that the bridge would hold.",)
+
+
+def test_a_quotation_behind_reported_speech_is_a_statement_of_its_own(standing: Standing) -> None:
+    piece = '<c>The bridge would hold</c>, <s>Ada Lund</s> <q>said</q>. "<c>I have walked over it every day.</c>"'
+    assert [(f.content, f.kind) for f in standing(piece)] == [
+        (("The bridge would hold",), "indirect"),
+        (("I have walked over it every day.",), "direct"),
+    ]
+
+
+def test_a_quotation_goes_on_behind_its_remark(standing: Standing) -> None:
+    piece = '"<c>It will hold</c>," <q>said</q> <s>Ada Lund</s>. "<c>I have walked over it every day.</c>"'
+    (found,) = standing(piece)
+    assert found.content == ("It will hold", "I have walked over it every day.")
+
+
+def test_nothing_is_taken_out_of_a_quotation(standing: Standing) -> None:
+    piece = '"I think the bridge is old, and <s2>the king</s2> <q2>knows</q2> <c2>that it is old</c2>," said Ada Lund.'
+    (found,) = standing(piece)
+    assert found.source == "Ada Lund"
+
+
+def test_one_source_with_two_cues_makes_two_statements(standing: Standing) -> None:
+    piece = (
+        "<s>The harbour pilots</s> <q>expect</q> <c>the storm to pass by noon and <q2>say</q2> "
+        "<c2>that the ferry will run</c></c2>."
+    )
+    contents = [f.content for f in standing(piece, sure=[0.9, 0.3])]
+    assert contents == [("the storm to pass by noon",), ("that the ferry will run",)]
+
+
+def test_what_became_known_has_no_speaker(standing: Standing) -> None:
+    piece = "On Friday, <s>it</s> <q>became known</q> <c>that Kerin had left the talks</c>."
+    (found,) = standing(piece)
+    assert (found.kind, found.source) == ("unattributed", None)
+    assert found.content == ("Kerin had left the talks",)
+
+
+def test_those_who_were_told_are_no_content(standing: Standing) -> None:
+    piece = "<c>Swimmers</c> <q>were warned by</q> <s>the health board to stay out of the lake</s>."
+    (found,) = standing(piece)
+    assert (found.content, found.source) == (("to stay out of the lake",), "the health board")

@@ -1,0 +1,197 @@
+"""One form at a time: what the rules find without the model, and what they leave alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Ruled = Callable[..., list[Any]]
+
+QUOTED = {
+    "cue before": ('Ada Lund said: "The quay is unsafe."', ("The quay is unsafe.",), "Ada Lund", "said"),
+    "cue behind": ('"The quay is unsafe," said Ada Lund.', ("The quay is unsafe",), "Ada Lund", "said"),
+    "subject first": ('"The quay is unsafe," Ada Lund said.', ("The quay is unsafe",), "Ada Lund", "said"),
+    "cue between": (
+        '"The quay," Ada Lund said, "is unsafe."',
+        ("The quay", "is unsafe."),
+        "Ada Lund",
+        "said",
+    ),
+    "two remarks": (
+        '"The quay," said Ada Lund, "is old," she went on, "and unsafe."',
+        ("The quay", "is old", "and unsafe."),
+        "Ada Lund",
+        "said",
+    ),
+    "over paragraphs": (
+        '"The quay is unsafe," said Ada Lund. "It was built in a hurry.\n\n"It will go in a hurry."',
+        ("The quay is unsafe", "It was built in a hurry.", "It will go in a hurry."),
+        "Ada Lund",
+        "said",
+    ),
+    "dash with a closing mark": (
+        '— The quay is unsafe. It was built in a hurry," she said.',
+        ("The quay is unsafe. It was built in a hurry",),
+        "she",
+        "said",
+    ),
+    "dash closed by a dash": (
+        "— The quay is unsafe, — Ada Lund draws attention.",
+        ("The quay is unsafe",),
+        "Ada Lund",
+        "draws attention",
+    ),
+    "dash with an insert": (
+        "—The quay is old —said Ada Lund—, and unsafe.",
+        ("The quay is old", "and unsafe."),
+        "Ada Lund",
+        "said",
+    ),
+    "remark between the marks": (
+        "«The quay is old, — said Ada Lund, — and unsafe».",
+        ("The quay is old", "and unsafe"),
+        "Ada Lund",
+        "said",
+    ),
+    "single marks": ("'The lads' quay is unsafe,' said Ada Lund.", ("The lads' quay is unsafe",), "Ada Lund", "said"),
+    "no closing mark": ('"The quay is unsafe, said Ada Lund.', ("The quay is unsafe",), "Ada Lund", "said"),
+    "editor's cut": (
+        '"There are not many (quays) left. <...> We count them," Ada Lund said.',
+        ("There are not many (quays) left. <...> We count them",),
+        "Ada Lund",
+        "said",
+    ),
+    "signature": (
+        "The divers wrote to us.\n\n“The quay is unsafe.” — Ada Lund, diver",
+        ("The quay is unsafe.",),
+        "Ada Lund, diver",
+        "—",
+    ),
+}
+
+
+@pytest.mark.parametrize("form", QUOTED)
+def test_quotations_with_the_words_that_say_whose(ruled: Ruled, form: str) -> None:
+    text, content, source, cue = QUOTED[form]
+    found = [(f.content, f.source, f.cue, f.kind) for f in ruled(text) if f.rule == "quoted"]
+    assert found == [(content, source, cue, "direct")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The minister spoke on "Morning in the Harbour," a programme of the local radio.',
+        'She sang "Salt and Other Lies" and left.',
+        "The so-called “blue room” is closed on Mondays.",
+        "The boxer Lars “Hammer” Lund lost again.",
+        "''All Bets on the Harbour''\n\nThe harbour was full on Monday.",
+    ],
+)
+def test_titles_and_scare_quotes_are_no_statements(ruled: Ruled, text: str) -> None:
+    assert [f for f in ruled(text) if f.rule in ("quoted", "run")] == []
+
+
+def test_a_quotation_that_stands_alone_names_nobody(ruled: Ruled) -> None:
+    text = '"The quay is unsafe," said Ada Lund.\n\nShe looked at the water.\n\n"It will go in a hurry."'
+    run = ruled(text)[-1]
+    assert (run.rule, run.content, run.source, run.cue) == ("run", ("It will go in a hurry.",), None, None)
+
+
+def test_a_quotation_within_a_quotation_has_its_own_speaker(ruled: Ruled) -> None:
+    text = "\"He rang me and the mayor said, 'The quay is unsafe.' And I believed it,\" said Ada Lund."
+    inner = next(f for f in ruled(text) if f.rule == "nested")
+    assert (inner.content, inner.source) == (("The quay is unsafe.",), "the mayor")
+
+
+ACCORDING = {
+    "in front": (
+        "According to Ada Lund, the quay is unsafe.",
+        ("the quay is unsafe",),
+        "Ada Lund",
+    ),
+    "behind": ("The quay is unsafe, according to Ada Lund.", ("The quay is unsafe",), "Ada Lund"),
+    "within": ("The quay, according to Ada Lund, is unsafe.", ("The quay", "is unsafe"), "Ada Lund"),
+}
+
+
+@pytest.mark.parametrize("place", ACCORDING)
+def test_according_to_somebody(ruled: Ruled, place: str) -> None:
+    text, content, source = ACCORDING[place]
+    assert [(f.content, f.source) for f in ruled(text) if f.rule == "according"] == [(content, source)]
+
+
+@pytest.mark.parametrize("measure", ["plan", "age", "the schedule"])
+def test_according_to_a_measure_is_no_statement(ruled: Ruled, measure: str) -> None:
+    assert ruled(f"The boats were launched according to {measure}.") == []
+
+
+HEARSAY = {
+    "It emerged on Friday that the quay is unsafe.": ("the quay is unsafe",),
+    "As it became known on Friday, the quay is unsafe.": ("the quay is unsafe",),
+    "The owner of the quay has allegedly fled.": ("The owner of the quay has", "fled"),
+    "The owner is said to have bought a ship.": ("The owner", "have bought a ship"),
+}
+
+
+@pytest.mark.parametrize("text", HEARSAY)
+def test_claims_with_nobody_named(ruled: Ruled, text: str) -> None:
+    (found,) = ruled(text)
+    assert (found.content, found.source, found.kind) == (HEARSAY[text], None, "unattributed")
+
+
+def test_a_transcript_is_read_turn_by_turn(ruled: Ruled) -> None:
+    text = "Lund: Is the quay unsafe?\n\nHolm: It is old.\n\nLund: Will it hold?\n\nHolm: Until spring."
+    assert [(f.source, f.content) for f in ruled(text)] == [
+        ("Lund", ("Is the quay unsafe?",)),
+        ("Holm", ("It is old.",)),
+        ("Lund", ("Will it hold?",)),
+        ("Holm", ("Until spring.",)),
+    ]
+
+
+def test_answers_under_questions_are_statements(ruled: Ruled) -> None:
+    text = "**Is the quay unsafe?**\n\nIt is old.\n\n**Will it hold?**\n\nUntil spring, I hope."
+    assert [(f.rule, f.content) for f in ruled(text)] == [
+        ("interview", ("It is old.",)),
+        ("interview", ("Until spring, I hope.",)),
+    ]
+
+
+def test_an_article_that_asks_now_and_then_is_no_interview(ruled: Ruled) -> None:
+    prose = "The quay is old and nobody has looked at its piles since the war.\n\n"
+    text = "Who will pay?\n\n" + prose * 8 + "And when?\n\n" + prose * 8 + "Or will it fall first?\n\n" + prose
+    assert [f for f in ruled(text) if f.rule == "interview"] == []
+
+
+def test_a_clause_before_a_colon_is_no_label(ruled: Ruled) -> None:
+    text = 'Lund continued: "It is old."\n\nLund added: "It will fall."\n\nLund continued: "And soon."'
+    assert {f.rule for f in ruled(text)} == {"quoted"}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "content"),
+    [
+        ("Mayor Lund: quay will close by spring", "Mayor Lund", "quay will close by spring"),
+        ("Quay will close by spring – Mayor Lund", "Mayor Lund", "Quay will close by spring"),
+    ],
+)
+def test_headlines_by_colon_or_dash(ruled: Ruled, text: str, source: str, content: str) -> None:
+    (found,) = ruled(text + "\n\nThe quay was built in a hurry and has been mended ever since.")
+    assert (found.rule, found.source, found.content) == ("headline", source, (content,))
+
+
+def test_posts_with_a_signature_or_a_header(ruled: Ruled) -> None:
+    text = "The quay is closed. Swim!\n— Ada Lund (@adalund) May 4, 2025\n\nThe town laughed."
+    (found,) = ruled(text)
+    assert (found.rule, found.source, found.content) == ("post", "Ada Lund (@adalund)", ("The quay is closed. Swim!",))
+
+
+def test_the_agent_of_a_passive_speaks(ruled: Ruled) -> None:
+    (found,) = ruled("Parents were told by the club secretary to bring their own oars.")
+    assert (found.rule, found.source, found.content) == (
+        "passive",
+        "the club secretary",
+        ("to bring their own oars",),
+    )
