@@ -54,6 +54,42 @@ SHOTS = {
     "add": Shot("/add", height=800),
 }
 
+# The tools, each at work: `until` waits for what a tool brings, and the voice is a stub as in the tests.
+UNTIL = "const until = async (s) => { while (!document.querySelector(s)) await new Promise((d) => setTimeout(d, 50)) };"
+VOICES = (HERE / "stubs" / "voices.js").read_text(encoding="utf-8") + "window.pace = 1e6;"
+KEEPING = (
+    f"(async () => {{ {UNTIL} document.querySelector('[data-tool=highlights]').click();"
+    " await until('[data-choice=next]'); for (let n = 0; n < 5; n++) {"
+    " document.querySelector('[data-choice=next]').click(); await new Promise((d) => setTimeout(d, 200)) }"
+    " document.querySelector('#tool-highlights [name=note]').value = 'Ask the union for the figure';"
+    " document.querySelector('#tool-highlights [name=tags]').value = 'pay'; })()"
+)
+SHOTS |= {
+    "important": Shot(
+        "/articles/{harbour}",
+        first=f"(async () => {{ {UNTIL} document.querySelector('[data-tool=important]').click();"
+        " await until('#text mark.key[tabindex]'); await new Promise((d) => setTimeout(d, 500));"
+        " document.querySelector('#text mark.key[tabindex]').focus(); scrollBy(0, 180) })()",
+    ),
+    "listen": Shot(
+        "/articles/{harbour}",
+        first=f"(async () => {{ {VOICES} {UNTIL} document.querySelector('[data-tool=listen]').click();"
+        " await until('[data-listen=voice] option'); document.querySelector('[data-listen=play]').click();"
+        " for (let n = 0; n < 5; n++) document.querySelector('[data-listen=next]').click();"
+        " await until('mark.spoken') })()",
+    ),
+    "highlights-phone": Shot("/articles/{harbour}", width=360, height=740, scale=2, first=KEEPING),
+    "translate": Shot(
+        "/articles/{harbour}",
+        first=f"(async () => {{ {UNTIL} document.querySelector('[data-tool=translate]').click();"
+        " await until('[name=to] option + option'); const f = document.querySelector('#tool-translate form');"
+        " f.elements.to.value = 'es'; f.elements.engine.value = 'apertium'; f.requestSubmit();"
+        " await until('.pair'); const p = document.querySelectorAll('#text .pair')[1]; p.focus();"
+        " scrollTo(0, 680) })()",
+    ),
+    "highlights": Shot("/articles/{harbour}", first=KEEPING),
+}
+
 
 def main(names: list[str]) -> int:
     browser_at = _load(HERE / "setup.py").browser()

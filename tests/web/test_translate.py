@@ -231,7 +231,7 @@ def test_the_translation_is_what_is_listened_to(tab: Any, reader: Any, harbour: 
     ask(page, "browser")
     page.wait_for_selector(".pair")
     page.get_by_role("button", name="Listen", exact=True).click()
-    page.wait_for_function("() => document.querySelectorAll('[data-listen=voice] option').length === 1")
+    page.wait_for_selector("[data-listen=voice] option[value=carla]", state="attached")
     page.keyboard.press("p")
     page.wait_for_function("() => spoken().length > 4")
     said = page.evaluate("spoken()")

@@ -5,26 +5,35 @@ tip.setAttribute("role", "tooltip");
 tip.hidden = true;
 document.querySelector("main").append(tip);
 
+const HEADER = 60; // pixels that the site's header covers
 const kinds = [];
 export function tips(selector, wordsFor) {
   kinds.push({ selector, wordsFor });
 }
 
-function place(target) {
-  const at = target instanceof Element ? target : null;
-  const kind = kinds.find(({ selector }) => at?.closest(selector));
-  const element = kind && at.closest(kind.selector);
-  const words = element && kind.wordsFor(element);
-  if (!words) {
-    if (!at?.closest(".tip")) tip.hidden = true;
-    return;
+// What `target` lies in that has a word to it: the element, and the word.
+function told(target) {
+  for (const { selector, wordsFor } of kinds) {
+    const element = target instanceof Element ? target.closest(selector) : null;
+    const words = element && wordsFor(element);
+    if (words) return { element, words };
   }
+  return null;
+}
+
+function place(target) {
+  if (target instanceof Element && target.closest(".tip")) return;
+  // Where nothing is pointed at, what has the focus keeps its word.
+  const { element, words } = told(target) ?? told(document.activeElement) ?? {};
+  tip.hidden = !element;
+  if (!element) return;
   tip.textContent = words;
-  tip.hidden = false;
-  const box = [...element.getClientRects()].at(-1) ?? element.getBoundingClientRect();
+  const rows = [...element.getClientRects()];
+  const above = (rows[0]?.top ?? 0) - tip.offsetHeight - 5;
+  const box = rows.at(above > HEADER ? 0 : -1) ?? element.getBoundingClientRect();
   const left = Math.min(box.left, document.documentElement.clientWidth - tip.offsetWidth - 8);
   tip.style.insetInlineStart = `${Math.max(8, left) + scrollX}px`;
-  tip.style.insetBlockStart = `${box.bottom + scrollY + 4}px`;
+  tip.style.insetBlockStart = `${(above > HEADER ? above : box.bottom + 5) + scrollY}px`;
 }
 document.addEventListener("pointerover", (event) => place(event.target));
 document.addEventListener("focusin", (event) => place(event.target));
