@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import lxml.html
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.record import Record, Statement, article
@@ -23,6 +23,7 @@ TEXT = "One <b>two</b> three & four “five” six seven\u202e eight."
 spans = st.tuples(st.integers(0, len(TEXT) - 1), st.integers(1, 12)).map(lambda t: (t[0], min(len(TEXT), t[0] + t[1])))
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # a busy machine is no fault
 @given(st.lists(st.tuples(spans, st.lists(spans, max_size=2)), max_size=6), st.data())
 def test_marking_changes_no_word(content: list[Any], data: Any) -> None:
     statements = tuple(
