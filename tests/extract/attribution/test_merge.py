@@ -43,6 +43,8 @@ def test_of_two_readings_the_likelier_stands(standing: Standing) -> None:
         "<s>He</s> was <q>asked about</q> <c>the two sales of the old mill</c>.",
         "<s>The owner</s> <q>refused</q> <c>to comment on the two sales of the mill</c>.",
         "If <s>the owner</s> <q>says</q> <c>that the mill must close</c>, the town will shrink.",
+        "<s>An engineer</s>, who <q>asked</q> <c>not to be named because he fears for his job</c>, left.",
+        "She promised a new mill, <c>which</c> <s>the owner</s> <q>denies</q>.",
         "<c>The mill ran day and night</c>, <q>according to</q> <s>schedule</s>.",
     ],
 )

@@ -112,6 +112,11 @@ ACCORDING = {
         "Ada Lund",
     ),
     "behind": ("The quay is unsafe, according to Ada Lund.", ("The quay is unsafe",), "Ada Lund"),
+    "with a name behind an office": (
+        "According to the port's engineer, Ada Lund, the quay is unsafe.",
+        ("the quay is unsafe",),
+        "the port's engineer, Ada Lund",
+    ),
     "within": ("The quay, according to Ada Lund, is unsafe.", ("The quay", "is unsafe"), "Ada Lund"),
 }
 

@@ -91,9 +91,10 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
             while prose.tokens[head].dep in ("poss", "compound") and prose.tokens[head].head > head:
                 head = prose.tokens[head].head
             found = remarks.noun_phrase(prose, head, (start, sentence[1]))
-            comma = text.find(",", start, found[1] if found else start)
+            comma = text.rfind(",", start, found[1] if found else start)
             if comma > 0 and found is not None and not _has_subject(prose, found[1], sentence):
                 found = bare(text, (found[0], comma))
+            found = remarks.with_name(prose, found, sentence)
             if found is not None and found[0] - start <= 2 and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS:
                 return found
     if prose.language == "de" and (m := _GERMAN_SOURCE.match(text, start, sentence[1])) is not None:

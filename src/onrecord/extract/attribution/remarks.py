@@ -74,7 +74,7 @@ def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
         if found is not None:
             if tokens[found].tag in ("WDT", "WP") and tokens[at].dep == "relcl":
                 return noun_phrase(prose, tokens[at].head, gap, without=at)
-            return _with_name(prose, noun_phrase(prose, found, gap), gap)
+            return with_name(prose, noun_phrase(prose, found, gap), gap)
         if tokens[at].dep in ("conj", "xcomp", "aux", "advcl") and tokens[at].head != at:
             at = tokens[at].head
             continue
@@ -82,7 +82,7 @@ def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
     return None
 
 
-def _with_name(prose: Prose, phrase: Span | None, within: Span) -> Span | None:
+def with_name(prose: Prose, phrase: Span | None, within: Span) -> Span | None:
     """The noun phrase with the name that a comma sets behind it ("the cook, Lidia Shubina")."""
     if phrase is None or prose.text[phrase[1] : phrase[1] + 2] != ", ":
         return phrase

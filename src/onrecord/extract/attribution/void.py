@@ -9,6 +9,7 @@ from onrecord.extract.results import Attribution, Token
 from onrecord.extract.words import entries
 from onrecord.record import Span
 
+_FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X", "SYM", "INTJ"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 
 
@@ -37,10 +38,11 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
 
 
 def says_nothing(prose: Prose, proposed: Attribution) -> bool:
-    """Whether what the model proposes is nobody's statement, by the verb of its cue: what somebody did not say, or was
-    asked, or what a thing goes by ("according to the scheme"). Quoted words are said all the same.
+    """Whether what the model proposes is nobody's statement: what somebody did not say, or was asked, or what a thing
+    goes by ("according to the scheme"), or words that only point ("which") or ask for silence ("not to be named").
+    Quoted words are said all the same.
     """
-    if _measures(prose, proposed):
+    if _measures(prose, proposed) or _points(prose, proposed):
         return True
     if prose.quoted_share(proposed.content) > 0:
         return False
@@ -75,6 +77,12 @@ def _is_told(prose: Prose, verb: int, source: tuple[Span, ...]) -> bool:
         return False
     subject = prose.child(verb, "nsubjpass")
     return subject is not None and any(s <= prose.tokens[subject].span[0] < e for s, e in source)
+
+
+def _points(prose: Prose, proposed: Attribution) -> bool:
+    tokens = [prose.tokens[i] for s, e in proposed.content for i in prose.between(s, e)]
+    silent = [t.lemma.lower() for t in tokens[:4]] == ["not", "to", "be", "name"]
+    return silent or not any(t.pos in _FULL or t.tag.startswith("VB") for t in tokens)
 
 
 def _measures(prose: Prose, proposed: Attribution) -> bool:
