@@ -2,10 +2,10 @@
 
 Logistic regression on the signs of `onrecord.extract.passages.signs`, with a ridge of 10 (the loosest that did
 not lower the score when each article in turn was left out). Trained on two sets of choices: `labels.json` (28
-articles of PolNeAR's training part, chosen for this by one annotator after the guide) and, where it lies beside the
-project, `../shared/data/passages/dev.json` (14 articles, two annotations). Both hold offsets, no text; the
-articles are PolNeAR's. `--check` prints what the weights reach on articles they were not fitted to, and writes
-nothing.
+articles of PolNeAR's training part, marked in a single pass by one engineer of this project, who knew the guide;
+nobody checked them) and, where it lies beside the project, `../shared/data/passages/dev.json` (14 articles, two
+annotations). Both hold offsets, no text; the articles are PolNeAR's. `--check` prints what the weights reach on
+articles they were not fitted to, and writes nothing.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from onrecord.extract import attribution, language, quotations, speakers
+from onrecord.extract import attribution, language, quotations, speakers, times
 from onrecord.extract.passages.signs import measure, sentences
 from onrecord.pages import Page, read_article
 from onrecord.record import Record
@@ -50,7 +50,10 @@ def examples(labels: dict[str, Any], folder: Path) -> tuple[list[Example], list[
         analysis = language.analyse(read)
         quoted = quotations.find(read)
         voices = speakers.resolve(read, analysis, quoted, attribution.attribute(read, analysis, quoted))
-        record = Record(source=article, article=read, speakers=voices.speakers, statements=voices.statements)
+        dates = times.expressions(times.find(read, analysis, quoted))
+        record = Record(
+            source=article, article=read, speakers=voices.speakers, statements=voices.statements, times=dates
+        )
         found = sentences(record, analysis)
         measured = measure(found, record)
         names = list(measured[0])

@@ -35,7 +35,7 @@ def charts_of(record: Record) -> list[Chart]:
     made = []
     if record.audit is not None and record.audit.total.statements:
         made = [kinds(record.audit), speakers(record.audit)]
-        if record.audit.sides:
+        if record.audit.sides and record.audit.side_basis != "affiliation":  # else the next chart says the same
             basis = f"by {record.audit.side_basis}"
             made.append(groups("sides", f"Sides of the story, {basis}", record.audit.sides, record.audit))
         if record.audit.affiliations:

@@ -80,7 +80,9 @@ class Row(msgspec.Struct, frozen=True):
 
 def dots(name: str, title: str, rows: Sequence[Row], columns: tuple[str, str]) -> str:
     """Dates downwards; to the right of each, a disc for every entry of the first column, a square for the second's."""
-    first, second = WIDTH * 0.38, WIDTH * 0.7
+    longest = max((len(r.label) for r in rows), default=0) * 14 * AVERAGE
+    first = min(max(longest + 16, WIDTH * 0.38), WIDTH * 0.5)
+    second = first + WIDTH * 0.26
     out = [_text(first - 6, 14, columns[0], 13, colour=MUTED), _text(second - 6, 14, columns[1], 13, colour=MUTED)]
     y = 26
     if rows:

@@ -56,6 +56,7 @@ def justify(
     text = record.article.text
     kept = [_without_unnaming(s, speaker, text) for s in found]
     spans = [t for s in kept if s and (t := _trim(s, text)) and not _only_name(t, speaker, text)]
+    spans = [s for s in spans if not text[s[0] : s[1]].lstrip("(").startswith("@") and not _is_date(s, record)]
     spans = [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
     return tuple(Justification(span=s, grounds=_grounds(s, speaker, text)) for s in sorted(set(spans)))
 
@@ -96,7 +97,8 @@ class Tree:
             t = self.tokens[m]
             after = m > head and (t.dep == "amod" or (t.dep == "prep" and t.text.lower() in TIES and not a_body))
             passing = t.dep == "acl" and t.tag == "VBG" and t.lemma.lower() not in entries("audit-knows")
-            if (t.dep in BESIDE and not passing) or after:
+            purpose = a_body and t.dep == "acl" and t.tag == "VB"  # "the authority to keep the police out"
+            if (t.dep in BESIDE and not passing and not purpose) or after:
                 yield self.span(self.subtree(m))
         if self.tokens[head].dep == "appos" and not a_body:
             above = self.tokens[head].head
@@ -186,6 +188,10 @@ def _only_name(span: Span, speaker: Speaker, text: str) -> bool:
     named = {w.lower() for p in (speaker.name, *(text[s:e] for s, e in speaker.mentions)) for w in p.split()}
     words = text[span[0] : span[1]].split()
     return all((w.lower() in named and w[0].isupper()) or (w.isupper() and len(words) == 1) for w in words)
+
+
+def _is_date(span: Span, record: Record) -> bool:
+    return any(t.span[0] <= span[0] and span[1] <= t.span[1] for t in record.times)
 
 
 def _grounds(span: Span, speaker: Speaker, text: str) -> Grounds:

@@ -55,6 +55,7 @@ def sentences(record: Record, analysis: Analysis) -> list[Sentence]:
     starts = [t.span[0] for t in analysis.tokens]
     out: list[Sentence] = []
     seen: set[int] = set()
+    dates = [t.span for t in record.times if t.type in ("DATE", "TIME")]
     for span in analysis.sentences:
         inside = next((n for n, (s, e) in enumerate(paragraphs) if s <= span[0] and span[1] <= e), None)
         text = article.text[span[0] : span[1]]
@@ -75,12 +76,19 @@ def sentences(record: Record, analysis: Analysis) -> list[Sentence]:
                 index=len(out),
                 paragraph=inside,
                 first_of_paragraph=first,
-                figures=tuple(t.text for t in tokens if FIGURE.search(t.text) and not YEAR.match(t.text)),
+                figures=tuple(t.text for t in tokens if _is_figure(t, dates)),
                 statements=tuple(mine),
                 quoted=_quoted(span, mine),
             )
         )
     return out
+
+
+def _is_figure(t: Token, dates: list[Span]) -> bool:
+    """Whether a token counts or measures something: the 14,000 of a crowd, not the 13 of a date."""
+    if not FIGURE.search(t.text) or YEAR.match(t.text):
+        return False
+    return not any(s <= t.span[0] < e for s, e in dates)
 
 
 def _content(tokens: tuple[Token, ...]) -> Iterator[str]:

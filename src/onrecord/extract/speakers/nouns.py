@@ -164,7 +164,8 @@ def _body(
         best = max(s for s, _ in fits)
         candidates = [e for s, e in fits if s == best]
         if best or not extra:
-            return _latest(candidates, recent) or (candidates[0] if display or not recent else None)
+            sure = display or not recent or (best and len(candidates) == 1)  # "port authority", named in full below
+            return _latest(candidates, recent) or (candidates[0] if sure else None)
     again = _same_phrase(reading, m, word, extra, recent)
     if again or display or not m.definite or extra or _possessed(reading, m):
         return again

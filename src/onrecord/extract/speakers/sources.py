@@ -198,7 +198,7 @@ class Resolver:
         """ "A and B" where both are named: one joint speaker."""
         reading = self.cast.reading
         inside = self.cast.within(range(first, last + 1))
-        found = [m for m in inside if m.kind == "name" and m.entity and not m.possessive]
+        found = [m for m in inside if m.entity and not m.possessive and (m.kind == "name" or self._by_noun(m))]
         parts = [m for m in found if m.type in ("person", "organisation")]
         if len(parts) < 2:
             return None
@@ -221,6 +221,10 @@ class Resolver:
                 return None
         members = tuple(dict.fromkeys(m.entity for m in parts if m.entity))
         return self._together(members, parts)
+
+    def _by_noun(self, m: Mention) -> bool:
+        """Whether a noun stands for somebody named: "the union and the port authority"."""
+        return m.kind == "noun" and m.entity is not None and m.entity.named and m.head in self.cast.at
 
     def _together(self, members: tuple[Entity, ...], parts: list[Mention]) -> Entity | None:
         if len(members) < 2:
