@@ -26,6 +26,9 @@ from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Analysis, Attribution, Quotation
 from onrecord.record import Article
 
+_UNSURE = 0.1
+"""How sure the model must be of a cue to propose anything: low, since rules may agree with what it doubts."""
+
 
 def attribute(article: Article, analysis: Analysis, quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
     """The statements of an article in the order of their content.
@@ -35,7 +38,7 @@ def attribute(article: Article, analysis: Analysis, quotations: tuple[Quotation,
     claims have no source either.
     """
     prose = Prose(article, analysis, quotations)
-    return compose(prose, model.propose(article.text, article.prose()))
+    return compose(prose, model.propose(article.text, article.prose(), cue=_UNSURE))
 
 
 def compose(prose: Prose, proposed: Sequence[Attribution]) -> tuple[Attribution, ...]:

@@ -51,10 +51,13 @@ _BATCH = 4
 _CUES_AT_ONCE = 32
 
 
-def propose(text: str, prose: Sequence[Span], *, threads: int = 1) -> tuple[Attribution, ...]:
+def propose(
+    text: str, prose: Sequence[Span], *, cue: float | None = None, threads: int = 1
+) -> tuple[Attribution, ...]:
     """The statements in the `prose` spans of `text`, in the order of their cues.
 
-    Contents may overlap, where one statement reports another. `threads` is the number of threads
+    Contents may overlap, where one statement reports another. `cue` is how sure the reader must be of a cue, from 0
+    to 1; left out, it is as tuned for the model by itself. `threads` is the number of threads
     that onnxruntime uses for one call; calls from several threads share one model.
     """
     model = _load(threads)
@@ -62,7 +65,7 @@ def propose(text: str, prose: Sequence[Span], *, threads: int = 1) -> tuple[Attr
     pieces = encode.encode(text, prose, model.tokenizer, inside)
     if not len(pieces.ids):
         return ()
-    settings = decode.Settings(model.metadata.cue, model.metadata.source_bias)
+    settings = decode.Settings(model.metadata.cue if cue is None else cue, model.metadata.source_bias)
     states, cue_logits = _read(model, pieces)
     found = []
     for draft in _drafts(model, pieces, states, decode.cues(decode.softmax(cue_logits), settings), settings):
