@@ -10,7 +10,9 @@ import msgspec
 from onrecord.cli.main import parser
 from onrecord.record import schema
 
-DOCS = Path(__file__).resolve().parent.parent / "docs"
+ROOT = Path(__file__).resolve().parent.parent
+DOCS = ROOT / "docs"
+SAMPLE = str(ROOT / "src/onrecord/samples/harbour.html")
 
 
 def commands() -> dict[str, argparse.ArgumentParser]:
@@ -42,8 +44,18 @@ def schema_page() -> str:
     return msgspec.json.format(msgspec.json.encode(schema()), indent=2).decode() + "\n"
 
 
+def report_page() -> str:
+    """docs/report-example.html: what `onrecord report` makes of the sample article."""
+    from onrecord.api import read
+    from onrecord.export.report import render
+
+    return render(read(SAMPLE))
+
+
 PAGES = {"commands.md": commands_page, "record.schema.json": schema_page}
+# What a model has a part in may differ by a statement from one machine to another; a test holds only its make.
+EXAMPLES = {"report-example.html": report_page}
 
 if __name__ == "__main__":
-    for name, page in PAGES.items():
+    for name, page in {**PAGES, **EXAMPLES}.items():
         (DOCS / name).write_text(page(), encoding="utf-8")

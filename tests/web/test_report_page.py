@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -153,6 +154,16 @@ def test_html_is_valid(pages: dict[str, str], tmp_path: Path) -> None:
         [str(validator), "--formatter", "text", *files], capture_output=True, text=True, check=False, cwd=tmp_path
     )
     assert done.returncode == 0, done.stdout[:2000]
+
+
+def test_the_example_in_the_docs_is_made_by_this_version(pages: dict[str, str]) -> None:
+    def make(page: str) -> list[str]:
+        return re.findall(
+            r"<style>.*?</style>|<title>.*?</title>|<h2.*?</h2>|<p class=\"how\">.*?</p>", page, re.DOTALL
+        )
+
+    example = (ROOT / "docs/report-example.html").read_text(encoding="utf-8")
+    assert make(example) == make(pages["harbour"]), "run: make docs"
 
 
 def test_the_command_writes_the_page_and_its_charts(tmp_path: Path) -> None:
