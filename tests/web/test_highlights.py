@@ -266,7 +266,7 @@ def test_corrections_stand_beside_the_machines_entries(tab: Any, reader: Any, ap
     assert f"Content {start} {end}\tmissed eleven days" in written
     folder = zipfile.ZipFile(io.BytesIO(api.get("/corrections.zip").content))
     assert folder.read(f"attributions/{article}-1.ann").decode() == written
-    assert folder.read(f"text/{article}-1.txt").decode() == text and "annotation.conf" in folder.namelist()
+    assert folder.read(f"text/{article}-1.txt").decode() == text and "attributions/annotation.conf" in folder.namelist()
     page.get_by_role("button", name="Take it back").first.click()
     page.wait_for_url("**#corrections")
     assert len(api.get(f"/corrections.json?article={article}").json()["corrections"]) == 2

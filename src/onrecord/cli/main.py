@@ -59,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
     _report(commands)
     _archive(commands)
     _tools(commands)
+    _annotate(commands)
     _completion(commands)
     return top
 
@@ -212,7 +213,31 @@ def _archive(commands: Commands[argparse.ArgumentParser]) -> None:
     )
     for command in (show, remove):
         command.add_argument("id", help="the article's number, as `onrecord list` shows it")
-    for command in (add, serve, search, listing, show, remove):
+    highlights = _command(
+        commands,
+        "highlights",
+        "highlights:run",
+        "prints what readers kept of the archive's articles, or writes what they corrected",
+        "  onrecord highlights --tag ferry\n"
+        "  onrecord highlights --format markdown -o notes.md\n"
+        "  onrecord highlights --format brat -o corrected/       the corrected articles, to train on\n",
+    )
+    highlights.add_argument(
+        "--format",
+        choices=("text", "markdown", "jsonld", "brat"),
+        default="text",
+        help="text to read (the default); markdown; jsonld: W3C Web Annotations; brat: a folder of corrected articles",
+    )
+    highlights.add_argument("-o", "--output", metavar="FILE", help="write to FILE (brat: a folder)")
+    highlights.add_argument("--article", metavar="ID", help="only those of this article")
+    highlights.add_argument("--tag", help="only highlights with this tag")
+    highlights.add_argument(
+        "--base",
+        default="http://127.0.0.1:8000",
+        metavar="URL",
+        help="the reader's address, for jsonld",
+    )
+    for command in (add, serve, search, listing, show, remove, highlights):
         command.add_argument(
             "--archive",
             default=os.environ.get("ONRECORD_ARCHIVE"),
@@ -253,6 +278,22 @@ def _tools(commands: Commands[argparse.ArgumentParser]) -> None:
     translate.add_argument("--url", default="http://127.0.0.1:5000", help="the address of the LibreTranslate server")
     translate.add_argument("--key", metavar="KEY", help="the API key of that server, if it wants one")
     translate.add_argument("--beside", action="store_true", help="print each sentence under its original")
+
+
+def _annotate(commands: Commands[argparse.ArgumentParser]) -> None:
+    annotate = _command(
+        commands,
+        "annotate",
+        "annotate:annotate",
+        "writes articles as brat files to correct, and reads corrected ones back",
+        "  onrecord annotate --to brat pages/ -o desk/        then correct desk/attributions with brat or an editor\n"
+        "  onrecord annotate --from brat desk/ > records.jsonl\n",
+    )
+    _sources(annotate)
+    way = annotate.add_mutually_exclusive_group(required=True)
+    way.add_argument("--to", choices=("brat",), help="write a folder of annotations, -o FOLDER")
+    way.add_argument("--from", dest="origin", choices=("brat",), help="print the records of such folders")
+    annotate.add_argument("-o", "--output", metavar="PATH", help="the folder (--to), or the file (--from)")
 
 
 def _completion(commands: Commands[argparse.ArgumentParser]) -> None:

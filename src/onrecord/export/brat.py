@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from onrecord.errors import InputError
 from onrecord.export.words import shown
 from onrecord.record import Correction, Record, Span, Statement
 
+SPEAKER = "Speaker:"
 CONFIGURATION = """\
 [entities]
 Content
@@ -30,6 +32,17 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     source: tuple[Span, ...] = ()
     cue: tuple[Span, ...] = ()
     speaker: str | None = None
+
+
+def files(name: str, record: Record, corrections: Sequence[Correction] = ()) -> dict[str, str]:
+    """The files of one article in a folder that training reads (`text/`, `attributions/`); the text lies beside the
+    annotation too, so that brat opens `attributions/` as it is."""
+    text = record.article.text
+    return {
+        f"text/{name}.txt": text,
+        f"attributions/{name}.txt": text,
+        f"attributions/{name}.ann": brat(record, corrections),
+    }
 
 
 def brat(record: Record, corrections: Sequence[Correction] = ()) -> str:
@@ -82,8 +95,55 @@ def written(text: str, found: Sequence[Attribution]) -> str:
         lines.append(_entity(entities, "Attribution", text, trigger))
         lines.append(f"E{n}\tAttribution:T{entities} {' '.join(arguments)}")
         if a.speaker:
-            lines.append(f"#{n}\tAnnotatorNotes E{n}\tSpeaker: {' '.join(shown(a.speaker).split())}")
+            lines.append(f"#{n}\tAnnotatorNotes E{n}\t{SPEAKER} {' '.join(shown(a.speaker).split())}")
     return "".join(line + "\n" for line in lines)
+
+
+def read(annotation: str, text: str) -> list[Attribution]:
+    """The attributions of an .ann file over `text`, in its order; what is not one is left out.
+
+    Raises InputError where a line is not in brat's form, or its words do not stand at its offsets.
+    """
+    spans: dict[str, tuple[Span, ...]] = {}
+    events: dict[str, dict[str, tuple[Span, ...]]] = {}
+    speakers: dict[str, str] = {}
+    for number, line in enumerate(annotation.split("\n"), 1):
+        name, _, rest = line.partition("\t")
+        if name.startswith("T"):
+            spans[name] = _spans(rest, text, number)
+        elif name.startswith("E"):
+            events[name] = {}
+            for argument in rest.split()[1:]:
+                role, _, which = argument.partition(":")
+                role = role.rstrip("0123456789").lower()
+                events[name][role] = (*events[name].get(role, ()), *spans.get(which, ()))
+        elif name.startswith("#"):
+            what, _, note = rest.partition("\t")
+            if note.startswith(SPEAKER):
+                speakers[what.split()[-1]] = note.removeprefix(SPEAKER).strip()
+    return [
+        Attribution(
+            content=tuple(sorted(roles["content"])),
+            source=tuple(sorted(roles.get("source", ()))),
+            cue=tuple(sorted(roles.get("cue", ()))),
+            speaker=speakers.get(name) or None,
+        )
+        for name, roles in events.items()
+        if roles.get("content")
+    ]
+
+
+def _spans(rest: str, text: str, number: int) -> tuple[Span, ...]:
+    about, _, words = rest.partition("\t")
+    offsets = re.fullmatch(r"\S+ (\d+ \d+(?:;\d+ \d+)*)", about)
+    if offsets is None:
+        raise InputError("not-brat", f"Line {number} is no annotation of brat's.", "Compare it with what --to writes.")
+    found = tuple((int(s), int(e)) for s, e in (part.split() for part in offsets[1].split(";")))
+    there = " ".join(text[s:e] for s, e in found)
+    if not all(s < e for s, e in found) or " ".join(there.split()) != " ".join(words.split()):
+        message = f"The words of line {number} do not stand at its offsets in the text."
+        raise InputError("other-text", message, "Keep text and annotation together, and the text as it is.")
+    return found
 
 
 def _entity(n: int, kind: str, text: str, spans: Sequence[Span]) -> str:

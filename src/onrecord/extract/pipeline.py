@@ -5,16 +5,21 @@ from __future__ import annotations
 import msgspec
 
 from onrecord.extract import attribution, audit, language, passages, quotations, speakers, times
+from onrecord.extract.results import Attribution
 from onrecord.record import Article, Record
 
 
-def extract(article: Article, source: str) -> Record:
-    """The record of `article`; `source` is what the record names as its input."""
+def extract(article: Article, source: str, said: tuple[Attribution, ...] | None = None) -> Record:
+    """The record of `article`; `source` is what the record names as its input.
+
+    `said` are statements that somebody knows already, by annotation say: they are taken in place of those that
+    would be found.
+    """
     analysis = language.analyse(article)
     quoted = quotations.find(article)
     found = times.find(article, analysis, quoted)
     article = times.date_document(article, found)
-    attributions = attribution.attribute(article, analysis, quoted)
+    attributions = attribution.attribute(article, analysis, quoted) if said is None else said
     voices = speakers.resolve(article, analysis, quoted, attributions)
     documents = frozenset(p.id for p in voices.speakers if p.type == "document")
     statements = times.date_statements(article, analysis, found, voices.statements, documents)

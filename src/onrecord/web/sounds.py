@@ -28,7 +28,7 @@ class Sounds:
 
     def __init__(self, voice: Callable[[], Engine] = piper) -> None:
         self._voice = voice
-        self._folder = tempfile.TemporaryDirectory(prefix="onrecord-sounds-")
+        self._folder: tempfile.TemporaryDirectory[str] | None = None
         self._made: OrderedDict[str, Sound] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -39,6 +39,8 @@ class Sounds:
             made = self._made.get(key)
             if made is None:
                 spoken = speak(lines, self._voice())
+                if self._folder is None:
+                    self._folder = tempfile.TemporaryDirectory(prefix="onrecord-sounds-")
                 made = Sound(Path(self._folder.name, f"{key}.wav"), spoken.marks)
                 made.path.write_bytes(spoken.wav)
                 self._made[key] = made
@@ -48,4 +50,6 @@ class Sounds:
             return made
 
     def close(self) -> None:
-        self._folder.cleanup()
+        """Takes the files away."""
+        if self._folder is not None:
+            self._folder.cleanup()

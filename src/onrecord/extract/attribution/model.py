@@ -51,9 +51,7 @@ _BATCH = 4
 _CUES_AT_ONCE = 32
 
 
-def propose(
-    text: str, prose: Sequence[Span], *, cue: float | None = None, threads: int = 1
-) -> tuple[Attribution, ...]:
+def propose(text: str, prose: Sequence[Span], *, cue: float | None = None, threads: int = 1) -> tuple[Attribution, ...]:
     """The statements in the `prose` spans of `text`, in the order of their cues.
 
     Contents may overlap, where one statement reports another. `cue` is how sure the reader must be of a cue, from 0

@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from onrecord.archive import Archive, Entry, Kept, corrections
-from onrecord.export.brat import CONFIGURATION, brat
+from onrecord.export.brat import CONFIGURATION, brat, files
 from onrecord.record import Correction, Statement
 from onrecord.record.reader import Line, Spans, Words
 from onrecord.web.answers import Refusal, data, not_found, send, wants_page
@@ -72,12 +72,9 @@ def corrections_zip(request: Request, site: Site) -> Page:
     """GET /corrections.zip: every corrected article with its statements, as a folder that training and brat read"""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as folder:
-        folder.writestr(zipfile.ZipInfo("annotation.conf"), CONFIGURATION)
+        folder.writestr(zipfile.ZipInfo("attributions/annotation.conf"), CONFIGURATION)
         for name, kept, found in corrected(site.archive):
-            for path, written in (
-                (f"text/{name}.txt", kept.record.article.text),
-                (f"attributions/{name}.ann", brat(kept.record, found)),
-            ):
+            for path, written in files(name, kept.record, found).items():
                 folder.writestr(zipfile.ZipInfo(path), written.encode("utf-8", "replace"))
     attached = (("Content-Disposition", 'attachment; filename="corrections.zip"'),)
     return data(out.getvalue(), media_type="application/zip", headers=attached)

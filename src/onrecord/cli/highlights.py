@@ -1,0 +1,74 @@
+"""highlights: what readers kept in the archive, and what they corrected, out of it."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+import msgspec
+
+from onrecord.archive import Archive, corrections, highlights, open_archive
+from onrecord.cli.library import archive_path
+from onrecord.cli.sources import file_error
+from onrecord.errors import InputError
+from onrecord.export.annotations import collection, notes
+from onrecord.export.brat import CONFIGURATION, files
+from onrecord.export.words import shown
+from onrecord.record import Correction, Marked
+
+
+def run(args: argparse.Namespace) -> int:
+    """Prints the highlights in one of their forms, or writes the corrected articles into a folder (brat)."""
+    archive = open_archive(archive_path(args))
+    if args.format == "brat":
+        return _corrected(archive, args)
+    found = highlights(archive, args.article, args.tag)
+    if args.format == "jsonld":
+        data = msgspec.json.encode(collection(found, args.base.rstrip("/")))
+        written = msgspec.json.format(data, indent=1).decode() + "\n"
+    else:
+        written = notes(found) if args.format == "markdown" else _text(found)
+    if args.output is None:
+        sys.stdout.write(written)
+    else:
+        _write(Path(args.output), written)
+    return 0
+
+
+def _text(found: list[Marked]) -> str:
+    lines = []
+    for m in found:
+        lines.append(f"{m.article}\t{' '.join(shown(m.title or '(no title)').split())}")
+        if m.highlight.quote is not None:
+            lines.append(f"\t“{' '.join(shown(m.highlight.quote.exact).split())}”")
+        if m.highlight.note:
+            lines.append(f"\t{' '.join(shown(m.highlight.note).split())}")
+        if m.highlight.tags:
+            lines.append("\t" + " ".join(f"#{shown(tag)}" for tag in m.highlight.tags))
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _corrected(archive: Archive, args: argparse.Namespace) -> int:
+    if args.output is None:
+        raise InputError("no-folder", "There is no folder to write to.", "Name one with -o FOLDER.")
+    by_version: dict[tuple[str, int], list[Correction]] = {}
+    for entry, correction in corrections(archive, args.article):
+        by_version.setdefault((entry.article, entry.version), []).append(correction)
+    folder = Path(args.output)
+    _write(folder / "attributions" / "annotation.conf", CONFIGURATION)
+    for (article, version), found in by_version.items():
+        kept = archive.get(article, version)
+        if kept is not None:
+            for path, written in files(f"{article}-{version}", kept.record, found).items():
+                _write(folder / path, written)
+    print(f"{folder}: {len(by_version)} corrected articles", file=sys.stderr)
+    return 0
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode("utf-8", "replace"))
+    except OSError as e:
+        raise file_error(str(path), e) from e
