@@ -1,8 +1,9 @@
-"""Sets the numbers in `model.json` on held-out articles: `python -m training.tune [WEIGHTS]`.
+"""Sets the numbers beside the networks on held-out articles: `python -m training.tune [WEIGHTS]`.
 
-How sure of a cue and how much source is favoured are those with the best attribution F1; the line from the networks'
-own sureness to confidence is an isotonic regression (Zadrozny and Elkan 2002). Prints the scores, and the expected
-calibration error of ten bins, each fifth of the articles measured with the line of the others.
+How much source is favoured is what gives the best attribution F1 to the networks alone. The lines from their sureness
+to confidence are isotonic regressions (Zadrozny and Elkan 2002) over the statements of the whole stage, rules included.
+Prints the scores, and the expected calibration error of ten bins, each fifth of the articles measured with the lines
+of the others.
 """
 
 from __future__ import annotations
@@ -10,99 +11,132 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 import numpy as np
 
-from onrecord.extract.attribution import decode, encode, model
+from onrecord.extract import attribution, language, quotations
+from onrecord.extract.attribution import confidence, decode, encode, model
 from onrecord.extract.attribution.marks import quoted
+from onrecord.extract.attribution.prose import Prose
+from onrecord.pages import Page, read_article
 from training.corpus import SHARED, WEIGHTS
 
 DEV = SHARED / "data/polnear/dev"
-CUES, BIASES = (0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75), (1.0, 1.5, 2.0, 3.0)
+BIASES = (1.0, 1.5, 2.0, 3.0)
+SURE = 0.4
+"""How sure the networks must be of a statement, while the bias is looked for."""
 BINS = 10
-Points = list[tuple[float, float]]
-"""Sureness before, and the share that is right; or one statement's sureness and whether it is right."""
+FEWEST = 10
+"""Statements to a point of a line."""
 
 
-class _Read:
-    """One article as the networks read it, and its statements as annotated."""
+class Point(NamedTuple):
+    """A statement of the whole stage: how sure the networks were, whether a rule agreed, whether it is right."""
 
-    def __init__(self, scorer: Any, loaded: Any, text: str, gold: Path) -> None:
+    sureness: float
+    agreed: bool
+    right: bool
+
+
+class _Held:
+    """A held-out article with its statements as annotated."""
+
+    def __init__(self, scorer: Any, text: str, gold: Path) -> None:
+        self.scorer, self.text = scorer, text
         self.article = scorer.Article(text)
         self.gold = self.article.prepare(scorer.read_ann(gold))
-        self.pieces = encode.encode(text, [(0, len(text))], loaded.tokenizer, quoted(text))
-        self.states, logits = model._read(loaded, self.pieces)
-        self.cues = decode.softmax(logits)
 
-    def score(self, scorer: Any, loaded: Any, settings: decode.Settings) -> tuple[int, int, Points]:
-        """How many statements there are, how many were proposed, and how sure and whether right each of these is."""
-        found = decode.cues(self.cues, settings)
-        drafts = [d for d in model._drafts(loaded, self.pieces, self.states, found, settings) if d.content]
-        said = self.article.prepare([{r: getattr(d, r) for r in ("source", "cue", "content")} for d in drafts])
-        right = {i for i, j in scorer.match(said, self.gold) if scorer.source_ok(said[i], self.gold[j])}
-        return len(self.gold), len(said), [(model.sureness(d), float(i in right)) for i, d in enumerate(drafts)]
+    def right(self, found: Iterable[Any]) -> list[bool]:
+        """Of each statement whether it is one of the annotated ones, by the right source."""
+        said = self.article.prepare([{r: getattr(f, r) for r in ("source", "cue", "content")} for f in found])
+        pairs = self.scorer.match(said, self.gold)
+        good = {i for i, j in pairs if self.scorer.source_ok(said[i], self.gold[j])}
+        return [i in good for i in range(len(said))]
 
 
 def tune(folder: Path) -> None:
-    """Puts the best numbers into `folder`/model.json."""
+    """Puts the best numbers into `folder`."""
     sys.path.insert(0, str(SHARED / "score"))
     import statements as scorer
 
-    loaded = model.load(folder, 2)
     files = scorer.gold_files(DEV / "attributions", DEV / "text")
-    articles = [_Read(scorer, loaded, t.read_bytes().decode(), gold) for t, gold in files.values()]
-    best = (0.0, decode.Settings(0.5, 1.0))
-    for settings in (decode.Settings(c, b) for c in CUES for b in BIASES):
-        f1 = _f1(article.score(scorer, loaded, settings) for article in articles)
-        print(f"cue {settings.cue} source × {settings.source_bias}: {f1:.4f}", flush=True)
-        best = max(best, (f1, settings))
-    f1, settings = best
-    points = [article.score(scorer, loaded, settings)[2] for article in articles]
-    line = isotonic([p for some in points for p in some])
-    new = {**msgspec.to_builtins(loaded.metadata), **settings._asdict(), "confidence": line}
-    (folder / "model.json").write_bytes(msgspec.json.encode(new) + b"\n")
-    print(f"best {settings}: {f1:.4f}; calibration error {calibration_error(points):.3f}")
+    held = [_Held(scorer, t.read_bytes().decode(), gold) for t, gold in files.values()]
+    loaded = model.load(folder, 2)
+    f1, bias = max((_alone(held, loaded, bias), bias) for bias in BIASES)
+    print(f"source × {bias}: the networks alone reach {f1:.4f}", flush=True)
+    loaded = loaded._replace(metadata=msgspec.structs.replace(loaded.metadata, source_bias=bias))
+    (folder / "model.json").write_bytes(msgspec.json.encode(loaded.metadata) + b"\n")
+    points = [_points(h, loaded) for h in held]
+    lines = _lines(p for some in points for p in some)
+    (folder / "confidence.json").write_bytes(msgspec.json.encode(lines) + b"\n")
+    print(f"with the rules: calibration error {calibration_error(points):.3f}")
 
 
-def _f1(scores: Iterable[tuple[int, int, Points]]) -> float:
-    wanted = said = right = 0.0
-    for gold, proposed, points in scores:
-        wanted, said, right = wanted + gold, said + proposed, right + sum(ok for _, ok in points)
-    return 2 * right / max(1.0, wanted + said)
+def _alone(held: Sequence[_Held], loaded: Any, bias: float) -> float:
+    """Attribution F1 of the networks without any rule."""
+    wanted = said = right = 0
+    for h in held:
+        pieces = encode.encode(h.text, [(0, len(h.text))], loaded.tokenizer, quoted(h.text))
+        states, cues = model._read(loaded, pieces)
+        settings = decode.Settings(loaded.metadata.cue, bias)
+        found = decode.cues(decode.softmax(cues), settings)
+        drafts = [d for d in model._drafts(loaded, pieces, states, found, settings) if d.content]
+        kept = [d for d in drafts if model.sureness(d) >= SURE]
+        wanted, said, right = wanted + len(h.gold), said + len(kept), right + sum(h.right(kept))
+    return 2 * right / max(1, wanted + said)
 
 
-def isotonic(points: Sequence[tuple[float, float]]) -> Points:
+def _points(held: _Held, loaded: Any) -> list[Point]:
+    """The statements of the whole stage that the networks had a part in."""
+    article = read_article(Page(source="held", text=held.text))
+    prose = Prose(article, language.analyse(article), quotations.find(article))
+    proposed = model.proposals(loaded, article.text, article.prose())
+    # An agreed statement is marked by a sureness above 1.
+    found = attribution.compose(prose, proposed, lambda raw, agreed: raw + agreed + 1)
+    right = held.right(found)
+    marked = [(f.confidence - 1, ok) for f, ok in zip(found, right, strict=True) if f.confidence > 1]
+    return [Point(raw - (raw > 1), raw > 1, ok) for raw, ok in marked]
+
+
+def _lines(points: Iterable[Point]) -> confidence.Lines:
+    points = list(points)
+    return confidence.Lines(*(isotonic([p for p in points if p.agreed == agreed]) for agreed in (False, True)))
+
+
+def isotonic(points: Sequence[Point]) -> confidence.Line:
     """The rising steps nearest to `points` (pool adjacent violators), a point in the middle of each, ends included."""
-    pools: list[list[tuple[float, float]]] = []
-    for point in sorted(points):
-        pools.append([point])
-        while len(pools) > 1 and _mean(pools[-2]) >= _mean(pools[-1]):
+    pools: list[list[tuple[float, bool]]] = []
+    for p in sorted(points):
+        pools.append([(p.sureness, p.right)])
+        while len(pools) > 1 and (_mean(pools[-2]) >= _mean(pools[-1]) or len(pools[-2]) < FEWEST):
             last = pools.pop()
             pools[-1] += last
-    middle = [(float(np.mean([x for x, _ in pool])), _mean(pool)) for pool in pools if len(pool) >= 10]
+    middle = [(float(np.mean([x for x, _ in pool])), _mean(pool)) for pool in pools]
     return [(round(x, 3), round(y, 3)) for x, y in [(0.0, middle[0][1]), *middle, (1.0, middle[-1][1])]]
 
 
-def _mean(pool: list[tuple[float, float]]) -> float:
-    return sum(y for _, y in pool) / len(pool)
+def _mean(pool: list[tuple[float, bool]]) -> float:
+    return sum(right for _, right in pool) / len(pool)
 
 
-def calibration_error(articles: Sequence[Points]) -> float:
-    """Expected calibration error, each fifth of the articles with a line from the other four."""
-    pairs = []
+def calibration_error(articles: Sequence[Sequence[Point]]) -> float:
+    """Expected calibration error, each fifth of the articles with lines from the other four."""
+    pairs: list[tuple[float, bool]] = []
     for fold in range(5):
-        line = isotonic([p for n, some in enumerate(articles) if n % 5 != fold for p in some])
-        x, y = zip(*line, strict=True)
-        held = [p for n, some in enumerate(articles) if n % 5 == fold for p in some]
-        pairs += [(float(np.interp(raw, x, y)), right) for raw, right in held]
-    bins = np.minimum((np.array([c for c, _ in pairs]) * BINS).astype(int), BINS - 1)
+        lines = _lines(p for n, some in enumerate(articles) if n % 5 != fold for p in some)
+        for p in (p for n, some in enumerate(articles) if n % 5 == fold for p in some):
+            x, y = zip(*(lines.agreed if p.agreed else lines.alone), strict=True)
+            pairs.append((float(np.interp(p.sureness, x, y)), p.right))
     error = 0.0
+    print("| confidence | statements | right |\n| --- | --- | --- |")
     for b in range(BINS):
-        inside = [p for p, at in zip(pairs, bins, strict=True) if at == b]
+        inside = [(c, right) for c, right in pairs if min(int(c * BINS), BINS - 1) == b]
         if inside:
             error += abs(sum(c - right for c, right in inside))
+            mean, right = np.mean(inside, axis=0)
+            print(f"| {mean:.2f} | {len(inside)} | {right:.2f} |")
     return error / len(pairs)
 
 

@@ -7,7 +7,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 from types import ModuleType
 
@@ -155,10 +154,9 @@ def test_killed_fifty_times_it_keeps_what_it_confirmed_and_nothing_half(tmp_path
         command = [sys.executable, "-c", ADDER, str(making.__file__), str(path), str(round * 100)]
         adder = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         assert adder.stdout is not None
-        first = adder.stdout.readline()
-        time.sleep(rnd.uniform(0, 0.15))
+        first = [adder.stdout.readline() for _ in range(rnd.randint(1, 60))]
         adder.kill()
-        printed = (first + adder.stdout.read()).splitlines(keepends=True)
+        printed = ("".join(first) + adder.stdout.read()).splitlines(keepends=True)
         whole_lines = [line.strip() for line in printed if line.endswith("\n")]
         midst += 0 < len(whole_lines) < 100
         confirmed += whole_lines

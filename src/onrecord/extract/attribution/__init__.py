@@ -21,13 +21,11 @@ from onrecord.extract.attribution import (
     quoted,
     worded,
 )
+from onrecord.extract.attribution.confidence import Sure, calibrated
 from onrecord.extract.attribution.merge import Ruled
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Analysis, Attribution, Quotation
 from onrecord.record import Article
-
-_UNSURE = 0.1
-"""How sure the model must be of a cue to propose anything: low, since rules may agree with what it doubts."""
 
 
 def attribute(article: Article, analysis: Analysis, quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
@@ -38,13 +36,13 @@ def attribute(article: Article, analysis: Analysis, quotations: tuple[Quotation,
     claims have no source either.
     """
     prose = Prose(article, analysis, quotations)
-    return compose(prose, model.propose(article.text, article.prose(), cue=_UNSURE))
+    return compose(prose, model.propose(article.text, article.prose()))
 
 
-def compose(prose: Prose, proposed: Sequence[Attribution]) -> tuple[Attribution, ...]:
-    """The statements that the rules find in `prose`, together with those that the model proposed."""
+def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrated) -> tuple[Attribution, ...]:
+    """The statements that the rules find in `prose`, together with those that the model proposed (see `merge`)."""
     ruled = merge.without_doubles(by_rules(prose))
-    together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed])
+    together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed], sure)
     return borders.finished(prose, together)
 
 

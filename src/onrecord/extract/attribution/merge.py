@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 
 from onrecord.extract.attribution import void, worded
+from onrecord.extract.attribution.confidence import Sure, calibrated
 from onrecord.extract.attribution.overlap import Nearby, length, overlap, share, touch
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
@@ -65,11 +66,14 @@ def _doubles(new: Ruled, old: Ruled) -> bool:
     return False
 
 
-def merged(prose: Prose, ruled: Sequence[Ruled], proposed: Sequence[Attribution]) -> list[Attribution]:
+def merged(
+    prose: Prose, ruled: Sequence[Ruled], proposed: Sequence[Attribution], sure: Sure = calibrated
+) -> list[Attribution]:
     """Rules and model together.
 
     Where both have a statement, exact rules give its content and the model its source. A statement that only the
     model has must be likely; one that only a rule of syntax has is left out where the model reads the language.
+    `sure` gives the confidence of what the model had a part in; that of a rule alone is the rule's.
     """
     runs = [r.attribution for r in ruled if r.rule == "run"]
     nothing = void.says_nothing if prose.parsed else worded.says_nothing
@@ -89,7 +93,7 @@ def merged(prose: Prose, ruled: Sequence[Ruled], proposed: Sequence[Attribution]
             if r.rule in EXACT:
                 r = Ruled(r.rule, _without_others(prose, r.attribution, twin, around.values()))
             twin = msgspec.structs.replace(twin, content=_until_next(r.attribution, twin.content, others))
-            out.append(_united(r, twin, prose.parsed))
+            out.append(_united(r, twin, prose.parsed, sure))
             kept.append(r)
             continue
         said = [likely[n] for n in near.to(r.attribution)]
@@ -99,21 +103,19 @@ def merged(prose: Prose, ruled: Sequence[Ruled], proposed: Sequence[Attribution]
     beside = Nearby(r.attribution for r in kept)
     covered = (n for n, m in left.items() if any(_covered(m, kept[k]) for k in beside.to(m)))
     passed_over = set(covered)
-    return out + [m for n, m in left.items() if n not in passed_over and _is_likely(prose, m)]
+    alone = (m for n, m in left.items() if n not in passed_over and _is_likely(prose, m))
+    return out + [msgspec.structs.replace(m, confidence=sure(m.confidence, False)) for m in alone]
 
 
 def _stands_alone(prose: Prose, r: Ruled, others: Iterable[Ruled], said: Sequence[Attribution]) -> bool:
     """Whether the rule is believed without the model: exact ones are, and all where the model knows little of the
-    language; a rule of syntax is where a noun says that-, or where its subject says another thing as well.
+    language; a rule of syntax is where its subject says another thing as well.
     """
     if r.rule in EXACT or not prose.parsed:
         return True
     source = r.attribution.source
-    noun = any(prose.tokens[i].pos in ("NOUN", "PROPN") for s, e in source for i in prose.between(s, e))
     cues = [o.attribution.cue for o in others if o.attribution.source == source]
-    return (r.rule == "clause that" and noun) or any(
-        touch(cue, m.cue) for cue in cues for m in said if _is_likely(prose, m)
-    )
+    return any(touch(cue, m.cue) for cue in cues for m in said if _is_likely(prose, m))
 
 
 def _is_likely(prose: Prose, m: Attribution) -> bool:
@@ -193,7 +195,7 @@ def _belongs(prose: Prose, r: Ruled, out: list[Attribution], proposed: Sequence[
     return False
 
 
-def _united(r: Ruled, m: Attribution, parsed: bool) -> Attribution:
+def _united(r: Ruled, m: Attribution, parsed: bool, sure: Sure) -> Attribution:
     a = r.attribution
     exact = r.rule in EXACT or not parsed
     if r.rule == "hearsay":
@@ -210,7 +212,7 @@ def _united(r: Ruled, m: Attribution, parsed: bool) -> Attribution:
         cue=m.cue or a.cue,
         kind=a.kind if exact or (a.kind == "unattributed" and not m.source) else m.kind,
         hedges=a.hedges,
-        confidence=max(a.confidence, m.confidence),
+        confidence=sure(m.confidence, True),
     )
 
 

@@ -27,14 +27,14 @@ from onrecord.record import Span
 class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     """What stands in `weights/model.json`: sizes, and the numbers tuned on held-out articles.
 
-    `confidence` maps the model's own sureness to the share that was right: points of a rising line.
+    `cue` is how sure the reader must be of a cue for the role network to look around it: little, since the rules may
+    agree with what the networks doubt (see `merge`). `source_bias` is how source is favoured over the other roles.
     """
 
     window: int
     margin: int
     cue: float
     source_bias: float
-    confidence: list[tuple[float, float]]
 
 
 class _Model(NamedTuple):
@@ -51,40 +51,39 @@ _BATCH = 4
 _CUES_AT_ONCE = 32
 
 
-def propose(text: str, prose: Sequence[Span], *, cue: float | None = None, threads: int = 1) -> tuple[Attribution, ...]:
+def propose(text: str, prose: Sequence[Span], *, threads: int = 1) -> tuple[Attribution, ...]:
     """The statements in the `prose` spans of `text`, in the order of their cues.
 
-    Contents may overlap, where one statement reports another. `cue` is how sure the reader must be of a cue, from 0
-    to 1; left out, it is as tuned for the model by itself. `threads` is the number of threads
-    that onnxruntime uses for one call; calls from several threads share one model.
+    Contents may overlap, where one statement reports another. `confidence` is how sure the networks are, before
+    calibration. `threads` is the number of threads that onnxruntime uses for one call; calls from several threads
+    share one model.
     """
-    model = _load(threads)
+    return proposals(_load(threads), text, prose)
+
+
+def proposals(model: _Model, text: str, prose: Sequence[Span]) -> tuple[Attribution, ...]:
+    """What `propose` gives, by a model that was loaded before."""
     inside = quoted(text)
     pieces = encode.encode(text, prose, model.tokenizer, inside)
     if not len(pieces.ids):
         return ()
-    settings = decode.Settings(model.metadata.cue if cue is None else cue, model.metadata.source_bias)
+    settings = decode.Settings(model.metadata.cue, model.metadata.source_bias)
     states, cue_logits = _read(model, pieces)
     found = []
     for draft in _drafts(model, pieces, states, decode.cues(decode.softmax(cue_logits), settings), settings):
         if draft.content:
-            found.append(_attribution(text, draft, inside, model.metadata))
+            found.append(_attribution(text, draft, inside))
     return tuple(found)
 
 
-def _attribution(text: str, draft: decode.Draft, inside: bytes, metadata: Metadata) -> Attribution:
+def _attribution(text: str, draft: decode.Draft, inside: bytes) -> Attribution:
     return Attribution(
         content=draft.content,
         source=draft.source,
         cue=draft.cue,
         kind=kind_of(text, draft.content, inside),
-        confidence=_calibrated(draft, metadata),
+        confidence=round(sureness(draft), 3),
     )
-
-
-def _calibrated(draft: decode.Draft, metadata: Metadata) -> float:
-    raw, right = zip(*metadata.confidence, strict=True)
-    return round(float(np.interp(sureness(draft), raw, right)), 3)
 
 
 def sureness(draft: decode.Draft) -> float:
