@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import msgspec
 import pytest
 
 from onrecord.extract import language
 from onrecord.extract.audit import audit
-from onrecord.extract.audit.sides import sides
-from onrecord.record import Audit, Record, Speaker, article, encode, verify
+from onrecord.extract.audit.sides import affiliations, sides
+from onrecord.extract.results import Analysis, Name
+from onrecord.record import Audit, Block, Record, Speaker, Statement, article, encode, verify
 
 from .sourced import TEXT, at, record
 
@@ -69,6 +72,31 @@ def test_sides_follow_countries_before_parties_and_say_by_which_words() -> None:
     assert basis == "country"
     assert side_of == {"p1": "Denmark", "p2": "Bulgaria"}
     assert {text[slice(*e)] for g in groups for e in g.evidence} == {"Danish", "Bulgarian"}
+
+
+def test_a_campaign_is_a_body_of_its_own_and_on_the_side_of_whom_it_is_called_after() -> None:
+    text = "Ana Ortega spoke, and so did the Ortega campaign."
+    speakers = (
+        Speaker(id="p1", name="Ana Ortega", type="person", mentions=((0, 10),)),
+        Speaker(id="p2", name="Lia Moss", type="person", affiliation="Ortega campaign", mentions=((33, 48),)),
+        Speaker(id="p3", name="Rail Union", type="organisation", mentions=((0, 3),)),
+    )
+    r = Record(source="x", article=article(text), speakers=speakers)
+    said: dict[str, list[Statement]] = {"p1": [], "p2": [], "p3": []}
+    assert {g.name: g.speakers for g in affiliations(r, said, ())} == {
+        "Ortega campaign": ("p2",),
+        "Rail Union": ("p3",),
+    }
+    assert sides(r, said, ())[2] == {"p1": "Ana Ortega", "p2": "Ana Ortega", "p3": "Rail Union"}
+
+
+def test_an_abbreviation_is_the_body_whose_words_it_is_made_of() -> None:
+    text = "The Anti-Fraud Bureau of Ostrand met on Monday. The ABO did not vote, the AFBO did."
+    a = article(text, blocks=(Block("paragraph", (0, len(text))),))
+    spans = tuple(m.span() for m in re.finditer(r"Anti-Fraud Bureau of Ostrand|AF?BO", text))
+    names = tuple(Name(span=s, label="ORG") for s in spans)
+    found = audit(Record(source="x", article=a), Analysis(language="en", sentences=(), tokens=(), names=names)).unheard
+    assert [(u.name, u.mentions) for u in found] == [("Anti-Fraud Bureau of Ostrand", spans)]
 
 
 def test_no_sides_where_the_words_say_too_little() -> None:

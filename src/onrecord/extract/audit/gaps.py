@@ -109,13 +109,16 @@ def _bare(name: str) -> str:
 
 
 def _words(name: str) -> list[str]:
-    return [w for w in re.findall(r"[\w.&]+", _bare(name)) if w.lower() not in entries("audit-small")]
+    return [w for w in re.findall(r"[\w.&]+(?:[-‑]\w+)*", _bare(name)) if w.lower() not in entries("audit-small")]
 
 
 def _same(short: list[str], long: list[str], label: str) -> bool:
     """Whether `short` can name whom `long` names: by surname, as a part of the name, or by initials."""
     if label == "PERSON":
         return short[-1].lower() in {w.lower() for w in long} and (len(short) == 1 or short[0][0] == long[0][0])
-    initials = "".join(w[0] for w in long).upper()
     folded = [w.lower() for w in long]
-    return all(w.lower() in folded for w in short) or (len(short) == 1 and short[0].replace(".", "") == initials)
+    if all(w.lower() in folded for w in short):
+        return True
+    parts = [p for w in long for p in re.split("[-‑]", w)]  # "Anti-Fraud" is A or AF
+    initials = {"".join(w[0] for w in words).upper() for words in (long, parts)}
+    return len(short) == 1 and short[0].replace(".", "") in initials

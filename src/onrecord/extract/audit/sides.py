@@ -36,7 +36,7 @@ def sides(
     choices: list[tuple[SideBasis, Members]] = [
         ("country", by_country),
         ("party", by_party),
-        ("affiliation", _by_affiliation(record)),
+        ("affiliation", _with_campaigns(_by_affiliation(record), record)),
     ]
     for basis, members in choices:
         if len(members) >= 2 and (basis != "affiliation" or any(len(those) > 1 for those in members.values())):
@@ -64,19 +64,24 @@ def _groups(members: Members, record: Record, said: Said, quoted: tuple[Quotatio
 
 def _by_affiliation(record: Record) -> Members:
     out: Members = {}
-    people = {p.name.split()[-1].lower(): p.name for p in record.speakers if p.type == "person"}
     for p in record.speakers:
         body = p.affiliation or (p.name if p.type == "organisation" else None)
         if body is None:
             continue
-        # "the Ortega campaign" stands with Ortega, where Ortega speaks too
-        head = next((people[w] for w in re.findall(r"\w+", body.lower()) if w in people and CAMP.search(body)), None)
-        key = head or re.sub(r"^the\s+", "", body, flags=re.IGNORECASE)
+        key = re.sub(r"^the\s+", "", body, flags=re.IGNORECASE)
         out.setdefault(next((k for k in out if k.lower() == key.lower()), key), {})[p.id] = body
-    for name, those in out.items():
-        for p in record.speakers:
-            if p.type == "person" and p.name == name:
-                those.setdefault(p.id, p.name)
+    return out
+
+
+def _with_campaigns(bodies: Members, record: Record) -> Members:
+    """The same, where "the Ortega campaign" stands with Ortega, if Ortega speaks too."""
+    people = {p.name.split()[-1].lower(): p for p in record.speakers if p.type == "person"}
+    out: Members = {}
+    for body, those in bodies.items():
+        head = next((people[w] for w in re.findall(r"\w+", body.lower()) if w in people and CAMP.search(body)), None)
+        out.setdefault(head.name if head else body, {}).update(those)
+        if head:
+            out[head.name].setdefault(head.id, head.name)
     return out
 
 
