@@ -18,6 +18,8 @@ from onrecord.pages.captions import is_credit, split
         ("Cranes at the quay. (AP Photo/Lena Okafor)", "Cranes at the quay.", "(AP Photo/Lena Okafor)"),
         ("Cranes at the quay.Getty Images/L. Okafor", "Cranes at the quay.", "Getty Images/L. Okafor"),
         ("Cranes at the quay. (Lena Okafor)", "Cranes at the quay.", "(Lena Okafor)"),
+        ("Cranes at the quay. (AP Photo/Lena Okafor) -", "Cranes at the quay.", "(AP Photo/Lena Okafor)"),
+        ("Kranai uoste / L. Okafor / Pajūrio nuotr.", "Kranai uoste", "L. Okafor / Pajūrio nuotr."),
         ("Photo: TASS/Zuma", "", "Photo: TASS/Zuma"),
         ("Getty Images", "", "Getty Images"),
         ("Lena Okafor / AFP", "", "Lena Okafor / AFP"),

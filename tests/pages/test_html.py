@@ -80,6 +80,48 @@ def test_pictures_have_their_caption_and_credit() -> None:
     assert second.credit and article.text[slice(*second.credit)] == "© Northshore Press / J. Abara"
 
 
+@pytest.mark.parametrize(
+    "figure",
+    [
+        "<figure><img src=a.jpg><figcaption class='caption ad-skip'>{}</figcaption></figure>",
+        "<button><img src=a.jpg><figcaption>{}</figcaption></button>",
+        "<div class='image image-widget'><img src=a.jpg><p>{}</p></div>",
+    ],
+)
+def test_a_caption_in_any_dress(figure: str) -> None:
+    words = "Divers at the pier on Monday, before the storm"
+    body = f"<div itemprop=articleBody><p>{PROSE}</p>{figure.format(words)}<p>{OTHER}</p></div>"
+    assert blocks(read_html(page(body)), "caption") == [words]
+
+
+@pytest.mark.parametrize(
+    "teaser",
+    [
+        "<figure><img src=a.jpg><figcaption><h3>How the old pier was built</h3></figcaption></figure>",
+        "<figure><img src=a.jpg><figcaption>26.10.2025 | 2:43 min</figcaption></figure>",
+        "<img src=a.jpg><div>2:34 The old pier and how it was built</div>",
+        "<div class=caption><img src=a.jpg><a href=/x>The old pier and how it was built</a></div>",
+        "<h2><div>Storms at Port Merrow</div><div>How the old pier was built</div></h2>",
+    ],
+)
+def test_what_leads_elsewhere_is_no_caption(teaser: str) -> None:
+    article = read_html(page(f"<article><p>{PROSE}</p>{teaser}<p>{OTHER}</p></article>"))
+    assert blocks(article, "caption") == []
+    assert blocks(article, "paragraph")[0] == PROSE
+
+
+def test_a_picture_over_section_and_headline_belongs_to_the_article() -> None:
+    caption = "Divers at the pier on Monday, before the storm"
+    top = f"<figure><img src=a.jpg><figcaption>{caption}</figcaption></figure><div>Harbour</div><h1>The pier</h1>"
+    assert blocks(read_html(page(f"{top}<div><p>{PROSE}</p><p>{OTHER}</p></div>")), "caption") == [caption]
+
+
+def test_nothing_is_furniture_around_the_headline() -> None:
+    lead = "Divers have found cracks in four of the piles, and the port must now find the money."
+    top = f"<header class=sidebar-grid><h1>The pier stays closed</h1><p class=lead>{lead}</p></header>"
+    assert blocks(read_html(page(f"<article>{top}<p>{PROSE}</p><p>{OTHER}</p></article>")), "paragraph")[0] == lead
+
+
 def test_a_notice_of_translation_outside_the_article() -> None:
     article = sample("border-talks")
     assert article.translated is not None

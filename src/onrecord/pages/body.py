@@ -18,6 +18,7 @@ def article_runs(layout: Layout, title: str | None) -> list[Run]:
     runs = layout.runs
     prose = [_prose(run) for run in runs]
     _lift_marks(layout, prose)
+    _lift_around_headline(layout, title)
     inherit(layout)
     weights = [0.0 if run.marks & NOT_ARTICLE else weight for run, weight in zip(runs, prose, strict=True)]
     main = _main_block(layout, weights, title)
@@ -99,6 +100,16 @@ def _lift_marks(layout: Layout, prose: list[float]) -> None:
             continue
         if mass > 0.5 * total or (mass > 2000 and mass > 0.3 * total) or (mass > 300 and inner > 0.5 * mass):
             node.marks &= ~(NOT_ARTICLE | Mark.ASIDE)
+
+
+def _lift_around_headline(layout: Layout, title: str | None) -> None:
+    """Take "furniture" from the blocks around the headline: there the word is about the page's layout."""
+    wanted = words(title or "")
+    for run in layout.runs:
+        if run.tag == "h1" and likeness(wanted, words(run.text)) > 0.7:
+            for n in layout.ancestors(run.node):
+                layout.nodes[n].marks &= ~NOT_ARTICLE
+            return
 
 
 _NEVER = re.compile(r"comment|consent|cookie|onetrust|privacy|disqus", re.I)
@@ -183,10 +194,16 @@ def _pictures_above(layout: Layout, top: int | None, inside: list[bool]) -> int 
     if top is None or inside[layout.runs[top].node]:
         return top
     for n in range(top - 1, max(-1, top - 6), -1):
-        if not layout.runs[n].marks & (Mark.FIGURE | Mark.CAPTION | Mark.CREDIT) or layout.runs[n].marks & NOT_ARTICLE:
+        run = layout.runs[n]
+        if run.marks & NOT_ARTICLE or (not run.marks & PICTURED and len(run.text) > KICKER):
             break
-        top = n
+        top = n if run.marks & PICTURED else top
     return top
+
+
+PICTURED = Mark.FIGURE | Mark.CAPTION | Mark.CREDIT
+KICKER = 30
+"""Characters; a longer line between a picture and the headline below it is no mere section or label."""
 
 
 def words(text: str) -> frozenset[str]:

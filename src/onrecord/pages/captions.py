@@ -12,6 +12,7 @@ def split(text: str) -> tuple[str, str]:
 
     "Cranes at the quay. Photo: L. Okafor/Reuters" gives ("Cranes at the quay.", "Photo: L. Okafor/Reuters").
     """
+    text = text.rstrip(" -–—")
     if is_credit(text):
         return "", text
     first, _, rest = text.partition("\n")
@@ -67,6 +68,6 @@ def _tails() -> tuple[re.Pattern[str], ...]:
             re.I,
         ),
         re.compile(r"(?<=[.!?…”\"»])\s*\([^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3}(?:\s?/[^()]{2,40})?\)$"),
-        re.compile(r"\s/\s[^/.!?]{2,60}/[^/!?]{2,60}$"),
+        re.compile(r"\s/\s(?:[^/.!?]|\b[^\W\d_]\.){2,60}/[^/!?]{2,60}$"),
         re.compile(r"[=＝][^=＝。\s]{1,20}$"),
     )

@@ -79,14 +79,19 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
     if pictured:
         if marks & (Mark.CREDIT | Mark.BYLINE) and len(text) < 200:
             return "credit"
-        if marks & Mark.DATE or line_kind(text) == "furniture":
+        if marks & Mark.DATE or line_kind(text) == "furniture" or (text[0].isdigit() and is_date_line(text)):
             return None
         if run.tag == "address" or is_byline(text):
             return "byline"
+        if run.tag in HEADINGS or (run.linked > 0.8 * len(text) and not marks & Mark.FIGURE):
+            return None  # it leads to something else
         if marks & Mark.CAPTION:
             return "caption" if len(text.split()) > 1 or text > "\u2e80" else "credit" if is_credit(text) else None
         if is_credit(text):
             return "credit"
+        stated = run.tag in ("p", "div") and 20 < len(text) < 300 and not run.linked
+        if stated and (run.after_image or split(text)[1]):
+            return "caption"
     if run.tag == "table":
         return "list"
     if marks & Mark.ASIDE and not marks & (Mark.BYLINE | Mark.DATE | Mark.LEAD):
@@ -121,7 +126,8 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
     if marks & Mark.LIST or run.tag == "li":
         return "list" if started or len(text) > 40 or marks & Mark.BODY else None
     if not ends_sentence(text):
-        if run.after_image and 20 < len(text) < 200 and run.tag in ("p", "div") and not run.linked and not run.bold:
+        plain = run.tag in ("p", "div") and not run.linked and not run.bold and not text[0].isdigit()
+        if plain and run.after_image and 20 < len(text) < 200:
             return "caption"
         if run.bold > 0.9 * len(text) and len(text) < 100 and started:
             return "heading"

@@ -194,6 +194,7 @@ class _Walk:
         self.marks = 0
         self.links = 0
         self.bolds = 0
+        self.heading = ""
         self.href: str | None = None
         self._clear()
 
@@ -208,7 +209,7 @@ class _Walk:
         for event, element in events:
             tag = element.tag
             if event == "start":
-                if tag in SILENT or self._hidden(element, tag):
+                if (tag in SILENT and not _enlarges(element, tag)) or self._hidden(element, tag):
                     events.skip_subtree()
                     open_.append((False, self.marks, False, False))
                     continue
@@ -248,6 +249,8 @@ class _Walk:
             self.marks |= own
         elif own & Mark.BYLINE and not self.marks & (Mark.FURNITURE | Mark.FIGURE) and len(self.signed) < 10:
             self.signed.append(" ".join(" ".join(element.itertext())[:200].split()))
+        if tag in HEADINGS:
+            self.heading = tag
         link = tag == "a"
         bold = tag in ("b", "strong")
         if link:
@@ -259,6 +262,8 @@ class _Walk:
     def _end(self, block: bool, before: int, link: bool, bold: bool) -> None:
         if block:
             self._flush()
+            if self.nodes[self.node].tag in HEADINGS:
+                self.heading = ""
             self.node = self.nodes[self.node].parent
             self.marks = before
         self.links -= link
@@ -280,6 +285,10 @@ class _Walk:
             own |= ITEMPROPS.get(prop.lower(), 0)
         if attributes.get("rel") == "author":
             own |= Mark.BYLINE
+        if tag == "figcaption":
+            own &= ~Mark.FURNITURE
+        if own & Mark.FIGURE and self.marks & Mark.BODY:
+            own &= ~Mark.ASIDE  # "image-widget"
         if own & Mark.EMBED:
             own &= ~(Mark.FURNITURE | Mark.ASIDE)
         if "hidden" in attributes or "display:none" in attributes.get("style", "").replace(" ", ""):
@@ -317,11 +326,18 @@ class _Walk:
                 text = _EDGES.sub("\n", _MANY.sub(" ", piece)).strip()
                 if text:
                     tag = self.nodes[self.node].tag if self.node >= 0 else "body"
+                    if self.heading and tag == "div":
+                        tag = self.heading
                     share = len(text) / size
                     linked, bold = round(self.linked * share), round(self.bold * share)
                     self.runs.append(Run(text, self.node, tag, self.marks, linked, bold, self.href))
             self._clear()
         self.href = None if not self.links else self.href
+
+
+def _enlarges(element: Any, tag: str) -> bool:
+    """Whether a button is a picture that grows when pressed: its caption is inside."""
+    return tag == "button" and element.find(".//figcaption") is not None
 
 
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")

@@ -15,7 +15,7 @@ def headline(root: Any, said: Claims) -> tuple[str | None, str | None]:
     """The title for the record, and the headline shown on the page where one is marked up.
 
     JSON-LD, OpenGraph and the shown headline often differ: where the shown one repeats one of the
-    others, the remaining one is what the publisher files the article under.
+    others, the remaining one is what the publisher files the article under, unless the browser's tab has it too.
     """
     claimed = said.said("headline")
     filed = tidy(claimed) if isinstance(claimed, str) else None
@@ -27,7 +27,8 @@ def headline(root: Any, said: Claims) -> tuple[str | None, str | None]:
     shared = _without_site(shared, (shown, filed), names)
     title = shared or filed
     if filed and shared and _bare(filed) != _bare(shared):
-        title = shared if shown and _bare(shown) == _bare(filed) else filed
+        searched = _bare(_without_site(tab, (shared,), names) or "") == _bare(shared)  # made for search engines
+        title = shared if shown and _bare(shown) == _bare(filed) and not searched else filed
     return title or shown or _without_site(tab, (), names) or None, shown
 
 
