@@ -18,7 +18,7 @@ class Live:
 
     def __init__(self, archive: Archive) -> None:
         self._archive = archive
-        self._news = asyncio.Condition()
+        self._news = asyncio.Event()  # set once, at the next event; then another takes its place
         self._last = 0
 
     async def watch(self) -> None:
@@ -28,9 +28,9 @@ class Live:
             await asyncio.sleep(_LOOK)
             last = self._archive.last_event()
             if last != self._last:
-                async with self._news:
-                    self._last = last
-                    self._news.notify_all()
+                self._last = last
+                news, self._news = self._news, asyncio.Event()
+                news.set()
 
     async def stream(self, after: int | None) -> AsyncIterator[bytes]:
         """Server-sent events from number `after` on (None: from now); ends only when the client goes."""
@@ -44,12 +44,14 @@ class Live:
                 yield b": still here\n\n"
 
     async def _newer_than(self, last: int) -> bool:
-        async with self._news:
-            try:
-                await asyncio.wait_for(self._news.wait_for(lambda: self._last > last), _PULSE)
-            except TimeoutError:
-                return False
+        if self._last > last:
             return True
+        # Not a Condition: before Python 3.12 its lock can be lost where a wait for it ends by time or by cancelling.
+        try:
+            await asyncio.wait_for(self._news.wait(), _PULSE)
+        except TimeoutError:
+            return False
+        return True
 
 
 def message(event: Event) -> bytes:
