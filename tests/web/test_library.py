@@ -151,3 +151,11 @@ def test_outlet_and_language_filter_too(tab: Any, reader: Any, making: Any) -> N
     assert title in shown and making.ferry().article.title not in shown
     page.goto(f"{reader.url}/?outlet=Harbour+Courier")
     assert title not in page.locator(".articles h2").all_inner_texts()
+
+
+def test_a_filter_that_was_chosen_stays_chosen(tab: Any, reader: Any) -> None:
+    """Also one that is too rare for the list of choices, or that nothing has: sent again, the form asks the same."""
+    page = tab(f"{reader.url}/?language=qaa&outlet=Nobody%20%3Cb%3E&speaker=Nobody", scripts=False)
+    for name, value in (("language", "qaa"), ("outlet", "Nobody <b>"), ("speaker", "Nobody")):
+        assert page.input_value(f"[name={name}]") == value
+    assert "No article fits this filter." in page.inner_text("main")

@@ -106,7 +106,7 @@ def facets(db: sqlite3.Connection) -> Facets:
         ),
         languages=choices(
             "SELECT language, count(*) AS n FROM articles WHERE removed IS NULL AND language IS NOT NULL"
-            " GROUP BY language ORDER BY n DESC, language LIMIT 100"
+            " GROUP BY language ORDER BY n DESC, language LIMIT 200"
         ),
         speakers=choices(
             "SELECT p.name, count(DISTINCT a.id) AS n FROM speakers p JOIN articles a ON a.current = p.version"
