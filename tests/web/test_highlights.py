@@ -101,6 +101,55 @@ def test_selected_words_are_kept_with_note_and_tags(
     assert [h["note"] for h in kept(api, article)] == ["Second"]
 
 
+def test_words_selected_before_the_tool_is_opened_are_chosen(tab: Any, reader: Any, article: str) -> None:
+    page = tab(f"{reader.url}/articles/{article}")
+    page.evaluate(SELECT, ["paid for this ship", "twice"])
+    page.get_by_role("button", name="Highlights", exact=True).press("Enter")
+    page.wait_for_function(
+        "() => document.querySelector('[data-choice=words]').textContent === 'paid for this ship twice'"
+    )
+
+
+def slow(page: Any, path: str, milliseconds: int) -> None:
+    """Answers of `path` are as they were when asked for, and come so much later."""
+
+    def later(route: Any) -> None:
+        answer = route.fetch()
+        page.wait_for_timeout(milliseconds)
+        route.fulfill(response=answer)
+
+    page.route(path, later)
+
+
+def test_a_late_list_takes_nothing_away_that_was_kept_meanwhile(
+    tab: Any, reader: Any, api: httpx.Client, harbour: str
+) -> None:
+    page = tab(f"{reader.url}/articles/{harbour}", before=STUB + "window.pace = 1e6;")
+    slow(page, "**/highlights.json*", 700)
+    page.get_by_role("button", name="Listen", exact=True).click()
+    page.wait_for_function("() => document.querySelector('[data-listen=now]').textContent.length > 0")
+    page.keyboard.press("p")
+    page.wait_for_selector("mark.spoken")
+    page.keyboard.press("h")
+    page.wait_for_function("() => document.querySelector('[data-said]').textContent.includes('kept')")
+    page.wait_for_timeout(1000)
+    (one,) = kept(api, harbour)
+    assert page.evaluate(MINE) == [one["words"]]
+    api.delete(one["url"])
+
+
+def test_a_form_is_not_shown_before_something_hears_it(tab: Any, reader: Any) -> None:
+    """Sent without its module, it would load the page anew and lose what was written."""
+    page = tab(f"{reader.url}/articles/{reader.ferry}")
+    slow(page, "**/highlights*.js", 700)
+    page.get_by_role("button", name="Highlights", exact=True).click()
+    keep = page.get_by_role("button", name="Keep", exact=True)
+    assert not keep.is_visible()
+    keep.click()
+    page.wait_for_function("() => document.querySelector('#tool-highlights [data-fault]').textContent.length > 0")
+    assert page.url == f"{reader.url}/articles/{reader.ferry}"
+
+
 def test_everything_by_keyboard_alone(tab: Any, reader: Any, api: httpx.Client, harbour: str) -> None:
     page = tab(f"{reader.url}/articles/{harbour}", width=360)
     page.get_by_role("button", name="Highlights", exact=True).focus()

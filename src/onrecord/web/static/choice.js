@@ -60,15 +60,19 @@ const actions = {
 };
 panel.addEventListener("click", (event) => {
   const action = actions[event.target.closest("button[data-choice]")?.dataset.choice];
-  action?.().catch((problem) => { panel.querySelector("[data-fault]").textContent = problem.message; });
+  action?.().catch(failed);
 });
 
+// Takes what is selected now, if anything is.
+export async function takeSelection() {
+  const found = await selected();
+  if (found) await choose(found, { draw: false });
+}
+
+const failed = (problem) => { panel.querySelector("[data-fault]").textContent = problem.message; };
 let settling = 0;
 document.addEventListener("selectionchange", () => {
   if (panel.hidden) return;
   clearTimeout(settling);
-  settling = setTimeout(async () => {
-    const found = await selected();
-    if (found) choose(found, { draw: false });
-  }, 150);
+  settling = setTimeout(() => takeSelection().catch(failed), 150);
 });

@@ -1,6 +1,6 @@
 // Highlights of the reader's own: kept on the server beside the record, shown at their words.
 import { ask } from "./ask.js";
-import { choose, chosen } from "./choice.js";
+import { choose, chosen, takeSelection } from "./choice.js";
 import { say } from "./copy.js";
 import { openCorrection } from "./correct.js";
 import { tips } from "./tip.js";
@@ -78,8 +78,8 @@ async function paint() {
 function draw() {
   panel.querySelector("[data-count]").textContent = kept.length;
   list.replaceChildren(...kept.map(entry));
-  // One after the other: each takes the marks of the one before away.
-  drawing = drawing.then(paint);
+  // One after the other, whether that one failed or not: each takes the marks of the one before away.
+  drawing = drawing.catch(() => {}).then(paint);
   return drawing;
 }
 
@@ -92,6 +92,8 @@ export async function refresh() {
 }
 
 export async function keep(span, said = {}) {
+  // Not beside the first look at what there is: its answer, come late, would take this one off the page again.
+  await ready;
   const body = { span, version: Number(version), ...said };
   const made = await ask(`/articles/${article}/highlights`, { method: "POST", body });
   kept = [...kept.filter((h) => h.id !== made.id), made];
@@ -166,6 +168,7 @@ const ready = refresh().catch((problem) => { fault.textContent = problem.message
 export async function open({ correct } = {}) {
   await ready;
   if (correct) openCorrection(correct);
+  else await takeSelection(); // words that were selected before the tool was asked for
 }
 
 export function close() {

@@ -19,6 +19,7 @@ let turn = 0;
 let marks = [];
 let voices = [];
 let waiting = null;
+let opened = Promise.resolve(); // what is to be read may still be on its way when Play is pressed
 
 const fields = () => {
   if (what.startsWith("statement:")) return { statement: what.slice(10) };
@@ -183,7 +184,7 @@ async function keep() {
   }
 }
 
-const actions = { keep, play, back: () => step(-1), next: () => step(1), stop: () => stop() };
+const actions = { keep, play: () => opened.then(play), back: () => step(-1), next: () => step(1), stop: () => stop() };
 panel.addEventListener("click", (event) => {
   const button = event.target.closest("button[data-listen]");
   if (button) actions[button.dataset.listen]();
@@ -268,7 +269,12 @@ async function load(wanted) {
 }
 
 // `statement` is the id of one to be read; `goOn` takes up where an earlier page was left.
-export async function open({ statement, goOn } = {}) {
+export function open(asked) {
+  opened = begun(asked);
+  return opened;
+}
+
+async function begun({ statement, goOn } = {}) {
   if (state === "playing") stop("");
   const left = goOn && setting("listen.place", null);
   await load(statement ? `statement:${statement}` : (left?.what ?? ""));

@@ -10,6 +10,7 @@ const KINDS = ["added", "changed", "restored", "removed"];
 const AGAIN = 2000;
 let last = Number(library?.dataset.live) || null;
 const seen = new Set();
+const gone = new Set();
 
 function stream() {
   const source = new EventSource(last === null ? "/live" : `/live?after=${last}`);
@@ -57,6 +58,8 @@ function hear({ live, kind, event, articles }) {
   last = event.id;
   if (!KINDS.includes(kind)) return;
   if (kind !== "removed") seen.add(event.article);
+  if (kind === "removed") gone.add(event.article);
+  else gone.delete(event.article);
   if (library && kind === "removed") document.querySelector(`.articles > [data-id="${CSS.escape(event.article)}"]`)?.remove();
   else if (library && location.search) refresh();
   if (badge && !library && seen.size) badge.textContent = ` ${seen.size} new`;
@@ -104,7 +107,8 @@ function show(articles) {
   const blank = document.querySelector("template[data-entry]").content.firstElementChild;
   if (articles.length) document.querySelector(".empty")?.remove();
   let before = list.firstElementChild;
-  for (const a of articles) {
+  // A list asked for before an article was removed may come after.
+  for (const a of articles.filter(({ id }) => !gone.has(id))) {
     const there = list.querySelector(`:scope > [data-id="${CSS.escape(a.id)}"]`);
     if (there) before = there.nextElementSibling;
     else list.insertBefore(fill(blank.cloneNode(true), a), before);

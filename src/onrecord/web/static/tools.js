@@ -1,4 +1,5 @@
 // The reader's tools. Each is loaded when it is first used, or when it was left on.
+import { say } from "./copy.js";
 import { remember, setting } from "./settings.js";
 
 const load = {
@@ -11,20 +12,34 @@ const LASTING = ["important", "highlights"];
 
 const buttons = document.querySelector("[data-tools]");
 
+const stateOf = (button) => (button.hasAttribute("aria-pressed") ? "aria-pressed" : "aria-expanded");
+const isOn = (button) => button.getAttribute(stateOf(button)) === "true";
+
 async function turn(name, on, options) {
   const button = buttons.querySelector(`[data-tool="${name}"]`);
-  document.getElementById(button.getAttribute("aria-controls")).hidden = !on;
-  button.setAttribute(button.hasAttribute("aria-pressed") ? "aria-pressed" : "aria-expanded", String(on));
+  const panel = document.getElementById(button.getAttribute("aria-controls"));
+  button.setAttribute(stateOf(button), String(on));
   if (LASTING.includes(name)) remember(`${name}.on`, on);
-  const tool = await load[name]();
+  if (!on) panel.hidden = true;
+  let tool;
+  try {
+    tool = await load[name]();
+  } catch {
+    button.setAttribute(stateOf(button), "false");
+    say(`${button.textContent} could not be loaded. Reload the page, and try again.`);
+    return;
+  }
+  // Turned the other way while it was loading: that is what counts.
+  if (isOn(button) !== on) return;
+  // Shown only now: a control that nothing listens to yet would lose what is done with it.
+  panel.hidden = !on;
   if (on) await tool.open(options);
   else tool.close();
-  return tool;
 }
 
 buttons.addEventListener("click", (event) => {
   const button = event.target.closest("[data-tool]");
-  if (button) turn(button.dataset.tool, (button.getAttribute("aria-pressed") ?? button.getAttribute("aria-expanded")) !== "true");
+  if (button) turn(button.dataset.tool, !isOn(button));
 });
 for (const name of LASTING) if (setting(`${name}.on`, false)) turn(name, true);
 
