@@ -53,6 +53,32 @@ ABOUT = {
         "Iranian Foreign Minister",
         "Iran",
     ),
+    "office that goes on": (
+        "<s>Orla Finch, a spokeswoman for the Office of the Norwegian High Commissioner for Human Rights (ONCHR),</s>",
+        "spokeswoman",
+        "Office of the Norwegian High Commissioner for Human Rights",
+    ),
+    "body called after what it does": (
+        "<s>Orla Finch, the director of the Leith Institute for Harbour Research,</s>",
+        "director",
+        "Leith Institute for Harbour Research",
+    ),
+    "office in the name of a body": (
+        "<s>Justice Department liaison Orla Finch</s>",
+        "liaison",
+        "Justice Department",
+    ),
+    "second office": (
+        "<s>Orla Finch, an adviser to the mayor and a professor at the University of Leith,</s>",
+        "adviser to the mayor",
+        "University of Leith",
+    ),
+    "body of a place": ("<s>Orla Finch, the Oslo police chief,</s>", "Oslo police chief", "Oslo police"),
+    "somebody's campaign": (
+        "<s>Ana Ortega’s campaign manager, Orla Finch,</s>",
+        "campaign manager",
+        "Ana Ortega campaign",
+    ),
     "where from is not whom for": (
         "<s>Orla Finch, a diplomat from South Korea,</s>",
         "diplomat from South Korea",
@@ -107,3 +133,36 @@ def test_a_leader_of_one_country_is_not_that_of_another(names: Callable[[str], l
 def test_somebody_former_is_known_already(names: Callable[[str], list[str | None]]) -> None:
     piece = "Mary Finch came to Leith. <s>The former first lady and senator</s> <q>said</q> <c>it was a mistake</c>."
     assert names(piece) == ["Mary Finch"]
+
+
+@pytest.mark.parametrize(
+    ("piece", "body"),
+    [
+        (
+            "The Harbour Council issued a statement on Monday. <s>The statement</s> <q>said</q> <c>it rained</c>.",
+            "Harbour Council",
+        ),
+        (
+            "A report was published by the Harbour Institute. <s>The report</s> <q>said</q> <c>it rained</c>.",
+            "Harbour Institute",
+        ),
+        (
+            "The Leith Court of Appeal overruled the port. <s>The ruling</s> <q>said</q> <c>it was no quay</c>.",
+            "Leith Court of Appeal",
+        ),
+        ("The Harbour Council lost a letter. <s>The letter</s> <q>said</q> <c>it rained</c>.", None),
+    ],
+)
+def test_whose_a_document_is(piece: str, body: str | None, who: Callable[[str], list[Speaker | None]]) -> None:
+    [paper] = who(piece)
+    assert paper is not None
+    assert paper.affiliation == body
+
+
+def test_the_host_speaks_for_the_programme(who: Callable[[str], list[Speaker | None]]) -> None:
+    piece = (
+        "On Monday’s broadcast of “Harbour Week,” <s>Orla Finch</s> <q>said</q> <c>it rained</c>.\n\n"
+        "<s2>Maud Sik</s2><q2>:</q2> <c2>Will it rain again?</c2>\n\n<s3>Finch</s3><q3>:</q3> <c3>It will.</c3>\n\n"
+        "<s4>Maud Sik</s4><q4>:</q4> <c4>And on Sunday?</c4>"
+    )
+    assert [p.affiliation for p in who(piece) if p] == [None, "Harbour Week", None, "Harbour Week"]

@@ -17,6 +17,8 @@ Addressees = Callable[[str], list[str | None]]
         ("In a letter to the board <s>Pike</s> <q>wrote</q> <c>that it rained</c>.", "the board"),
         ("Parents <q>were told</q> by <s>the secretary, Ann Lowe,</s> <c>to wait</c>.", "Parents"),
         ("<s>The council</s> <q>urged</q> drivers <c>to wait</c>.", "drivers"),
+        ("<s>Jane Pike</s> <q>told</q> <c>the forum she was against the rain</c>.", "the forum"),
+        ("<s>Jane Pike</s> <q>told</q> a crowd at the Elm Club <c>that it rained</c>.", "a crowd at the Elm Club"),
         ("<s>Jane Pike</s> <q>said</q> <c>it rained</c> on Tuesday.", None),
         ("<s>Jane Pike</s> <q>told</q> <c>a story about rain</c>.", None),
     ],
@@ -44,6 +46,15 @@ def test_an_outlet_stays_the_addressee(addressees: Addressees) -> None:
         "“<c2>We were wet</c2>,” <s2>Pike</s2> <q2>said</q2>."
     )
     assert addressees(piece) == ["the Elmford Post", "the Elmford Post"]
+
+
+def test_what_was_said_just_before_was_said_to_the_same_outlet(addressees: Addressees) -> None:
+    piece = (
+        "<s>Carl Stone</s> <q>said</q> <c>it was dry</c>.\n\n<s2>Jane Pike</s2> <q2>said</q2> <c2>it rained</c2>.\n\n"
+        "“<c3>We were wet</c3>,” <s3>she</s3> <q3>told</q3> HarbourWatch."
+    )
+    assert addressees(piece) == [None, "HarbourWatch", "HarbourWatch"]
+    assert addressees(piece.replace("<q2>said", "<q2>tweeted")) == [None, None, "HarbourWatch"]
 
 
 def test_a_letter_is_written_to_whom_it_was_sent(addressees: Addressees) -> None:

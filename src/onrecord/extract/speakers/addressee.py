@@ -7,13 +7,14 @@ from onrecord.extract.speakers.lists import lower, small, words
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span
 
-_STOP_TAGS = frozenset(("TO", "VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB", "``", "''", ":", ".", "RB", "CC"))
+_STOP_TAGS = frozenset(("PRP", "TO", "VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB", "``", "''", ":", ".", "RB", "CC"))
 _STOP_WORDS = small("addressee.stop_words") | frozenset((",", ".", ":", ";", "“", "”", '"', "—", "–", "(", ")"))
 _TO_DO = small("addressee.to_do")
 _CONTENT_BEGINS = ("TO", "PRP", "DT", ":", "``", "WRB", "WP", "NNP", "RB")
 _ON_AIR = frozenset(("interview", "appearance", "broadcast", "edition", "episode", "on"))
 _DAYS = small("addressee.days")
 _EXCHANGES = small("addressee.exchanges")
+_GATHERED = frozenset(("crowd", "audience", "gathering", "rally"))  # known by the place where they are
 
 
 def find(reading: Reading, a: Attribution) -> Span | None:
@@ -68,10 +69,11 @@ def phrase(reading: Reading, first: int, source: set[int], content: set[int], ve
     noun = named = False
     while n < len(tokens) and n not in content and n not in source and reading.sentence[n] == reading.sentence[first]:
         t = tokens[n]
-        ends = (t.tag in _STOP_TAGS and not (t.tag == "CC" and noun)) or t.text.casefold() in _DAYS
+        ends = (t.tag in _STOP_TAGS and not (t.tag == "CC" and noun)) or (t.text.casefold() in _DAYS and not marked)
         if n > first and ends and not (t.text in ("“", '"', "”") and _names_programme(reading, n)):
             break
-        if n > first and t.text.casefold() in _STOP_WORDS and not (t.text in ("at", "in") and not noun):
+        somewhere = t.text in ("at", "in") and (not noun or tokens[n - 1].lemma in _GATHERED)
+        if n > first and t.text.casefold() in _STOP_WORDS and not somewhere:
             break
         if (t.tag == "IN" and t.text not in ("of", "at", "for")) or (t.tag == "VBG" and named):
             break
@@ -81,11 +83,13 @@ def phrase(reading: Reading, first: int, source: set[int], content: set[int], ve
     last = n - 1
     while last > first and tokens[last].tag in ("IN", "DT", "CC", ",", "POS", "TO", "``"):
         last -= 1
-    if tokens[last].lemma.casefold() in ("week", "day", "month", "year", "hour", "time", "minute"):
+    if not marked and tokens[last].lemma.casefold() in ("week", "day", "month", "year", "hour", "time", "minute"):
         return None
     nominal = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "ADD", "JJ")
     if not any(t.tag in nominal for t in tokens[first : last + 1]):
         return None
+    if marked and all(t.tag != "''" for t in tokens[first : last + 1]):
+        first += 1  # “Fox News Sunday,”: the closing mark is cut off with its comma
     return reading.span(first, last)
 
 

@@ -6,6 +6,7 @@ from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
+from onrecord.extract.speakers.runs import CALLED_AFTER
 
 _OFFICES_OF_STATE = small("roles.offices_of_state")
 _TO_BODY = frozenset(("of", "at", "for", "with", "from", "in", "to"))
@@ -28,6 +29,9 @@ def in_front(
             of_state = {t.text.casefold() for t in reading.tokens[first : noun + 1]} & _OFFICES_OF_STATE
             return first, state if of_state else None
         if lead.type == "organisation" and lead.entity.place:
+            local = next((n for n in range(noun - 1, lead.last, -1) if _is_body(reading, n)), None)
+            if local is not None:
+                return first, reading.text(first, local)  # "Tulsa police chief"
             return first, text if reading.tokens[noun].lemma.casefold() in _PUBLIC else None
         start = lead.last + 1
         if reading.tokens[start].tag == "HYPH":
@@ -36,6 +40,9 @@ def in_front(
             start += 1
         if lead.type == "organisation":
             return start, text
+        of_theirs = reading.tokens[start].text in CALLED_AFTER and lead.last + 1 < start < noun
+        if lead.type == "person" and of_theirs:
+            return start, f"{text} {reading.tokens[start].text}"  # "Ana Ortega's campaign manager"
         full = any(" " in name for name in lead.entity.names)
         if lead.type == "person" and full and rank == 3 and reading.tokens[lead.last + 1].tag != "POS":
             return start, f"{text} campaign"
@@ -44,6 +51,11 @@ def in_front(
         return owner + 2, called(reading, owner, named) or reading.text(first, owner)
     inside = next((named[n] for n in range(first, noun) if n in named and named[n].type == "organisation"), None)
     return first, _name(reading, inside) if inside else None
+
+
+def _is_body(reading: Reading, n: int) -> bool:
+    t = reading.tokens[n]
+    return t.tag.startswith("NN") and phrases.type_of(reading, n) == "organisation" and t.lemma.casefold() != "press"
 
 
 def called(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None:

@@ -298,7 +298,7 @@ def _type(run: Run, kind: str) -> SpeakerType:
     last = run.parts[-1].casefold()
     if kind == "people":
         return "group"
-    if kind == "work" or _is_text(last):
+    if kind == "work" or (_is_text(last) and not _body_words(run.parts)):
         return "document"
     return "organisation"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.results import Analysis, Attribution, Quotation
-from onrecord.extract.speakers import casting, foreign, unnamed
+from onrecord.extract.speakers import belonging, casting, foreign, unnamed
 from onrecord.extract.speakers.cast import Cast, gather
 from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.reading import read
@@ -22,11 +22,12 @@ def resolve(
     if analysis.language == "en":
         cast = gather(reading, attributions)
         speakers = _speakers(cast, attributions)
+        belonging.attach(cast, speakers)
     else:
         cast, speakers = foreign.speakers(reading, attributions)
     _without_source(cast, attributions, speakers)
-    listed, ids = casting.list_speakers(reading, [e for e in speakers if e])
     told = addressees(cast, attributions, speakers)
+    listed, ids = casting.list_speakers(reading, [e for e in speakers if e])
     statements = tuple(
         Statement(
             id=f"s{n}", kind=a.kind, content=a.content, source=a.source, cue=a.cue, hedges=a.hedges,

@@ -84,7 +84,7 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     first = _reach_back(reading, last, after_comma)
     if first > last:
         return
-    offices = [n for n in range(first, last + 1) if _is_office(reading, n) and n not in named_people(named)]
+    offices = [n for n in range(first, last + 1) if _is_office(reading, n) and not _is_in_name(named, n)]
     if entity.type != "person":
         _kind_of_body(reading, entity, first, last, after_comma, apposed)
         return
@@ -107,8 +107,10 @@ def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     _add(reading, entity, first, m.head, m.head, named, rank=0)
 
 
-def named_people(named: dict[int, Mention]) -> set[int]:
-    return {n for n, m in named.items() if m.type == "person"}
+def _is_in_name(named: dict[int, Mention], n: int) -> bool:
+    """Whether a word is part of a person's name, or of a body's: the Justice of "Justice Department"."""
+    m = named.get(n)
+    return m is not None and (m.type == "person" or (m.type == "organisation" and n < m.last))
 
 
 def _reach_back(reading: Reading, last: int, clause: bool) -> int:
@@ -197,6 +199,17 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         apposed |= {k: entity for k in range(first, last + 1) if k not in named and _is_office(reading, k)}
         apposed[noun] = entity
         _add(reading, entity, first, last, noun, named, rank=3)
+        _second(reading, entity, noun, last, named)
+
+
+def _second(reading: Reading, entity: Entity, noun: int, last: int, named: dict[int, Mention]) -> None:
+    """ "an adviser to the campaign and a professor at the Institute": the second office, of less weight."""
+    for n in range(noun + 1, last - 1):
+        if reading.tokens[n].text == "and" and reading.tokens[n + 1].tag == "DT":
+            other = phrases.head(reading, n + 2, last)
+            if _is_office(reading, other):
+                _add(reading, entity, n + 2, last, other, named, rank=1)
+            return
 
 
 # --- "is a surgeon" ---------------------------------------------------------------------------------------------

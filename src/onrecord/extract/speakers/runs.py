@@ -47,7 +47,7 @@ def find_runs(reading: Reading) -> list[Run]:
     for first, last in _capitals(reading, taken):
         if run := _trimmed(reading, first, last, ""):
             runs.append(run)
-    runs.sort(key=lambda r: r.first)
+    runs = sorted((_whole_office(reading, r) for r in runs), key=lambda r: r.first)
     return [_with_office(reading, r) for r in _joined(reading, runs)]
 
 
@@ -214,6 +214,22 @@ def _goes_on(reading: Reading, before: Run, run: Run) -> bool:
     if reading.sentence[run.first] != reading.sentence[before.first] or before.label not in ("ORG", ""):
         return False
     return before.parts[-1] in words("organisation-endings") or before.parts[-1] == "Appeals"
+
+
+def _whole_office(reading: Reading, run: Run) -> Run:
+    """ "Office of the United Nations" + "High Commissioner for Human Rights": it goes on to its last capital."""
+    if run.label != "ORG" or reading.tokens[run.first].text != "Office":
+        return run
+    last = run.last
+    for n in range(run.last + 1, len(reading.tokens)):
+        token = reading.tokens[n]
+        if reading.sentence[n] != reading.sentence[run.first]:
+            break
+        if token.tag.startswith("NNP"):
+            last = n
+        elif token.text not in ("of", "for", "the"):
+            break
+    return Run(run.first, last, "ORG", _clean(reading, run.first, last))
 
 
 def _with_office(reading: Reading, run: Run) -> Run:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers import addressee
+from onrecord.extract.speakers import addressee, belonging
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity
-from onrecord.extract.speakers.lists import words
+from onrecord.extract.speakers.lists import lower, words
 from onrecord.record import Span
 
 _TURN = frozenset((":", "—", "–"))
@@ -52,6 +53,7 @@ def _take_turns(
     ]  # fmt: skip
     if len(turns) < _LEAST_TURNS or len({speakers[n] for n in turns}) != 2:
         return
+    belonging.host(cast, turns, speakers, found)
     for place, n in enumerate(turns):
         near = [*reversed(turns[:place]), *turns[place + 1 :]]
         other = next((k for k in near if speakers[k] is not speakers[n]), None)
@@ -84,6 +86,11 @@ def _still_told(
             near = [order[k] for k in (place - 1, place + 1) if 0 <= k < len(order)]
             beside = (found[k] for k in near if speakers[k] is speaker and blocks[k] == blocks[n])
             found[n] = next((s for s in beside if s), None) or outlets.get(speaker)
+    for before, n in reversed(list(pairwise(order))):
+        told, speaker = own[n], speakers[n]
+        goes_on = speaker is not None and speaker is speakers[before] and blocks[n] - blocks[before] <= 1
+        if goes_on and told and found[before] is None and not _posted(cast, attributions[before]):
+            found[before] = told if _is_outlet(cast, told) else None  # told in the next paragraph
     first = min(blocks, default=0)
     for n in order:
         speaker = speakers[n]
@@ -93,6 +100,11 @@ def _still_told(
 
 def _wrote(cast: Cast, a: Attribution) -> bool:
     return any(cast.reading.tokens[n].lemma == "write" for s in a.cue for n in cast.reading.at(s))
+
+
+def _posted(cast: Cast, a: Attribution) -> bool:
+    words_of_cue = (cast.reading.tokens[n].text.casefold() for s in a.cue for n in cast.reading.at(s))
+    return any(word.startswith("tweet") or word == "posted" for word in words_of_cue)
 
 
 def _block(cast: Cast, a: Attribution) -> int:
@@ -115,4 +127,14 @@ def _is_outlet(cast: Cast, span: Span) -> bool:
     text = cast.reading.article.text[span[0] : span[1]]
     parts = (re.sub(r"[’']s$", "", part.strip("“”\"'’.,")) for part in text.split())
     before = cast.reading.article.text[max(0, span[0] - 40) : span[0]]
-    return any(part in words("media") for part in parts) or "interview" in before
+    return any(part in words("media") for part in parts) or "interview" in before or _is_bare_body(cast, span)
+
+
+def _is_bare_body(cast: Cast, span: Span) -> bool:
+    """ "told InsideSources": a body in one word and without an article, which is no land and no parliament."""
+    tokens = cast.reading.at(span)
+    m = cast.at.get(tokens[0])
+    bare = len(tokens) == 1 and m is not None and m.kind == "name" and m.first == m.last == tokens[0]
+    body = m.entity if bare and m else None
+    known = cast.reading.tokens[tokens[0]].text.casefold() in lower("organisations")
+    return body is not None and body.type == "organisation" and not body.place and not known

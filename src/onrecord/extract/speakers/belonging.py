@@ -1,0 +1,67 @@
+"""The body behind a speaker that his own phrase does not name: who issued a document, whose programme a host leads."""
+
+from __future__ import annotations
+
+from onrecord.extract.speakers.cast import Cast
+from onrecord.extract.speakers.entities import Entity, Mention, Role
+from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.reading import Reading
+from onrecord.record import Span
+
+_ISSUES = small("belonging.issues")
+_RULINGS = small("belonging.rulings")
+
+
+def attach(cast: Cast, speakers: list[Entity | None]) -> None:
+    """Give the documents among `speakers` the body that issued them."""
+    for e in dict.fromkeys(speakers):
+        if e and e.type == "document" and not any(r.affiliation for r in e.roles):
+            body = next((b for m in e.mentions if (b := _issuer(cast, m) or _court(cast, m))), None)
+            if body:
+                e.roles.append(Role(title="", affiliation=cast.reading.text(body.first, body.last), rank=0))
+
+
+def _issuer(cast: Cast, m: Mention) -> Mention | None:
+    """ "The council issued a statement", "a statement issued by the council", "a statement by the council"."""
+    reading = cast.reading
+    token = reading.tokens[m.head]
+    if token.dep in ("dobj", "nsubjpass") and reading.tokens[token.head].lemma in _ISSUES:
+        return _body(cast, reading, token.head)
+    made = [n for n in reading.children[m.head] if reading.tokens[n].lemma in _ISSUES]
+    return next((b for n in (*made, m.head) if (b := _body(cast, reading, n))), None)
+
+
+def _body(cast: Cast, reading: Reading, word: int) -> Mention | None:
+    """The named body that is the subject of `word`, or stands behind its "by" or "from"."""
+    passive = any(reading.tokens[n].dep == "auxpass" for n in reading.children[word])
+    for n in reading.children[word]:
+        t = reading.tokens[n]
+        at = [n] if t.dep == "nsubj" and not passive else reading.children[n] if t.text in ("by", "from") else []
+        for place in at:
+            m = cast.at.get(place)
+            if m and m.type == "organisation" and m.kind == "name" and m.entity and not m.entity.place:
+                return m
+    return None
+
+
+def _court(cast: Cast, m: Mention) -> Mention | None:
+    """The court named last before "the ruling"."""
+    if cast.reading.tokens[m.head].lemma not in _RULINGS:
+        return None
+    before = (x for x in reversed(cast.mentions) if x.head < m.head and x.kind == "name" and x.type == "organisation")
+    return next((x for x in before if "court" in cast.reading.text(x.first, x.last).casefold()), None)
+
+
+def host(cast: Cast, turns: list[int], speakers: list[Entity | None], told: list[Span | None]) -> None:
+    """Of two who talk in `turns` one speaks on a programme, it was said: the other, otherwise unknown, leads it."""
+    two = list(dict.fromkeys(e for n in turns if (e := speakers[n])))
+    programme = {e: s for e, s in zip(speakers, told, strict=True) if e in two and s and _is_programme(cast, s)}
+    for guest, other in (two, two[::-1]):
+        if guest in programme and other not in programme and not other.roles and other.type == "person":
+            text = cast.reading.article.text[slice(*programme[guest])]
+            other.roles.append(Role(title="", affiliation=text, rank=0))
+
+
+def _is_programme(cast: Cast, span: Span) -> bool:
+    m = cast.at.get(cast.reading.at(span)[0])
+    return cast.reading.article.text[max(0, span[0] - 1)] in "“\"‘'" or (m is not None and m.type == "organisation")
