@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
+
+from onrecord.archive import open_archive
+from onrecord.web import live
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -119,3 +124,38 @@ def test_after_the_server_starts_again(chromium: Any, tmp_path: Path) -> None:
         context.close()
         server.kill()
         server.communicate()
+
+
+def test_streams_outlive_those_that_end_beside_them(
+    tmp_path: Path, making: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fifty streams: each third is hung up on at the moment of news, all run into the pulse; none of the rest fails."""
+    monkeypatch.setattr(live, "_PULSE", 0.02)
+    monkeypatch.setattr(live, "_LOOK", 0.01)
+    archive = open_archive(tmp_path / "a.sqlite")
+    told = live.Live(archive)
+    got: dict[int, int] = dict.fromkeys(range(50), 0)
+
+    async def listen(n: int) -> None:
+        async for chunk in told.stream(0):
+            got[n] += chunk.count(b"event: added")
+
+    async def run() -> list[BaseException | None]:
+        watching = asyncio.create_task(told.watch())
+        listening = [asyncio.create_task(listen(n)) for n in range(50)]
+        for n in range(12):
+            await asyncio.sleep(0.03)
+            archive.add(making.record([("title", f"Boat {n}"), ("paragraph", "Words.")], source=str(n)))
+            for gone in listening[n * 3 : n * 3 + 1]:
+                gone.cancel()
+        await asyncio.sleep(0.5)
+        for task in (watching, *listening):
+            task.cancel()
+        return await asyncio.gather(*listening, return_exceptions=True)  # type: ignore[arg-type]
+
+    with ThreadPoolExecutor(1) as pool:  # in this thread the browser's driver has its loop
+        ends = pool.submit(lambda: asyncio.run(run())).result()
+    assert [e for e in ends if not isinstance(e, asyncio.CancelledError)] == []
+    stayed = [count for n, count in got.items() if n % 3 or n >= 36]
+    assert set(stayed) == {12}
+    archive.close()
