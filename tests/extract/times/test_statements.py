@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import msgspec
+import pytest
 
 from onrecord.extract import times
 from onrecord.extract.results import Analysis
@@ -85,6 +86,13 @@ def test_what_a_document_says_was_said_when_it_was_made() -> None:
     found = times.find(article, None, ())
     made = times.date_statements(article, analysis(text), found, (first, second), frozenset(["p1"]))
     assert [s.said_on for s in made] == ["2014", "2014"]
+
+
+@pytest.mark.parametrize("cue", ["initially promised", "has repeatedly said", "originally said", "had said"])
+def test_what_was_said_at_first_or_often_has_no_date(cue: str) -> None:
+    text = f"Mayor Ilse Brandt {cue} the bridge is safe."
+    (s,) = dated(text, statement(text, 1, "the bridge is safe", cue))
+    assert s.said_on is None
 
 
 def test_what_somebody_had_said_is_earlier_and_no_more_is_known() -> None:

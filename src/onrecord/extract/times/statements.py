@@ -20,6 +20,9 @@ AFTER_DATELINE = re.compile(
 OF_SOMETHING = re.compile(r"['’]s?\s+[^\W\d_]")  # "Thursday's march" dates the march, not what is said of it
 AT_SOMETHING = re.compile(r"\b(?:at|in|during|on|after|before)\s+(?:the\s+)?$", re.IGNORECASE)  # "at Thursday's march"
 EARLIER = re.compile(r"\bhad(?:\s(?:not|never|already|long|also|once|previously|earlier))?\s*$", re.IGNORECASE)
+BEFORE = re.compile(
+    r"(?:had|(?:has|have)\srepeatedly|(?:(?:has|have)\s)?(?:initially|originally|previously))\s", re.IGNORECASE
+)
 PLACE = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐ]{3,}")
 SAID_AT = {"D", "W", "WE", "M", "S", "Q"}
 
@@ -35,7 +38,7 @@ def date_statements(
 
     What the same speaker says next, in the same paragraph or the one after, was said on the same occasion; what a
     document says (its speaker is among `documents`) was said when it was made, wherever it is cited. What somebody
-    "had said" is earlier than the article, and no more is known.
+    "had said" or "has repeatedly said" is earlier than the article, and no more is known.
     """
     times = cue_times(article, analysis, found, statements, documents)
     made: dict[str | None, str | None] = {
@@ -101,8 +104,8 @@ def _within(s: Statement, free: list[Expression]) -> Expression | None:
 
 
 def _earlier(text: str, s: Statement) -> bool:
-    """Whether the cue is "had said"."""
-    return any(text[a:b].casefold().startswith("had ") or EARLIER.search(text, max(0, a - 20), a) for a, b in s.cue[:1])
+    """Whether the cue is "had said", "initially promised", "has repeatedly said"."""
+    return any(BEFORE.match(text, a, b) or EARLIER.search(text, max(0, a - 20), a) for a, b in s.cue[:1])
 
 
 def _nearest(article: Article, analysis: Analysis, s: Statement, free: list[Expression]) -> Expression | None:
