@@ -117,6 +117,11 @@ ACCORDING = {
         ("the quay is unsafe",),
         "the port's engineer, Ada Lund",
     ),
+    "before a noun with a clause of its own": (
+        "According to the young engineer, the quay, which has stood for a hundred years, can be saved.",
+        ("the quay, which has stood for a hundred years, can be saved",),
+        "the young engineer",
+    ),
     "within": ("The quay, according to Ada Lund, is unsafe.", ("The quay", "is unsafe"), "Ada Lund"),
 }
 

@@ -17,6 +17,8 @@ _ACCOUNT = re.compile(
     r"\b(?i:by) (?P<who>[^,.;:]{3,60}?)(?:'s|’s|s'|s’) (?:own )?(?P<cue>account|reckoning|estimate|telling)\b,?"
 )
 _MAX_SOURCE_WORDS = 30
+_PART = re.compile(r",(?! (?:which|who|whose|whom|where)\b)")
+"""A comma that opens a further noun, not a relative clause."""
 # German puts the verb right behind the source: nouns, and the small words that belong to them.
 _GERMAN_SOURCE = re.compile(
     r"(?:(?:de[rsmn]|die|das|eine[rsmn]?|von|vom|für|und|im|in|am|zum|zur|[a-zäöüß]+en)\s+)*[A-ZÄÖÜ][\w.-]*"
@@ -91,9 +93,9 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
             while prose.tokens[head].dep in ("poss", "compound") and prose.tokens[head].head > head:
                 head = prose.tokens[head].head
             found = remarks.noun_phrase(prose, head, (start, sentence[1]))
-            comma = text.rfind(",", start, found[1] if found else start)
-            if comma > 0 and found is not None and not _has_subject(prose, found[1], sentence):
-                found = bare(text, (found[0], comma))
+            commas = [m.start() for m in _PART.finditer(text, start, found[1])] if found else []
+            if commas and found is not None and not _has_subject(prose, found[1], sentence):
+                found = bare(text, (found[0], commas[-1]))
             found = remarks.with_name(prose, found, sentence)
             if found is not None and found[0] - start <= 2 and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS:
                 return found
