@@ -150,9 +150,10 @@ def test_words_without_end_are_broken(tab: Any, reader: Any, making: Any, path: 
     assert shown and width <= 360
 
 
-@pytest.mark.parametrize("path", ["/", "/articles/{ferry}", "/articles/{long}"])
-def test_the_first_page_is_small(tab: Any, reader: Any, path: str) -> None:
-    page = tab(reader.url + path.format(ferry=reader.ferry, long=reader.long))
+@pytest.mark.parametrize("path", ["/", "/articles/{ferry}", "/articles/{longest}"])
+def test_the_first_page_is_small(tab: Any, reader: Any, making: Any, path: str) -> None:
+    longest = reader.archive.add(making.long(5000, title="A longer day in the council", seed=5000)).id
+    page = tab(reader.url + path.format(ferry=reader.ferry, longest=longest))
     page.wait_for_load_state("load")
     sent = page.evaluate(
         "[...performance.getEntriesByType('resource'), ...performance.getEntriesByType('navigation')]"
