@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -40,14 +41,16 @@ PATHS = [
     "/removed?just={removed}",
     "/?outlet=Nowhere",
     "/?language=en&speaker=Brandvold",
+    "/highlights",
     "/adding/{failed}",
     "/adding/{slow}",
 ]
 
 
 @pytest.fixture(scope="module")
-def places(reader: Any, making: Any) -> dict[str, str]:
-    """What the addresses above name: an article as it is read, one with two versions, one removed, two additions."""
+def places(reader: Any, making: Any) -> Iterator[dict[str, str]]:
+    """What the addresses above name: an article as it is read, one with two versions, one removed, one with entries
+    of the reader's own, two additions."""
     archive = reader.archive
     sample = archive.add(onrecord.read(str(SAMPLES / "harbour.html"))).id
     for words in ("First.", "First, and changed."):
@@ -61,8 +64,15 @@ def places(reader: Any, making: Any) -> dict[str, str]:
 
     failed = add("http://10.0.0.1/")
     httpx.post(f"{reader.url}/articles", json={"url": "http://10.0.0.1/"}, timeout=60)  # the first is over then
-    found = {"sample": sample, "changed": changed, "removed": removed, "failed": failed}
-    return {"ferry": reader.ferry, "long": reader.long, **found}
+    marked = archive.add(making.ferry(url="https://courier.example/marked")).id
+    for said in ({"span": [0, 5], "note": "Why <b>?", "tags": ["ferry", "a & b"]}, {"note": "On all of it"}):
+        assert httpx.post(f"{reader.url}/articles/{marked}/highlights", json=said).status_code == 201
+    for wrong in ({"kind": "not-a-statement", "statement": "s3"}, {"kind": "missing", "content": [[0, 5]]}):
+        assert httpx.post(f"{reader.url}/articles/{marked}/corrections", json=wrong).status_code == 201
+    found = {"sample": sample, "changed": changed, "removed": removed, "failed": failed, "marked": marked}
+    yield {"ferry": reader.ferry, "long": reader.long, **found}
+    for entry in archive.entries():
+        archive.remove_entry(entry.id)
 
 
 def address(reader: Any, places: dict[str, str], path: str) -> str:
