@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 
 ALL = ("pages", "statements", "times", "startup", "stages")
-MORE = ("errors", "hostile", "memory", "reader")
+MORE = ("errors", "hostile", "kills", "memory", "reader")
 
 
 def main() -> int:

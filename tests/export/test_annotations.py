@@ -80,6 +80,7 @@ def test_the_collection_is_as_the_model_says() -> None:
     made = json.loads(json.dumps(made))
     assert made["@context"] == "http://www.w3.org/ns/anno.jsonld" and made["type"] == "AnnotationCollection"
     assert made["total"] == 3 and made["first"]["type"] == "AnnotationPage"
+    assert made["first"]["partOf"] == {"id": made["id"], "type": "AnnotationCollection"}
     for item in made["first"]["items"]:
         Draft202012Validator(ANNOTATION).validate(item)
     first, second, third = made["first"]["items"]

@@ -64,7 +64,13 @@ def collection(highlights: Sequence[Marked], base: str) -> dict[str, Any]:
         "total": len(items),
     }
     if items:
-        made["first"] = {"id": f"{name}#all", "type": "AnnotationPage", "partOf": name, "startIndex": 0, "items": items}
+        made["first"] = {
+            "id": f"{name}#all",
+            "type": "AnnotationPage",
+            "partOf": {"id": name, "type": "AnnotationCollection"},
+            "startIndex": 0,
+            "items": items,
+        }
     return made
 
 
