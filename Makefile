@@ -37,7 +37,7 @@ bench: .venv/bench  ## accuracy and speed beside other tools, in one run
 	@$(BIN)/python -m benchmarks $(ONLY)
 
 lock:  ## works out the pinned, hashed requirements anew (needs uv)
-	@for what in run dev bench; do $(MAKE) -B --no-print-directory requirements/$$what.lock; done
+	@for what in run dev bench train; do $(MAKE) -B --no-print-directory requirements/$$what.lock; done
 
 requirements/run.lock:
 	uv pip compile -q pyproject.toml requirements/build.in --universal --python-version 3.11 --generate-hashes \
@@ -47,6 +47,9 @@ requirements/dev.lock:
 	  --no-annotate --no-header --no-emit-index-url --no-emit-find-links -o $@
 requirements/bench.lock:
 	uv pip compile -q requirements/bench.in -c requirements/run.lock --universal --python-version 3.11 --generate-hashes \
+	  --no-annotate --no-header --no-emit-index-url --no-emit-find-links -o $@
+requirements/train.lock:
+	uv pip compile -q requirements/train.in -c requirements/run.lock --universal --python-version 3.11 --generate-hashes \
 	  --no-annotate --no-header --no-emit-index-url --no-emit-find-links -o $@
 
 .venv/made:
@@ -87,7 +90,7 @@ docs: .venv/dev  ## writes the pages of docs/ that follow from the code
 
 .venv/train: .venv/dev requirements/train.lock
 	@echo "Installing what training needs (PyTorch among it) …"
-	@$(PIP) install -q --no-input -r requirements/train.lock
+	@$(PIP) install -q --require-hashes --no-deps --no-input -r requirements/train.lock
 	@touch $@
 
 train: .venv/train  ## makes the weights of the attribution model again from ../shared/data

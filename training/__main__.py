@@ -1,8 +1,9 @@
 """From the data to the weights, in one command: `python -m training`, or `make train`.
 
-python -m training                         as the shipped weights were made
-python -m training --start base            from e5 alone, without the study's checkpoint
+python -m training                         from e5: minutes on a GPU, hours on two cores
+python -m training --start study --minutes 90 --rate 1e-4 --step 2048   from the study's checkpoint, on two cores
 python -m training --more FOLDER           with your own articles (FOLDER/text, FOLDER/attributions in brat form)
+python -m training --teacher A B           taught by earlier checkpoints as well
 python -m training --only export           after a training that has left its checkpoint
 """
 
@@ -27,6 +28,7 @@ from training.start import from_base, from_checkpoint, from_study, words
 from training.tune import tune
 
 STUDY = SHARED / "tools/attribution/e5-attribution.safetensors"
+ROLE_RATE = 3.3
 WINDOW = 318
 """Pieces of an article's beginning that the activations are looked at in before they are quantized."""
 
@@ -42,14 +44,29 @@ def main() -> None:
     network, passes = Network(embeddings), Passes(examples, tokenizer)
     if args.only != "export":
         _begin(network, base, args.start)
-        plan = Plan(minutes=args.minutes, frozen_layers=args.frozen, reader_rate=args.rate, seed=args.seed)
-        train(network, passes, plan, args.checkpoint)
+        teachers = [Network(embeddings) for _ in args.teacher]
+        for teacher, path in zip(teachers, args.teacher, strict=True):
+            from_checkpoint(teacher, path)
+            teacher.eval()
+        train(network, passes, _plan(args), args.checkpoint, teachers)
     else:
         from_checkpoint(network, args.checkpoint)
     network.eval()
     smooth(network, [_window(text) for text in passes.plain[::17]], strength=0.7)
     export(network, tokenizer, packed, args.out)
     tune(args.out)
+
+
+def _plan(args: argparse.Namespace) -> Plan:
+    """The role network learns at a multiple of the reader's rate."""
+    return Plan(
+        passes=args.passes,
+        minutes=args.minutes,
+        reader_rate=args.rate,
+        role_rate=args.rate * ROLE_RATE,
+        pieces_a_step=args.step,
+        seed=args.seed,
+    )
 
 
 def _begin(network: Network, base: e5.Base, start: str) -> None:
@@ -70,12 +87,15 @@ def _window(text: Labelled) -> tuple[Ints, Ints]:
 
 def _arguments() -> argparse.Namespace:
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ap.add_argument("--start", default="study", help="base, study (the default), or a checkpoint's path")
+    plan = Plan()
+    ap.add_argument("--start", default="base", help="base (the default), study, or a checkpoint's path")
     ap.add_argument("--more", type=Path, nargs="*", default=[], help="further folders of articles to learn from")
-    ap.add_argument("--minutes", type=float, default=Plan().minutes, help="how long to train (default %(default)s)")
-    ap.add_argument("--rate", type=float, default=Plan().reader_rate, help="learning rate of the reader's top layer")
-    ap.add_argument("--frozen", type=int, default=4, help="how many of the 12 layers stay as they are")
-    ap.add_argument("--seed", type=int, default=Plan().seed)
+    ap.add_argument("--teacher", type=Path, nargs="*", default=[], help="checkpoints whose probabilities count as well")
+    ap.add_argument("--passes", type=int, default=plan.passes, help="passes over the data (default %(default)s)")
+    ap.add_argument("--minutes", type=float, default=plan.minutes, help="the longest to train (default %(default)s)")
+    ap.add_argument("--rate", type=float, default=plan.reader_rate, help="learning rate of the reader's top layer")
+    ap.add_argument("--step", type=int, default=plan.pieces_a_step, help="pieces a step (default %(default)s)")
+    ap.add_argument("--seed", type=int, default=plan.seed)
     ap.add_argument("--checkpoint", type=Path, default=ROOT / "build/checkpoint.safetensors")
     ap.add_argument("--out", type=Path, default=WEIGHTS, help="the folder of the weights")
     ap.add_argument("--only", choices=("export",), help="export the checkpoint, train nothing")

@@ -117,7 +117,7 @@ class Roles(nn.Module):
 class Network(nn.Module):
     """All that is trained, with multilingual-e5-small's measures."""
 
-    def __init__(self, words: Tensor, dropout: float = 0.1) -> None:
+    def __init__(self, words: Tensor, dropout: float = 0.15) -> None:
         super().__init__()
         self.embed = Embedder(words, positions=512)
         self.reader = Reader(384, layers=12, heads=12, inner=1536, dropout=dropout)

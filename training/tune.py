@@ -17,16 +17,13 @@ import msgspec
 import numpy as np
 
 from onrecord.extract import attribution, language, quotations
-from onrecord.extract.attribution import confidence, decode, encode, model
-from onrecord.extract.attribution.marks import quoted
+from onrecord.extract.attribution import confidence, model
 from onrecord.extract.attribution.prose import Prose
 from onrecord.pages import Page, read_article
-from training.corpus import SHARED, WEIGHTS
+from training.corpus import WEIGHTS
+from training.held import Held, alone, held_out
 
-DEV = SHARED / "data/polnear/dev"
 BIASES = (1.0, 1.5, 2.0, 3.0)
-SURE = 0.4
-"""How sure the networks must be of a statement, while the bias is looked for."""
 BINS = 10
 FEWEST = 10
 """Statements to a point of a line."""
@@ -40,31 +37,11 @@ class Point(NamedTuple):
     right: bool
 
 
-class _Held:
-    """A held-out article with its statements as annotated."""
-
-    def __init__(self, scorer: Any, text: str, gold: Path) -> None:
-        self.scorer, self.text = scorer, text
-        self.article = scorer.Article(text)
-        self.gold = self.article.prepare(scorer.read_ann(gold))
-
-    def right(self, found: Iterable[Any]) -> list[bool]:
-        """Of each statement whether it is one of the annotated ones, by the right source."""
-        said = self.article.prepare([{r: getattr(f, r) for r in ("source", "cue", "content")} for f in found])
-        pairs = self.scorer.match(said, self.gold)
-        good = {i for i, j in pairs if self.scorer.source_ok(said[i], self.gold[j])}
-        return [i in good for i in range(len(said))]
-
-
 def tune(folder: Path) -> None:
     """Puts the best numbers into `folder`."""
-    sys.path.insert(0, str(SHARED / "score"))
-    import statements as scorer
-
-    files = scorer.gold_files(DEV / "attributions", DEV / "text")
-    held = [_Held(scorer, t.read_bytes().decode(), gold) for t, gold in files.values()]
+    held = held_out()
     loaded = model.load(folder, 2)
-    f1, bias = max((_alone(held, loaded, bias), bias) for bias in BIASES)
+    f1, bias = max((f1, bias) for bias, f1 in alone(held, loaded, BIASES).items())
     print(f"source × {bias}: the networks alone reach {f1:.4f}", flush=True)
     loaded = loaded._replace(metadata=msgspec.structs.replace(loaded.metadata, source_bias=bias))
     (folder / "model.json").write_bytes(msgspec.json.encode(loaded.metadata) + b"\n")
@@ -74,21 +51,7 @@ def tune(folder: Path) -> None:
     print(f"with the rules: calibration error {calibration_error(points):.3f}")
 
 
-def _alone(held: Sequence[_Held], loaded: Any, bias: float) -> float:
-    """Attribution F1 of the networks without any rule."""
-    wanted = said = right = 0
-    for h in held:
-        pieces = encode.encode(h.text, [(0, len(h.text))], loaded.tokenizer, quoted(h.text))
-        states, cues = model._read(loaded, pieces)
-        settings = decode.Settings(loaded.metadata.cue, bias)
-        found = decode.cues(decode.softmax(cues), settings)
-        drafts = [d for d in model._drafts(loaded, pieces, states, found, settings) if d.content]
-        kept = [d for d in drafts if model.sureness(d) >= SURE]
-        wanted, said, right = wanted + len(h.gold), said + len(kept), right + sum(h.right(kept))
-    return 2 * right / max(1, wanted + said)
-
-
-def _points(held: _Held, loaded: Any) -> list[Point]:
+def _points(held: Held, loaded: Any) -> list[Point]:
     """The statements of the whole stage that the networks had a part in."""
     article = read_article(Page(source="held", text=held.text))
     prose = Prose(article, language.analyse(article), quotations.find(article))

@@ -224,6 +224,8 @@ def _covered(m: Attribution, r: Ruled) -> bool:
         return (
             same_cue or touch(a.source, m.content) or (r.rule == "hearsay" and _inside(m, a) and m.confidence < _SURE)
         )
+    if r.rule == "interview":
+        return same_cue or touch(m.content, a.content)
     if r.rule in _WHOLE:
         between = share(m.content, [(a.content[0][0], a.content[-1][1])]) == 1
         return same_cue or _inside(m, a) or (between and share(m.content, a.content) >= _SAME)

@@ -47,8 +47,8 @@ class _Model(NamedTuple):
     metadata: Metadata
 
 
-_BATCH = 4
-_CUES_AT_ONCE = 32
+_BATCH = 1
+_CUES_AT_ONCE = 8
 
 
 def propose(text: str, prose: Sequence[Span], *, threads: int = 1) -> tuple[Attribution, ...]:
