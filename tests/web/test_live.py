@@ -142,6 +142,8 @@ async def hear(url: str, got: asyncio.Queue[tuple[float, int]], last: int) -> No
                 if line.startswith(b"id: "):
                     last = int(line[4:])
                     got.put_nowait((time.time(), last))
+        except ConnectionError:  # a killed server resets what was open
+            pass
         finally:
             out.close()
             with contextlib.suppress(OSError):
