@@ -57,7 +57,7 @@ def picture() -> bytes:
 def fake_fetch(url: str) -> Page:
     """Stands in for the network: one page is there, one is slow, all others are refused as private addresses are."""
     if url.startswith("https://courier.example/slow"):
-        time.sleep(1)
+        time.sleep(8 if url.endswith("/long") else 1)
     if url.startswith("https://courier.example/"):
         html = (
             "<html lang=en><head><title>Bridge opens</title></head><body><article><h1>Bridge opens early</h1>"

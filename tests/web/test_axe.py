@@ -78,7 +78,7 @@ def places(reader: Any, making: Any) -> Iterator[dict[str, str]]:
 def address(reader: Any, places: dict[str, str], path: str) -> str:
     """The URL of a page; an addition that is under way is begun for it."""
     if "{slow}" in path:
-        asked = {"url": "https://courier.example/slow"}
+        asked = {"url": "https://courier.example/slow/long"}
         answer = httpx.post(f"{reader.url}/articles", data=asked, headers={"Accept": "text/html"})
         return str(reader.url + answer.headers["location"])
     return str(reader.url + path.format(**places))
