@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.cli.sources import chosen, file_error, records, report_refused
+from onrecord.cli.sources import chosen, records, report_refused, write_file
 from onrecord.errors import InputError, OnRecordError
 from onrecord.export import brat
 from onrecord.pages import Refused
@@ -27,7 +27,7 @@ def _to_folder(args: argparse.Namespace) -> int:
         raise InputError("no-folder", "There is no folder to write to.", "Name one with -o FOLDER.")
     folder, failed = Path(args.output), False
     names: set[str] = set()
-    _write(folder / "attributions" / "annotation.conf", brat.CONFIGURATION)
+    write_file(folder / "attributions" / "annotation.conf", brat.CONFIGURATION.encode())
     for result in records(args):
         if isinstance(result, Refused):
             report_refused(result)
@@ -35,8 +35,8 @@ def _to_folder(args: argparse.Namespace) -> int:
             continue
         name = _name(result.source, names)
         for path, written in brat.files(name, result).items():
-            _write(folder / path, written)
-        _write(folder / "records" / f"{name}.json", encode(result).decode())
+            write_file(folder / path, written.encode("utf-8", "replace"))
+        write_file(folder / "records" / f"{name}.json", encode(result))
         print(f"{folder / 'attributions' / name}.ann\t{len(result.statements)} statements", file=sys.stderr)
     return int(failed)
 
@@ -53,7 +53,7 @@ def _from_folders(args: argparse.Namespace) -> int:
     if args.output is None:
         sys.stdout.buffer.write(made)
     else:
-        _write(Path(args.output), made.decode())
+        write_file(Path(args.output), made)
     return int(failed)
 
 
@@ -144,11 +144,3 @@ def _name(source: str, taken: set[str]) -> str:
         name = f"{stem}-{n}"
     taken.add(name.lower())
     return name
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8", "replace"))
-    except OSError as e:
-        raise file_error(str(path), e) from e

@@ -10,7 +10,7 @@ import msgspec
 
 from onrecord.archive import Archive, corrections, highlights, open_archive
 from onrecord.cli.library import archive_path
-from onrecord.cli.sources import file_error
+from onrecord.cli.sources import write_file
 from onrecord.errors import InputError
 from onrecord.export.annotations import collection, notes
 from onrecord.export.brat import CONFIGURATION, files
@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     if args.output is None:
         sys.stdout.write(written)
     else:
-        _write(Path(args.output), written)
+        write_file(Path(args.output), written.encode("utf-8", "replace"))
     return 0
 
 
@@ -56,19 +56,11 @@ def _corrected(archive: Archive, args: argparse.Namespace) -> int:
     for entry, correction in corrections(archive, args.article):
         by_version.setdefault((entry.article, entry.version), []).append(correction)
     folder = Path(args.output)
-    _write(folder / "attributions" / "annotation.conf", CONFIGURATION)
+    write_file(folder / "attributions" / "annotation.conf", CONFIGURATION.encode())
     for (article, version), found in by_version.items():
         kept = archive.get(article, version)
         if kept is not None:
             for path, written in files(f"{article}-{version}", kept.record, found).items():
-                _write(folder / path, written)
+                write_file(folder / path, written.encode("utf-8", "replace"))
     print(f"{folder}: {len(by_version)} corrected articles", file=sys.stderr)
     return 0
-
-
-def _write(path: Path, text: str) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode("utf-8", "replace"))
-    except OSError as e:
-        raise file_error(str(path), e) from e

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from onrecord.cli.sources import chosen, file_error, records, report_refused
+from onrecord.cli.sources import chosen, records, report_refused, write_file
 from onrecord.pages import Refused
 from onrecord.record import Record
 
@@ -21,12 +21,12 @@ def report(args: argparse.Namespace) -> int:
     if args.output is None:
         sys.stdout.write(render(record))
     else:
-        _write(Path(args.output), render(record).encode())
+        write_file(Path(args.output), render(record).encode())
     if args.charts:
         folder = Path(args.charts)
         for name, svg in charts(record).items():
-            _write(folder / f"{name}.svg", svg.encode())
-            _write(folder / f"{name}.png", png(svg))
+            write_file(folder / f"{name}.svg", svg.encode())
+            write_file(folder / f"{name}.png", png(svg))
     return 0
 
 
@@ -55,11 +55,3 @@ def audit(args: argparse.Namespace) -> int:
 
     sys.stdout.write(audit_differences(two[0], two[1], args.format))
     return int(bool(failed))
-
-
-def _write(path: Path, data: bytes) -> None:
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(data)
-    except OSError as e:
-        raise file_error(str(path), e) from e

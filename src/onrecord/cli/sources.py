@@ -115,3 +115,16 @@ def above(record: Record, confidence: float) -> Record:
 def file_error(path: str, e: OSError) -> InputError:
     """The error for a file that cannot be written."""
     return InputError("unwritable", f"{path} cannot be written: {e.strerror}.", "Choose another place for it.")
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Writes a file and the folders that it is to lie in.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    except OSError as e:
+        raise file_error(str(path), e) from e
