@@ -3,10 +3,11 @@ from __future__ import annotations
 import csv as table
 import io
 
+import msgspec
 import pytest
 
 from onrecord import export
-from onrecord.record import Block, Passage, Record, Speaker, Statement, article, decode
+from onrecord.record import Block, Passage, Record, Speaker, Statement, Support, article, decode
 
 WORDS = (
     "Ferry stops\n\n“No boat,” said Ada Brook of the harbour, “before Monday.”\n\n"
@@ -55,6 +56,21 @@ def test_text_puts_each_statement_under_its_speaker() -> None:
     assert "The Quay · 2025-03-04" in lines[1]
     assert out.index("Ada Brook") < out.index("“No boat, … before Monday.”") < out.index("Nobody named")
     assert "3 statements by 1 speaker" in out
+
+
+@pytest.mark.parametrize("support", ["full", None])
+def test_what_is_read_in_full_needs_no_warning(support: Support | None) -> None:
+    out = msgspec.structs.replace(record(), support=support)
+    assert "supported" not in export.text(out) + export.markdown(out)
+
+
+@pytest.mark.parametrize(("support", "said"), [("none", "is not supported"), ("partial", "is supported in part")])
+def test_a_reader_is_told_that_the_language_is_not_read_in_full(support: Support, said: str) -> None:
+    norwegian = msgspec.structs.replace(record().article, language="no")
+    out = msgspec.structs.replace(record(), article=norwegian, support=support)
+    (line,) = (x for x in export.text(out, width=200).split("\n") if said in x)
+    assert line.startswith("The article's language (no)")
+    assert said in export.markdown(out)
 
 
 @pytest.mark.parametrize("width", [20, 40, 88])

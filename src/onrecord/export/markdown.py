@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.export.words import by_speaker, described, escape, headline, shown, words
+from onrecord.export.words import by_speaker, described, escape, headline, shown, support, words
 from onrecord.record import Record, Statement, key_passages
 
 
@@ -11,6 +11,8 @@ def markdown(record: Record, *, important: int | None = None) -> str:
     lines = [f"# {escape(shown(record.article.title or record.source))}", ""]
     if about := headline(record):
         lines += [escape(" · ".join(about)), ""]
+    if warned := support(record):
+        lines += [escape(warned), ""]
     if important is not None:
         lines += ["## Important", ""]
         lines += [f"- {escape(words(record, [p.span]))}" for p in key_passages(record, important)]

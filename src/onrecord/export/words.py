@@ -61,3 +61,13 @@ def headline(record: Record) -> Sequence[str]:
 def escape(text: str) -> str:
     """`text` with what Markdown would take for markup made plain."""
     return re.sub(r"([\\`*_{}\[\]<>#|~&!])", r"\\\1", re.sub(r"^(\s*)([-+>]|\d+[.)])", r"\1\\\2", text))
+
+
+def support(record: Record) -> str | None:
+    """How far the article's language is read, in a sentence; None where it is read in full or nothing is known."""
+    language = f"The article's language ({shown(record.article.language or 'unknown')})"
+    if record.support == "none":
+        return f"{language} is not supported: much is missed, and who said what may be wrong."
+    if record.support == "partial":
+        return f"{language} is supported in part: read by rules, with more left out and more mistakes than in English."
+    return None
