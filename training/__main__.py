@@ -65,6 +65,8 @@ def _plan(args: argparse.Namespace) -> Plan:
         reader_rate=args.rate,
         role_rate=args.rate * ROLE_RATE,
         pieces_a_step=args.step,
+        windows=tuple(args.windows),
+        frozen=args.frozen,
         seed=args.seed,
     )
 
@@ -95,6 +97,8 @@ def _arguments() -> argparse.Namespace:
     ap.add_argument("--minutes", type=float, default=plan.minutes, help="the longest to train (default %(default)s)")
     ap.add_argument("--rate", type=float, default=plan.reader_rate, help="learning rate of the reader's top layer")
     ap.add_argument("--step", type=int, default=plan.pieces_a_step, help="pieces a step (default %(default)s)")
+    ap.add_argument("--windows", type=int, nargs="*", default=plan.windows, help="pieces a window, drawn for each text")
+    ap.add_argument("--frozen", type=int, default=plan.frozen, help="lowest layers that do not learn (default 0)")
     ap.add_argument("--seed", type=int, default=plan.seed)
     ap.add_argument("--checkpoint", type=Path, default=ROOT / "build/checkpoint.safetensors")
     ap.add_argument("--out", type=Path, default=WEIGHTS, help="the folder of the weights")
