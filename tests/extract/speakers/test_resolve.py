@@ -153,6 +153,37 @@ PIECES = {
         "Kate Moor met the press. Excerpt:\n\n<s>MOOR</s><q>:</q> <c>No comment.</c>",
         ["Kate Moor"],
     ),
+    "who is named beside the speaker does not speak": (
+        "“<c>We wait</c>,” <q>said</q> <s>Tomas Green, a security official under Mayor Gordon Marsh</s>. "
+        "“<c2>It takes time</c2>,” <s2>he</s2> <q2>said</q2>.",
+        ["Tomas Green", "Tomas Green"],
+    ),
+    "who is named in the words does not speak": (
+        "Gordon Marsh won. Marsh lives in Brill. Marsh has a boat and he likes it. “<c>We wait</c>,” "
+        "<s>Hogan Gidd</s> <q>said</q>.\n\n"
+        "<c2>Mr. Marsh, who takes no money, fits that bill</c2>, <s2>he</s2> <q2>added</q2>.",
+        ["Hogan Gidd", "Hogan Gidd"],
+    ),
+    "a name that closes the source speaks": (
+        "<s>The head of the trust that owns it, Rhona Marsh,</s> <q>told</q> Radio Brill <c>it was dark</c>. "
+        "In an e-mail <s2>she</s2> <q2>wrote</q2>: “<c2>Trust the buoy.</c2>”",
+        ["Rhona Marsh", "Rhona Marsh"],
+    ),
+    "a group that answers another": (
+        "<s>Surveyors at the weather institute</s> <q>say</q> <c>the worst is over</c>.\n\n"
+        "Bakers in the old town disagree. “<c2>Our carpets float</c2>,” <s2>they</s2> <q2>shouted</q2>.",
+        ["Surveyors at the weather institute", "Bakers in the old town"],
+    ),
+    "the full name in the paragraph": (
+        "Gordon W. Marsh was mayor. Gordon Marsh led the port.\n\nAda Marsh spoke in Brill. “<c>It is late</c>,” "
+        "<s>Marsh</s> <q>said</q>.",
+        ["Ada Marsh"],
+    ),
+    "an honorific against the given name": (
+        "Jamie Stroud and Peter Hale own the mill. Peter Hale was fined, but Ms. Stroud was not. "
+        "<s>He</s> <q>said</q> <c>it was a mistake</c>.",
+        ["Peter Hale"],
+    ),
     "a name told afterwards": (
         "<s>A cleaner</s> <q>wrote</q> <c>that it was cold</c>. “<c2>I froze</c2>,” <q2>said</q2> "
         "<s2>the cleaner, Rose Tilly</s2>.",
@@ -221,11 +252,38 @@ def test_title_and_affiliation(source: str, title: str | None, affiliation: str 
     assert (speaker.title or "").endswith(title or "") and bool(speaker.title) == bool(title)
 
 
+def test_a_surname_alone_is_a_persons_by_the_pronouns_behind_it(who: Who) -> None:
+    (speaker, _) = who(
+        "Critics of Morcombe wrote to the board. Morcombe lost his seat in May. Morcombe knew he was late. It was odd. "
+        "<s>Morcombe</s> <q>said</q> <c>it rained</c>. <s2>He</s2> <q2>added</q2> <c2>that it was cold</c2>."
+    )
+    assert speaker and speaker.type == "person"
+
+
 def test_why_somebody_is_not_named(voices: Callable[..., tuple[Article, Voices]]) -> None:
     page, found = voices("<c>The plant will close</c>, <q>said</q> <s>an official who asked not to be named</s>.")
     (speaker,) = found.speakers
     assert speaker.why_unnamed
     assert page.text[slice(*speaker.why_unnamed)] == "asked not to be named"
+
+
+@pytest.mark.parametrize(
+    ("piece", "why"),
+    [
+        (
+            "<c>It will close</c>, according to <s>a clerk who wasn't  authorized to speak publicly</s>.",
+            "wasn't  authorized to speak publicly",
+        ),
+        (
+            "<s>An aide who spoke anonymously to discuss the budget</s> said Monday, “<c>There are talks.</c>”",
+            "spoke anonymously to discuss the budget",
+        ),
+    ],
+)
+def test_the_reason_ends_where_it_is_said(piece: str, why: str, voices: Callable[..., tuple[Article, Voices]]) -> None:
+    page, found = voices(piece)
+    (speaker,) = found.speakers
+    assert speaker.why_unnamed and page.text[slice(*speaker.why_unnamed)] == why
 
 
 def test_ids_follow_the_first_mention(voices: Callable[..., tuple[Article, Voices]]) -> None:

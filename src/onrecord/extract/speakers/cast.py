@@ -37,6 +37,8 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
     named, by_name = names.find(reading)
     apposed = roles.attach(reading, by_name)
     sources = _sources(reading, attributions)
+    heads = _heads(reading, attributions)
+    content = {n for a in attributions for s in a.content for n in reading.at(s)}
     cast = Cast(reading, named)
     pending = sorted([*by_name, *_descriptions(reading, by_name, sources)], key=lambda m: m.head)
     spoke: tuple[Entity, int] | None = None
@@ -47,11 +49,11 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
         if m.entity is None:
             continue
         _take(cast, m)
-        if spoke and m.subject and m.entity is not spoke[0] and not reading.quoted[m.head] and _takes_over(m, spoke[0]):
+        if spoke and m.subject and m.entity is not spoke[0] and m.head not in content and _takes_over(m, spoke[0]):
             spoke = None  # somebody else is spoken of now
         if m.kind == "name" and m.type == "document":
             _merge_text(cast, m)
-        if m.head in sources and not reading.quoted[m.head]:
+        if not reading.quoted[m.head] and (heads.keys() & range(m.first, m.last + 1) or _closes(reading, m, heads)):
             spoke = m.entity, reading.sentence[m.head]
     return cast
 
@@ -69,6 +71,20 @@ def _take(cast: Cast, m: Mention) -> None:
 def _sources(reading: Reading, attributions: tuple[Attribution, ...]) -> dict[int, Attribution]:
     """The tokens that sources consist of."""
     return {n: a for a in attributions for s in a.source for n in reading.at(s)}
+
+
+def _heads(reading: Reading, attributions: tuple[Attribution, ...]) -> dict[int, int]:
+    """The word of each source that speaks, with where it ends: whoever else is named only describes the speaker."""
+    ranges = (r for a in attributions for s in a.source[:1] if (r := reading.at(s)))
+    return {phrases.head(reading, r[0], r[-1]): r[-1] for r in ranges}
+
+
+def _closes(reading: Reading, m: Mention, heads: dict[int, int]) -> bool:
+    """ "The head of the trust that owns it, Rhona Marsh": the name comes last."""
+    if m.kind != "name" or m.type != "person" or not m.first or reading.tokens[m.first - 1].text != ",":
+        return False
+    nouns_before = (n for n, last in heads.items() if n < m.first <= m.last <= last <= m.last + 1)
+    return any(phrases.type_of(reading, n) == "unnamed person" for n in nouns_before)
 
 
 def _descriptions(reading: Reading, by_name: list[Mention], sources: dict[int, Attribution]) -> list[Mention]:
@@ -172,7 +188,7 @@ def _merge_earlier(cast: Cast, m: Mention) -> None:
 def _takes_over(m: Mention, before: Entity) -> bool:
     if m.kind == "name" and m.type == "person":
         return True
-    return m.kind != "pronoun" and m.type == before.type == "organisation"
+    return m.kind != "pronoun" and m.type == before.type and m.type in ("organisation", "group")
 
 
 def _merge_text(cast: Cast, m: Mention) -> None:

@@ -7,6 +7,7 @@ from collections import Counter
 
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
 from onrecord.extract.speakers.lists import lower, pairs, words
+from onrecord.extract.speakers.pronouns import FORMS
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import CALLED_AFTER, Run, find_runs, is_role
 from onrecord.record import SpeakerType
@@ -93,6 +94,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
             vote["organisation"] += 4
     vote["person"] += _introduced(reading, run)
+    if len(parts) == 1 and _taken_up(reading, run) and not reading.quoted[run.first]:
+        vote["person"] += 2
     if reading.display[run.first] and not gender_of(given) and vote["person"]:
         vote["person"] -= 1  # capitals prove nothing in a headline
     if _body_words(parts) or parts[-1] in CALLED_AFTER:
@@ -170,7 +173,8 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
         if alone[_key(given)] >= max(alone[_key(surname)], 1):
             weight[id(e)] = 0  # always called by the given name: the surname alone is somebody else's
     for run in runs:
-        bearer = _by_age(reading, run, full) or _bearer(run, full, weight, _honorific_gender(reading, run))
+        bearer = _by_age(reading, run, full) or _in_block(reading, run, runs, full)
+        bearer = bearer or _bearer(run, full, weight, _honorific_gender(reading, run))
         bearer = bearer or singles.setdefault(_key(run.text), _person(run.text))
         mentions.append(_mention(reading, run, bearer))
     _set_genders(reading, mentions)
@@ -234,6 +238,18 @@ def _by_age(reading: Reading, run: Run, full: list[Entity]) -> Entity | None:
     return by_place[-1] if word in ("younger", "junior") else by_place[0]
 
 
+def _in_block(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) -> Entity | None:
+    """Of several who bear a surname, the only one whose full name the paragraph has before it."""
+    if len(run.parts) > 1 or sum(_key(e.names[0].split()[-1]) == _key(run.text) for e in full) < 2:
+        return None
+    if _honorific_gender(reading, run):
+        return None
+    block = reading.block[run.first]
+    before = [r.text for r in runs if r.first < run.first and reading.block[r.first] == block and len(r.parts) > 1]
+    near = [e for e in full if _key(e.names[0].split()[-1]) == _key(run.text) and any(t in e.names for t in before)]
+    return near[0] if len(near) == 1 else None
+
+
 def _first(reading: Reading, e: Entity) -> int:
     return reading.article.text.find(e.names[0])
 
@@ -260,15 +276,35 @@ def _honorific_gender(reading: Reading, run: Run) -> Gender:
 
 
 def _set_genders(reading: Reading, mentions: list[Mention]) -> None:
+    """An honorific anywhere says it; else the given name, else the pronouns that follow the name."""
+    by_entity: dict[int, list[Mention]] = {}
     for m in mentions:
-        entity = m.entity
-        if entity is None or entity.gender:
-            continue
-        run = Run(m.first, m.last, "", "")
-        entity.gender = _honorific_gender(reading, run) or _given_gender(entity)
-    for m in mentions:
-        if m.entity:
-            m.gender = m.entity.gender
+        by_entity.setdefault(id(m.entity), []).append(m)
+    for own in by_entity.values():
+        entity = own[0].entity
+        assert entity is not None
+        runs = [Run(m.first, m.last, "", "") for m in own]
+        said: Gender = next((g for r in runs if (g := _honorific_gender(reading, r))), "")
+        entity.gender = said or _given_gender(entity) or _gender_by_pronouns(reading, runs)
+        for m in own:
+            m.gender = entity.gender
+
+
+def _gender_by_pronouns(reading: Reading, runs: list[Run]) -> Gender:
+    votes = Counter(g for r in runs if (g := _taken_up(reading, r)))
+    return "m" if votes["m"] > votes["f"] + 1 else "f" if votes["f"] > votes["m"] + 1 else ""
+
+
+def _taken_up(reading: Reading, run: Run) -> Gender:
+    """m or f where "he" or "she" follows in the sentence of the name before anybody else is named."""
+    for n in range(run.last + 1, len(reading.tokens)):
+        token = reading.tokens[n]
+        if reading.sentence[n] != reading.sentence[run.first] or token.tag.startswith("NNP"):
+            return ""
+        if token.tag in ("PRP", "PRP$"):
+            gender = FORMS.get(token.text.casefold(), ("",))[0]
+            return "m" if gender == "m" else "f" if gender == "f" else ""
+    return ""
 
 
 # --- bodies and places -----------------------------------------------------------------------------------------

@@ -271,7 +271,7 @@ def _add(
         rank -= 1
     entity.roles.append(Role(title, affiliation or behind, PLURAL if plural else 1 if bare else rank))
     gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())
-    if gender and not entity.gender:
+    if gender and (not entity.gender or gender == "f"):  # "his wife, Jamie Stroud", by whatever given name
         entity.gender = "m" if gender == "m" else "f"
 
 

@@ -17,7 +17,7 @@ _FORMS = (
     rf"\b(?:ask|request|insist|want|prefer|wish)\w* (?:that {_WHOSE} names? not be \w+|(?:on |for )?anonymity)",
     r"\b(?:ask|want|prefer|wish)\w* not to be (?:named|identified|quoted)(?: by name)?",
     rf"\b(?:declin|refus)\w* to (?:be (?:named|identified)|give {_WHOSE} (?:full |last )?names?)",
-    r"\b(?:was |were |is |are )?(?:not|n[o’']t) (?:authori[sz]ed|allowed|permitted|cleared)"
+    r"\b(?:(?:was|were|is|are)n[’']t|(?:was |were |is |are )?not) (?:authori[sz]ed|allowed|permitted|cleared)"
     r" to (?:speak|discuss|comment|talk|brief)\w*",
     rf"\b(?:who|whose|{_WHOSE})\b[^.;]{{0,40}}?\b(?:names?|identit(?:y|ies)|nationality)"
     r" (?:\w+ ){0,2}(?:withheld|changed|not disclosed)",
@@ -28,17 +28,18 @@ _FORMS = (
     rf"\bfear(?:s|ed|ing)? (?:of )?"
     rf"(?:reprisals?|retaliation|retribution|for {_WHOSE} (?:safety|jobs?|li(?:fe|ves)|visa))",
 )
-_REASONS = re.compile(rf"(?:{'|'.join(_FORMS)})[^.;\"“”]*", re.IGNORECASE)
+_SPACED = (form.replace(" ", r"\s+") for form in _FORMS)  # a double space is no other word
+_REASONS = re.compile(rf"(?:{'|'.join(_SPACED)})[^.;\"“”]*", re.IGNORECASE)
 
 _NAMELESS = ("unnamed person", "group")
-_SPEAKS_ON = re.compile(r", (?:said|says|told|tells|added|wrote)\b")
+_SPEAKS_ON = re.compile(r"(?:,|(?= \w+(?:,|:| \w+day\b|\s*$))) (?:said|says|told|tells|added|wrote)\b")
 
 # Looser signs, that count only in a sentence about the speaker.
 _NAMING = re.compile(
     r"\banonym\w+|\b(?:not|n[o’']t|never|withh\w+|declin\w+|refus\w+|without)\b[^.;]{0,40}?"
     r"\b(?:names?|named|identif\w+|quoted)\b|"
     r"\bnames?\b[^.;]{0,40}?\b(?:withh\w+|not|published)\b|\bcondition that\b|"
-    r"\b(?:not|n[o’']t)\s(?:been\s)?(?:authori[sz]ed|allowed|permitted|cleared)\s+to\b[^.;,]*",
+    r"(?:\bnot|n[’']t)\s(?:been\s)?(?:authori[sz]ed|allowed|permitted|cleared)\s+to\b[^.;,]*",
     re.IGNORECASE,
 )
 _CAUSE = re.compile(
