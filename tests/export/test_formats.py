@@ -49,6 +49,28 @@ def record() -> Record:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "content", "shown"),
+    [
+        ("Brook called it “a cut-price plan”.", "it “a cut-price plan", "it “a cut-price plan”"),
+        ('"Fog" is why, she said.', 'Fog" is why', '"Fog" is why'),
+        ("She is “tired” of “fog”, she says.", "“tired” of “fog", "“tired” of “fog”"),
+        ("She is “tired”, she says.", "“tired", "“tired”"),
+        ("She is tired of ‘fog’, she says.", "tired", "tired"),
+    ],
+)
+def test_a_quotation_mark_is_shown_with_its_partner(paragraph: str, content: str, shown: str) -> None:
+    start = paragraph.index(content)
+    statement = Statement(id="s1", kind="mixed", content=((start, start + len(content)),), confidence=0.5)
+    whole = Record(
+        source="a.txt",
+        article=article(paragraph, blocks=(Block("paragraph", (0, len(paragraph))),)),
+        statements=(statement,),
+    )
+    assert f"  {shown}\n" in export.text(whole)
+    assert f"> {shown}\n" in export.markdown(whole)
+
+
 def test_text_puts_each_statement_under_its_speaker() -> None:
     out = export.text(record(), width=70)
     lines = out.split("\n")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.export.words import by_speaker, described, escape, headline, shown, support, words
+from onrecord.export.words import by_speaker, described, escape, headline, said, shown, support, words
 from onrecord.record import Record, Statement, key_passages
 
 
@@ -27,9 +27,9 @@ def markdown(record: Record, *, important: int | None = None) -> str:
 
 
 def _statement(record: Record, s: Statement) -> str:
-    said = escape(words(record, s.content))
     details = [s.kind, escape(words(record, s.cue))]
     if s.addressee:
         details.append(f"to {escape(words(record, [s.addressee]))}")
     details.append(s.said_on or "")
-    return f"> {said}\n>\n> — {', '.join(d for d in details if d)} ({s.id}, {s.content[0][0]}–{s.content[-1][1]})"
+    about = ", ".join(d for d in details if d)
+    return f"> {escape(said(record, s))}\n>\n> — {about} ({s.id}, {s.content[0][0]}–{s.content[-1][1]})"

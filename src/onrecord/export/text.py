@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.export.words import by_speaker, counted, described, headline, shown, support, words
+from onrecord.export.words import by_speaker, counted, described, headline, said, shown, support, words
 from onrecord.record import Record, Statement, key_passages
 
 _MARKS = {"direct": ("“", "”"), "mixed": ("", ""), "indirect": ("", ""), "unattributed": ("", "")}
@@ -42,8 +42,8 @@ def text(record: Record, *, width: int = 88, colour: bool = False, important: in
             _statement(out, record, s)
     _timeline(out, record)
     out.print()
-    said = counted(len(record.statements), "statement")
-    out.print(Text(f"{said} by {counted(len(record.speakers), 'speaker')} · {record.source}", style="dim"))
+    statements_made = counted(len(record.statements), "statement")
+    out.print(Text(f"{statements_made} by {counted(len(record.speakers), 'speaker')} · {record.source}", style="dim"))
     out.print()
     made = out.file
     assert isinstance(made, StringIO)
@@ -52,7 +52,7 @@ def text(record: Record, *, width: int = 88, colour: bool = False, important: in
 
 def _statement(out: Console, record: Record, s: Statement) -> None:
     before, after = _MARKS[s.kind]
-    out.print(Padding(Text(before + words(record, s.content) + after), (0, 0, 0, 2)))
+    out.print(Padding(Text(before + said(record, s) + after), (0, 0, 0, 2)))
     details = [s.kind, words(record, s.cue)]
     if s.addressee:
         details.append(f"to {words(record, [s.addressee])}")

@@ -10,11 +10,29 @@ from onrecord.record import Record, Span, Speaker, Statement
 # What a terminal or an editor would act on rather than show: controls, and marks that turn the direction of text.
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
+_PAIRS = ('“«„„‹‘"', '”»“”›’"')  # opening, closing
+
 
 def words(record: Record, spans: Iterable[Span]) -> str:
     """The words at `spans`, on one line, joined by " … " where the article has other words between them."""
     text = record.article.text
     return " … ".join(shown(" ".join(text[s:e].split())) for s, e in spans)
+
+
+def said(record: Record, s: Statement) -> str:
+    """The words of a statement. Content leaves out its outer quotation marks; where that parts a mark from its partner
+    among the words, it is shown with it."""
+    text, inside = record.article.text, words(record, s.content)
+    if s.kind != "mixed":
+        return inside
+    before, after = text[: s.content[0][0]][-1:], text[s.content[-1][1] :][:1]
+    for opening, closing in zip(*_PAIRS, strict=True):
+        lone = inside.count(opening) - inside.count(closing) if opening != closing else inside.count(opening) % 2
+        if after == closing and lone > 0:
+            return inside + closing
+        if before == opening and lone and (lone < 0 or opening == closing):
+            return opening + inside
+    return inside
 
 
 def shown(text: str) -> str:
