@@ -10,9 +10,11 @@ import threading
 from pathlib import Path
 from types import ModuleType
 
+import msgspec
 import pytest
 
 from onrecord.archive import Archive, ArchiveError, open_archive
+from onrecord.archive.sqlite.connect import bring_up_to_date, connect, writing
 from onrecord.archive.sqlite.migrations import MIGRATIONS
 from onrecord.record import decode
 
@@ -59,6 +61,50 @@ def test_the_same_words_read_anew_replace_the_record(archive: Archive, making: M
     assert list(archive.entries(first.id)) == [entry], "the reader's own entries are untouched"
     assert archive.search("speaker:brandvold").total == 2
     assert archive.remove_entry(entry.id) and not archive.remove_entry(entry.id)
+
+
+def test_a_day_that_a_person_gave_is_not_lost_when_the_page_is_added_again(
+    archive: Archive, making: ModuleType
+) -> None:
+    given, undated = (
+        msgspec.structs.replace(
+            making.ferry(),
+            article=msgspec.structs.replace(making.ferry().article, published=day, published_basis=basis),
+        )
+        for day, basis in (("2025-03-14", "given"), (None, None))
+    )
+    added = archive.add(given)
+    assert archive.add(undated).outcome == "same"
+    kept = archive.get(added.id)
+    assert kept is not None and kept.record == given
+    archive.add(making.ferry())
+    kept = archive.get(added.id)
+    assert kept is not None and kept.record == making.ferry(), "a day that the page says is better"
+
+
+@pytest.mark.parametrize("limit", ["max_page_count = 2", "query_only = 1"])
+def test_a_disk_that_refuses_is_said_and_leaves_nothing_half(tmp_path: Path, limit: str) -> None:
+    db = connect(tmp_path / "a.sqlite")
+    db.execute("CREATE TABLE t (x)")
+    db.execute(f"PRAGMA {limit}")
+    with pytest.raises(ArchiveError, match=r"The archive cannot be written: .*(full|readonly)") as raised, writing(db):
+        for _ in range(9):
+            db.execute("INSERT INTO t VALUES (zeroblob(4096))")
+    assert raised.value.code == "archive-not-written"
+    assert not db.in_transaction and not db.execute("SELECT * FROM t").fetchall()
+    db.close()
+
+
+def test_an_archive_that_cannot_be_opened_is_not_called_another_kind_of_file(tmp_path: Path) -> None:
+    class Locked(sqlite3.Connection):
+        def execute(self, *args: object) -> sqlite3.Cursor:
+            raise sqlite3.OperationalError("unable to open database file")  # as for a file in a read-only folder
+
+    db = sqlite3.connect(":memory:", factory=Locked)
+    with pytest.raises(ArchiveError, match=r"a\.sqlite cannot be opened: unable") as raised:
+        bring_up_to_date(db, tmp_path / "a.sqlite")
+    assert raised.value.code == "archive-not-opened"
+    db.close()
 
 
 def test_texts_without_address_are_told_apart_by_their_words(archive: Archive, making: ModuleType) -> None:

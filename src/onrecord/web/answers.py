@@ -32,6 +32,7 @@ _STATUS = {
     "wrong-fields": 400,
     "wrong-method": 405,
     "fault": 500,
+    "archive-not-written": 507,
 }
 
 Handler = Callable[[Request, Site], Page]

@@ -12,7 +12,7 @@ import msgspec
 from onrecord.archive.interface import Added
 from onrecord.archive.page import id_of
 from onrecord.archive.pictures import Prepared
-from onrecord.record import Record, encode
+from onrecord.record import Record, decode, encode
 
 Outcome = Literal["new", "changed", "same", "restored"]
 
@@ -46,8 +46,8 @@ def add(db: sqlite3.Connection, record: Record, page: str, pictures: Sequence[tu
             )
             _describe(db, id, record, at)
             record_event(db, "changed", id, record, at)
-        elif db.execute("SELECT json FROM records WHERE version = ?", [version]).fetchone()[0] != encoded:
-            # The same words read anew, by a newer onrecord say: the record is replaced, the version stays.
+        elif _reads_better(db, version, record, encoded):
+            # By a newer onrecord, say: the record is replaced, the version stays.
             unindex(db, version)
             _forget_found(db, version)
             _add_found(db, version, record, encoded, at)
@@ -131,6 +131,13 @@ def _add_found(db: sqlite3.Connection, version: int, record: Record, encoded: by
     db.execute(
         "INSERT INTO statement_words (rowid, content) SELECT row, content FROM statements WHERE version = ?", [version]
     )
+
+
+def _reads_better(db: sqlite3.Connection, version: int, record: Record, encoded: bytes) -> bool:
+    """Whether `record` says something else of the same words, and has not lost the day that a person gave for them."""
+    (had,) = db.execute("SELECT json FROM records WHERE version = ?", [version]).fetchone()
+    undated = record.article.published_basis in (None, "inferred")
+    return bool(had != encoded) and not (undated and decode(had).article.published_basis == "given")
 
 
 def _forget_found(db: sqlite3.Connection, version: int) -> None:

@@ -12,6 +12,8 @@ from onrecord.archive.sqlite.migrations import MIGRATIONS
 
 _APPLICATION = 0x6F6E7263  # "onrc": says of a file that it is ours
 
+_REFUSED = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN}
+
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection; transactions are explicit: see `writing`."""
@@ -41,6 +43,12 @@ def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (had,) = connection.execute("PRAGMA user_version").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as e:
+        raise ArchiveError(
+            "archive-not-opened",
+            f"{path} cannot be opened: {e}.",
+            "Check who may read and write it and its folder; a copy in another folder can be opened.",
+        ) from e
     except sqlite3.DatabaseError as e:
         raise ArchiveError(
             "not-an-archive",
@@ -72,14 +80,24 @@ def bring_up_to_date(connection: sqlite3.Connection, path: Path) -> None:
 
 @contextmanager
 def writing(connection: sqlite3.Connection) -> Iterator[None]:
-    """One transaction: all that is written inside is kept, or nothing."""
-    connection.execute("BEGIN IMMEDIATE")
+    """One transaction: all that is written inside is kept, or nothing. Raises ArchiveError where the disk refuses."""
     try:
-        yield
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:  # a full disk may have ended it already
+                connection.execute("ROLLBACK")
+            raise
+    except sqlite3.OperationalError as e:
+        if e.sqlite_errorcode & 0xFF not in _REFUSED:
+            raise
+        raise ArchiveError(
+            "archive-not-written",
+            f"The archive cannot be written: {e}.",
+            "Make room on its disk, or move it to another.",
+        ) from e
 
 
 def _statements(script: str) -> Iterator[str]:
