@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 def read(source: str | PathLike[str], *, date: str | None = None) -> Record:
     """The record of one source: a URL, an HTML or text file, or "-" for standard input.
 
-    `date` ("YYYY-MM-DD") is the day of publication for a page that does not say its own.
+    `date` ("YYYY-MM-DD") is the day of publication, whatever the page says.
     Raises OnRecordError, with what to do, where the source cannot be read. Of a source with
     several documents it is the first one; `read_many` gives all.
     """

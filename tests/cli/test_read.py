@@ -129,7 +129,7 @@ def test_ctrl_c_leaves_what_is_done_and_says_how_to_go_on(running: subprocess.Po
     lines = [first, *rest.splitlines()]
     assert running.returncode == 130
     assert all(verify(line) == [] for line in lines)
-    assert f"--skip {len(lines)}" in err.decode()
+    assert f"--skip {len(lines)} and another file" in err.decode()
 
 
 def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
@@ -149,3 +149,28 @@ def test_help_comes_at_once() -> None:
         times.append(time.perf_counter() - start)
     # 0.2 s is the aim on a quiet machine (benchmarks/startup.py measures it); twice that holds on a busy one.
     assert min(times) < 0.4
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("command", ["read", "audit"])
+def test_a_full_disk_behind_standard_output_is_said_in_a_line(command: str, story: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "onrecord", command, str(story)], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.decode().startswith("onrecord: The output cannot be written: No space left")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_date_that_is_no_day_is_said_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["read", str(documents(tmp_path / "in.jsonl", 3)), "--date", "3.10.2024"])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.count("3.10.2024 is not a day") == 1
+
+
+def test_a_report_of_several_says_which_it_took(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = str(documents(tmp_path / "in.jsonl", 2))
+    status, _, err = printed(capsys, "report", path, "-o", str(tmp_path / "r.html"))
+    assert (status, err) == (0, "onrecord: report takes one article, this one: d0\n")

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from onrecord.archive import Archive, Kept, Query, Snippet, Summary, open_archive, parse_query
-from onrecord.cli.sources import records, report_refused
+from onrecord.cli.sources import file_error, records, report_refused
 from onrecord.errors import InputError
 from onrecord.export.words import shown
 from onrecord.pages import Refused
@@ -19,7 +19,10 @@ def archive_path(args: argparse.Namespace) -> Path:
     """The archive's file; its folder is made where there is none."""
     home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
     path = Path(args.archive) if args.archive else home / "onrecord" / "onrecord.sqlite"
-    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise file_error(str(path), e) from e
     return path
 
 
@@ -54,7 +57,7 @@ def serve(args: argparse.Namespace) -> int:
 
 def search(args: argparse.Namespace) -> int:
     """Prints what a search finds, the words in their place. Returns 1 where it finds nothing."""
-    asked = parse_query(args.words, limit=args.limit)
+    asked = parse_query(" ".join(args.words), limit=args.limit)
     given = {k: getattr(args, k) for k in ("speaker", "outlet", "kind", "since", "until") if getattr(args, k)}
     scope = "statements" if {"speaker", "kind"} & given.keys() else asked.scope
     fields = {f: getattr(asked, f) for f in asked.__struct_fields__}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
+from datetime import date
 from importlib import import_module
 
 import onrecord
@@ -38,10 +40,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         print("onrecord: stopped.", file=sys.stderr)
         return 130
     except BrokenPipeError:
-        # The reader of our output has gone (`| head`); what is still buffered has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _let_go_of_output()  # the reader of our output has gone (`| head`)
         return 0
+    except OSError as e:
+        # Errors of named files have been said already; these are of a disk that our output was sent to.
+        if e.errno not in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO):
+            raise
+        _let_go_of_output()
+        print(f"onrecord: The output cannot be written: {e.strerror}. Send it to another place.", file=sys.stderr)
+        return 1
     return status
+
+
+def _let_go_of_output() -> None:
+    """What is still buffered has nowhere to go, and must not fail a second time at the end of the program."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def parser() -> argparse.ArgumentParser:
@@ -77,7 +90,7 @@ def _command(
         epilog=f"examples:\n{examples}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    made.set_defaults(run=f"onrecord.cli.{run}")
+    made.set_defaults(run=f"onrecord.cli.{run}", command=name)
     return made
 
 
@@ -90,7 +103,7 @@ def _sources(command: argparse.ArgumentParser) -> None:
     )
     command.add_argument("--sample", action="store_true", help="the sample article that comes with onrecord")
     command.add_argument(
-        "--date", metavar="YYYY-MM-DD", help="the day of publication, for pages that do not say theirs"
+        "--date", type=_day, metavar="YYYY-MM-DD", help="the day of publication, whatever the pages say"
     )
 
 
@@ -196,23 +209,25 @@ def _archive(commands: Commands[argparse.ArgumentParser]) -> None:
         '  onrecord search "ceasefire talks" --speaker Peskov\n'
         "  onrecord search harbour --kind direct --since 2025-01-01\n",
     )
-    search.add_argument("words", nargs="?", default="", metavar="WORDS", help='words, or a phrase in "marks"')
+    search.add_argument("words", nargs="*", metavar="WORDS", help='words, or a phrase in "marks"')
     search.add_argument("--speaker", help="only what this speaker said")
     search.add_argument("--outlet", help="only in this outlet")
     search.add_argument("--kind", choices=("direct", "indirect", "mixed", "unattributed"), help="only this kind")
-    search.add_argument("--since", metavar="YYYY-MM-DD", help="published on this day or later")
-    search.add_argument("--until", metavar="YYYY-MM-DD", help="published on this day or earlier")
+    search.add_argument("--since", type=_day, metavar="YYYY-MM-DD", help="published on this day or later")
+    search.add_argument("--until", type=_day, metavar="YYYY-MM-DD", help="published on this day or earlier")
     search.add_argument("--limit", type=_positive, default=20, metavar="N", help="at most N results (default 20)")
     listing = _command(commands, "list", "library:listing", "lists the archive, newest first", "  onrecord list\n")
-    show = _command(commands, "show", "library:show", "prints a record of the archive", "  onrecord show 12\n")
+    show = _command(
+        commands, "show", "library:show", "prints a record of the archive", "  onrecord show afewyhao3eht\n"
+    )
     remove = _command(
-        commands, "remove", "library:remove", "takes an article out of the archive", "  onrecord remove 12\n"
+        commands, "remove", "library:remove", "takes an article out of the archive", "  onrecord remove afewyhao3eht\n"
     )
     show.add_argument(
         "--format", choices=("text", "json", "jsonl", "csv", "markdown"), default="text", help="as in read"
     )
     for command in (show, remove):
-        command.add_argument("id", help="the article's number, as `onrecord list` shows it")
+        command.add_argument("id", help="the article's id, as `onrecord list` shows it")
     highlights = _command(
         commands,
         "highlights",
@@ -318,6 +333,16 @@ def _count(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"{text} is not a whole number")
     return int(text)
+
+
+def _day(text: str) -> str:
+    try:
+        day = date.fromisoformat(text).isoformat()
+    except ValueError:
+        day = ""
+    if day != text:  # it reads other forms too ("20250304")
+        raise argparse.ArgumentTypeError(f"{text} is not a day, written YYYY-MM-DD")
+    return text
 
 
 def _share(text: str) -> float:

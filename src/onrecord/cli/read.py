@@ -42,13 +42,16 @@ def run(args: argparse.Namespace) -> int:
                     done += 1
         except KeyboardInterrupt:
             results.close()  # type: ignore[attr-defined]
-            print(
-                f"onrecord: stopped after {done} document{'s' * (done != 1)}; what was read is written. "
-                f"To go on, give the same command with --skip {done}.",
-                file=sys.stderr,
-            )
+            print(f"onrecord: {_stopped(done)}", file=sys.stderr)
             return 130
     return int(failed)
+
+
+def _stopped(done: int) -> str:
+    if not done:
+        return "stopped before the first document was read."
+    read = f"stopped after {done} document{'s' * (done != 1)}; what was read is written."
+    return f"{read} To go on, give the same command with --skip {done} and another file to write to."
 
 
 @contextlib.contextmanager

@@ -7,17 +7,16 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from onrecord.cli.sources import chosen, records, report_refused, write_file
+from onrecord.cli.sources import only, records, report_refused, write_file
 from onrecord.pages import Refused
 from onrecord.record import Record
 
 
 def report(args: argparse.Namespace) -> int:
     """Writes the report of one article, and its charts where --charts names a folder."""
-    from onrecord.api import read
     from onrecord.export.report import charts, png, render
 
-    record = read(chosen(args)[0], date=args.date)
+    record = only(args)
     if args.output is None:
         sys.stdout.write(render(record))
     else:

@@ -11,8 +11,9 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.api import read_many
+from onrecord.api import read, read_many
 from onrecord.errors import InputError
+from onrecord.export.words import shown
 from onrecord.pages import Refused
 from onrecord.record import Record
 
@@ -42,6 +43,15 @@ def records(args: argparse.Namespace, jobs: int = 1, skip: int = 0) -> Iterator[
         for result in results:
             step()
             yield result
+
+
+def only(args: argparse.Namespace) -> Record:
+    """The record of the one article that a command takes; says which it is where there could be more of them."""
+    sources = chosen(args)
+    record = read(sources[0], date=args.date)
+    if len(sources) > 1 or record.source != sources[0]:
+        print(f"onrecord: {args.command} takes one article, this one: {shown(record.source)}", file=sys.stderr)
+    return record
 
 
 def report_refused(refused: Refused) -> None:

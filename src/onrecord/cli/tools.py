@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from onrecord.cli.sources import chosen, file_error
+from onrecord.cli.sources import file_error, only
 from onrecord.export.words import shown
 
 
@@ -14,11 +14,10 @@ def listen(args: argparse.Namespace) -> int:
     """Writes an article read aloud as a WAV file; with --marks also when each sentence is heard."""
     import msgspec
 
-    from onrecord.api import read
     from onrecord.voice import piper, script, speak
 
     engine = piper(args.piper, args.voice)
-    lines = script(read(chosen(args)[0], date=args.date), important=args.important)
+    lines = script(only(args), important=args.important)
     spoken = speak(lines, engine)
     _write(args.output, spoken.wav)
     if args.marks:
@@ -29,7 +28,6 @@ def listen(args: argparse.Namespace) -> int:
 
 def translate(args: argparse.Namespace) -> int:
     """Prints an article in another language, its notice first; with --beside each sentence under its original."""
-    from onrecord.api import read
     from onrecord.translate import apertium, libretranslate, translate
 
     if args.engine == "apertium":
@@ -38,7 +36,7 @@ def translate(args: argparse.Namespace) -> int:
         from onrecord.pages.service import post_json
 
         engine = libretranslate(args.url, post_json, args.key)
-    record = read(chosen(args)[0], date=args.date)
+    record = only(args)
     made = translate(record, engine, "Apertium" if args.engine == "apertium" else "LibreTranslate", args.to)
     article = record.article
     if article.translated is not None:

@@ -1,0 +1,32 @@
+"""`onrecord search`: its words and days as they are typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from onrecord.cli.main import main
+
+
+def test_words_need_no_quotation_marks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    story, archive = tmp_path / "story.txt", str(tmp_path / "a.sqlite")
+    story.write_text("Quay closed\n\nThe ferry engine failed, said harbour master Ada Brook.\n", encoding="utf-8")
+    assert main(["add", str(story), "--archive", archive]) == 0
+    capsys.readouterr()
+    assert main(["search", "ferry", "engine", "--archive", archive]) == 0
+    assert "*ferry* *engine*" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("day", ["2024-99-99", "20250304", "March"])
+def test_a_day_that_is_none_is_refused(day: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["search", "ferry", "--since", day])
+    assert ended.value.code == 2
+    assert f"{day} is not a day" in capsys.readouterr().err
+
+
+def test_an_archive_where_no_folder_can_be_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "file").touch()
+    assert main(["list", "--archive", str(tmp_path / "file" / "a.sqlite")]) == 1
+    assert "a.sqlite cannot be written" in capsys.readouterr().err
