@@ -10,6 +10,18 @@ from onrecord.record import Speaker
 
 SAID = " <q>said</q> <c>the quay was unsafe</c>."
 ABOUT = {
+    "what a minister looks after": ("<s>Defense Minister Orla Finch</s>", "Defense Minister", None),
+    "office in an abbreviation": ("<s>MEC Orla Finch</s>", "MEC", None),
+    "trade in two words": (
+        "<s>Orla Finch, a retired Postal Service letter carrier,</s>",
+        "retired Postal Service letter carrier",
+        "Postal Service",
+    ),
+    "several who are others": (
+        "When pressed by the moderators, <s>Orla Finch</s>",
+        None,
+        None,
+    ),
     "body and office before": ("<s>Microsoft chief executive Orla Finch</s>", "chief executive", "Microsoft"),
     "body's office behind": ("<s>Orla Finch, Microsoft’s chief executive,</s>", "chief executive", "Microsoft"),
     "office of a body": (
@@ -166,3 +178,19 @@ def test_the_host_speaks_for_the_programme(who: Callable[[str], list[Speaker | N
         "<s4>Maud Sik</s4><q4>:</q4> <c4>And on Sunday?</c4>"
     )
     assert [p.affiliation for p in who(piece) if p] == [None, "Harbour Week", None, "Harbour Week"]
+
+
+def test_a_plural_abbreviation_is_the_office_of_all_it_stands_before(who: Callable[..., list[Speaker | None]]) -> None:
+    found = who(
+        "The chairman worked with Sens. Orla Finch (D-N.J.) and Rhona Marsh (R-Fla.) on the bill. "
+        "<s>Finch</s> <q>said</q> <c>it rained</c>. <s2>Marsh</s2> <q2>said</q2> <c2>it was cold</c2>."
+    )
+    assert [s and s.title for s in found] == ["Sen.", "Sen."]
+
+
+def test_a_name_that_only_describes_another_gets_no_office(who: Callable[..., list[Speaker | None]]) -> None:
+    found = who(
+        "Rhona Marsh came. “<c>I like her</c>,” <q>said</q> <s>Orla Finch, a schoolteacher and Marsh supporter</s>. "
+        "<s2>Rhona Marsh</s2> <q2>said</q2> <c2>it was cold</c2>."
+    )
+    assert found[1] and found[1].title is None

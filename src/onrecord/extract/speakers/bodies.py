@@ -36,6 +36,8 @@ def in_front(
         start = lead.last + 1
         if reading.tokens[start].tag == "HYPH":
             return first, None  # "Ivy League-trained"
+        if start == noun and lead.first == lead.last and _is_portfolio(reading, noun):
+            return first, None  # "Defense Minister"
         while start < noun and reading.tokens[start].tag == "POS":
             start += 1
         if lead.type == "organisation":
@@ -51,6 +53,11 @@ def in_front(
         return owner + 2, called(reading, owner, named) or reading.text(first, owner)
     inside = next((named[n] for n in range(first, noun) if n in named and named[n].type == "organisation"), None)
     return first, _name(reading, inside) if inside else None
+
+
+def _is_portfolio(reading: Reading, noun: int) -> bool:
+    """Whether one word before this noun is what a minister looks after: "Defense", not a body."""
+    return reading.tokens[noun].lemma.casefold() in _PORTFOLIOS and not reading.tokens[noun - 1].text.isupper()
 
 
 def _is_body(reading: Reading, n: int) -> bool:

@@ -15,6 +15,7 @@ _LINKS = frozenset(("of", "for", "and", "&"))
 _WITHIN = frozenset(("of", "for", "at", "in", "on"))
 _OPENING_MARKS = frozenset('«“„"')
 PLURAL = 2.5
+_LIST = 24  # tokens from the first name that "Senators" stands before to the last
 _STOPS = frozenset((",", ")", "(", ";", ":", "–", "—", ".", '"', "”", "“", "who", "which", "whose", "that"))
 _ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
 _FILLED_LATER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"))
@@ -57,7 +58,7 @@ def _shared(reading: Reading, m: Mention, plural: tuple[Mention, Role] | None) -
     assert entity is not None
     if entity.type != "person":
         return plural
-    if plural and reading.sentence[plural[0].head] == reading.sentence[m.head] and m.first - plural[0].last < 12:
+    if plural and reading.sentence[plural[0].head] == reading.sentence[m.head] and m.first - plural[0].last < _LIST:
         joined = any(t.text == "and" for t in reading.tokens[plural[0].last + 1 : m.first])
         if joined and plural[1] not in entity.roles:
             entity.roles.append(plural[1])
@@ -79,8 +80,10 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         last -= 1  # "the weekly «Kray»"
     after_comma = last > 0 and reading.tokens[last].text == ","
     last -= after_comma
-    if last < 0 or reading.sentence[last] != reading.sentence[m.first]:
-        return
+    if last > 0 and reading.tokens[last].text == "." and _is_cut(reading, last):
+        last -= 1
+    if last < 0 or reading.sentence[last] != reading.sentence[m.first] or reading.tokens[last].text in _LINKS:
+        return  # "a teacher and Marsh supporter" is not about Marsh
     first = _reach_back(reading, last, after_comma)
     if first > last:
         return
@@ -91,10 +94,25 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     if not offices:
         return
     noun = phrases.head(reading, first, last) if after_comma else offices[-1]
-    if noun not in offices:
+    if noun not in offices or (after_comma and _means_others(reading, m, noun, named)):
         return
     apposed[noun] = entity
     _add(reading, entity, first, last, noun, named, rank=3)
+
+
+def _is_cut(reading: Reading, stop: int) -> bool:
+    """Whether a full stop is that of an abbreviation, cut off it: "Sens ."."""
+    before = reading.tokens[stop - 1]
+    return before.span[1] == reading.tokens[stop].span[0] and f"{before.text.casefold()}." in pairs("honorifics")
+
+
+def _means_others(reading: Reading, m: Mention, noun: int, named: dict[int, Mention]) -> bool:
+    """ "When pressed by the moderators, Marsh …": several who are not one of the names that follow."""
+    if reading.tokens[noun].tag not in ("NNS", "NNPS") or is_singular(reading, noun):
+        return False
+    after = range(m.last + 1, min(m.last + 9, len(reading.tokens)))
+    joined = next((n for n in after if reading.tokens[n].text == "and"), after.stop)
+    return not any(n in named and named[n].type == "person" for n in range(joined, after.stop))
 
 
 def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
@@ -254,10 +272,13 @@ def _add(
     if not behind and reading.tokens[first - 1].text.casefold() == "its":
         behind = bodies.owner(reading, first - 1, named)
     title = " ".join(reading.text(first, stop).split())
-    plural = reading.tokens[noun].tag in ("NNS", "NNPS") and rank <= 3 and not is_singular(reading, noun)
-    if plural and stop == noun:
-        title = title.removesuffix("s")
     known = pairs("honorifics")
+    several = tokens[noun].tag in ("NNS", "NNPS") or known.get(tokens[noun].text.casefold(), "").endswith("s")
+    plural = several and rank <= 3 and not is_singular(reading, noun)
+    if plural and stop == noun:
+        title = f"{title[:-2]}." if title.endswith("s.") else title.removesuffix("s")
+    if f"{title.casefold()}." in known and reading.article.text[tokens[stop].span[1] :][:1] == ".":
+        title += "."
     bare = title.casefold() in known
     if bare and known[title.casefold()] == "-":
         return
