@@ -38,12 +38,15 @@ def hedges(prose: Prose, spans: Sequence[Span]) -> tuple[Span, ...]:
     return tuple(m.span() for s, e in spans for m in pattern.finditer(prose.text, s, e))
 
 
-def _claim(content: Sequence[Span | None], cue: Span) -> Iterator[tuple[str, Attribution]]:
+def _claim(prose: Prose, content: Sequence[Span | None], cue: Span) -> Iterator[tuple[str, Attribution]]:
+    """Unattributed; hedged by its cue too, unless that vouches for the thing: what became known is so."""
     pieces = tuple(p for p in content if p is not None)
     if pieces:
+        vouched = _vouching().search(prose.text, *cue)
+        hedged = () if vouched else (cue,)
         yield (
             "hearsay",
-            Attribution(content=pieces, cue=(cue,), kind="unattributed", hedges=(cue,), confidence=CONFIDENCE),
+            Attribution(content=pieces, cue=(cue,), kind="unattributed", hedges=hedged, confidence=CONFIDENCE),
         )
 
 
@@ -56,10 +59,10 @@ def _impersonal(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution
     for m in pattern.finditer(text, *sentence):
         anywhere = " " in m["cue"].strip() or m.start() == sentence[0]
         if anywhere and not prose.is_quoted(m.start()):
-            yield from _claim([bare(text, (m.end(), sentence[1]))], m.span("cue"))
+            yield from _claim(prose, [bare(text, (m.end(), sentence[1]))], m.span("cue"))
             return
     if prose.language == "en" and (known := _AS_KNOWN.match(text, *sentence)):
-        yield from _claim([bare(text, (known.end(), sentence[1]))], (known.start(), known.end() - 2))
+        yield from _claim(prose, [bare(text, (known.end(), sentence[1]))], (known.start(), known.end() - 2))
 
 
 def _adverbs(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
@@ -78,7 +81,7 @@ def _adverbs(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
             before = before[1:]
         after = [j for j in clause if j > i]
         pieces = [_block(prose, before), _until_contrast(prose, _block(prose, after))]
-        yield from _claim([bare(prose.text, p) if p else None for p in pieces], t.span)
+        yield from _claim(prose, [bare(prose.text, p) if p else None for p in pieces], t.span)
 
 
 def _clause(prose: Prose, head: int) -> list[int]:
@@ -130,7 +133,7 @@ def _said_to(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
             continue
         be = prose.child(i, "auxpass")
         cue = (tokens[be if be is not None else i].span[0], tokens[to].span[1])
-        yield from _claim([bare(prose.text, who), bare(prose.text, prose.span(what))], cue)
+        yield from _claim(prose, [bare(prose.text, who), bare(prose.text, prose.span(what))], cue)
 
 
 @cache
@@ -140,6 +143,11 @@ def _impersonal_pattern(language: str) -> re.Pattern[str] | None:
         return None
     joined = "|".join(openings)
     return re.compile(rf"\b(?P<cue>(?i:{joined}))(?<!\w(?=\w))\s*,?\s*")
+
+
+@cache
+def _vouching() -> re.Pattern[str]:
+    return re.compile(r"\b(?i:" + "|".join(entries("vouching")) + ")")
 
 
 @cache
