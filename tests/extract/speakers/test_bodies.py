@@ -17,6 +17,18 @@ ABOUT = {
         "retired Postal Service letter carrier",
         "Postal Service",
     ),
+    "behind a person whose campaign it is": (
+        "<s>Orla Finch, Don Trask’s fired campaign manager,</s>",
+        "fired campaign manager",
+        "Don Trask campaign",
+    ),
+    "when the office is held": (
+        "<s>Orla Finch, a law professor in her first campaign,</s>",
+        "law professor",
+        None,
+    ),
+    "behind a dateline": ("ROME - Orla Finch came on Saturday. <s>Finch</s>", None, None),
+    "quoted words before the name": ('"<c2>I am a fan</c2>," <s>Orla Finch</s>', None, None),
     "several who are others": (
         "When pressed by the moderators, <s>Orla Finch</s>",
         None,
@@ -129,7 +141,7 @@ TOLD_BEFORE = {
 @pytest.mark.parametrize("construction", [*ABOUT, *TOLD_BEFORE])
 def test_title_and_body(construction: str, who: Callable[[str], list[Speaker | None]]) -> None:
     words, title, body = {**ABOUT, **TOLD_BEFORE}[construction]
-    [speaker] = who(words + SAID)
+    speaker = who(words + SAID)[0]
     assert speaker is not None
     assert (speaker.name, speaker.title, speaker.affiliation) == ("Orla Finch", title, body)
 

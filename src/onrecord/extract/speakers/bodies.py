@@ -42,9 +42,12 @@ def in_front(
             start += 1
         if lead.type == "organisation":
             return start, text
-        of_theirs = reading.tokens[start].text in CALLED_AFTER and lead.last + 1 < start < noun
+        body = start  # "Ana Ortega's (former) campaign manager"
+        while body < noun and reading.tokens[body].tag in ("JJ", "VBN", "VBG"):
+            body += 1
+        of_theirs = reading.tokens[body].text in CALLED_AFTER and lead.last + 1 < start <= body < noun
         if lead.type == "person" and of_theirs:
-            return start, f"{text} {reading.tokens[start].text}"  # "Ana Ortega's campaign manager"
+            return start, f"{text} {reading.tokens[body].text}"
         full = any(" " in name for name in lead.entity.names)
         if lead.type == "person" and full and rank == 3 and reading.tokens[lead.last + 1].tag != "POS":
             return start, f"{text} campaign"
@@ -82,6 +85,9 @@ def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) ->
         word = reading.tokens[n].text
         if word == "and" and n < last and reading.tokens[n + 1].tag in ("DT", "PRP$"):
             stop = n - 1
+            break
+        if word in ("in", "during") and n < last and reading.tokens[n + 1].tag == "PRP$":
+            stop = n - 1  # "a professor in his first campaign"
             break
         if word not in _TO_BODY or n == last:
             continue

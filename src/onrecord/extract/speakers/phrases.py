@@ -30,7 +30,7 @@ def head(reading: Reading, first: int, last: int) -> int:
         elif tag == "." and found == n - 1 and n < last and reading.tokens[n + 1].tag.startswith("NNP"):
             pass  # "Sgt. Orla Finch", cut after the full stop
         else:
-            participle = tag in _BEFORE_NOUN and (found < 0 or reading.tokens[n - 1].tag == "HYPH")
+            participle = tag in _BEFORE_NOUN and (found < 0 or reading.tokens[n - 1].tag in ("HYPH", "POS"))
             if not (tag in _INSIDE or participle) and (found >= 0 or tag in ("IN", "WP", "WDT", ",")):
                 break
         n += 1

@@ -76,7 +76,7 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     entity = m.entity
     assert entity is not None
     last = m.first - 1
-    while last > 0 and reading.tokens[last].text in _OPENING_MARKS:
+    while last > 0 and reading.tokens[last].text in _OPENING_MARKS and _opens(reading, last):
         last -= 1  # "the weekly «Kray»"
     after_comma = last > 0 and reading.tokens[last].text == ","
     last -= after_comma
@@ -98,6 +98,11 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         return
     apposed[noun] = entity
     _add(reading, entity, first, last, noun, named, rank=3)
+
+
+def _opens(reading: Reading, mark: int) -> bool:
+    """Whether a mark stands close to the word behind it: in ‘"I am a fan," Marsh said’ it closes."""
+    return reading.tokens[mark].span[1] == reading.tokens[mark + 1].span[0]
 
 
 def _is_cut(reading: Reading, stop: int) -> bool:

@@ -58,13 +58,17 @@ def _means_one(reading: Reading, n: int) -> bool:
 
 
 def _pieces(reading: Reading, span: range, label: str) -> list[tuple[int, int]]:
-    """A name that runs over a comma is two, a body and its head; so is "NBC's Matt Lauer"."""
+    """A name that runs over a comma is two, a body and its head; so are "NBC's Matt Lauer" and "ROME - Ann Lee"."""
     pieces: list[tuple[int, int]] = []
     first = span[0] if span else 0
     for n in span:
         if not first < n < span[-1]:
             continue
         if reading.tokens[n].tag == "POS" and (label == "PERSON" or is_given(reading.tokens[n + 1].text)):
+            pieces.append((first, n - 1))
+            first = n + 1
+            continue
+        if _stands_apart(reading, n):
             pieces.append((first, n - 1))
             first = n + 1
             continue
@@ -75,6 +79,12 @@ def _pieces(reading: Reading, span: range, label: str) -> list[tuple[int, int]]:
             pieces.append((first, n - 1))
             first = n + 1
     return [*pieces, (first, span[-1])] if span else []
+
+
+def _stands_apart(reading: Reading, n: int) -> bool:
+    """A dash with a space on either side."""
+    before, dash, after = reading.tokens[n - 1 : n + 2]
+    return dash.text in ("-", "–", "—", "--") and before.span[1] < dash.span[0] and dash.span[1] < after.span[0]
 
 
 def _capitals(reading: Reading, taken: list[bool]) -> list[tuple[int, int]]:
