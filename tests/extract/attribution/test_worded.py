@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from onrecord.extract.attribution import marks
+
 Ruled = Callable[..., list[Any]]
 
 DIRECT = {
@@ -93,3 +95,99 @@ def test_what_was_not_said(ruled: Ruled, standing: Callable[..., list[Any]], lan
     head, _, rest = DENIED[lang].partition(opener)
     marked = f"{head.replace(verb, f'<q>{verb}</q>')}{opener}<c>{rest.rstrip('.')}</c>."
     assert standing(marked, lang) == []
+
+
+SOURCES = {
+    "ru told first": ("Причал закроют весной, рассказал «Вестнику порта» сторож.", "сторож"),
+    "uk told first": ("Причал закриють навесні, розповів журналістам сторож порту.", "сторож порту"),
+    "uk name in marks": ("«Причал старий», — сказав директор «Порту» Олег Лунь.", "директор «Порту» Олег Лунь"),
+    "ru paper": ("Как сообщает газета «Причал», весной порт закроют.", "газета «Причал»"),
+    "ru adverb": ("Как ранее писала газета «Причал», весной порт закроют.", "газета «Причал»"),
+    "de as": ("Wie die „Hafenpost“ berichtet, wird der Kai gesperrt.", "die „Hafenpost“"),
+    "fr as": ("Comme l’a révélé Le Quai, le port fermera au printemps.", "Le Quai"),
+    "es place first": ("“El muelle caerá”, escribió en la red local el jefe del puerto.", "el jefe del puerto"),
+    "es conjunction": ("Y agregó: “El muelle caerá”.", None),
+    "de asked": ("Es regnete den ganzen Tag.\n\nAuf die Frage nach dem Kai antwortete sie: „Der Kai ist alt.“", "sie"),
+    "es as": ("Según explicó, el muelle caerá.", None),
+    "de of": ("Nach Ansicht von Fachleuten ist der Kai alt.", "Fachleuten"),
+}
+
+
+@pytest.mark.parametrize("form", SOURCES)
+def test_who_is_named_and_who_was_only_told(ruled: Ruled, form: str) -> None:
+    text, source = SOURCES[form]
+    assert [f.source for f in ruled(text, form[:2])] == [source]
+
+
+INSERTED = {
+    "ru": ("Причал, говорит сторож, закроют весной.", ("Причал", "закроют весной")),
+    "ru lead-in": ("При этом, полагает она, причал закроют весной.", ("причал закроют весной",)),
+    "de": ("Betroffen sind nach Angaben der Polizei drei Boote.", ("Betroffen sind", "drei Boote")),
+    "es": ("El muelle, apunta la vigilante, cerrará en marzo.", ("El muelle", "cerrará en marzo")),
+}
+
+
+@pytest.mark.parametrize("form", INSERTED)
+def test_a_remark_between_commas_is_no_content(ruled: Ruled, form: str) -> None:
+    text, content = INSERTED[form]
+    assert [f.content for f in ruled(text, form[:2])] == [content]
+
+
+def test_german_reported_speech_goes_on_in_its_mood(ruled: Ruled) -> None:
+    text = "Der Kai sei alt, erklärte Ada Lund. Niemand müsse um sein Boot fürchten. Am Abend regnete es."
+    assert [f.content for f in ruled(text, "de")] == [("Der Kai sei alt",), ("Niemand müsse um sein Boot fürchten",)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("uk", "Олег Лунь закликав не заходити на причал.", "не заходити на причал"),
+        ("es", "El alcalde prometió no cerrar el muelle.", "no cerrar el muelle"),
+        ("de", "Ada Lund forderte die Gäste auf, den Kai zu verlassen.", "den Kai zu verlassen"),
+        ("ru", "Олег Лунин не исключил, что порт закроют.", "порт закроют"),
+        ("fr", "Le maire assure qu’il pleuvra.", "il pleuvra"),
+        ("es", "Ada Luna cree, sin embargo, que el muelle caerá.", "el muelle caerá"),
+    ],
+)
+def test_what_is_said_may_begin_with_a_negation_or_behind_a_particle(
+    ruled: Ruled, lang: str, text: str, content: str
+) -> None:
+    assert [f.content for f in ruled(text, lang)] == [(content,)]
+
+
+def test_a_quotation_s_own_words_take_back_no_cue(standing: Ruled) -> None:
+    piece = '<s>Ada Luna</s> <q>agregó</q>: "<c>Nadie cerrará el muelle en marzo</c>".'
+    assert [f.source for f in standing(piece, "es")] == ["Ada Luna"]
+
+
+NO_STATEMENT = {
+    "fr lead-in": "Dans un communiqué, la mairie demande la paix.",
+    "fr apposition": "La gardienne du port, Ada Lune, a annoncé la paix.",
+    "fr set between": "Les pêcheurs, eux, craignent la pluie.",
+}
+
+
+@pytest.mark.parametrize("form", NO_STATEMENT)
+def test_what_stands_before_the_subject_is_not_what_is_said(ruled: Ruled, form: str) -> None:
+    assert [f for f in ruled(NO_STATEMENT[form], "fr") if f.rule == "fronted"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece"),
+    [
+        ("ru", "<s>Сторож</s> <q>отказался комментировать</q> <c>слухи о закрытии своего причала</c>."),
+        ("de", "<s>Das Amt</s> <q>will</q> <c>sein Urteil erst im März verkünden</c>."),
+        ("de", "<c>Ob der Kai gesperrt wird</c>, wollte <s>Ada Lund</s> <q>nicht sagen</q>."),
+        ("ru", "<s>Порт</s> <q>прокомментировал</q> <c>эту новость</c>."),
+    ],
+)
+def test_what_the_model_takes_for_a_statement_but_says_nothing(standing: Ruled, lang: str, piece: str) -> None:
+    assert standing(piece, lang) == []
+
+
+def test_german_marks_close_with_what_opens_elsewhere() -> None:
+    text = "„Der Kai ist alt“, sagte sie. Er sei zu sperren. »So alt«, sagte er."
+    inside = marks.quoted(text)
+    assert [bool(inside[text.index(w)]) for w in ("Kai", "sagte", "sperren", "So", "er.")] == [
+        True, False, False, True, False,
+    ]  # fmt: skip

@@ -30,3 +30,68 @@ def test_speaker(lang: str, piece: str, expected: list[str | None], names: Names
 
 def test_a_language_without_lists_keeps_the_source(names: Names) -> None:
     assert names("<s>Jan Kowalski</s> <q>powiedział</q>, że <c>pada</c>.", lang="pl") == ["Jan Kowalski"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "expected"),
+    [
+        # a noun takes up who was named, by gender, or the one whose office it ends
+        ("es", "<s>La jefa del puerto, Ada Luna,</s> <q>dijo</q> que <c>lloverá</c>. Según <s2>la dirigente</s2>, "
+               "<c2>habrá paraguas</c2>.", ["Ada Luna", "Ada Luna"]),
+        ("de", "<s>Hafenminister Olaf Lund</s> <q>sagte</q>, <c>es regne</c>. <c2>Der Kai</c2>, <q2>so</q2> "
+               "<s2>der Minister</s2>, <c2>sei alt</c2>.", ["Olaf Lund", "Olaf Lund"]),
+        ("de", "<s>Trainerin Silke Lund</s> <q>sagte</q>, <c>es regne</c>. Torhüter Wim Holm schwieg. "
+               "<c2>Es regne</c2>, <q2>sagte</q2> <s2>der 24-Jährige</s2>.", ["Silke Lund", "Wim Holm"]),
+        # but an office of its own is somebody else's, and so is anybody's "own" director
+        ("es", "<s>Damián Luna, vecino del puerto,</s> <q>dijo</q> que <c>lloverá</c>. <s2>El alcalde</s2> "
+               "<q2>prometió</q2> <c2>paraguas</c2>.", ["Damián Luna", "El alcalde"]),
+        ("es", "<s>La ciclista Ada Luna</s> <q>dijo</q> que <c>lloverá</c>. <s2>Su director</s2> "
+               "<q2>prometió</q2> <c2>paraguas</c2>.", ["Ada Luna", "Su director"]),
+        # what stands beside a name or pronoun is not part of it
+        ("uk", "<s>Речник Олег Лунь</s> <q>сказав</q>, що <c>буде дощ</c>. <s2>Він також</s2> <q2>додав</q2>, що "
+               "<c2>буде сніг</c2>.", ["Олег Лунь", "Олег Лунь"]),
+        ("de", "<s>Ihr Anwalt Detlev Lund</s> <q>sagte</q>, <c>es regne</c>.", ["Detlev Lund"]),
+        ("de", "<s>Ihr Verleger Kaspar Lund</s> <q>sagte</q>, <c>es regne</c>.", ["Kaspar Lund"]),
+        ("fr", "<s>Maître Inès Lune</s> <q>dit</q> que <c>le quai tient</c>.", ["Inès Lune"]),
+        ("ru", "<s>Посол Егор Лапин</s> <q>сказал</q>, что <c>будет дождь</c>. <s2>Перед вылетом он</s2> "
+               "<q2>добавил</q2>, что <c2>будет снег</c2>.", ["Егор Лапин", "Егор Лапин"]),
+        # a place in an office, an article before a name
+        ("es", "“<c>Lloverá</c>”, <q>dijo</q> <s>el jefe de bomberos de Puerto Lindo, Ada Luna</s>.", ["Ada Luna"]),
+        # she is a woman before she is a town hall
+        ("fr", "<s>Ada Lune</s> <q>dit</q> que <c>le quai tient</c>. <s2>La mairie</s2> <q2>affirme</q2> que "
+               "<c2>le quai tombe</c2>. « <c3>C’est faux</c3> », <q3>dit</q3> <s3>elle</s3>.",
+               ["Ada Lune", "La mairie", "Ada Lune"]),
+        # names in another case
+        ("uk", "За словами <s>сторожа Петра Луненка</s>, <c>буде дощ</c>.", ["Петро Луненко"]),
+        ("uk", "Журналісти бачили Соломію Дзвону. «<c>Буде дощ</c>», — <q>сказала</q> <s>вона</s>.",
+               ["Соломія Дзвона"]),
+        # the rest of a body's name is no person
+        ("es", "Un estudio de la Universidad del Sur lo dice. Ada Luna calla. “<c>Lloverá</c>”, <q>dice</q> "
+               "<s>la investigadora</s>.", ["Ada Luna"]),
+        # neither a number nor the end of a phrase speaks
+        ("de", "<s>Ada Lund</s> <q>sagte</q>, <c>es koste neun Millionen Euro</c>. Nach <q2>Angaben</q2> "
+               "<s2>der Behörde</s2> <c2>kostet es zehn Millionen Euro</c2>.", ["Ada Lund", "der Behörde"]),
+        ("es", "“<c>Lloverá</c>”, <q>declaró a la puerta</q> <s>del juzgado</s>.", [None]),
+    ],
+)  # fmt: skip
+def test_who_is_meant(lang: str, piece: str, expected: list[str | None], names: Names) -> None:
+    assert names(piece, lang=lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "expected"),
+    [
+        ("no", "<s>Kari Lund</s> <q>sier</q> at <c>det regner</c>. «<c2>Det er vått</c2>», <q2>sier</q2> <s2>hun</s2>.",
+         ["Kari Lund", "Kari Lund"]),
+        ("it", "<s>Carlo Luna</s> <q>dice</q> che <c>piove</c>. <s2>Ella</s2> <q2>dice</q2> che <c2>è sereno</c2>.",
+         ["Carlo Luna", None]),
+        ("no", "Bakgrunnen er som følger\n\n<c>Det regner</c>, <q>mener</q> hun.\n\n<s2>Bakgrunn</s2>\n\n"
+               "<c2>Det er vått</c2>, <q2>mener</q2> de.", [None, None]),
+        ("nl", "<s>Zij</s> <q>vindt</q> <c>dat het regent</c>.", [None]),
+        ("pl", "Pada. <s>Wczoraj</s> <q>mówi</q>, że <c>pada</c>.", [None]),
+    ],
+)  # fmt: skip
+def test_where_there_are_no_lists_nobody_is_guessed(
+    lang: str, piece: str, expected: list[str | None], names: Names
+) -> None:
+    assert names(piece, lang=lang) == expected

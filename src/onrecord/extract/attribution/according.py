@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from onrecord.extract.attribution import remarks
+from onrecord.extract import cues
+from onrecord.extract.attribution import remarks, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 from onrecord.record import Span
 
 CONFIDENCE = 0.85
+_AS = {"ru": "как", "uk": "як", "es": "(?:según|(?:tal )?como)", "fr": "(?:ainsi que|comme)", "de": "wie"}
 _ACCOUNT = re.compile(
     r"\b(?i:by) (?P<who>[^,.;:]{3,60}?)(?:'s|’s|s'|s’) (?:own )?(?P<cue>account|reckoning|estimate|telling)\b,?"
 )
@@ -32,19 +34,28 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         for sentence in prose.sentences(paragraph):
             for cue, phrase_start, who, end in _phrases(prose, sentence):
                 content = _content(prose, sentence, phrase_start, end)
-                if content:
+                if content and not prose.is_quoted(content[0][0]):
                     yield (
                         "according",
-                        Attribution(content=content, source=(who,), cue=(cue,), kind="indirect", confidence=CONFIDENCE),
+                        Attribution(
+                            content=content,
+                            source=(who,) if who else (),
+                            cue=(cue,),
+                            kind="indirect",
+                            confidence=CONFIDENCE,
+                        ),
                     )
                     break
 
 
-def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span, int]]:
+def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | None, int]]:
     """(cue, where the phrase begins, source, where the phrase ends) of each such phrase in the sentence, outside
     quotations.
     """
     text = prose.text
+    if (said := _as_reported(prose, sentence)) is not None:
+        yield said
+        return
     pattern = _pattern(prose.language)
     for m in pattern.finditer(text, *sentence) if pattern else ():
         if prose.is_quoted(m.start()):
@@ -64,6 +75,23 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span, in
     if prose.language == "en":
         for m in _ACCOUNT.finditer(text, *sentence):
             yield m.span("cue"), m.start(), m.span("who"), m.end()
+
+
+def _as_reported(prose: Prose, sentence: Span) -> tuple[Span, int, Span | None, int] | None:
+    """ "As the daily «North» reports, S" in the languages that are read by words; German has the verb at the end."""
+    text = prose.text
+    pattern = _as_pattern(prose.language)
+    m = pattern.match(text, *sentence) if pattern else None
+    if m is None or prose.is_quoted(m.start()):
+        return None
+    if prose.language == "de":
+        who = bare(text, m.span("who"))
+        return (m.span("cue"), m.start(), who, m.end()) if who else None
+    if text.startswith(",", m.end()):  # "as he explained" where a language leaves the pronoun out
+        return m.span("cue"), m.start(), None, m.end()
+    who = unparsed.behind(prose, (m.end(), sentence[1]))
+    comma = text[who[1] : who[1] + 1] if who else ""
+    return (m.span("cue"), m.start(), who, who[1]) if who and comma == "," else None
 
 
 def _follows(prose: Prose, start: int, sentence: Span) -> bool:
@@ -99,9 +127,11 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
             found = remarks.with_name(prose, found, sentence)
             if found is not None and found[0] - start <= 2 and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS:
                 return found
+    if prose.language == "de" and text.startswith("von ", start):
+        start += len("von ")
     if prose.language == "de" and (m := _GERMAN_SOURCE.match(text, start, sentence[1])) is not None:
         return bare(text, m.span())
-    stop = re.compile(r"[,;:.!?—–(\"“«]").search(text, start, sentence[1])
+    stop = unparsed.source_end(text, (start, sentence[1]))
     return bare(text, (start, stop.start() if stop else sentence[1]))
 
 
@@ -129,10 +159,11 @@ def _content(prose: Prose, sentence: Span, start: int, end: int) -> tuple[Span, 
     """The sentence without the phrase: what follows it, what goes before it, or both."""
     text = prose.text
     front, rest = bare(text, (sentence[0], start)), bare(text, (end, sentence[1]), also=")")
-    if text[end : end + 1] not in (",", ":", "—", "–") and front and not _goes_on(prose, end, sentence):
+    goes_on = prose.language == "de" or text[end : end + 1] in (",", ":", "—", "–")
+    if not goes_on and front and not _goes_on(prose, end, sentence):
         rest = None
     pieces = []
-    if front is not None and (rest is None or _nominal(prose, front)):
+    if front is not None and (rest is None or not prose.parsed or _nominal(prose, front)):
         pieces.append(front)
     if rest is not None:
         pieces.append(rest)
@@ -153,3 +184,14 @@ def _goes_on(prose: Prose, at: int, sentence: Span) -> bool:
 def _pattern(language: str) -> re.Pattern[str] | None:
     words = sorted(entries(f"according.{language}"), key=len, reverse=True)
     return re.compile(r"\b(?i:" + "|".join(re.escape(w) for w in words) + r")\s+") if words else None
+
+
+@cache
+def _as_pattern(language: str) -> re.Pattern[str] | None:
+    """The beginning of such a sentence: "as", with an adverb or two, and a cue."""
+    if language not in _AS:
+        return None
+    cue = cues.pattern(language)
+    if language == "de":
+        return re.compile(rf"(?i:wie)\s(?:aus\s)?(?P<who>[^,.;:!?\n]{{2,80}}?)\s(?P<cue>{cue})(?=,)")
+    return re.compile(rf"(?i:{_AS[language]})\s?(?:l['’])?(?:[^\W\d_]+\s){{0,2}}?(?P<cue>{cue})")

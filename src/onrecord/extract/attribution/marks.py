@@ -9,6 +9,8 @@ from onrecord.record import Span, StatementKind
 
 _DOUBLE = re.compile('["“”«»„]')
 _OPENING = "“«„"
+_CLOSES = {"„": "“”", "»": "«"}
+"""Marks that close what was opened the German way."""
 # Single marks count only where a line has no double ones, around two words at least: "'two words'" but not "don't".
 _INNER = r"(?:[^'‘’]|(?<=\w)['’](?=\w))*?"
 _SINGLE = re.compile(rf"(?<!\w)['‘](?=\S){_INNER}\s{_INNER}(?<=\S)['’](?!\w)")
@@ -48,8 +50,11 @@ def _quoted_in_line(text: str, start: int, end: int) -> Iterator[Span]:
     marks = 0
     for mark in _DOUBLE.finditer(text, start, end):
         marks += 1
-        opens = mark[0] in _OPENING or (mark[0] == '"' and opened is None)
-        if opens:
+        german = opened is not None and mark[0] in _CLOSES.get(text[opened], "")
+        opens = mark[0] in _OPENING or (
+            opened is None and (mark[0] == '"' or _opens_inwards(text, mark.start(), start))
+        )
+        if opens and not german:
             opened = mark.start() if opened is None else opened
         else:
             yield (start if opened is None else opened), mark.end()
@@ -59,3 +64,8 @@ def _quoted_in_line(text: str, start: int, end: int) -> Iterator[Span]:
     if not marks:
         for single in _SINGLE.finditer(text, start, end):
             yield single.span()
+
+
+def _opens_inwards(text: str, at: int, start: int) -> bool:
+    """Whether a mark that closes elsewhere opens here (»so«): a word follows it and none stands before."""
+    return text[at] == "»" and text[at + 1 : at + 2].isalnum() and (at == start or text[at - 1] in " („")

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-import msgspec
-
-from onrecord.extract import cues
-from onrecord.extract.attribution import phrases
+from onrecord.extract.attribution import phrases, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
-from onrecord.extract.quotations.remarks import PRONOUNS
+from onrecord.extract.attribution.unparsed import Remark as Remark
 from onrecord.extract.words import entries
 from onrecord.record import Span
 
@@ -25,39 +21,19 @@ _ADJUNCT = re.compile(
 
 _NAME_ENDS = re.compile(r"[,.;:—–()\"“«]")
 
-_PRONOUN = re.compile(PRONOUNS + r"\b")
-_CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
-_SOURCE_ENDS = re.compile(r"[,.;:!?—–(«„“\"]")
-_SET_BEHIND = re.compile(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\"]*")
-_INVERTED = re.compile(
-    r"[\s,»”\"]*(?:(?:a|ont|avai(?:en)?t)-(?:t-)?(?P<who>ils?|elles?|on)\s(?P<cue>\w+)"
-    r"|(?P<said>\w+)-(?:t-)?(?P<he>ils?|elles?|on))\b"
-)
-# A word in small letters behind a comma or dash and before a name: the verb of a remark, though no list has it.
-_LOOKS_SAID = re.compile(
-    rf"\s*[,—–][\s,—–]*(?P<cue>[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]{{3,20}})(?=\s+(?:{PRONOUNS}\b|(?:[^\W\d_]+\s){{0,3}}?[A-ZÀ-ÞА-ЯЁЄІЇҐ]))"
-)
-
-
-class Remark(msgspec.Struct, frozen=True):
-    """The source and the cue that the writer's words name; no source where they name none."""
-
-    source: Span | None
-    cue: Span
-
 
 def after(prose: Prose, gap: Span, stopped: bool) -> Remark | None:
     """The remark that `gap` begins with, behind a quotation; `stopped` where that ended with a full stop of its own."""
     if prose.parsed:
         return _after_english(prose, gap, stopped)
-    return _after_by_words(prose, gap)
+    return unparsed.after(prose, gap)
 
 
 def before(prose: Prose, gap: Span) -> Remark | None:
     """The remark that `gap` ends with, in front of a quotation."""
     if prose.parsed:
         return _before_english(prose, gap)
-    return _before_by_words(prose, gap)
+    return unparsed.before(prose, gap)
 
 
 def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
@@ -262,7 +238,7 @@ def _before_english(prose: Prose, gap: Span) -> Remark | None:
         found = phrases.at(prose, i, "quote")
         if found is None or (tokens[i].lemma == "go" and ending != ","):
             continue
-        behind = [j for j in inside if j > found.last]
+        behind = [j for j in inside if j > found.last and not (tokens[j].tag == "PRP" and tokens[j].head == found.head)]
         if any(tokens[j].pos in ("VERB",) and tokens[j].tag in ("VBD", "VBZ", "VBP") for j in behind) and not colon:
             return None
         if not behind or ending in ",:—–" or colon:
@@ -312,80 +288,3 @@ def first_sentence(prose: Prose, gap: Span) -> int:
     """Where the first sentence of `gap` ends."""
     found = prose.sentences(gap)
     return found[0][1] if found else gap[1]
-
-
-def _after_by_words(prose: Prose, gap: Span) -> Remark | None:
-    text = prose.text
-    end = first_sentence(prose, gap)
-    if prose.language == "fr" and (m := _INVERTED.match(text, gap[0], end)) is not None:
-        return Remark(m.span("who") if m["who"] else m.span("he"), m.span("cue") if m["cue"] else m.span("said"))
-    m = _remark(prose.language).match(text, gap[0], end)
-    if m is not None and m["left"]:
-        return Remark(bare(text, m.span("left")), m.span("cue"))
-    if m is None and ((m := _LOOKS_SAID.match(text, gap[0], end)) is None or _leads_in(prose, m["cue"])):
-        return None
-    return Remark(behind(prose, (m.end("cue"), end)), m.span("cue"))
-
-
-def _leads_in(prose: Prose, word: str) -> bool:
-    return word in entries(f"lead-ins.{prose.language}")
-
-
-def behind(prose: Prose, span: Span) -> Span | None:
-    """Who stands behind a cue, where there is no parse: a pronoun, or the words up to a stop or to those who were
-    told, with a name that a comma sets behind a common noun.
-    """
-    text = prose.text
-    start = m.end() if (m := _when(prose.language).match(text, *span)) else span[0]
-    found = bare(text, (start, span[1]))
-    if found is None:
-        return None
-    if (pronoun := _PRONOUN.match(text, *found)) is not None:
-        return pronoun.span()
-    stop = _SOURCE_ENDS.search(text, *found)
-    end = stop.start() if stop else found[1]
-    if stop and stop[0] == "," and _CAPITAL.search(text, found[0], end) is None:
-        name = _SET_BEHIND.match(text, end, found[1])
-        end = name.end() if name else end
-    for word in re.finditer(r"\w+", text[found[0] : end]):
-        at = found[0] + word.start()
-        if word[0] in entries(f"told.{prose.language}") and _CAPITAL.search(text, found[0], at):
-            end = at
-            break
-    return bare(text, (found[0], end))
-
-
-def _before_by_words(prose: Prose, gap: Span) -> Remark | None:
-    text = prose.text
-    if not text[slice(*gap)].strip():
-        return None
-    start = prose.sentences(gap)[-1][0]
-    ending = text[start : gap[1]].rstrip()[-1:]
-    found = list(re.finditer(cues.pattern(prose.language), text[start : gap[1]]))
-    if not found or ending not in ":,":
-        if ending == ":":
-            colon = text.rfind(":", start, gap[1])
-            return Remark(bare(text, (start, colon)), (colon, colon + 1))
-        return None
-    m = found[-1]
-    cue = (start + m.start(), start + m.end())
-    left = bare(text, (start, cue[0]))
-    if left is not None and len(text[slice(*left)].split()) <= 2 and text[left[0] : left[1]][0].islower():
-        left = None
-    right = bare(text, (cue[1], gap[1]))
-    return Remark(left or right, cue)
-
-
-@cache
-def _when(language: str) -> re.Pattern[str]:
-    words = "|".join(entries(f"when.{language}")) or "(?!)"
-    return re.compile(rf"(?:[\s,]+(?:{words})\b)+")
-
-
-@cache
-def _remark(language: str) -> re.Pattern[str]:
-    cue = cues.pattern(language)
-    few = r"[^.;:!?—–\"“«„]{1,120}?"
-    return re.compile(
-        rf"[\s,.—–»”\"-]*(?:(?P<left>(?:{PRONOUNS}\s+|[A-ZА-ЯЁЄІЇҐÀ-Þ]{few}\s|{few}\s)??)(?:\w+\s+)??)??(?P<cue>{cue})"
-    )

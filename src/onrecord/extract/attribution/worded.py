@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import remarks
+from onrecord.extract.attribution import unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.results import Attribution
@@ -19,7 +19,16 @@ from onrecord.record import Span
 CLAUSE, FRONTED, ACT = 0.75, 0.75, 0.6
 _MAX_WORDS_BETWEEN = 8
 _MAX_SOURCE_WORDS = 16
+_MAX_SUBJECT_WORDS = 5
+_MAX_LEAD_IN_WORDS = 6
 _MAX_TAIL_WORDS = 18
+_MIN_WORDS = 3
+_SUBJUNCTIVE = re.compile(
+    r"(?:[^\s,.;:!?]+\s+){1,7}?(?:sei|seien|habe|hätten|werde|würden|könne|müsse|solle|wolle|dürfe|lasse|gebe|gehe|komme|bleibe|brauche|wisse"
+    r"|stehe|halte|bringe|sehe|möge|liege|finde|nehme|führe|zeige|mache|fehle|koste|gelte|handle|handele)\s"
+)
+_NOT_REPORTED = re.compile(r"\b(?:ich|wenn|falls|als ob)\b", re.IGNORECASE)
+_NEAR = re.compile(r"[\w’']+|[.!?]")
 
 
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
@@ -27,10 +36,14 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     if prose.parsed or not entries(f"clause-openers.{prose.language}"):
         return
     for paragraph in prose.paragraphs:
+        before = False  # whether the sentence before reports what somebody says
         for sentence in prose.sentences(paragraph):
-            found = _fronted(prose, sentence)
+            found = _inserted(prose, sentence) or _fronted(prose, sentence)
             if found is None:
                 found = _clause(prose, sentence) or _act(prose, sentence)
+            if found is None and before:
+                found = _reported_on(prose, sentence)
+            before = found is not None or _reports(prose, sentence)
             if found is not None:
                 yield found
 
@@ -44,7 +57,9 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         content = bare(text, (m.end(), sentence[1]))
         if content is None:
             continue
-        source = _left(prose, (sentence[0], m.start("cue"))) or remarks.behind(prose, m.span("between"))
+        source = _left(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, m.span("between"))
+        if source is not None and text[slice(*source)].lower() == "se":  # "se informó que"
+            return None
         return "clause that", _attribution(content, source, m.span("cue"), CLAUSE)
     return None
 
@@ -59,11 +74,73 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         if prose.is_quoted(m.start()) or _denied(prose, m):
             continue
         source = _left(prose, (sentence[0], m.start()))
-        particle = next((m.start(g) for g in m.groupdict() if g != "cue" and m[g]), sentence[1])
-        content = bare(text, (m.end(), particle))
+        content = bare(text, _done(m, sentence, text))
         if source is not None and content is not None and len(text[slice(*content)].split()) > 1:
             return "clause to", _attribution(content, source, m.span("cue"), ACT)
     return None
+
+
+def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """ "S, said X, S" and "S, X said, S" with X a few words."""
+    text = prose.text
+    for m in _inserted_pattern(prose.language).finditer(text, *sentence):
+        front, rest = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
+        if (
+            front is None
+            or rest is None
+            or prose.is_quoted(m.start("cue"))
+            or len(text[slice(*front)].split()) > _MAX_LEAD_IN_WORDS
+        ):
+            continue
+        if text[rest[0]].isupper() or prose.quoted_share([front]) > 0.5 or _opens(prose, rest) or _denied(prose, m):
+            continue
+        source = bare(text, m.span("right"))
+        if source is None or ":" in text[slice(*front)]:
+            stop = text.rfind(":", *front)
+            front = bare(text, (stop + 1, front[1])) or front
+        if source is not None and text[slice(*source)].lower() not in entries(f"lead-ins.{prose.language}"):
+            alone = len(text[slice(*front)].split()) < 3 and _leads_in(
+                prose, front
+            )  # "At the same time, she thinks, S"
+            content = (rest,) if alone else (front, rest)
+            return "inserted", Attribution(
+                content=content, source=(source,), cue=(m.span("cue"),), kind="indirect", confidence=FRONTED
+            )
+    return None
+
+
+def _reported_on(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """A German sentence in the subjunctive of reported speech, which goes on with what the one before reports."""
+    if prose.language != "de" or prose.quoted_share([sentence]) > 0:
+        return None
+    text = prose.text
+    m = _SUBJUNCTIVE.match(text, *sentence)
+    content = bare(text, sentence)
+    if m is None or content is None or _NOT_REPORTED.search(text, *sentence):
+        return None
+    return "reported on", Attribution(content=(content,), kind="indirect", confidence=ACT)
+
+
+def _reports(prose: Prose, sentence: Span) -> bool:
+    """Whether another rule finds a statement there: a quotation, or a phrase such as "according to"."""
+    words = f" {prose.text[slice(*sentence)].lower()}"
+    quoted = prose.is_quoted(sentence[0])
+    return quoted or any(re.search(rf"\W{p}\W", words) for p in entries(f"according.{prose.language}"))
+
+
+def _opens(prose: Prose, span: Span) -> bool:
+    return _opener(prose.language).match(prose.text, *span) is not None
+
+
+def _done(m: re.Match[str], sentence: Span, text: str) -> Span:
+    """What was done: to the end, or to the verb's particle ("wies die Kritik zurück"); behind it where a clause follows
+    ("forderte die Gäste auf, zu gehen")."""
+    particle = m.groupdict().get("particle")
+    if not particle:
+        return m.end(), sentence[1]
+    if text.startswith(",", m.end("particle")):
+        return m.end("particle"), sentence[1]
+    return m.end(), m.start("particle")
 
 
 def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -71,20 +148,44 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     text = prose.text
     for m in _fronted_pattern(prose.language).finditer(text, *sentence):
         front, tail = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
-        if m["cue"].lower() in _acts(prose.language):
+        asked = m["cue"].lower() in _acts(prose.language)  # "S, demanded the club."
+        if asked and (m["left"] or len(text[m.end() : sentence[1]].split()) > _MAX_SUBJECT_WORDS):
             continue
-        if front is None or prose.is_quoted(m.start("cue")) or prose.quoted_share([front]) > 0.9:
+        if front is None or prose.is_quoted(m.start("cue")) or prose.quoted_share([front]) > 0.9 or _denied(prose, m):
             continue
         if len(text[slice(*front)].split()) < 3 or (tail and len(text[slice(*tail)].split()) > _MAX_TAIL_WORDS):
             continue
+        if _leads_in(prose, front) or "," in (m["left"] or "") or _parenthesis(prose, front):
+            continue
+        if (stop := text.rfind(": ", *front)) >= 0:
+            front = bare(text, (stop + 1, front[1])) or front
         if _opener(prose.language).search(text, m.end(), sentence[1]):
             continue
         if m["left"] and m["left"].split()[0].lower() in entries(f"lead-ins.{prose.language}"):
             continue
-        source = bare(text, m.span("left")) if m["left"] else remarks.behind(prose, (m.end(), sentence[1]))
+        source = bare(text, m.span("left")) if m["left"] else unparsed.behind(prose, (m.end(), sentence[1]))
         if source is not None:
             return "fronted", _attribution(front, source, m.span("cue"), FRONTED)
     return None
+
+
+def _parenthesis(prose: Prose, front: Span) -> bool:
+    """Whether the words before the cue's comma are only set between a subject and it ("the traders, for one, fear")."""
+    comma = prose.text.rfind(",", *front)
+    return comma >= 0 and len(prose.text[comma + 1 : front[1]].split()) <= 2
+
+
+def _leads_in(prose: Prose, front: Span) -> bool:
+    """Whether the words before the comma only lead in ("In a letter, the council asks"), or are someone's name and an
+    adverb ("Nina Lund, however, thinks")."""
+    words = prose.text[slice(*front)].split()
+    first = words[0].lower()
+    if len(words) <= _MAX_LEAD_IN_WORDS and first in entries(f"lead-ins.{prose.language}"):
+        return True
+    if any(prose.text[slice(*front)].lower().startswith(p + " ") for p in entries(f"according.{prose.language}")):
+        return True
+    last = next((n for n in reversed(prose.names) if front[0] <= n.span[0] < front[1]), None)
+    return last is not None and last.label == "PERSON" and last.span[1] == front[1] and len(words) <= _MAX_LEAD_IN_WORDS
 
 
 def _attribution(content: Span, source: Span | None, cue: Span, confidence: float) -> Attribution:
@@ -113,8 +214,29 @@ def _left(prose: Prose, span: Span) -> Span | None:
 
 
 def says_nothing(prose: Prose, proposed: Attribution) -> bool:
-    """Whether what the model proposes is what somebody did not say."""
-    return bool(proposed.cue) and _denied_at(prose, (proposed.cue[0][0], proposed.cue[-1][1]))
+    """Whether what the model proposes is what somebody did not say, or is cued by no more than a verb of mood, or is
+    unquoted and too short to say anything ("these rumours") where nothing was asked for or denied."""
+    if not proposed.cue:
+        return False
+    if _denied_at(prose, (proposed.cue[0][0], proposed.cue[-1][1])):
+        return True
+    text, language = prose.text, prose.language
+    if not entries(f"clause-openers.{language}"):
+        return False
+    cue = [w.lower() for c in proposed.cue for w in re.findall(r"[\w’']+", text[slice(*c)])]
+    said = [w.lower() for c in proposed.content for w in re.findall(r"[\w’']+", text[slice(*c)])]
+    if cue and all(w in entries(f"moods.{language}") for w in cue):
+        return True
+    if prose.quoted_share(proposed.content) > 0:
+        return False
+    if any(w in entries(f"refusing.{language}") for w in cue) and any(
+        w in entries(f"untold.{language}") for w in [*cue, *said[:2]]
+    ):
+        return True
+    acted = any(w in a.split() for w in cue for a in _acts(language))
+    opened = _opener(language).search(text[slice(*proposed.cue[-1])] + " ") is not None
+    is_object = not opened and not text[proposed.cue[-1][1] : proposed.content[0][0]].strip()
+    return is_object and not acted and len(said) <= _MIN_WORDS
 
 
 def _denied(prose: Prose, m: re.Match[str]) -> bool:
@@ -124,22 +246,26 @@ def _denied(prose: Prose, m: re.Match[str]) -> bool:
 def _denied_at(prose: Prose, cue: Span) -> bool:
     """Whether the cue, or a word next to it in its sentence, says that it did not happen."""
     start, end = prose.paragraph_at(cue[0])
-    before = re.findall(r"[\w’']+|[.!?]", prose.text[max(start, cue[0] - 30) : cue[0]])[-2:]
-    within = re.findall(r"[\w’']+", prose.text[slice(*cue)])
-    after = re.findall(r"[\w’']+", prose.text[cue[1] : min(end, cue[1] + 20)])[:1]
-    denials = entries(f"denials.{prose.language}")
-    return any(w.lower() in denials for w in [*before, *within, *after])
+    text = prose.text
+    around = [m for m in _NEAR.finditer(text, max(start, cue[0] - 30), cue[0]) if not prose.is_quoted(m.start())][-2:]
+    if " ".join(text[slice(*cue)].lower().split()) not in cues.forms(prose.language):  # "did not rule out" is one
+        around += re.finditer(r"[\w’']+", text[slice(*cue)])
+    # Only German takes a verb back behind it; elsewhere "not" there belongs to what is said.
+    german = prose.language == "de"
+    following = re.compile(r"\s+([\w’']+)").match(text, cue[1], min(end, cue[1] + 20)) if german else None
+    near = [m[0].lower() for m in around] + ([following[1].lower()] if following else [])
+    return any(w in entries(f"denials.{prose.language}") for w in near)
 
 
 @cache
 def _opener(language: str) -> re.Pattern[str]:
     words = sorted(entries(f"clause-openers.{language}"), key=len, reverse=True)
-    return re.compile(r"(?:" + "|".join(re.escape(w) for w in words) + r")(?=[\s’'])")
+    return re.compile(r"(?:" + "|".join(re.escape(w) for w in words) + r")(?:(?<=[’'])|(?=[\s’']))")
 
 
 @cache
 def _clause_pattern(language: str) -> re.Pattern[str]:
-    between = rf"(?P<between>(?:\s+[^\s.;:!?]+){{0,{_MAX_WORDS_BETWEEN}}}?)"
+    between = rf"(?P<between>(?:,?\s+[^\s.;:!?]+){{0,{_MAX_WORDS_BETWEEN}}}?)"
     return re.compile(rf"(?P<cue>{cues.pattern(language)}){between},?\s*(?:{_opener(language).pattern})\s*")
 
 
@@ -161,6 +287,12 @@ def _act_pattern(language: str) -> re.Pattern[str] | None:
 @cache
 def _acts(language: str) -> frozenset[str]:
     return frozenset(w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split())
+
+
+@cache
+def _inserted_pattern(language: str) -> re.Pattern[str]:
+    cue = cues.pattern(language)
+    return re.compile(rf",\s+(?P<cue>{cue})\s+(?P<right>[^\s,.;:!?—–]+(?:\s+[^\s,.;:!?—–]+){{0,4}}),(?=\s)")
 
 
 @cache

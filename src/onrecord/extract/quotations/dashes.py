@@ -12,6 +12,7 @@ from functools import cache
 from onrecord.extract import cues
 from onrecord.extract.quotations.remarks import PRONOUNS, remark_start
 from onrecord.extract.results import Quotation
+from onrecord.extract.words import entries
 from onrecord.record import Span
 
 _OPENING = re.compile(r"([—–―]|--?(?=\s))\s*(?=\S)")
@@ -154,5 +155,13 @@ def _insert(language: str) -> re.Pattern[str]:
     if language != "fr":
         return re.compile(dashes)
     inverted = r"(?:a|ont)-t-(?:il|elle|on)s?\s\w+|\w+-(?:t-)?(?:il|elle|on)s?"
-    commas = rf"[,!?…]\s+(?:{inverted}|{cue}\s(?!qu))[^,.!?«»\n]{{0,80}}[,.]\s+"
+    apposed = rf"(?:,\s(?:(?:l[ae]?|les|une?|s[ao]n?)\s|l[’'])?(?:{_called()})\b[^.!?«»\n]{{0,80}}\.|[,.])"
+    commas = rf"[,!?…]\s+(?:{inverted}|{cue}\s(?!qu))[^,.!?«»\n]{{0,80}}{apposed}(?:\s+|$)"
     return re.compile(rf"{dashes}|{commas}")
+
+
+@cache
+def _called() -> str:
+    """The nouns by which French calls a person: what a name is explained by behind a comma."""
+    nouns = (line.split("\t") for line in entries("speakers/fr"))
+    return "|".join(re.escape(n) for n, kind in nouns if kind in ("person", "group"))

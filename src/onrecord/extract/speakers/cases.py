@@ -7,7 +7,7 @@ from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.lists import pairs
 
 
-def in_nominative(e: Entity) -> str:
+def in_nominative(e: Entity, language: str) -> str:
     """The fullest name of `e`, as its bearer would sign."""
     longest = [n for n in e.names if len(n.split()) == max(len(x.split()) for x in e.names)]
     for name in longest:
@@ -19,6 +19,8 @@ def in_nominative(e: Entity) -> str:
     forms = [f for f in nominative(given) if f.casefold() in pairs("given-cyrillic")]
     if not forms or given.casefold() in pairs("given-cyrillic"):
         return name
+    if language == "uk":  # both "Петр" and "Петро" are listed
+        forms.sort(key=lambda f: not f.endswith("о"))
     woman = pairs("given-cyrillic")[forms[0].casefold()] == "f"
     return " ".join([forms[0], *(_surname(p, woman) for p in rest)])
 

@@ -11,6 +11,7 @@ from onrecord.extract.speakers.cases import in_nominative
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.endings import nominative, plural, stem
 from onrecord.extract.speakers.entities import Entity, Gender, Mention, Role
+from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING, Names, tails
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.names import gender_of
 from onrecord.extract.speakers.reading import Reading
@@ -22,41 +23,29 @@ _KINDS: dict[str, SpeakerType] = {
 _GENERIC = small("foreign.kinds_of_body")
 _ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des"))
 _FEMININE = frozenset(("la", "una", "une", "die", "eine"))
-_PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
+_MASCULINE = frozenset(("el", "le"))
+_PLURALARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
 _PLACED = frozenset(("в", "во", "у", "на"))
-_ARTICLES = small("foreign.articles")
-_LEADING = small("foreign.leading")
-_OPENING = '«„“"@'
+_GERMAN_INNER = small("foreign.german_inner")
+_CUT_OFF = frozenset(("de", "del", "du"))
+_BESIDE = small("foreign.beside")
+_RELATIVE, _SUBJECTS, _POSSESSIVE = (small(f"foreign.{n}") for n in ("relative", "subjects", "possessive"))
 _SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
-_REACH = 9  # sentences
+_SPANISH_ONE = ("ó", "a", "e")
+_REACH, _NEAR = 9, 3  # sentences
 
 
 @dataclass(slots=True)
-class Troupe:
+class Troupe(Names):
     """Everybody named in the article, filled in one walk over its names and sources."""
 
-    reading: Reading
-    language: str
     people: list[Entity] = field(default_factory=list)
     bodies: list[Entity] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
 
-    def kind(self, n: int) -> str | None:
-        """What the list says of token `n`: person, organisation, document, group or None."""
-        word = self.reading.tokens[n].text.casefold()
-        known = pairs(self.language)
-        if self.language == "de":  # compounds: "Polizeisprecherin"
-            ends = ("", "s", "n", "in", "innen", "en", "es", "e")
-            forms = [word.removesuffix(end) for end in ends]
-            return next((known[s] for f in forms for s in _tails(f) if s in known), None)
-        for size in range(len(word), 2, -1):
-            if word[:size] in known and len(word) - size <= 3:
-                return known[word[:size]]
-        return _by_stem(self.language).get(stem(word, self.language)) if self.language in ("ru", "uk") else None
-
     def gather(self) -> None:
         """Find the people and bodies that are named, and put short and full names together."""
-        runs = [r for r in (self._person(self.reading.at(n.span)) for n in self.reading.analysis.names) if r]
+        runs = [r for r in (self.person(self.reading.at(n.span)) for n in self.reading.analysis.names) if r]
         for first, last in sorted(runs, key=lambda r: r[0] - r[1]):
             name = " ".join(self.reading.text(first, last).split())
             entity = self.bearer(name) if last > first else None
@@ -70,35 +59,6 @@ class Troupe:
             if entity:
                 self._mention(entity, first, last)
         self._offices()
-
-    def _person(self, tokens: range) -> tuple[int, int] | None:
-        """The name in a run of capitals, past the offices before it."""
-        if not tokens:
-            return None
-        first, last = tokens[0], tokens[-1]
-        while first < last and (self.kind(first) or self._opening(first)):
-            first += 1
-        if any(self.kind(n) in ("organisation", "document") for n in range(first, last)):
-            return None
-        known = pairs(f"pronouns.{self.language}")
-        if any(self.reading.tokens[n].text.casefold() in known for n in range(first, last + 1)):
-            return None
-        given = next((n for n in range(first, last) if self._is_given(n)), first)
-        if given - first <= 2 or any(self.reading.tokens[n].text.islower() for n in range(first, given)):
-            first = given  # past "the mayor of Kungur", "by the guard's account"
-        text = self.reading.tokens[first].text
-        if first == last and (text.isupper() or self.kind(first)):
-            return None
-        return first, last
-
-    def _is_given(self, n: int) -> bool:
-        text = self.reading.tokens[n].text
-        if self.language in ("ru", "uk"):
-            return any(form.casefold() in pairs("given-cyrillic") for form in nominative(text))
-        return bool(gender_of(text))
-
-    def _opening(self, n: int) -> bool:
-        return self.reading.tokens[n].text.casefold() in _ARTICLES | _LEADING
 
     def bearer(self, name: str) -> Entity | None:
         """Who bears `name`: all of its words, whatever their endings, are in the full name."""
@@ -176,30 +136,59 @@ class Troupe:
             return None
         first, last = ranges[0][0], ranges[0][-1]
         texts = self.reading.tokens
-        while first < last and not (texts[first].text[0].isalnum() or texts[first].text[0] in _OPENING):
+        while first < last and not (texts[first].text[0].isalnum() or texts[first].text[0] in OPENING):
             first += 1
+        while last >= first and texts[last].text.casefold() in _BESIDE:
+            last -= 1
+        if last < first:
+            return None
+        if texts[last].text.casefold() in _SUBJECTS and texts[last].text.islower():
+            first = last  # "before the flight he"
         named = [m for m in self.mentions if first <= m.first <= last and m.entity]
         if named:
-            return self._named(named, first, last)
+            return self._named(named, first, last, spoke_last)
         word = self.reading.tokens[first].text.casefold().rpartition("-")[2]  # French "a-t-elle"
-        pronoun = pairs(f"pronouns.{self.language}").get(word)
-        if pronoun and first == last:
+        pronoun = self.pronouns.get(word)
+        if first == last and word in _RELATIVE:
+            return self._antecedent(first) or spoke_last
+        if pronoun and (first == last or word in _SUBJECTS):
+            if not self.listed:
+                return self._only_person(first, pronoun)
             return self._meant(first, self._pronoun_gender(pronoun, word, a), spoke_last)
-        text = self.reading.text(first, last)
-        if first == last and text[0].isupper() and not self.kind(first) and (bearer := self.bearer(text)):
-            self._mention(bearer, first, last)
+        one = self.reading.tokens[first].text
+        alone = first == last or self.language == "de"  # German names no word by its capital alone
+        if alone and one[0].isupper() and not self.kind(first) and (bearer := self.bearer(one)):
+            self._mention(bearer, first, first)
             return bearer
-        return self._described(first, last)
+        if not self.listed and self.unsure(a, first, last):
+            return None
+        return self._described(first, last, spoke_last)
 
-    def _named(self, named: list[Mention], first: int, last: int) -> Entity | None:
+    def _only_person(self, n: int, kind: str) -> Entity | None:
+        """Whom a pronoun means where nothing is known of genders: the one person named before it, if it is one."""
+        before = {id(m.entity): m.entity for m in self.mentions if m.first < n and m.kind == "name"}
+        alone = next(iter(before.values())) if len(before) == 1 else None
+        return alone if alone and _fits(alone, kind) else None
+
+    def _antecedent(self, n: int) -> Entity | None:
+        """Whom a relative pronoun means: the last one named before it in its sentence."""
+        sentence = self.reading.sentence
+        before = [m for m in self.mentions if m.first < n and sentence[m.first] == sentence[n]]
+        return max(before, key=lambda m: m.first).entity if before else None
+
+    def _named(self, named: list[Mention], first: int, last: int, spoke_last: Entity | None) -> Entity | None:
         """The named person, unless the phrase is about something of theirs."""
+        tokens = self.reading.tokens
+        apart = [m for m in named if m.first and tokens[m.first - 1].text.casefold() not in OF]
+        if len(apart) < len(named):  # "the mayor of Port Lind, Ada Brook"
+            named = apart or named
         head = next((n for n in range(first, named[0].first) if self.kind(n)), None)
         if head is None or self.kind(head) == "person":
             return named[0].entity
         between = range(head, named[0].first)
         if any(self.kind(n) == "person" or self.reading.tokens[n].text == "," for n in between):
             return named[0].entity
-        return self._described(first, last)
+        return self._described(first, last, spoke_last)
 
     def _pronoun_gender(self, pronoun: str, word: str, a: Attribution) -> str:
         """German "sie" is she or they: the verb tells, as past verbs do in Russian and Ukrainian."""
@@ -210,15 +199,19 @@ class Troupe:
 
     def _meant(self, n: int, kind: str, spoke_last: Entity | None) -> Entity | None:
         """The nearest before it that fits, first of all who spoke last."""
-        if spoke_last and (_fits(spoke_last, kind) or self._body_gender(spoke_last) == kind):
+        if spoke_last and (_fits(spoke_last, kind) or (kind == "n" and spoke_last.type == "group")):
             return spoke_last
+        body = spoke_last if spoke_last and self._body_gender(spoke_last) == kind else None
         for m in sorted(self.mentions, key=lambda m: -m.first):
             if m.first < n and m.entity and _fits(m.entity, kind):
-                if self.reading.sentence[n] - self.reading.sentence[m.first] > _REACH:
+                far = self.reading.sentence[n] - self.reading.sentence[m.first]
+                if far > (_NEAR if body else _REACH):
                     break
                 if kind in ("m", "f") and not m.entity.gender:
                     m.entity.gender = "m" if kind == "m" else "f"
                 return m.entity
+        if body:
+            return body
         later = [m for m in self.mentions if m.first > n and m.entity and _fits(m.entity, kind)]
         return later[0].entity if later and kind in ("m", "f") else None
 
@@ -227,34 +220,42 @@ class Troupe:
         if e.type not in ("organisation", "document") or not e.phrase:
             return ""
         words = e.phrase.casefold().split()
-        if len(words) > 1 and words[0] in _ARTICLES:
+        if len(words) > 1 and words[0] in ARTICLES:
             return "f" if words[0] in _FEMININE else "m"
         if self.language in ("ru", "uk"):
             return "f" if words[0].endswith(("а", "я")) else "n" if words[0].endswith(("о", "е", "є")) else "m"
         return ""
 
-    def _described(self, first: int, last: int) -> Entity | None:
+    def _described(self, first: int, last: int, spoke_last: Entity | None) -> Entity | None:
         """Somebody called by a noun: known under it already, or new."""
         tokens = self.reading.tokens
+        placed = self.language in ("ru", "uk") and first > 0 and tokens[first - 1].text.casefold() in _PLACED
         while first < last and tokens[first].text.casefold() in _PLACED:
-            first += 1  # "in the ministry they say"
-        content = (n for n in range(first, last + 1) if tokens[n].text[0].isalnum() and not self._opening(n))
+            first, placed = first + 1, True  # "in the ministry they say"
+        content = (n for n in range(first, last + 1) if tokens[n].text[0].isalnum() and not self.opening(n))
         head = next((n for n in range(first, last + 1) if self.kind(n)), next(content, first))
+        if tokens[first].text in _CUT_OFF and first < last:
+            return None  # "at the gate | of the court": the end of a phrase for a place
         if not self.kind(head) and len(tokens[head].text) < 3 and tokens[head].text.islower():
             return None  # a function word: the source was cut in the wrong place
-        kind = self._type(first, head)
+        kind = "organisation" if placed and not self.kind(head) else self._type(first, head)
         if kind == "unnamed person" and tokens[first].text.casefold() not in ("un", "una", "une", "ein", "eine"):
-            again = [e for e in self.people if stem(tokens[head].text, self.language) in e.words]
+            again = [e for e in self.people if self._called(e, stem(tokens[head].text, self.language))]
             if again:
                 return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))
-            if not self._goes_on(head, last) and self.reading.display[head] is False:
-                alone = self._only_one_before(head)
+            of_another = tokens[first].text.casefold() in _POSSESSIVE
+            if (
+                not of_another
+                and not self._goes_on(head, last)
+                and (self.language == "de" or not self.reading.display[head])
+            ):
+                alone = self._only_one_before(head, tokens[first].text.casefold(), spoke_last)
                 if alone:
                     return alone
         own = self._own_name(head, last)
         if own:
             first = head = own
-        stop = next((n for n in range(head + 1, last + 1) if tokens[n].text in (",", "—", "–", "(")), last + 1) - 1
+        stop = next((n for n in range(head + 1, last + 1) if self._ends(n)), last + 1) - 1
         phrase = self._in_nominative(first, head, max(stop, head))
         for e in self.bodies:
             same_noun = stem(tokens[head].text, self.language) in e.words and e.type == kind
@@ -267,13 +268,22 @@ class Troupe:
         self._again(entity, first, max(stop, head))
         return entity
 
+    def _ends(self, n: int) -> bool:
+        """Whether a phrase ends before token `n`: at a mark, or in German before a word that is no noun's."""
+        text = self.reading.tokens[n].text
+        if text in (",", "—", "–", "("):
+            return True
+        return (
+            self.language == "de" and text.islower() and text not in _GERMAN_INNER and not text.endswith(("en", "er"))
+        )
+
     def _own_name(self, head: int, last: int) -> int | None:
         """Where the name of a body begins behind the word for its kind: "the firm | Gravel & Sons"."""
         tokens = self.reading.tokens
         for n in range(head, min(head + 4, last)):
             word = tokens[n].text.casefold()
-            kind = any(t in _GENERIC for t in (_tails(word) if self.language == "de" else [word]))
-            if kind and (tokens[n + 1].text[0] in _OPENING or tokens[n + 1].text[0].isupper()):
+            kind = any(t in _GENERIC for t in (tails(word) if self.language == "de" else [word]))
+            if kind and (tokens[n + 1].text[0] in OPENING or tokens[n + 1].text[0].isupper()):
                 return n + 1
         return None
 
@@ -296,39 +306,50 @@ class Troupe:
     def _goes_on(self, head: int, last: int) -> bool:
         return last > head
 
-    def _only_one_before(self, head: int) -> Entity | None:
-        """ "The expert" where one person, and no second, was named shortly before."""
+    def _called(self, e: Entity, noun: str) -> bool:
+        """Whether an office of `e` goes by the noun with this stem; German writes "minister" for "Finanzminister"."""
+        if self.language != "de":
+            return noun in e.words
+        short = re.sub(r"(er)?(in)?$", "", noun)
+        return any(re.sub(r"(er)?(in)?$", "", w).endswith(short) for w in e.words if len(short) > 3)
+
+    def _only_one_before(self, head: int, article: str, spoke_last: Entity | None) -> Entity | None:
+        """ "The expert" where one person was named shortly before, or of several the one who spoke last; an office that
+        only one holds is not lent to somebody who is known by another."""
         near = {
             id(m.entity): m.entity for m in self.mentions
             if m.kind == "name" and m.first < head and self.reading.sentence[head] - self.reading.sentence[m.first] <= 4
         }  # fmt: skip
-        return next(iter(near.values())) if len(near) == 1 else None
+        gender = "f" if article in _FEMININE else "m" if article in _MASCULINE else ""
+        if article == "der":  # of a woman in another case, of a man in the first
+            gender = "f" if self.reading.tokens[head].text.endswith("in") else "m"
+        if stem(self.reading.tokens[head].text, self.language) in _high(self.language):
+            near = {k: e for k, e in near.items() if e and not e.words}
+        fitting = {k: e for k, e in near.items() if e and (not gender or e.gender in ("", gender))}
+        if spoke_last and id(spoke_last) in fitting:
+            return spoke_last
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _type(self, first: int, head: int) -> SpeakerType:
         token = self.reading.tokens[head]
         listed = self.kind(head)
         article = self.reading.tokens[first].text.casefold()
-        several = article in _PLURAL_ARTICLES or plural(token.text, self.language)
+        several = article in _PLURALARTICLES or plural(token.text, self.language)
         if self.language == "de" and token.text.endswith("er"):
             several = article not in _ONE_GERMAN  # "Fischer" are one or several
         if listed == "person" and several:
             return "group"
         if listed:
             return _KINDS[listed]
-        if token.text[0].isupper() or token.text[0] in _OPENING:
+        if token.text[0].isupper() or token.text[0] in OPENING:
             return "organisation"
         return "group" if several else "document"
 
 
 @cache
-def _by_stem(language: str) -> dict[str, str]:
-    """The list under its words' stems, for the cases that a noun stands in."""
-    return {stem(word, language): kind for word, kind in pairs(language).items() if len(word) > 5}
-
-
-def _tails(word: str) -> list[str]:
-    """`word`, and what it ends in from five letters on."""
-    return [word, *(word[n:] for n in range(1, len(word) - 4))]
+def _high(language: str) -> frozenset[str]:
+    """The stems of offices that one person at a time holds."""
+    return frozenset(stem(w, language) for w in small("foreign.high_offices"))
 
 
 def _fits(e: Entity, kind: str) -> bool:
@@ -339,9 +360,22 @@ def _fits(e: Entity, kind: str) -> bool:
     return e.type in ("person", "unnamed person") and e.gender in ("", kind)
 
 
+def _goes_on_speaking(troupe: Troupe, a: Attribution) -> bool:
+    """Whether the words are the last speaker's without saying so: reported speech that German marks by its mood, and
+    Spanish, Russian and Ukrainian verbs in the singular without a subject."""
+    if a.source or a.kind not in ("indirect", "mixed"):
+        return False
+    if not a.cue:
+        return troupe.language == "de"
+    verb = troupe.reading.article.text[slice(*a.cue[0])].casefold().split()[0]
+    endings = {"es": _SPANISH_ONE, "ru": ("л", "ла", "ет"), "uk": ("в", "ла", "є")}.get(troupe.language, ())
+    return verb.endswith(tuple(endings))
+
+
 def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[Cast, list[Entity | None]]:
     """Everybody mentioned, and the speaker of each attribution that has a source."""
-    troupe = Troupe(reading, reading.analysis.language)
+    heard = frozenset(n for a in attributions for s in a.source for n in reading.at(s))
+    troupe = Troupe(reading, reading.analysis.language, heard)
     troupe.gather()
     found: list[Entity | None] = [None] * len(attributions)
     spoke: Entity | None = None
@@ -349,11 +383,11 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
         a = attributions[n]
         if a.kind == "unattributed":
             continue
-        found[n] = troupe.source(a, spoke)
+        found[n] = troupe.source(a, spoke) or (spoke if _goes_on_speaking(troupe, a) else None)
         spoke = found[n] or spoke
     if troupe.language in ("ru", "uk"):
         for e in troupe.people:
-            e.names = [in_nominative(e)]
+            e.names = [in_nominative(e, troupe.language)]
     cast = Cast(reading, troupe.people, sorted(troupe.mentions, key=lambda m: m.first))
     for m in cast.mentions:
         cast.at.update((n, m) for n in range(m.first, m.last + 1))

@@ -1,0 +1,158 @@
+"""A writer's words around a quotation where there is no parse: which of them say whose it is, by lists and marks."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import msgspec
+
+from onrecord.extract import cues
+from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.quotations.remarks import PRONOUNS
+from onrecord.extract.words import entries
+from onrecord.record import Span
+
+_PRONOUN = re.compile(PRONOUNS + r"\b")
+_CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
+_SOURCE_ENDS = re.compile(r"[,.;:!?—–(«„“\"]")
+_SET_BEHIND = re.compile(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\"]*")
+_NAME_IN_MARKS = re.compile(r"(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)")
+_OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
+_INVERTED = re.compile(
+    r"[\s,»”\"]*(?:(?:a|ont|avai(?:en)?t)-(?:t-)?(?P<who>ils?|elles?|on)\s(?P<cue>\w+)"
+    r"|(?P<said>\w+)-(?:t-)?(?P<he>ils?|elles?|on))\b"
+)
+# A word in small letters behind a comma or dash and before a name: the verb of a remark, though no list has it.
+_LOOKS_SAID = re.compile(
+    rf"\s*[,—–][\s,—–]*(?P<cue>[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]{{3,20}})(?=\s+(?:{PRONOUNS}\b|(?:[^\W\d_]+\s){{0,3}}?[A-ZÀ-ÞА-ЯЁЄІЇҐ]))"
+)
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """The source and the cue that the writer's words name; no source where they name none."""
+
+    source: Span | None
+    cue: Span
+
+
+def after(prose: Prose, gap: Span) -> Remark | None:
+    """The remark that `gap` begins with, behind a quotation."""
+    text = prose.text
+    lead = text[slice(*gap)].rstrip()
+    if lead[-1:].isalpha() and _NAME_IN_MARKS.match(text, gap[1]):  # "said the director of «North» Ada Brook"
+        gap = gap[0], prose.paragraph_at(gap[0])[1]
+    end = _first_sentence(prose, gap)
+    if prose.language == "fr" and (m := _INVERTED.match(text, gap[0], end)) is not None:
+        return Remark(m.span("who") if m["who"] else m.span("he"), m.span("cue") if m["cue"] else m.span("said"))
+    m = _remark(prose.language).match(text, gap[0], end)
+    if m is not None and m["left"]:
+        return Remark(bare(text, m.span("left")), m.span("cue"))
+    if m is None and ((m := _LOOKS_SAID.match(text, gap[0], end)) is None or _leads_in(prose, m["cue"])):
+        return None
+    return Remark(behind(prose, (m.end("cue"), end)), m.span("cue"))
+
+
+def _leads_in(prose: Prose, word: str) -> bool:
+    return word in entries(f"lead-ins.{prose.language}")
+
+
+def behind(prose: Prose, span: Span) -> Span | None:
+    """Who stands behind a cue, where there is no parse: a pronoun, or the words up to a stop or to those who were
+    told, with a name that a comma sets behind a common noun.
+    """
+    text = prose.text
+    start = m.end() if (m := _when(prose.language).match(text, *span)) else span[0]
+    found = bare(text, (_past_the_told(prose, (start, span[1])), span[1]))
+    if found is None:
+        return None
+    if (pronoun := _PRONOUN.match(text, *found)) is not None:
+        return pronoun.span()
+    stop = source_end(text, found)
+    end = stop.start() if stop else found[1]
+    if stop and stop[0] == "," and _CAPITAL.search(text, found[0], end) is None:
+        name = _SET_BEHIND.match(text, end, found[1])
+        end = name.end() if name else end
+    for word in re.finditer(r"\w+", text[found[0] : end]):
+        at = found[0] + word.start()
+        if word[0] in entries(f"told.{prose.language}") and _CAPITAL.search(text, found[0], at):
+            end = at
+            break
+    return bare(text, (found[0], end))
+
+
+def source_end(text: str, span: Span) -> re.Match[str] | None:
+    """The mark with which the words for a source end; a name in quotation marks ends none ("the daily «North»")."""
+    at = span[0]
+    while (stop := _SOURCE_ENDS.search(text, at, span[1])) is not None:
+        named = _NAME_IN_MARKS.match(text, stop.start(), span[1])
+        if named is None:
+            return stop
+        at = named.end()
+    return None
+
+
+def _past_the_told(prose: Prose, span: Span) -> int:
+    """Where the source begins behind those who were told or the place ("told «The Herald» a pilot", "said at the gate
+    the guard"); the end where nobody follows."""
+    text = prose.text
+    if (m := _OUTLET.match(text, *span)) is not None:
+        return m.end()
+    m = re.compile(r"\s*([^\W\d_]+)\s+").match(text, *span)
+    if m is None or not m[1].islower() or m[1] not in entries(f"told.{prose.language}") or prose.language == "de":
+        return span[0]
+    if prose.language in ("ru", "uk"):
+        return (
+            span[0] if len(m[1]) < 4 else outlet.end() if (outlet := _OUTLET.match(text, m.end(), span[1])) else m.end()
+        )
+    stop = _SOURCE_ENDS.search(text, *span)
+    end = stop.start() if stop else span[1]
+    lead_ins = "|".join(entries(f"lead-ins.{prose.language}"))
+    subject = re.compile(rf"\s+(?!(?:{lead_ins})\s)\S+\s(?=(?:el|la|los|las|un|una|le|les|une)\s|l[’'])").search(
+        text, m.end(), end
+    )
+    return subject.end() if subject else span[1]
+
+
+def before(prose: Prose, gap: Span) -> Remark | None:
+    """The remark that `gap` ends with, in front of a quotation."""
+    text = prose.text
+    if not text[slice(*gap)].strip():
+        return None
+    start = prose.sentences(gap)[-1][0]
+    ending = text[start : gap[1]].rstrip()[-1:]
+    found = list(re.finditer(cues.pattern(prose.language), text[start : gap[1]]))
+    if not found or ending not in ":,":
+        if ending == ":":
+            colon = text.rfind(":", start, gap[1])
+            return Remark(bare(text, (start, colon)), (colon, colon + 1))
+        return None
+    m = found[-1]
+    cue = (start + m.start(), start + m.end())
+    left = bare(text, (start, cue[0]))
+    if left is not None and len(text[slice(*left)].split()) <= 2 and text[left[0] : left[1]][0].islower():
+        left = None
+    if left is not None and _leads_in(prose, text[slice(*left)].split()[0].lower().strip(",")):
+        left = None
+    right = bare(text, (cue[1], gap[1]))
+    return Remark(left or right, cue)
+
+
+@cache
+def _when(language: str) -> re.Pattern[str]:
+    words = "|".join(entries(f"when.{language}")) or "(?!)"
+    return re.compile(rf"(?:[\s,]+(?:{words})\b)+")
+
+
+@cache
+def _remark(language: str) -> re.Pattern[str]:
+    cue = cues.pattern(language)
+    few = r"[^.;:!?—–\"“«„]{1,120}?"
+    return re.compile(
+        rf"[\s,.—–»”\"-]*(?:(?P<left>(?:{PRONOUNS}\s+|[A-ZА-ЯЁЄІЇҐÀ-Þ]{few}\s|{few}\s)??)(?:\w+\s+)??)??(?P<cue>{cue})"
+    )
+
+
+def _first_sentence(prose: Prose, gap: Span) -> int:
+    found = prose.sentences(gap)
+    return found[0][1] if found else gap[1]

@@ -1,0 +1,136 @@
+"""Names in languages without a parser: what is a person's name in a run of capitals, and what a noun stands for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.extract.results import Attribution
+from onrecord.extract.speakers.endings import nominative, stem
+from onrecord.extract.speakers.lists import pairs, small
+from onrecord.extract.speakers.names import gender_of
+from onrecord.extract.speakers.reading import Reading
+
+OF = frozenset(("de", "del", "du", "d'", "d’", "en", "à", "in", "aus", "im"))
+_GERMANOFFICE = re.compile(
+    r"[a-zäöüß](?:er|erin|chef|chefin|ist|istin|log[ei]n?|eur|eurin|ent|entin|ant|antin|or|orin|mann|frau|wart)$"
+)
+ARTICLES = small("foreign.articles")
+_LEADING = small("foreign.leading")
+OPENING = '«„“"@'
+
+
+@dataclass(slots=True)
+class Names:
+    """The names and nouns of one article; `heard` are the tokens of its sources."""
+
+    reading: Reading
+    language: str
+    heard: frozenset[int]
+
+    @property
+    def listed(self) -> bool:
+        """Whether there are lists for the language; where there are none, hardly a word is known."""
+        return bool(pairs(self.language))
+
+    @property
+    def pronouns(self) -> dict[str, str]:
+        """Pronouns of the third person, each with whom it can mean."""
+        return pairs(f"pronouns.{self.language}" if self.listed else "pronouns.other")
+
+    def kind(self, n: int) -> str | None:
+        """What the list says of token `n`: person, organisation, document, group or None."""
+        word = self.reading.tokens[n].text.casefold()
+        known = pairs(self.language)
+        if self.language == "de":  # compounds: "Polizeisprecherin", "SPD-Chef"
+            word = word.rpartition("-")[2] or word
+            ends = ("", "s", "n", "in", "innen", "en", "es", "e")
+            forms = [word.removesuffix(end) for end in ends]
+            return next((known[s] for f in forms for s in tails(f) if s in known), None)
+        for size in range(len(word), 2, -1):
+            if word[:size] in known and len(word) - size <= 3:
+                return known[word[:size]]
+        return _by_stem(self.language).get(stem(word, self.language)) if self.language in ("ru", "uk") else None
+
+    def unsure(self, a: Attribution, first: int, last: int) -> bool:
+        """Whether, without lists, nothing shows that the words name somebody: a single word that is no name elsewhere
+        in a sentence, or words of another paragraph than the cue, such as a heading."""
+        reading = self.reading
+        cue = [n for s in a.cue for n in reading.at(s)]
+        if cue and reading.block[cue[0]] != reading.block[first]:
+            return True
+        word = reading.tokens[first].text
+        inside = (
+            n
+            for n, t in enumerate(reading.tokens)
+            if n and t.text == word and reading.sentence[n - 1] == reading.sentence[n]
+        )
+        return first == last and (not word[0].isupper() or next(inside, None) is None)
+
+    def person(self, tokens: range) -> tuple[int, int] | None:
+        """The name in a run of capitals, past the offices before it."""
+        if not tokens:
+            return None
+        first, last = tokens[0], tokens[-1]
+        while first < last and (self.kind(first) or self.opening(first)):
+            first += 1
+        if self.reading.tokens[first].text.islower() and first > tokens[0]:
+            return None  # "University | of the South"
+        if any(self.kind(n) in ("organisation", "document") for n in range(first, last)):
+            return None
+        if any(self.reading.tokens[n].text.casefold() in self.pronouns for n in range(first, last + 1)):
+            return None
+        if self.language == "de":
+            first = self._past_offices(first, last)
+        given = next((n for n in range(first, last) if self.is_given(n)), first)
+        if given - first <= 2 or any(self.reading.tokens[n].text.islower() for n in range(first, given)):
+            first = given  # past "the mayor of Kungur", "by the guard's account"
+        text = self.reading.tokens[first].text
+        if first == last and (text.isupper() or self.kind(first)):
+            return None
+        if first < last and not self.is_given(first) and not self._may_name(first, last):
+            return None
+        return first, last
+
+    def _past_offices(self, first: int, last: int) -> int:
+        """Where the name begins behind nouns that no list knows but whose ending is an office's."""
+        tokens = self.reading.tokens
+        while last - first > 1 and not self.is_given(first) and _GERMANOFFICE.search(tokens[first].text):
+            first += 1
+        return first
+
+    def _may_name(self, first: int, last: int) -> bool:
+        """Whether a run of capitals that begins with no known given name may be a person's all the same: neither an
+        article, a quotation mark nor a preposition stands right before it. German nouns have capitals too: there an
+        office before it, or that it is a source, must show it."""
+        tokens = self.reading.tokens
+        before = tokens[first - 1].text if first else ""
+        if before.casefold() in ARTICLES | OF or (before and before in OPENING):
+            return False
+        if self.language != "de":
+            return True
+        if any(tokens[n].text.casefold() in ("der", "des", "die", "das", "dem", "den") for n in range(first, last + 1)):
+            return any(tokens[n].text.casefold() in ("von", "van") for n in range(first, last + 1))
+        office = first > 0 and (self.kind(first - 1) == "person" or _GERMANOFFICE.search(tokens[first - 1].text))
+        return bool(office) or first in self.heard
+
+    def is_given(self, n: int) -> bool:
+        text = self.reading.tokens[n].text
+        if self.language in ("ru", "uk"):
+            return any(form.casefold() in pairs("given-cyrillic") for form in nominative(text))
+        return bool(gender_of(text))
+
+    def opening(self, n: int) -> bool:
+        return self.reading.tokens[n].text.casefold() in ARTICLES | _LEADING
+
+
+@cache
+def _by_stem(language: str) -> dict[str, str]:
+    """The list under its words' stems, for the cases that a noun stands in."""
+    return {stem(word, language): kind for word, kind in pairs(language).items() if len(word) > 5}
+
+
+def tails(word: str) -> list[str]:
+    """`word`, and what it ends in from five letters on."""
+    return [word, *(word[n:] for n in range(1, len(word) - 4))]
