@@ -46,6 +46,8 @@ def test_of_two_readings_the_likelier_stands(standing: Standing) -> None:
         "<s>An engineer</s>, who <q>asked</q> <c>not to be named because he fears for his job</c>, left.",
         "She promised a new mill, <c>which</c> <s>the owner</s> <q>denies</q>.",
         "<c>The mill ran day and night</c>, <q>according to</q> <s>schedule</s>.",
+        "The mill, <q>known</q> in <c>the trade as “the little palace”</c>, burned down.",
+        "<c>The mill</c> was <q>dubbed</q> <c>“the little palace”</c> in 1950.",
     ],
 )
 def test_what_nobody_said_is_left_out(standing: Standing, piece: str) -> None:

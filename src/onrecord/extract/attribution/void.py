@@ -25,7 +25,8 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
     """Whether a text says that the cue did not happen, or only what if ("did not say", "if he says", "refused to
     say", "nobody said").
     """
-    denies = prose.tokens[cue.head].lemma in entries("denying.en") or prose.text[slice(*cue.span)].startswith("not")
+    lemmas = " ".join(t.lemma for t in prose.tokens[cue.head : cue.last + 1])
+    denies = lemmas in entries("denying.en") or prose.text[slice(*cue.span)].startswith("not")
     for t in _below(prose, cue.head):
         word = t.lemma.lower()
         if t.dep == "neg" and not denies:
@@ -39,10 +40,10 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
 
 def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     """Whether what the model proposes is nobody's statement: what somebody did not say, or was asked, or what a thing
-    goes by ("according to the scheme"), or words that only point ("which") or ask for silence ("not to be named").
-    Quoted words are said all the same.
+    goes by ("according to the scheme", "known as"), or words that only point ("which") or ask for silence ("not to be
+    named"). Quoted words are said all the same.
     """
-    if _measures(prose, proposed) or _points(prose, proposed):
+    if _measures(prose, proposed) or _points(prose, proposed) or _names(prose, proposed):
         return True
     if prose.quoted_share(proposed.content) > 0:
         return False
@@ -91,6 +92,17 @@ def _measures(prose: Prose, proposed: Attribution) -> bool:
     nouns = [prose.tokens[i] for s, e in proposed.source for i in prose.between(s, e)]
     first = next((t for t in nouns if t.pos in ("NOUN", "PROPN")), None)
     return cue.startswith("according") and first is not None and first.lemma.lower() in entries("standards.en")
+
+
+def _names(prose: Prose, proposed: Attribution) -> bool:
+    """Whether the cue is a verb of naming with nobody who names: "known in the trade as", "dubbed"."""
+    if proposed.source:
+        return False
+    verb = next((i for s, e in proposed.cue for i in prose.between(s, e) if _is_verb(prose, i)), None)
+    if verb is None or prose.tokens[verb].lemma not in entries("naming.en") or prose.tokens[verb].tag != "VBN":
+        return False
+    below = {t.dep for t in _below(prose, verb)}
+    return "agent" not in below and ("auxpass" in below or "aux" not in below)
 
 
 def is_participle(prose: Prose, verb: int) -> bool:
