@@ -57,6 +57,12 @@ QUOTED = {
     ),
     "single marks": ("'The lads' quay is unsafe,' said Ada Lund.", ("The lads' quay is unsafe",), "Ada Lund", "said"),
     "no closing mark": ('"The quay is unsafe, said Ada Lund.', ("The quay is unsafe",), "Ada Lund", "said"),
+    "no closing mark before an office": (
+        '"The quay is unsafe, local diver Ada Lund said.',
+        ("The quay is unsafe",),
+        "local diver Ada Lund",
+        "said",
+    ),
     "editor's cut": (
         '"There are not many (quays) left. <...> We count them," Ada Lund said.',
         ("There are not many (quays) left. <...> We count them",),
@@ -205,3 +211,103 @@ def test_the_agent_of_a_passive_speaks(ruled: Ruled) -> None:
         "the club secretary",
         ("to bring their own oars",),
     )
+
+
+INTRODUCED = {
+    "after another's paragraph": (
+        '"The queue was long," said grocer Amal Haddad.\n\nBaker Minh Tran was less lucky. "My ovens are cold."',
+        "Baker Minh Tran",
+    ),
+    "within one paragraph": (
+        '"The gas was off," said cook Luca Ferraro. "We waited." '
+        'Across the square, baker Minh Tran had another problem. "I have ovens and no customers."',
+        "baker Minh Tran",
+    ),
+}
+
+
+@pytest.mark.parametrize("place", INTRODUCED)
+def test_the_person_named_right_before_a_quotation_speaks(ruled: Ruled, place: str) -> None:
+    text, source = INTRODUCED[place]
+    first, last = ruled(text)
+    assert first.source != source
+    assert (last.rule, last.source, last.cue) == ("introduced", source, None)
+
+
+def test_words_about_the_person_named_before_them_are_another_speakers(ruled: Ruled) -> None:
+    text = (
+        '"We lost our heads," coach Iker Oroz said. "It hurts." Striker Jon Vela missed twice. "He will learn from it."'
+    )
+    assert {f.source for f in ruled(text)} == {"coach Iker Oroz"}
+
+
+@pytest.mark.parametrize("stop", [":", "."])
+def test_answers_by_letter_name_nobody(standing: Ruled, stop: str) -> None:
+    turns = ["Q# Why?", "<s>A</s># <c>Because they break.</c>", "Q# When?", "A# In May."]
+    text = "Ada Lund mends quays.\n\n" + "\n\n".join(turns).replace("#", stop)
+    assert [(f.source, f.content) for f in standing(text)] == [
+        (None, ("Because they break.",)),
+        (None, ("In May.",)),
+    ]
+
+
+@pytest.mark.parametrize("dash", ["—", "–", "-"])
+def test_an_interview_in_dashes_gives_the_answers_alone(ruled: Ruled, dash: str) -> None:
+    lines = ["Will the quay open?", "Not this year.", "We mend it first.", "And the boats?", "They wait."]
+    found = ruled("Ada Lund heads the harbour.\n\n" + "\n\n".join(f"{dash} {line}" for line in lines))
+    assert [(f.rule, f.source, f.content) for f in found] == [
+        ("interview", None, ("Not this year.", "We mend it first.")),
+        ("interview", None, ("They wait.",)),
+    ]
+
+
+def test_two_who_talk_with_remarks_are_no_interview(ruled: Ruled) -> None:
+    asks, says = "— {} — asked Ada Lund.", "— {}, — said Per Holm."
+    lines = [asks.format("Will the quay open?"), says.format("In May"), asks.format("Why?"), says.format("It broke")]
+    assert [f.source for f in ruled("\n\n".join(lines))] == ["Ada Lund", "Per Holm", "Ada Lund", "Per Holm"]
+
+
+def test_a_post_behind_its_handle(ruled: Ruled) -> None:
+    (found,) = ruled("Swimmers were cross.\n\n@quay_fan: Who closed the quay")
+    assert (found.rule, found.source, found.content) == ("post", "@quay_fan", ("Who closed the quay",))
+
+
+def test_a_clause_within_open_words_is_no_remark(ruled: Ruled) -> None:
+    (found,) = ruled('"The quay is unsafe, but Ada Lund said it would hold')
+    assert (found.source, found.content) == (None, ("The quay is unsafe, but Ada Lund said it would hold",))
+
+
+def test_words_quoted_within_a_quotation_without_a_comma(ruled: Ruled) -> None:
+    text = "“My mother always said ‘never trust a quay’,” Ada Lund told the guild."
+    assert [(f.source, f.content) for f in ruled(text)] == [
+        ("Ada Lund", ("My mother always said ‘never trust a quay’",)),
+        ("My mother", ("never trust a quay",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line", ["'The quay is gone': Families flee harbour", "“The quay is gone” – Families flee harbour"]
+)
+def test_a_headline_that_opens_with_quoted_words(ruled: Ruled, line: str) -> None:
+    (found,) = ruled(line + "\n\nThe quay was built in a hurry and has been mended ever since.")
+    assert (found.rule, found.source, found.content, found.kind) == ("headline", None, ("The quay is gone",), "direct")
+
+
+@pytest.mark.parametrize(
+    "line", ["Quay to close by spring, says port charity", "Quay to close by spring, port charity says"]
+)
+def test_a_headline_that_ends_with_who_says_it(ruled: Ruled, line: str) -> None:
+    (found,) = ruled(line + "\n\nThe quay was built in a hurry and has been mended ever since.")
+    assert (found.rule, found.source, found.cue) == ("headline", "port charity", "says")
+    assert found.content == ("Quay to close by spring",)
+
+
+def test_the_one_told_may_stand_between_cue_and_quotation(ruled: Ruled) -> None:
+    (found,) = ruled("Her sister told her “You must mend the quay.”")
+    assert (found.source, found.cue, found.content) == ("Her sister", "told", ("You must mend the quay.",))
+
+
+def test_what_is_not_ruled_out_is_said(ruled: Ruled) -> None:
+    (found,) = ruled("The mayor, Ada Lund, does not rule out that the quay will be closed.")
+    assert (found.source, found.content) == ("The mayor, Ada Lund", ("the quay will be closed",))
+    assert ruled("The court did not rule that the quay was unsafe.") == []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from onrecord.extract import cues
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -13,14 +15,16 @@ from onrecord.record import Span
 CONFIDENCE = 0.8
 _MAX_WORDS = 25
 _MAX_NAME_WORDS = 7
+_MIN_WORDS = 3
 _COLON = re.compile(r":\s+(?=\S)")
+_BREAK = re.compile(r"(?:(?P<colon>:)|\s+(?P<dash>[—–-]))\s+(?=\S)")
 _DASH = re.compile(r"\s+[—–-]\s+")
 
 
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """Statements of titles and headings, and of first lines that look like them."""
     for line in _lines(prose):
-        found = _first(prose, line) or _last(prose, line)
+        found = _first(prose, line) or _last(prose, line) or _quoted(prose, line) or _comma(prose, line)
         if found is not None:
             yield "headline", found
 
@@ -66,6 +70,35 @@ def _last(prose: Prose, line: Span) -> Attribution | None:
     return _attribution(prose, who, (at, at + len(dash)), words)
 
 
+def _quoted(prose: Prose, line: Span) -> Attribution | None:
+    """ "'Words': what happened", with nobody named for the words."""
+    for q in prose.quotations:
+        if q.outer[0][0] != line[0] or q.outer[-1][1] >= line[1] or not q.closed:
+            continue
+        m = _BREAK.match(prose.text, q.outer[-1][1], line[1])
+        if m is not None and len(prose.text[slice(*q.spans[0])].split()) > 1:
+            return Attribution(content=q.spans, cue=(m.span(m.lastgroup or 0),), kind="direct", confidence=CONFIDENCE)
+    return None
+
+
+def _comma(prose: Prose, line: Span) -> Attribution | None:
+    """ "Words, says speaker" and "words, speaker says", at the end of a line; the words need no verb."""
+    if not prose.parsed or (m := _said().search(prose.text, *line)) is None or prose.is_quoted(m.start()):
+        return None
+    group = "behind" if m["behind"] else "before"
+    who = bare(prose.text, m.span(group))
+    if who is None or _tells(prose, who) or len(prose.text[line[0] : m.start()].split()) < _MIN_WORDS:
+        return None
+    return _attribution(prose, who, m.span("cue" if m["behind"] else "said"), (line[0], m.start()))
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    says = "|".join(sorted((f for f in cues.forms("en") if f.endswith("s")), key=len, reverse=True))
+    few = rf"[^\s,:;]+(?:\s[^\s,:;]+){{0,{_MAX_NAME_WORDS - 1}}}"
+    return re.compile(rf",\s(?:(?P<cue>{says})\s(?P<behind>{few})|(?P<before>{few})\s(?P<said>{says}))$")
+
+
 def _attribution(prose: Prose, who: Span, cue: Span, words: Span) -> Attribution | None:
     content = bare(prose.text, words)
     if content is None:
@@ -77,7 +110,7 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
     """Whether the words name who could speak: a name, or a noun of the list of voices, and no verb."""
     text = prose.text[slice(*span)]
     words = text.split()
-    if len(words) > _MAX_NAME_WORDS or "?" in text:
+    if len(words) > _MAX_NAME_WORDS or "?" in text or (prose.parsed and _tells(prose, span)):
         return False
     if any(n.label == "PERSON" and n.span[0] < span[1] and span[0] < n.span[1] for n in prose.names):
         return True
@@ -90,6 +123,12 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
         n.label in ("ORG", "GPE", "NORP") and n.span[0] <= span[0] + 4 and span[1] <= n.span[1] for n in prose.names
     )
     return named and len(words) <= 3
+
+
+def _tells(prose: Prose, span: Span) -> bool:
+    """Whether the words are a clause: what the tagger takes for a finite verb, and a subject in front of it."""
+    inside = prose.between(*span)
+    return any(prose.tokens[i].tag in ("VBD", "VBZ", "VBP") and prose.tokens[i].pos == "VERB" for i in inside[1:])
 
 
 def _says_something(prose: Prose, span: Span) -> bool:

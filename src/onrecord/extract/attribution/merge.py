@@ -13,8 +13,10 @@ from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
-EXACT = frozenset({"post", "interview", "quoted", "run", "nested", "headline", "hearsay", "according", "passive"})
-_WHOLE = frozenset({"post", "interview", "quoted", "run"})
+EXACT = frozenset(
+    {"post", "interview", "quoted", "introduced", "run", "nested", "headline", "hearsay", "according", "passive"}
+)
+_WHOLE = frozenset({"post", "interview", "quoted", "introduced", "run"})
 """Rules whose content is one statement; what somebody reports within it is not taken from the model."""
 _READINGS = frozenset({"hearsay", "passive", "according"})
 """Rules that know better than the model what part each word near their cue plays."""
@@ -75,7 +77,7 @@ def merged(
     model has must be likely; one that only a rule of syntax has is left out where the model reads the language.
     `sure` gives the confidence of what the model had a part in; that of a rule alone is the rule's.
     """
-    runs = [r.attribution for r in ruled if r.rule == "run"]
+    runs = [r.attribution for r in ruled if r.rule in ("run", "introduced")]
     nothing = void.says_nothing if prose.parsed else worded.says_nothing
     proposed = [_without_runs(prose, m, runs) for m in proposed if not nothing(prose, m)]
     likely = distinct(proposed)
@@ -200,7 +202,9 @@ def _united(r: Ruled, m: Attribution, parsed: bool, sure: Sure) -> Attribution:
     exact = r.rule in EXACT or not parsed
     if r.rule == "hearsay":
         return a
-    if r.rule in ("passive", "according") or touch(a.source, m.content):  # the model has mixed up the two roles
+    if r.rule in ("passive", "according", "interview", "post") or touch(
+        a.source, m.content
+    ):  # it has mixed up the two roles
         exact, source = True, a.source
     elif a.source and (not m.source or ((len(m.source) > 1 or not parsed) and touch(a.source, m.source))):
         source = a.source

@@ -1,5 +1,5 @@
-"""Embedded posts of social media: the text with "— Name (@handle) date" under it, or with "Name @handle · date" over
-it.
+"""Embedded posts of social media: the text with "— Name (@handle) date" under it, with "Name @handle · date" over it,
+or behind "@handle:".
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _HEADER = re.compile(
     r"(?P<who>[^\n@·:.]{2,60}?[ (]+@\w{1,30}(?:@[\w.]+)?\)?)"
     r"(?:\s*[·•,|-]\s*|\s+)(?:\d{1,2}\b|[A-Z][a-z]{2}|\d+\s?[hmd]\b)[^\n]{0,30}$"
 )
+_LABEL = re.compile(r"(?P<who>@\w{1,30}(?:@[\w.]+)?)(?P<cue>:)\s+(?=\S)")
 _REPLY = re.compile(
     r"(?:Replying to|In reply to|Respondiendo a|Antwort an|En réponse à|В ответ|У відповідь)[^\n]*@\w+[^\n]*$"
 )
@@ -38,6 +39,8 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
             content = [head] if text[: m.start()].strip(_MARKS) else _above(prose, n)
         elif (m := _HEADER.match(text)) is not None:
             content = _below(prose, n)
+        elif (m := _LABEL.match(text)) is not None:
+            content = [(line[0] + m.end(), line[1])]
         else:
             continue
         spans = tuple(s for c in content if (s := _trimmed(prose, c)) is not None)

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from onrecord.extract.attribution import remarks
+from onrecord.extract import cues
+from onrecord.extract.attribution import interviews, introductions, remarks
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution, Quotation
 from onrecord.record import Span
 
-CUED, JOINED, RUN = 0.93, 0.9, 0.7
+CUED, JOINED, INTRODUCED, RUN = 0.93, 0.9, 0.75, 0.7
 _MIN_WORDS_ALONE = 3
 _MAX_TITLE_WORDS = 8
 _STOPS = ".!?…"
@@ -39,10 +40,11 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for q in prose.quotations:
         for region in {prose.paragraph_at(s[0]): None for s in q.outer} if q.depth == 0 else ():
             by_region.setdefault(region, []).append(q)
-    for region in sorted(by_region):
+    asked = {prose.paragraphs[n] for n in interviews.dialogue(prose)}
+    for region in sorted(by_region.keys() - asked):
         _paragraph(prose, region, by_region[region], found)
     for s in found:
-        yield "run" if s.inherited else "quoted", _attribution(prose, s)
+        yield "run" if s.inherited else "quoted" if s.cue else "introduced", _attribution(prose, s)
     for nested in _nested(prose):
         yield "nested", nested
 
@@ -77,7 +79,11 @@ def _paragraph(prose: Prose, region: Span, here: list[Quotation], found: list[_S
             last = _Statement([q], own.source, own.cue)
             found.append(last)
         elif _alone(prose, q, gap_before, gap_after):
-            if last is not None and not last.inherited and _one_sentence(prose, gap_before):
+            who = introductions.who(prose, q, gap_before, last.source if last else None, first=last is None)
+            if who is not None:
+                last = _Statement([q], who, None)
+                found.append(last)
+            elif last is not None and not last.inherited and _one_sentence(prose, gap_before):
                 last.quotations.append(q)
             else:
                 last = _Statement([q], None, None, inherited=True)
@@ -255,15 +261,21 @@ def _nested(prose: Prose) -> list[Attribution]:
         left = max((e for _, e in kin if e <= q.outer[0][0]), default=region[0])
         right = min((s for s, _ in kin if s >= q.outer[0][1]), default=region[1])
         gap_before, gap_after = (left, q.outer[0][0]), (q.outer[0][1], right)
-        if not _whole(prose, q, gap_before, gap_after):
-            continue
         lead = prose.text[slice(*gap_before)].rstrip()
-        r = remarks.before(prose, gap_before) if lead.endswith((",", ":")) else None
+        cued = len(prose.text[slice(*q.spans[0])].split()) >= _MIN_WORDS_ALONE and _ends_with_cue(prose, lead)
+        if not cued and not _whole(prose, q, gap_before, gap_after):
+            continue
+        r = remarks.before(prose, gap_before) if cued or lead.endswith((",", ":")) else None
         if r is None:
             r = _after(prose, q, gap_after)
         if r is not None and r.source is not None and not _oneself(prose, r.source):
             out.append(_attribution(prose, _Statement([q], r.source, r.cue)))
     return out
+
+
+def _ends_with_cue(prose: Prose, lead: str) -> bool:
+    """Whether the words right before a quotation are a cue, and the one told at most ("told me")."""
+    return re.search(rf"{cues.pattern(prose.language)}(?:\s(?:me|us|you|him|her|them))?$", lead) is not None
 
 
 def _oneself(prose: Prose, source: Span) -> bool:
@@ -273,7 +285,9 @@ def _oneself(prose: Prose, source: Span) -> bool:
 
 def _attribution(prose: Prose, s: _Statement) -> Attribution:
     content = [c for q in s.quotations for piece in q.spans if (c := _content(prose.text, piece))]
-    confidence = RUN if s.inherited else (JOINED if len(content) > 1 else CUED)
+    confidence = JOINED if len(content) > 1 else CUED
+    if s.cue is None:
+        confidence = INTRODUCED if s.source else RUN
     return Attribution(
         content=tuple(content),
         source=(s.source,) if s.source else (),

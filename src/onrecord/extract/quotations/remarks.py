@@ -9,6 +9,10 @@ from onrecord.extract import cues, stops
 from onrecord.record import Span
 
 PRONOUNS = r"(?:he|she|they|it|we|I|он|она|они|він|вона|вони|er|sie|él|ella|ellos|il|elle|ils|elles)"
+_JOINING = (
+    r"(?:and|but|or|nor|so|yet|that|which|who|whom|whose|as|if|when|while|because|since|though|although|until|then)"
+)
+"""Words that open a further clause of what is said, not the office of a speaker ("..., passenger Ann Lee said")."""
 
 
 def remark_start(text: str, span: Span, language: str) -> int | None:
@@ -32,6 +36,7 @@ def _after_comma(language: str) -> re.Pattern[str]:
     """A comma, then a cue and its subject or the subject and its cue."""
     cue = cues.pattern(language)
     name = r"(?:[^\W\d_a-zа-яё]\w*[’'-]?\w*\s)"
+    office = rf"(?:(?!{_JOINING}\b)[a-z][a-z-]*\s){{0,5}}" if language == "en" else ""
     return re.compile(
-        rf"[,.!?…]+\s+(?={cue}\s+(?:{PRONOUNS}\b|[^\W\d_]))|[,.!?…]+\s+(?=(?:{PRONOUNS}\s|{name}{{1,3}}){cue})"
+        rf"[,.!?…]+\s+(?={cue}\s+(?:{PRONOUNS}\b|[^\W\d_]))|[,.!?…]+\s+(?=(?:{PRONOUNS}\s|{office}{name}{{1,3}}){cue})"
     )
