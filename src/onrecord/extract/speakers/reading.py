@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from onrecord.extract.results import Analysis, Attribution, Quotation, Token
 from onrecord.record import Article, Span
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -76,12 +78,15 @@ def _covered(starts: tuple[int, ...], spans: list[Span]) -> tuple[bool, ...]:
 
 
 def _display(tokens: tuple[Token, ...], block: tuple[int, ...]) -> tuple[bool, ...]:
-    """Blocks where most longer words begin with a capital: headlines in title case, shouted lines."""
+    """Blocks where most longer words begin with a capital: headlines in title case, shouted lines. A verb in
+    small letters shows a sentence that is full of names.
+    """
     counts: dict[int, list[int]] = {}
+    plain = {b for t, b in zip(tokens, block, strict=True) if t.text.islower() and t.pos == "VERB" and t.tag in _FINITE}
     for t, b in zip(tokens, block, strict=True):
         if len(t.text) > 3 and t.text[0].isalpha():
             count = counts.setdefault(b, [0, 0])
             count[0] += t.text[0].isupper()
             count[1] += 1
-    titled = {b for b, (upper, total) in counts.items() if total > 4 and upper > 0.66 * total}
+    titled = {b for b, (upper, total) in counts.items() if total > 4 and upper > 0.66 * total} - plain
     return tuple(b in titled for b in block)

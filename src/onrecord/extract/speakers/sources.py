@@ -84,8 +84,8 @@ class Resolver:
         closing = cast.at.get(last)
         if closing and closing.kind == "name" and closing.type == "person" and closing.first > head + 1:
             described_so = phrases.type_of(reading, head) == "unnamed person"
-            if described_so and reading.tokens[closing.first - 1].text == ",":
-                return closing.entity  # "the head of the trust that owns it, Rhona Marsh"
+            if described_so and self._set_behind(head, closing.first):
+                return closing.entity  # "the head of the trust that owns it, (surveyor) Rhona Marsh"
         if m and closing and m.kind == "name" and m.type == "organisation" and self._office_between(m, closing):
             return closing.entity  # "University of Leith law professor Orla Finch"
         if m and m.entity and (m.kind != "noun" or m.head == head):
@@ -101,6 +101,14 @@ class Resolver:
         if not reading.tokens[head].tag.startswith(("NN", "CD", "DT", "JJ", "PRP")) and inside:
             return inside[0].entity
         return self._new(first, head, last)
+
+    def _set_behind(self, head: int, name: int) -> bool:
+        """Whether a comma, and an office at most, stands before the name."""
+        tokens = self.cast.reading.tokens
+        n = name - 1
+        while n > head and (tokens[n].tag in phrases.NOUNS or tokens[n].dep in ("compound", "amod", "nmod")):
+            n -= 1
+        return tokens[n].text == ","
 
     def _office_between(self, body: Mention, person: Mention) -> bool:
         between = range(body.last + 1, person.first)
@@ -133,7 +141,7 @@ class Resolver:
 
     def _new(self, first: int, head: int, last: int) -> Entity | None:
         reading = self.cast.reading
-        if not any(t.text[0].isalnum() for t in reading.tokens[first : last + 1]):
+        if not any(t.text.removeprefix("@")[:1].isalnum() for t in reading.tokens[first : last + 1]):
             return None
         tag = reading.tokens[head].tag
         lone = first == last and tag in ("DT", "CD") and phrases.type_of(reading, head) is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.extract.results import Attribution
@@ -19,6 +20,8 @@ class Uncued:
 
     def speaker(self, n: int) -> Entity | None:
         """Who says the words of attribution `n`, going by what stands around them."""
+        if again := self._said_again(n):
+            return again
         start, end = self.attributions[n].content[0][0], self.attributions[n].content[-1][1]
         block = self._block(start)
         before = self._spoke_before(start)
@@ -30,6 +33,16 @@ class Uncued:
         if before:
             return before[0]
         return self._person_before(start) or self._person_after(end)
+
+    def _said_again(self, n: int) -> Entity | None:
+        """Who says the same words elsewhere: a headline quotes what the article has in full."""
+        words = self._words(n)
+        others = (k for k, e in enumerate(self.found) if e and k != n and self.attributions[k].kind != "unattributed")
+        return next((self.found[k] for k in others if words.count(" ") and words in self._words(k)), None)
+
+    def _words(self, n: int) -> str:
+        text = self.cast.reading.article.text
+        return " ".join(w.casefold() for s, e in self.attributions[n].content for w in re.findall(r"\w+", text[s:e]))
 
     def _block(self, place: int) -> int:
         tokens = self.cast.reading.at((place, place + 1))

@@ -1,0 +1,49 @@
+"""Who says the words that have no source of their own, and sources by a handle or a second office."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.extract import extract
+from onrecord.pages import Page, read_article
+from onrecord.record import Record
+
+
+def read(text: str) -> Record:
+    return extract(read_article(Page(source="t", text=text, date="2025-05-04")), "t")
+
+
+def who(record: Record, words: str) -> list[str | None]:
+    names = {s.id: s.name for s in record.speakers}
+    text = record.article.text
+    return [
+        names.get(s.speaker or "") or None
+        for s in record.statements
+        if " ".join(text[a:b] for a, b in s.content).startswith(words)
+    ]
+
+
+def test_a_headline_quotes_who_says_the_words_below() -> None:
+    record = read(
+        "'We saw it sink': Town mourns quay\n\nThe harbour master Per Holm closed the road on Sunday.\n\n"
+        '"We saw it sink," said the diver Ada Lund. "Then it was quiet."'
+    )
+    assert who(record, "We saw it sink") == ["Ada Lund", "Ada Lund"]
+
+
+def test_a_short_sentence_of_names_is_no_headline() -> None:
+    record = read(
+        "Bishop Tomas Ileanu addressed the faithful in Brasova on Sunday.\n\n"
+        "“We were asked to be silent about the orphanage.\n\n“Today we open the archive.”"
+    )
+    assert who(record, "We were asked") == ["Tomas Ileanu"]
+
+
+def test_a_post_is_its_handles() -> None:
+    assert who(read("Swimmers were cross.\n\n@quay_fan: Who closed the quay"), "Who closed") == ["@quay_fan"]
+
+
+@pytest.mark.parametrize("office", ["geologist", "local welder", "former diver"])
+def test_the_name_behind_a_second_office(office: str) -> None:
+    record = read(f"“The ice is thin,” the head of the station, {office} Marta Wren, told reporters.")
+    assert who(record, "The ice") == ["Marta Wren"]
