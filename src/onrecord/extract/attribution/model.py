@@ -49,8 +49,6 @@ class _Model(NamedTuple):
 
 _BATCH = 1
 _CUES_AT_ONCE = 8
-_SLOWER = ["SkipLayerNormFusion"]
-"""A fusion of onnxruntime whose kernel takes longer on the CPU than the two that it replaces."""
 
 
 def propose(text: str, prose: Sequence[Span], *, threads: int = 1) -> tuple[Attribution, ...]:
@@ -158,9 +156,7 @@ def load(folder: Path, threads: int) -> _Model:
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
 
     def session(name: str) -> Any:
-        return onnxruntime.InferenceSession(
-            folder / name, options, providers=["CPUExecutionProvider"], disabled_optimizers=_SLOWER
-        )
+        return onnxruntime.InferenceSession(folder / name, options, providers=["CPUExecutionProvider"])
 
     tables = np.load(folder / "tables.npz")
     return _Model(
