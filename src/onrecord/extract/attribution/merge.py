@@ -18,6 +18,8 @@ EXACT = frozenset(
 )
 _WHOLE = frozenset({"post", "interview", "quoted", "introduced", "run"})
 """Rules whose content is one statement; what somebody reports within it is not taken from the model."""
+_SURE_OF_ROLES = frozenset({"passive", "according", "interview", "post"})
+"""Rules whose source stands, whatever the model takes for it."""
 _READINGS = frozenset({"hearsay", "passive", "according"})
 """Rules that know better than the model what part each word near their cue plays."""
 _SAME = 0.5
@@ -202,9 +204,7 @@ def _united(r: Ruled, m: Attribution, parsed: bool, sure: Sure) -> Attribution:
     exact = r.rule in EXACT or not parsed
     if r.rule == "hearsay":
         return a
-    if r.rule in ("passive", "according", "interview", "post") or touch(
-        a.source, m.content
-    ):  # it has mixed up the two roles
+    if r.rule in _SURE_OF_ROLES or touch(a.source, m.content):  # the model has mixed up the two roles
         exact, source = True, a.source
     elif a.source and (not m.source or ((len(m.source) > 1 or not parsed) and touch(a.source, m.source))):
         source = a.source

@@ -116,6 +116,11 @@ class Prose:
             out.append((at, span[1]))
         return out
 
+    def first_sentence(self, span: Span) -> int:
+        """Where the first sentence of `span` ends."""
+        found = self.sentences(span)
+        return found[0][1] if found else span[1]
+
 
 def bare(text: str, span: Span, also: str = "") -> Span | None:
     """`span` without punctuation and blanks at its ends; None where nothing is left."""

@@ -176,7 +176,7 @@ def cue_span(prose: Prose, verb: int) -> Span:
 
 def _after_english(prose: Prose, gap: Span, stopped: bool) -> Remark | None:
     tokens, text = prose.tokens, prose.text
-    end = first_sentence(prose, gap)
+    end = prose.first_sentence(gap)
     inside = [i for i in prose.between(gap[0], end) if tokens[i].pos != "PUNCT"]
     if not inside:
         return None
@@ -282,9 +282,3 @@ def _personal(prose: Prose, span: Span) -> bool:
 
 def _names_a_thing(prose: Prose, inside: list[int]) -> bool:
     return any(prose.tokens[i].lemma.lower() in entries("titles.en") for i in inside)
-
-
-def first_sentence(prose: Prose, gap: Span) -> int:
-    """Where the first sentence of `gap` ends."""
-    found = prose.sentences(gap)
-    return found[0][1] if found else gap[1]

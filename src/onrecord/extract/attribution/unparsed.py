@@ -19,6 +19,7 @@ _SOURCE_ENDS = re.compile(r"[,.;:!?—–(«„“\"]")
 _SET_BEHIND = re.compile(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\"]*")
 _NAME_IN_MARKS = re.compile(r"(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)")
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
+_FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 _INVERTED = re.compile(
     r"[\s,»”\"]*(?:(?:a|ont|avai(?:en)?t)-(?:t-)?(?P<who>ils?|elles?|on)\s(?P<cue>\w+)"
     r"|(?P<said>\w+)-(?:t-)?(?P<he>ils?|elles?|on))\b"
@@ -42,18 +43,19 @@ def after(prose: Prose, gap: Span) -> Remark | None:
     lead = text[slice(*gap)].rstrip()
     if lead[-1:].isalpha() and _NAME_IN_MARKS.match(text, gap[1]):  # "said the director of «North» Ada Brook"
         gap = gap[0], prose.paragraph_at(gap[0])[1]
-    end = _first_sentence(prose, gap)
+    end = prose.first_sentence(gap)
     if prose.language == "fr" and (m := _INVERTED.match(text, gap[0], end)) is not None:
         return Remark(m.span("who") if m["who"] else m.span("he"), m.span("cue") if m["cue"] else m.span("said"))
     m = _remark(prose.language).match(text, gap[0], end)
     if m is not None and m["left"]:
         return Remark(bare(text, m.span("left")), m.span("cue"))
-    if m is None and ((m := _LOOKS_SAID.match(text, gap[0], end)) is None or _leads_in(prose, m["cue"])):
+    if m is None and ((m := _LOOKS_SAID.match(text, gap[0], end)) is None or leads_in(prose, m["cue"])):
         return None
     return Remark(behind(prose, (m.end("cue"), end)), m.span("cue"))
 
 
-def _leads_in(prose: Prose, word: str) -> bool:
+def leads_in(prose: Prose, word: str) -> bool:
+    """Whether a word in small letters opens what only leads in to a subject ("in", "earlier")."""
     return word in entries(f"lead-ins.{prose.language}")
 
 
@@ -98,20 +100,24 @@ def _past_the_told(prose: Prose, span: Span) -> int:
     text = prose.text
     if (m := _OUTLET.match(text, *span)) is not None:
         return m.end()
-    m = re.compile(r"\s*([^\W\d_]+)\s+").match(text, *span)
+    m = _FIRST_WORD.match(text, *span)
     if m is None or not m[1].islower() or m[1] not in entries(f"told.{prose.language}") or prose.language == "de":
         return span[0]
     if prose.language in ("ru", "uk"):
-        return (
-            span[0] if len(m[1]) < 4 else outlet.end() if (outlet := _OUTLET.match(text, m.end(), span[1])) else m.end()
-        )
+        if len(m[1]) < 4:
+            return span[0]
+        outlet = _OUTLET.match(text, m.end(), span[1])
+        return outlet.end() if outlet else m.end()
     stop = _SOURCE_ENDS.search(text, *span)
-    end = stop.start() if stop else span[1]
-    lead_ins = "|".join(entries(f"lead-ins.{prose.language}"))
-    subject = re.compile(rf"\s+(?!(?:{lead_ins})\s)\S+\s(?=(?:el|la|los|las|un|una|le|les|une)\s|l[’'])").search(
-        text, m.end(), end
-    )
+    subject = _subject(prose.language).search(text, m.end(), stop.start() if stop else span[1])
     return subject.end() if subject else span[1]
+
+
+@cache
+def _subject(language: str) -> re.Pattern[str]:
+    """The last word for those who were told, with an article of whoever speaks behind it (Spanish, French)."""
+    lead_ins = "|".join(entries(f"lead-ins.{language}"))
+    return re.compile(rf"\s+(?!(?:{lead_ins})\s)\S+\s(?=(?:el|la|los|las|un|una|le|les|une)\s|l[’'])")
 
 
 def before(prose: Prose, gap: Span) -> Remark | None:
@@ -132,7 +138,7 @@ def before(prose: Prose, gap: Span) -> Remark | None:
     left = bare(text, (start, cue[0]))
     if left is not None and len(text[slice(*left)].split()) <= 2 and text[left[0] : left[1]][0].islower():
         left = None
-    if left is not None and _leads_in(prose, text[slice(*left)].split()[0].lower().strip(",")):
+    if left is not None and leads_in(prose, text[slice(*left)].split()[0].lower().strip(",")):
         left = None
     right = bare(text, (cue[1], gap[1]))
     return Remark(left or right, cue)
@@ -151,8 +157,3 @@ def _remark(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"[\s,.—–»”\"-]*(?:(?P<left>(?:{PRONOUNS}\s+|[A-ZА-ЯЁЄІЇҐÀ-Þ]{few}\s|{few}\s)??)(?:\w+\s+)??)??(?P<cue>{cue})"
     )
-
-
-def _first_sentence(prose: Prose, gap: Span) -> int:
-    found = prose.sentences(gap)
-    return found[0][1] if found else gap[1]

@@ -41,7 +41,7 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
 def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     """Whether what the model proposes is nobody's statement: what somebody did not say, or was asked, or what a thing
     goes by ("according to the scheme", "known as"), or words that only point ("which") or ask for silence ("not to be
-    named"). Quoted words are said all the same.
+    named"). Quoted words are said all the same, but for what a thing is called.
     """
     if _measures(prose, proposed) or _points(prose, proposed) or _names(prose, proposed):
         return True

@@ -98,10 +98,9 @@ def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         if source is None or ":" in text[slice(*front)]:
             stop = text.rfind(":", *front)
             front = bare(text, (stop + 1, front[1])) or front
-        if source is not None and text[slice(*source)].lower() not in entries(f"lead-ins.{prose.language}"):
-            alone = len(text[slice(*front)].split()) < 3 and _leads_in(
-                prose, front
-            )  # "At the same time, she thinks, S"
+        if source is not None and not unparsed.leads_in(prose, text[slice(*source)].lower()):
+            # "At the same time, she thinks, S"
+            alone = len(text[slice(*front)].split()) < 3 and _only_leads_in(prose, front)
             content = (rest,) if alone else (front, rest)
             return "inserted", Attribution(
                 content=content, source=(source,), cue=(m.span("cue"),), kind="indirect", confidence=FRONTED
@@ -155,13 +154,13 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if len(text[slice(*front)].split()) < 3 or (tail and len(text[slice(*tail)].split()) > _MAX_TAIL_WORDS):
             continue
-        if _leads_in(prose, front) or "," in (m["left"] or "") or _parenthesis(prose, front):
+        if _only_leads_in(prose, front) or "," in (m["left"] or "") or _parenthesis(prose, front):
             continue
         if (stop := text.rfind(": ", *front)) >= 0:
             front = bare(text, (stop + 1, front[1])) or front
         if _opener(prose.language).search(text, m.end(), sentence[1]):
             continue
-        if m["left"] and m["left"].split()[0].lower() in entries(f"lead-ins.{prose.language}"):
+        if m["left"] and unparsed.leads_in(prose, m["left"].split()[0].lower()):
             continue
         source = bare(text, m.span("left")) if m["left"] else unparsed.behind(prose, (m.end(), sentence[1]))
         if source is not None:
@@ -175,12 +174,12 @@ def _parenthesis(prose: Prose, front: Span) -> bool:
     return comma >= 0 and len(prose.text[comma + 1 : front[1]].split()) <= 2
 
 
-def _leads_in(prose: Prose, front: Span) -> bool:
+def _only_leads_in(prose: Prose, front: Span) -> bool:
     """Whether the words before the comma only lead in ("In a letter, the council asks"), or are someone's name and an
     adverb ("Nina Lund, however, thinks")."""
     words = prose.text[slice(*front)].split()
     first = words[0].lower()
-    if len(words) <= _MAX_LEAD_IN_WORDS and first in entries(f"lead-ins.{prose.language}"):
+    if len(words) <= _MAX_LEAD_IN_WORDS and unparsed.leads_in(prose, first):
         return True
     if any(prose.text[slice(*front)].lower().startswith(p + " ") for p in entries(f"according.{prose.language}")):
         return True
@@ -198,10 +197,9 @@ def _left(prose: Prose, span: Span) -> Span | None:
     """Who stands in front of the cue, behind any lead-in that a comma ends; None where only a lead-in does."""
     text = prose.text
     found = bare(text, span)
-    lead_ins = entries(f"lead-ins.{prose.language}")
     while found is not None:
         first = re.match(r"[\w’']+", text[found[0] : found[1]])
-        if first is None or first[0].lower() not in lead_ins:
+        if first is None or not unparsed.leads_in(prose, first[0].lower()):
             break
         comma = text.find(",", found[0], found[1])
         found = bare(text, (comma + 1, found[1])) if comma >= 0 else None

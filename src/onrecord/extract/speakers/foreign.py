@@ -24,7 +24,7 @@ _GENERIC = small("foreign.kinds_of_body")
 _ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des"))
 _FEMININE = frozenset(("la", "una", "une", "die", "eine"))
 _MASCULINE = frozenset(("el", "le"))
-_PLURALARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
+_PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
 _PLACED = frozenset(("в", "во", "у", "на"))
 _GERMAN_INNER = small("foreign.german_inner")
 _CUT_OFF = frozenset(("de", "del", "du"))
@@ -334,7 +334,7 @@ class Troupe(Names):
         token = self.reading.tokens[head]
         listed = self.kind(head)
         article = self.reading.tokens[first].text.casefold()
-        several = article in _PLURALARTICLES or plural(token.text, self.language)
+        several = article in _PLURAL_ARTICLES or plural(token.text, self.language)
         if self.language == "de" and token.text.endswith("er"):
             several = article not in _ONE_GERMAN  # "Fischer" are one or several
         if listed == "person" and several:
@@ -369,7 +369,7 @@ def _goes_on_speaking(troupe: Troupe, a: Attribution) -> bool:
         return troupe.language == "de"
     verb = troupe.reading.article.text[slice(*a.cue[0])].casefold().split()[0]
     endings = {"es": _SPANISH_ONE, "ru": ("л", "ла", "ет"), "uk": ("в", "ла", "є")}.get(troupe.language, ())
-    return verb.endswith(tuple(endings))
+    return verb.endswith(endings)
 
 
 def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[Cast, list[Entity | None]]:

@@ -13,7 +13,7 @@ from onrecord.extract.speakers.names import gender_of
 from onrecord.extract.speakers.reading import Reading
 
 OF = frozenset(("de", "del", "du", "d'", "d’", "en", "à", "in", "aus", "im"))
-_GERMANOFFICE = re.compile(
+_GERMAN_OFFICE = re.compile(
     r"[a-zäöüß](?:er|erin|chef|chefin|ist|istin|log[ei]n?|eur|eurin|ent|entin|ant|antin|or|orin|mann|frau|wart)$"
 )
 ARTICLES = small("foreign.articles")
@@ -96,7 +96,7 @@ class Names:
     def _past_offices(self, first: int, last: int) -> int:
         """Where the name begins behind nouns that no list knows but whose ending is an office's."""
         tokens = self.reading.tokens
-        while last - first > 1 and not self.is_given(first) and _GERMANOFFICE.search(tokens[first].text):
+        while last - first > 1 and not self.is_given(first) and _GERMAN_OFFICE.search(tokens[first].text):
             first += 1
         return first
 
@@ -112,7 +112,7 @@ class Names:
             return True
         if any(tokens[n].text.casefold() in ("der", "des", "die", "das", "dem", "den") for n in range(first, last + 1)):
             return any(tokens[n].text.casefold() in ("von", "van") for n in range(first, last + 1))
-        office = first > 0 and (self.kind(first - 1) == "person" or _GERMANOFFICE.search(tokens[first - 1].text))
+        office = first > 0 and (self.kind(first - 1) == "person" or _GERMAN_OFFICE.search(tokens[first - 1].text))
         return bool(office) or first in self.heard
 
     def is_given(self, n: int) -> bool:

@@ -240,13 +240,12 @@ def _by_age(reading: Reading, run: Run, full: list[Entity]) -> Entity | None:
 
 def _in_block(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) -> Entity | None:
     """Of several who bear a surname, the only one whose full name the paragraph has before it."""
-    if len(run.parts) > 1 or sum(_key(e.names[0].split()[-1]) == _key(run.text) for e in full) < 2:
-        return None
-    if _honorific_gender(reading, run):
+    bearers = [e for e in full if _key(e.names[0].split()[-1]) == _key(run.text)]
+    if len(run.parts) > 1 or len(bearers) < 2 or _honorific_gender(reading, run):
         return None
     block = reading.block[run.first]
     before = [r.text for r in runs if r.first < run.first and reading.block[r.first] == block and len(r.parts) > 1]
-    near = [e for e in full if _key(e.names[0].split()[-1]) == _key(run.text) and any(t in e.names for t in before)]
+    near = [e for e in bearers if any(t in e.names for t in before)]
     return near[0] if len(near) == 1 else None
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 
 
-@dataclass(slots=True)
+@dataclass
 class Uncued:
     """`found` holds the speakers known so far, beside the attributions; it fills as it is used."""
 
@@ -36,13 +37,18 @@ class Uncued:
 
     def _said_again(self, n: int) -> Entity | None:
         """Who says the same words elsewhere: a headline quotes what the article has in full."""
-        words = self._words(n)
+        words = self._words[n]
+        if " " not in words:
+            return None
         others = (k for k, e in enumerate(self.found) if e and k != n and self.attributions[k].kind != "unattributed")
-        return next((self.found[k] for k in others if words.count(" ") and words in self._words(k)), None)
+        return next((self.found[k] for k in others if words in self._words[k]), None)
 
-    def _words(self, n: int) -> str:
+    @cached_property
+    def _words(self) -> list[str]:
+        """The words of each statement, for all who are looked up to be compared with."""
         text = self.cast.reading.article.text
-        return " ".join(w.casefold() for s, e in self.attributions[n].content for w in re.findall(r"\w+", text[s:e]))
+        contents = (" ".join(text[s:e] for s, e in a.content) for a in self.attributions)
+        return [" ".join(re.findall(r"\w+", content.casefold())) for content in contents]
 
     def _block(self, place: int) -> int:
         tokens = self.cast.reading.at((place, place + 1))
