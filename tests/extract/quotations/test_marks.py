@@ -30,6 +30,11 @@ def test_every_kind_of_mark(marks: str) -> None:
     assert quoted(text, "de") == [["It is old and unsafe."]]
 
 
+def test_a_participle_within_an_open_quotation_begins_no_remark() -> None:
+    text = "She said: “We wrote to the council for years, going on marches and telling everyone the truth."
+    assert quoted(text) == [["We wrote to the council for years, going on marches and telling everyone the truth."]]
+
+
 def test_apostrophes_are_no_marks() -> None:
     assert quoted("The lads' quay isn't the bosses' quay, and it's the '60s that built it.") == []
 

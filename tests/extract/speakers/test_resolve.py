@@ -169,6 +169,11 @@ PIECES = {
         "In an e-mail <s2>she</s2> <q2>wrote</q2>: “<c2>Trust the buoy.</c2>”",
         ["Rhona Marsh", "Rhona Marsh"],
     ),
+    "a name set behind a noun, with an age behind it": (
+        "<s>A fellow teacher, choir singer Rhona Marsh, 60, of Wick,</s> <q>said</q> <c>it was dark</c>. "
+        "<s2>Marsh</s2> <q2>said</q2> <c2>it was cold</c2>.",
+        ["Rhona Marsh", "Rhona Marsh"],
+    ),
     "a group that answers another": (
         "<s>Surveyors at the weather institute</s> <q>say</q> <c>the worst is over</c>.\n\n"
         "Bakers in the old town disagree. “<c2>Our carpets float</c2>,” <s2>they</s2> <q2>shouted</q2>.",

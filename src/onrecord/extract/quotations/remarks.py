@@ -34,7 +34,8 @@ def last_sentence_start(text: str, start: int, end: int) -> int:
 @cache
 def _after_comma(language: str) -> re.Pattern[str]:
     """A comma, then a cue and its subject or the subject and its cue."""
-    cue = cues.pattern(language)
+    # ", going on marches and …" is a participle of what is said, where English has "said X" and "X said".
+    cue = (r"(?!\w+ing\b)" if language == "en" else "") + cues.pattern(language)
     name = r"(?:[^\W\d_a-zа-яё]\w*[’'-]?\w*\s)"
     office = rf"(?:(?!{_JOINING}\b)[a-z][a-z-]*\s){{0,5}}" if language == "en" else ""
     return re.compile(

@@ -82,10 +82,8 @@ class Resolver:
         reading, cast = self.cast.reading, self.cast
         m = cast.at.get(head)
         closing = cast.at.get(last)
-        if closing and closing.kind == "name" and closing.type == "person" and closing.first > head + 1:
-            described_so = phrases.type_of(reading, head) == "unnamed person"
-            if described_so and self._set_behind(head, closing.first):
-                return closing.entity  # "the head of the trust that owns it, (surveyor) Rhona Marsh"
+        if phrases.type_of(reading, head) == "unnamed person" and (named := self._set_behind(head, last)):
+            return named.entity
         if m and closing and m.kind == "name" and m.type == "organisation" and self._office_between(m, closing):
             return closing.entity  # "University of Leith law professor Orla Finch"
         if m and m.entity and (m.kind != "noun" or m.head == head):
@@ -102,13 +100,20 @@ class Resolver:
             return inside[0].entity
         return self._new(first, head, last)
 
-    def _set_behind(self, head: int, name: int) -> bool:
-        """Whether a comma, and an office at most, stands before the name."""
+    def _set_behind(self, head: int, last: int) -> Mention | None:
+        """The person's name that a comma, and an office at most, sets behind the noun: right behind it ("a fellow
+        rower, engineer Rhona Marsh, 60"), or at the end ("the head of the trust that owns it, Rhona Marsh").
+        """
         tokens = self.cast.reading.tokens
-        n = name - 1
-        while n > head and (tokens[n].tag in phrases.NOUNS or tokens[n].dep in ("compound", "amod", "nmod")):
-            n -= 1
-        return tokens[n].text == ","
+        for m in self.cast.within(range(head + 2, last + 1)):
+            if m.kind != "name" or m.type != "person" or m.entity is None:
+                continue
+            n = m.first - 1
+            while n > head and (tokens[n].tag in phrases.NOUNS or tokens[n].dep in ("compound", "amod", "nmod")):
+                n -= 1
+            if tokens[n].text == "," and (m.last == last or n == head + 1):
+                return m
+        return None
 
     def _office_between(self, body: Mention, person: Mention) -> bool:
         between = range(body.last + 1, person.first)
