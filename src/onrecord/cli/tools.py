@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from onrecord.cli.sources import file_error, only
+from onrecord.cli.sources import only, write_file
 from onrecord.export.words import shown
 
 
@@ -19,9 +19,9 @@ def listen(args: argparse.Namespace) -> int:
     engine = piper(args.piper, args.voice)
     lines = script(only(args), important=args.important)
     spoken = speak(lines, engine)
-    _write(args.output, spoken.wav)
+    write_file(Path(args.output), spoken.wav)
     if args.marks:
-        _write(args.marks, msgspec.json.encode(spoken.marks))
+        write_file(Path(args.marks), msgspec.json.encode(spoken.marks))
     print(f"{args.output}: {len(lines)} sentences, {spoken.marks[-1].end:.0f} s", file=sys.stderr)
     return 0
 
@@ -52,10 +52,3 @@ def translate(args: argparse.Namespace) -> int:
             print(" ".join(shown(article.text[slice(*pair.span)]).split()))
         print(("  " if args.beside else "") + shown(pair.text))
     return 0
-
-
-def _write(path: str, data: bytes) -> None:
-    try:
-        Path(path).write_bytes(data)
-    except OSError as e:
-        raise file_error(path, e) from e
