@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 import onrecord
+from onrecord.archive import open_archive
 from onrecord.cli import main
 
 TEXT = "“The pier is closed,” said Ida Brandt on Monday. The ferry company denied that it had known.\n"
@@ -65,6 +66,7 @@ def test_no_folder_is_an_error_with_a_cure(tmp_path: Path, capsys: pytest.Captur
 
 def test_an_archive_without_highlights_prints_none(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     archive = ["--archive", str(tmp_path / "a.sqlite")]
+    open_archive(tmp_path / "a.sqlite").close()
     assert main(["highlights", *archive]) == 0
     assert capsys.readouterr().out == ""
     assert main(["highlights", "--format", "jsonld", *archive]) == 0

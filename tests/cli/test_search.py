@@ -28,5 +28,16 @@ def test_a_day_that_is_none_is_refused(day: str, capsys: pytest.CaptureFixture[s
 
 def test_an_archive_where_no_folder_can_be_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "file").touch()
-    assert main(["list", "--archive", str(tmp_path / "file" / "a.sqlite")]) == 1
+    assert main(["add", "--sample", "--archive", str(tmp_path / "file" / "a.sqlite")]) == 1
     assert "a.sqlite cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", [["list"], ["search", "ferry"], ["show", "x"], ["remove", "x"], ["highlights"]])
+def test_a_mistyped_path_is_refused_and_begins_no_archive(
+    command: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    mistyped = tmp_path / "new" / "arhcive.sqlite"
+    assert main([*command, "--archive", str(mistyped)]) == 1
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1 and f"{mistyped}: there is no archive there." in told
+    assert not list(tmp_path.iterdir())

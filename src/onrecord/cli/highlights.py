@@ -8,8 +8,8 @@ from pathlib import Path
 
 import msgspec
 
-from onrecord.archive import Archive, corrections, highlights, open_archive
-from onrecord.cli.library import archive_path
+from onrecord.archive import Archive, corrections, highlights
+from onrecord.cli.library import known
 from onrecord.cli.sources import write_file
 from onrecord.errors import InputError
 from onrecord.export.annotations import collection, notes
@@ -20,7 +20,7 @@ from onrecord.record import Correction, Marked
 
 def run(args: argparse.Namespace) -> int:
     """Prints the highlights in one of their forms, or writes the corrected articles into a folder (brat)."""
-    archive = open_archive(archive_path(args))
+    archive = known(args)
     if args.format == "brat":
         return _corrected(archive, args)
     found = highlights(archive, args.article, args.tag)

@@ -15,10 +15,31 @@ from onrecord.pages import Refused
 from onrecord.record import Record
 
 
-def archive_path(args: argparse.Namespace) -> Path:
-    """The archive's file; its folder is made where there is none."""
+def known(args: argparse.Namespace) -> Archive:
+    """The archive that is there already; a mistyped path must not begin another.
+
+    Raises:
+        InputError: there is none.
+    """
+    path = _path(args)
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError) as e:
+        cure = "Check the path (--archive, ONRECORD_ARCHIVE); `onrecord add SOURCE` begins an archive."
+        raise InputError("no-archive", f"{path}: there is no archive there.", cure) from e
+    except OSError:
+        pass  # what keeps it from being opened, opening it says
+    return open_archive(path)
+
+
+def _path(args: argparse.Namespace) -> Path:
     home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    path = Path(args.archive) if args.archive else home / "onrecord" / "onrecord.sqlite"
+    return Path(args.archive) if args.archive else home / "onrecord" / "onrecord.sqlite"
+
+
+def _path_to_add(args: argparse.Namespace) -> Path:
+    """The archive's file for a command that may begin one; its folder is made where there is none."""
+    path = _path(args)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as e:
@@ -28,7 +49,7 @@ def archive_path(args: argparse.Namespace) -> Path:
 
 def add(args: argparse.Namespace) -> int:
     """Reads articles into the archive and says of each what became of it."""
-    archive, failed = open_archive(archive_path(args)), False
+    archive, failed = open_archive(_path_to_add(args)), False
     for result in records(args, jobs=args.jobs):
         if isinstance(result, Refused):
             report_refused(result)
@@ -52,7 +73,7 @@ def serve(args: argparse.Namespace) -> int:
     """Opens the reader until it is stopped."""
     from onrecord.web import serve as serve_archive
 
-    return int(serve_archive(archive_path(args), host=args.host, port=args.port) or 0)
+    return int(serve_archive(_path_to_add(args), host=args.host, port=args.port) or 0)
 
 
 def search(args: argparse.Namespace) -> int:
@@ -61,7 +82,7 @@ def search(args: argparse.Namespace) -> int:
     given = {k: getattr(args, k) for k in ("speaker", "outlet", "kind", "since", "until") if getattr(args, k)}
     scope = "statements" if {"speaker", "kind"} & given.keys() else asked.scope
     fields = {f: getattr(asked, f) for f in asked.__struct_fields__}
-    results = open_archive(archive_path(args)).search(Query(**{**fields, **given, "scope": scope}))
+    results = known(args).search(Query(**{**fields, **given, "scope": scope}))
     for hit in results.hits:
         about = " · ".join(x for x in (hit.article.outlet, hit.article.published) if x)
         print(f"{hit.article.id}\t{_title(hit.article.title)}" + (f" ({shown(about)})" if about else ""))
@@ -76,7 +97,7 @@ def search(args: argparse.Namespace) -> int:
 
 def listing(args: argparse.Namespace) -> int:
     """Prints every article, the last added first."""
-    archive, offset = open_archive(archive_path(args)), 0
+    archive, offset = known(args), 0
     while articles := archive.list(limit=100, offset=offset).articles:
         for a in articles:
             print("\t".join((a.id, a.published or "", shown(a.outlet or ""), _title(a.title), _said(a))))
@@ -90,14 +111,14 @@ def show(args: argparse.Namespace) -> int:
     """Prints the record of one article."""
     from onrecord.cli.read import written
 
-    record = _kept(open_archive(archive_path(args)), args.id).record
+    record = _kept(known(args), args.id).record
     sys.stdout.buffer.write(written(record, args.format, sys.stdout.buffer))
     return 0
 
 
 def remove(args: argparse.Namespace) -> int:
     """Takes one article out of the archive."""
-    archive = open_archive(archive_path(args))
+    archive = known(args)
     title = _title(_kept(archive, args.id).summary.title)
     archive.remove(args.id)
     print(f"{args.id}\tremoved\t{title}")
