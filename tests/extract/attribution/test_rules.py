@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
+
+from onrecord.extract.attribution import dialogues
 
 Ruled = Callable[..., list[Any]]
 
@@ -311,3 +314,11 @@ def test_what_is_not_ruled_out_is_said(ruled: Ruled) -> None:
     (found,) = ruled("The mayor, Ada Lund, does not rule out that the quay will be closed.")
     assert (found.source, found.content) == ("The mayor, Ada Lund", ("the quay will be closed",))
     assert ruled("The court did not rule that the quay was unsafe.") == []
+
+
+def test_an_interview_in_dashes_is_looked_for_once(ruled: Ruled, monkeypatch: pytest.MonkeyPatch) -> None:
+    find = Mock(wraps=dialogues.find)
+    monkeypatch.setattr(dialogues, "find", find)
+    talk = "— Is the quay safe?\n\n— It is.\n\n— And the pier?\n\n— It was mended in spring."
+    assert [f.content for f in ruled(talk)] == [("It is.",), ("It was mended in spring.",)]
+    assert find.call_count == 1

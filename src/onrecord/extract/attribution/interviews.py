@@ -18,9 +18,7 @@ _BOLD = re.compile(r"(?:\*\*|__)(?P<words>.+?)(?:\*\*|__)$")
 _QUESTION_LETTERS = frozenset({"q", "question", "в", "вопрос", "питання", "frage", "pregunta", "p", "f"})
 _ANSWER_LETTERS = frozenset({"a", "answer", "о", "ответ", "відповідь", "antwort", "respuesta", "r"})
 _MAX_QUESTION_WORDS = 45
-_DASHED = re.compile(r"(?:[—–―]|--?(?=\s))\s*(?=\S)")
 _MIN_TURNS = 3
-_MIN_PAIRS = 2
 _MAX_ANSWER = 5  # paragraphs from one question to the next where nothing but their form sets them apart
 _MAX_PARTICLE = 3  # letters of what may stand small in a name ("van", "al")
 
@@ -32,7 +30,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """
     if labelled := _labels(prose):
         yield from _turns(prose, labelled)
-    elif asked := dialogue(prose):
+    elif asked := prose.dialogue:
         for answer in asked.values():
             yield "interview", _turn(prose, [prose.paragraphs[n] for n in answer], None, None)
     else:
@@ -87,33 +85,6 @@ def _turns(prose: Prose, labelled: dict[int, re.Match[str]]) -> Iterator[tuple[s
         spans = [(m.end(), prose.paragraphs[n][1]), *more]
         who = None if m["who"].lower() in _ANSWER_LETTERS else m.span("who")
         yield "interview", _turn(prose, spans, who, (m.end("who"), m.end("who") + 1))
-
-
-def dialogue(prose: Prose) -> dict[int, range]:
-    """The questions of an interview in paragraphs that open with a dash, each with the paragraphs of its answer.
-
-    One question and its answer are a scene; two, without the writer's words about either, are an interview.
-    """
-    dashed = [_DASHED.match(prose.text, *p) is not None for p in prose.paragraphs]
-    told = {q.outer[0][0] for q in prose.quotations if q.closed and q.mark and q.mark in "—–―-"}
-    found: dict[int, range] = {}
-    n = 0
-    while n < len(dashed):
-        if not (dashed[n] and _asks(prose, prose.paragraphs[n])) or prose.paragraphs[n][0] in told:
-            n += 1
-            continue
-        end = n + 2
-        while end < len(dashed) and dashed[end] and not _asks(prose, prose.paragraphs[end]):
-            end += 1
-        if end <= len(dashed) and dashed[n + 1] and prose.paragraphs[n + 1][0] not in told:
-            found[n] = range(n + 1, end)
-        n = end
-    answered = sum(not _asks(prose, prose.paragraphs[a[0]]) for a in found.values())
-    return found if answered >= _MIN_PAIRS else {}
-
-
-def _asks(prose: Prose, p: Span) -> bool:
-    return prose.text[p[1] - 1] == "?"
 
 
 def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from onrecord.extract import stops
+from onrecord.extract.attribution import dialogues
 from onrecord.extract.quotations import paragraphs
 from onrecord.extract.results import Analysis, Quotation
 from onrecord.record import Article, Span
@@ -38,6 +39,11 @@ class Prose:
             if t.head != i:
                 below[t.head].append(i)
         return below
+
+    @cached_property
+    def dialogue(self) -> dict[int, range]:
+        """The paragraphs of an interview that ask, each with those that answer, by number; see `dialogues`."""
+        return dialogues.find(self.text, self.paragraphs, self.quotations)
 
     def between(self, start: int, end: int) -> range:
         """The indices of the tokens that begin in [start, end)."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import interviews, introductions, remarks
+from onrecord.extract.attribution import introductions, remarks
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution, Quotation
 from onrecord.record import Span
@@ -40,7 +40,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for q in prose.quotations:
         for region in {prose.paragraph_at(s[0]): None for s in q.outer} if q.depth == 0 else ():
             by_region.setdefault(region, []).append(q)
-    asked = {prose.paragraphs[n] for n in interviews.dialogue(prose)}
+    asked = {prose.paragraphs[n] for n in prose.dialogue}
     for region in sorted(by_region.keys() - asked):
         _paragraph(prose, region, by_region[region], found)
     for s in found:
