@@ -5,6 +5,8 @@ from __future__ import annotations
 import gzip
 from pathlib import Path
 
+import pytest
+
 from onrecord.pages import Page, Refused, expand
 
 BODY = b"<html><body><p>The ferry runs again, said mayor Ida Brandt on Monday.</p></body></html>"
@@ -82,3 +84,19 @@ def test_a_bomb_in_an_archive_does_not_go_off(tmp_path: Path) -> None:
     bomb = gzip.compress(bytes(40_000_000))
     data = record("https://quay.invalid/a", bomb, Content_Encoding="gzip") + record("https://quay.invalid/b")
     assert told(entries(tmp_path / "a.warc", data)) == ["too-large", "https://quay.invalid/b"]
+
+
+@pytest.mark.parametrize(
+    "part", ["WARC/1.", "WARC-Type: resp", "WARC-Record-ID: <urn", "Content-Length: 1", "Content-Type: "]
+)
+@pytest.mark.parametrize("kind", ["text/html", "image/png"])
+def test_a_file_that_ends_early_says_so_wherever_it_was_cut(tmp_path: Path, part: str, kind: str) -> None:
+    last = record("https://quay.invalid/1", kind=kind)
+    cut = record("https://quay.invalid/0") + last[: last.rindex(part.encode()) + len(part)]
+    assert told(entries(tmp_path / "a.warc", cut)) == ["https://quay.invalid/0", "broken-warc"]
+    assert told(entries(tmp_path / "b.warc.gz", gzip.compress(cut))) == ["https://quay.invalid/0", "broken-warc"]
+
+
+def test_a_file_without_its_last_blank_lines_is_whole(tmp_path: Path) -> None:
+    data = record("https://quay.invalid/0") + record("https://quay.invalid/p.png", b"\x89PNG", kind="image/png")
+    assert told(entries(tmp_path / "a.warc", data.rstrip())) == ["https://quay.invalid/0"]

@@ -23,19 +23,34 @@ def archived(stream: Joined, name: str) -> Iterator[Page | Refused]:
     """
     from fastwarc.warc import ArchiveIterator, WarcRecordType
 
-    wanted = WarcRecordType.response | WarcRecordType.resource
+    wanted = (WarcRecordType.response, WarcRecordType.resource)
     found = False
     try:
         untyped: Any = stream  # of which it only calls `read` and `tell`
-        for record in ArchiveIterator(untyped, record_types=wanted, parse_http=True, auto_decode="none"):
-            if page := _page(record, name):
+        for record in ArchiveIterator(untyped, parse_http=False):
+            page = None
+            if record.record_type in wanted:
+                record.parse_http(auto_decode="none")
+                page = _page(record, name)
+            if page is not None:
                 found = True
                 yield page
+            if not isinstance(page, Refused) and _stops_short(record):
+                found = True
+                yield Refused(name, refuse("broken-warc", name, "it ends in the midst of a record"))
     except (OSError, ValueError, EOFError) as e:
         yield Refused(name, refuse("broken-warc", name, str(e)))
         return
     if not found:
         yield Refused(name, refuse("empty-archive", name))
+
+
+def _stops_short(record: Any) -> bool:
+    """Whether the file ends within `record`: in its header, of which the length is the one field that is always there,
+    or before the last of its bytes.
+    """
+    left = record.content_length - record.reader.tell()
+    return "Content-Length" not in record.headers or record.reader.consume() < left
 
 
 def _page(record: Any, name: str) -> Page | Refused | None:
