@@ -174,3 +174,15 @@ def test_a_report_of_several_says_which_it_took(tmp_path: Path, capsys: pytest.C
     path = str(documents(tmp_path / "in.jsonl", 2))
     status, _, err = printed(capsys, "report", path, "-o", str(tmp_path / "r.html"))
     assert (status, err) == (0, "onrecord: report takes one article, this one: d0\n")
+
+
+def test_what_a_folder_holds_besides_is_said_in_one_line(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("notes.md", "deep/more.MD", "data.json", "README", ".hidden.md"):
+        (story.parent / name).parent.mkdir(exist_ok=True)
+        (story.parent / name).write_text("The ferry is late, said Ada Brook.\n")
+    status, _, err = printed(capsys, "read", str(story.parent), "--format", "jsonl")
+    line = f"{story.parent}: passed over 4 files (2 .md, 1 without an ending, 1 .json). To have one read, name it.\n"
+    assert (status, err) == (0, "onrecord: " + line)
+    (story.parent / "only").mkdir()
+    (story.parent / "only" / "story.txt").write_text(STORY)
+    assert printed(capsys, "read", str(story.parent / "only"), "--format", "jsonl")[2] == ""

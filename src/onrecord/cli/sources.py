@@ -14,10 +14,11 @@ import msgspec
 from onrecord.api import read, read_many
 from onrecord.errors import InputError
 from onrecord.export.words import shown
-from onrecord.pages import Refused
+from onrecord.pages import Refused, folders
 from onrecord.record import Record
 
 SAMPLE = "harbour.html"
+_KINDS = 6  # of files passed over that are told apart in a line
 
 
 def chosen(args: argparse.Namespace) -> list[str]:
@@ -34,6 +35,7 @@ def chosen(args: argparse.Namespace) -> list[str]:
 def records(args: argparse.Namespace, jobs: int = 1, skip: int = 0) -> Iterator[Record | Refused]:
     """The record of every document of a command, or what was refused; a progress bar where a person waits for many."""
     sources = chosen(args)
+    _tell_passed_over(sources)
     results = read_many(sources, jobs=jobs, skip=skip, date=args.date)
     total = count(sources)
     if not sys.stderr.isatty() or total == 1:
@@ -43,6 +45,18 @@ def records(args: argparse.Namespace, jobs: int = 1, skip: int = 0) -> Iterator[
         for result in results:
             step()
             yield result
+
+
+def _tell_passed_over(sources: list[str]) -> None:
+    """One line for each folder in which files are left out: what is missing should not be missed by chance."""
+    for source in sources:
+        kinds = folders.passed_over(Path(source)) if Path(source).is_dir() else {}
+        if kinds:
+            total = sum(kinds.values())
+            told = ", ".join(f"{n} {shown(kind)}" for kind, n in list(kinds.items())[:_KINDS])
+            more = ", …" if len(kinds) > _KINDS else ""
+            line = f"{shown(source)}: passed over {total} file{'s' * (total > 1)} ({told}{more})."
+            print(f"onrecord: {line} To have one read, name it.", file=sys.stderr)
 
 
 def only(args: argparse.Namespace) -> Record:
@@ -69,7 +83,7 @@ def count(sources: list[str]) -> int | None:
         if source == "-" or path.name.endswith((".warc", ".warc.gz")):
             return None
         if path.is_dir():
-            names = [p.name for p in path.rglob("*") if p.is_file()]
+            names = [file.source if isinstance(file, Refused) else file.name for file in folders.files(path)]
             if any(n.endswith((".jsonl", ".warc", ".warc.gz")) for n in names):
                 return None
             total += len(names)

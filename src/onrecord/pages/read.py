@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from onrecord.errors import InputError, OnRecordError
+from onrecord.pages import folders
 from onrecord.pages.bounded import (
     PAGE_LIMIT,
     Gunzipped,
@@ -40,12 +41,9 @@ _MARKUP = re.compile(r"<(script|style)\b.*?(?:</\1|\Z)|<[^<>]*>", re.I | re.S)
 _BLOCK = 2000  # characters; shorter blocks are not looked at for repetition
 _TIMES = 200  # that one line comes; in a long interview a speaker's label may come a hundred times
 _HEAD = 4096
-_FOLDERS_DEEP = 40
 _TXT = re.compile(r"\.(?:txt|text)(?:\.gz)?\Z", re.I)
 _HTML = re.compile(r"\.x?html?(?:\.gz)?\Z", re.I)
 _JSONL = re.compile(r"\.(?:jsonl|ndjson)(?:\.gz)?\Z", re.I)
-_READ = re.compile(rf"{_TXT.pattern}|{_HTML.pattern}|{_JSONL.pattern}|\.warc(?:\.gz)?\Z", re.I)
-_TOLD = re.compile(r"\.(?:pdf|docx?|odt|rtf|epub|mhtml?)\Z", re.I)  # in a folder, better refused aloud than left out
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]+:(?://|\S+@)|(?:data|javascript|about|mailto):", re.I)
 _TEXTUAL = {"html", "text", "json", "feed", "mhtml"}
 
@@ -162,7 +160,7 @@ def _of_path(path: Path) -> Iterator[Page | Refused]:
 
 def _of_folder(path: Path) -> Iterator[Page | Refused]:
     found = False
-    for file in _files(path, 0):
+    for file in folders.files(path):
         found = True
         try:
             if isinstance(file, Refused):
@@ -173,26 +171,6 @@ def _of_folder(path: Path) -> Iterator[Page | Refused]:
             yield Refused(str(file), e)
     if not found:
         raise refuse("empty-folder", str(path))
-
-
-def _files(folder: Path, depth: int) -> Iterator[Path | Refused]:
-    name = str(folder)
-    if depth > _FOLDERS_DEEP:
-        yield Refused(name, refuse("too-deep", name, str(_FOLDERS_DEEP)))
-        return
-    try:
-        entries = sorted(folder.iterdir())
-    except OSError as e:
-        yield Refused(name, refuse("unreadable", name, e.strerror or str(e)))
-        return
-    for entry in entries:
-        if entry.name.startswith("."):
-            continue
-        if entry.is_dir():
-            if not entry.is_symlink():
-                yield from _files(entry, depth + 1)
-        elif _READ.search(entry.name) or _TOLD.search(entry.name):
-            yield entry
 
 
 def _of_stream(stream: Readable, name: str) -> Iterator[Page | Refused]:
