@@ -250,3 +250,13 @@ def test_any_soup_gives_blocks_inside_the_text(pieces: list[str]) -> None:
     for picture in article.pictures:
         for span in (picture.caption, picture.credit):
             assert span is None or span in [b.span for b in article.blocks]
+
+
+def test_the_days_and_times_of_a_live_blog_are_kept() -> None:
+    article = read_html(
+        f"""<article><h1>The flood at Lesk</h1><p>{PROSE}</p>
+        <h2>Day 2</h2><div><time datetime="2025-03-05T17:40:00Z">17:40</time><h3>The bridge</h3>
+        <p>{OTHER}</p></div></article>"""
+    )
+    shown = [(b.kind, article.text[slice(*b.span)], b.dated) for b in article.blocks if b.kind in ("heading", "byline")]
+    assert shown == [("heading", "Day 2", None), ("byline", "17:40", "2025-03-05"), ("heading", "The bridge", None)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from onrecord.pages.authors import authors
 from onrecord.pages.body import article_runs
+from onrecord.pages.dates import parse as parse_date
 from onrecord.pages.dates import published
 from onrecord.pages.decode import decode
 from onrecord.pages.kinds import Piece, label
@@ -80,7 +81,8 @@ def _join(title: str | None, pieces: list[Piece]) -> tuple[str, tuple[Block, ...
         blocks.append(Block("title", (0, len(title))))
         at = len(title) + 2
     for piece in pieces:
-        blocks.append(Block(piece.kind, (at, at + len(piece.text))))
+        dated = parse_date(piece.run.dated) if piece.run.dated and piece.kind in ("byline", "heading") else None
+        blocks.append(Block(piece.kind, (at, at + len(piece.text)), dated and dated[:10]))
         texts.append(piece.text)
         at += len(piece.text) + 2
     return "\n\n".join(texts), tuple(blocks)

@@ -173,10 +173,12 @@ LONG_ITEM = 150
 
 
 def _leads_on(pieces: list[Piece], n: int) -> bool:
+    """Whether text follows a heading, or a smaller heading with its text: the entries under a day's."""
+    here = pieces[n].run.tag
     for later in pieces[n + 1 :]:
         if later.kind in ("paragraph", "list", "quotation", "caption", "credit"):
             return True
-        if later.kind == "heading":
+        if later.kind == "heading" and not (here in HEADINGS and here < later.run.tag in HEADINGS):
             return False
     return False
 

@@ -78,7 +78,7 @@ class Run(msgspec.Struct):
     """Words that stand together, between two block boundaries. `node` is the innermost block around them.
 
     `linked` and `bold` count the characters inside links and inside bold type; `marks` are Mark bits,
-    its own and inherited.
+    its own and inherited. `dated` is what a `<time>` in it gives to machines.
     """
 
     text: str
@@ -93,6 +93,7 @@ class Run(msgspec.Struct):
     row: int = -1
     table: int = -1
     list: int = -1
+    dated: str | None = None
 
 
 class Image(msgspec.Struct):
@@ -201,6 +202,7 @@ class _Walk:
     def _clear(self) -> None:
         self.parts: list[str] = []
         self.linked = self.bold = 0
+        self.dated: str | None = None
 
     def go(self, body: Any) -> None:
         # What to do at the end of each open element: (block?, marks before, link?, bold?).
@@ -251,6 +253,8 @@ class _Walk:
             self.signed.append(" ".join(" ".join(element.itertext())[:200].split()))
         if tag in HEADINGS:
             self.heading = tag
+        if tag == "time":
+            self.dated = element.get("datetime")
         link = tag == "a"
         bold = tag in ("b", "strong")
         if link:
@@ -330,8 +334,9 @@ class _Walk:
                         tag = self.heading
                     share = len(text) / size
                     linked, bold = round(self.linked * share), round(self.bold * share)
-                    self.runs.append(Run(text, self.node, tag, self.marks, linked, bold, self.href))
-            self._clear()
+                    run = Run(text, self.node, tag, self.marks, linked, bold, self.href, dated=self.dated)
+                    self.runs.append(run)
+        self._clear()
         self.href = None if not self.links else self.href
 
 

@@ -24,7 +24,7 @@ SpeakerType = Literal["person", "organisation", "group", "document", "unnamed pe
 StatementKind = Literal["direct", "indirect", "mixed", "unattributed"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 PublishedBasis = Literal["page", "url", "given", "inferred"]
-SaidOnBasis = Literal["cue", "dateline", "document"]
+SaidOnBasis = Literal["cue", "entry", "dateline", "document"]
 Precision = Literal[
     "time", "day", "week", "month", "quarter", "season", "half-year", "year", "decade", "century", "about"
 ]
@@ -32,10 +32,12 @@ Support = Literal["full", "partial", "none"]
 
 
 class Block(msgspec.Struct, frozen=True):
-    """A run of the text with one function on the page."""
+    """A run of the text with one function on the page; `dated` is the day ("2025-11-13") that its mark-up gives for
+    the time it shows, as over an entry of a live blog."""
 
     kind: BlockKind
     span: Span
+    dated: str | None = None
 
 
 class Translated(msgspec.Struct, frozen=True):

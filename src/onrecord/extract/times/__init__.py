@@ -11,7 +11,8 @@ import msgspec
 
 from onrecord.extract.results import Analysis, Quotation
 from onrecord.extract.times import document, edtf
-from onrecord.extract.times.dates import Date, day
+from onrecord.extract.times.dates import Date, day_written
+from onrecord.extract.times.entries import entry_at, find_entries
 from onrecord.extract.times.found import Expression, Found, Inferred
 from onrecord.extract.times.match import Tokens, direction, matches
 from onrecord.extract.times.points import Scene
@@ -28,19 +29,18 @@ __all__ = ["Expression", "Found", "Inferred", "date_document", "date_statements"
 def find(article: Article, analysis: Analysis | None, quoted: tuple[Quotation, ...]) -> Found:
     """Every DATE, TIME, DURATION and SET in the article's prose; nothing where its language has no grammar.
 
-    Relative ones count from `article.published`, or from the date inferred from the text where there is none.
+    Relative ones count from `article.published`, or from the date inferred from the text where there is none; in a
+    page with entries of several days, from the day of the entry.
     """
     rules = grammar((article.language or (analysis.language if analysis else "") or "en").partition("-")[0])
     if rules is None:
         return Found()
-    published = _day(article.published)
-    found = _expressions(article, rules, published)
-    if published is not None:
-        return Found(tuple(found))
-    inferred = document.infer(article, found)
+    published = day_written(article.published)
+    found = _found(article, rules, published)
+    inferred = document.infer(article, found.expressions) if published is None else None
     if inferred is None:
-        return Found(tuple(found))
-    return Found(tuple(_expressions(article, rules, _day(inferred.date))), inferred)
+        return found
+    return msgspec.structs.replace(_found(article, rules, day_written(inferred.date)), inferred=inferred)
 
 
 def expressions(found: Found) -> tuple[TimeExpression, ...]:
@@ -85,17 +85,21 @@ def edtf_of(e: Expression) -> str | None:
     return edtf.of_point(time.point, time.mod, time.doubtful)
 
 
-def _expressions(article: Article, rules: Grammar, published: Date | None) -> list[Expression]:
-    scene = Scene(published)
+def _found(article: Article, rules: Grammar, published: Date | None) -> Found:
+    entries = find_entries(article, rules, published)
+    scene, here = Scene(published), None
     found: list[Expression] = []
     for span in article.prose():
+        entry = entry_at(entries, span[0])
+        if entry is not None and entry is not here:
+            scene, here = Scene(entry.day), entry
         tokens = Tokens(article.text, span, rules)
         for match in matches(tokens):
             scene.direction = direction(tokens, *match.tokens)
             resolved = resolve(match.type, match.meaning, scene)
             if resolved is not None:
                 found.append(Expression(match.span, match.meaning, resolved, scene.direction))
-    return ranged(article.text, found, rules)
+    return Found(tuple(ranged(article.text, found, rules)), entries=entries)
 
 
 def _type(name: str) -> TimeType:
@@ -103,8 +107,3 @@ def _type(name: str) -> TimeType:
         case "DATE" | "TIME" | "DURATION" | "SET":
             return name
     raise AssertionError(f"no TIMEX3 type: {name}")
-
-
-def _day(published: str | None) -> Date | None:
-    m = re.match(r"(\d{4})-(\d\d)-(\d\d)", published or "")
-    return day(int(m[1]), int(m[2]), int(m[3])) if m else None

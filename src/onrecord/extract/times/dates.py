@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+import re
 from typing import NamedTuple
 
 Date = datetime.date
@@ -53,6 +54,12 @@ def day(year: int, month: int, of_month: int) -> Date | None:
     if not (1 <= year <= 9999 and 1 <= month <= 12 and 1 <= of_month <= calendar.monthrange(year, month)[1]):
         return None
     return Date(year, month, of_month)
+
+
+def day_written(text: str | None) -> Date | None:
+    """The day that an EDTF date or time begins with; None where it is coarser, or is none."""
+    m = re.match(r"(\d{4})-(\d\d)-(\d\d)", text or "")
+    return day(int(m[1]), int(m[2]), int(m[3])) if m else None
 
 
 def shift(start: Date, unit: str, n: int) -> Date | None:

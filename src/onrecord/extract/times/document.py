@@ -11,13 +11,13 @@ from onrecord.record import Article
 HALF_YEAR = 183
 
 
-def infer(article: Article, found: list[Expression]) -> Inferred | None:
+def infer(article: Article, expressions: tuple[Expression, ...]) -> Inferred | None:
     """The latest day that the text reports as past, in the latest year that it names; None where it names neither.
 
     Days ahead ("will be repaired by 3 March") do not count; a day without a year that would lie more than half a
     year before the latest full date belongs to the year after (a January story that looks back on December).
     """
-    found = [e for e in found if e.meaning.way not in ("near", "future")]  # "by 9 May", "due 9 May"
+    found = [e for e in expressions if e.meaning.way not in ("near", "future")]  # "by 9 May", "due 9 May"
     full = [e for e in found if _full(e) and e.direction <= 0]
     years = [e for e in found if _year(e) is not None and e.direction <= 0]
     bare = [e for e in found if _bare(e) and e.direction <= 0]

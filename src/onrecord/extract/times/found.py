@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from onrecord.extract.times.entries import Entry
 from onrecord.extract.times.meaning import Meaning
 from onrecord.extract.times.resolve import Resolved
 from onrecord.record import Span
@@ -30,7 +31,8 @@ class Inferred(msgspec.Struct, frozen=True):
 
 
 class Found(msgspec.Struct, frozen=True):
-    """The expressions of an article's prose, in order, and what its date was inferred to be."""
+    """The expressions of an article's prose, in order, what its date was inferred to be, and its dated entries."""
 
     expressions: tuple[Expression, ...] = ()
     inferred: Inferred | None = None
+    entries: tuple[Entry, ...] = ()

@@ -1,4 +1,4 @@
-"""When each statement was made: by its cue's own time, the dateline, the document's date, in that order."""
+"""When each statement was made: by its cue's own time, the day of its entry, the dateline, the document's date."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import msgspec
 
 from onrecord.extract.results import Analysis
 from onrecord.extract.times import edtf
+from onrecord.extract.times.entries import entry_at
 from onrecord.extract.times.found import Expression, Found
 from onrecord.record import Article, SaidOnBasis, Span, Statement
 
@@ -59,7 +60,8 @@ def date_statements(
         elif _goes_on(last, s, paragraph) and last is not None:
             said = last[2]
         else:
-            said = general
+            entry = entry_at(found.entries, s.content[0][0])
+            said = general if entry is None else (entry.day.isoformat(), "entry") if entry.day else None
         if own is None and _earlier(article.text, s):
             said = None
         else:
@@ -87,7 +89,7 @@ def cue_times(
     times: dict[str, Expression] = {}
     for s in statements:
         own = _within(s, free) if s.speaker in documents else None
-        nearest = own or (_nearest(article, analysis, s, free) if s.cue else None)
+        nearest = own or (_nearest(article, analysis, s, free, _told_on(article, found, s)) if s.cue else None)
         if nearest is not None:
             times[s.id] = nearest
     return times
@@ -108,15 +110,24 @@ def _earlier(text: str, s: Statement) -> bool:
     return any(BEFORE.match(text, a, b) or EARLIER.search(text, max(0, a - 20), a) for a, b in s.cue[:1])
 
 
-def _nearest(article: Article, analysis: Analysis, s: Statement, free: list[Expression]) -> Expression | None:
+def _told_on(article: Article, found: Found, s: Statement) -> str | None:
+    """The day on which the article, or the entry of it that has the statement, was written."""
+    entry = entry_at(found.entries, s.content[0][0])
+    written = article.published[:10] if article.published else None
+    return written if entry is None else entry.day.isoformat() if entry.day else None
+
+
+def _nearest(
+    article: Article, analysis: Analysis, s: Statement, free: list[Expression], told_on: str | None
+) -> Expression | None:
     cue = s.cue[0]
     start, end = _sentence(article, analysis, cue)
     best: tuple[int, Expression] | None = None
     for e in free:
         if not (start <= e.span[0] and e.span[1] <= end) or any(a <= e.span[0] < b for a, b in s.source):
             continue
-        if e.time.point is not None and article.published and e.time.point.first.isoformat() > article.published[:10]:
-            continue  # nothing was said after the day on which the article tells it
+        if e.time.point is not None and told_on and e.time.point.first.isoformat() > told_on:
+            continue  # nothing was said after the day on which it is told
         gap = max(cue[0] - e.span[1], e.span[0] - cue[1], 0)
         opens = e.span[0] - start <= OPENING
         vague = e.time.value == "PAST_REF"

@@ -17,6 +17,7 @@ KIND_NAMES = {
 
 _BASIS = {
     "cue": "by the words around the statement",
+    "entry": "by the date of the entry in which it stands",
     "dateline": "by the article’s dateline",
     "document": "the day of the article: the statement has none of its own",
 }

@@ -16,6 +16,7 @@ _BASIS = {
     "text": "The date stands in the text",
     "narrative": "Counted from another date in the text",
     "cue": "The words around the statement say when",
+    "entry": "By the date of the entry in which it stands",
     "dateline": "By the article’s dateline",
     "document": "By the day of the article",
 }
