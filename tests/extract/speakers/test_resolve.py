@@ -223,6 +223,31 @@ def test_the_reporter_is_the_byline_or_the_author(names: Names) -> None:
     piece = "<s>I</s> <q>believe</q> <c>the town is right</c>."
     assert names(piece, authors=("Sam Field",)) == ["Sam Field"]
     assert names(piece) == ["the author"]
+    assert names(piece, authors=("Sam Field", "Ida Brandt")) == ["the author"]
+
+
+OP_ED = "<s>I</s> <q>believe</q> <c>the old bridge should stay closed</c> until divers have looked at every pier of it."
+
+
+def test_the_writer_of_a_piece_is_whom_its_last_paragraph_presents(names: Names) -> None:
+    note = "\n\nOlav Reen is a professor of civil law at the University of Merrow."
+    assert names(OP_ED + note) == ["Olav Reen"]
+    assert names("Olav Reen: Why the bridge must stay closed\n\n" + OP_ED + note) == ["Olav Reen"]
+    assert names(OP_ED + note, authors=("Sam Field",)) == ["Sam Field"]
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Olav Reen is a professor of law. Ida Brandt is the mayor of Merrow.",
+        "Olav Reen was seen on the bridge on Tuesday.",
+        "Olav Reen is waiting for the ferry.",
+        "Olav Reen crossed it on Monday.\n\nOlav Reen is a professor of civil law.",
+        "Reen is a professor of civil law.",
+    ],
+)
+def test_one_whom_the_text_speaks_of_is_not_its_writer(names: Names, end: str) -> None:
+    assert names(f"{OP_ED}\n\n{end}") == ["the author"]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from onrecord.extract.speakers import phrases, pronouns
 from onrecord.extract.speakers.cast import Cast, described
 from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.signed import writer
 
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 _NOMINAL = frozenset((*phrases.NOUNS, "PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "WP$", "PDT", "ADD", "FW", "EX"))
@@ -200,9 +201,10 @@ class Resolver:
     def _author(self) -> Entity:
         if self.author is None:
             authors = self.cast.reading.article.authors
-            name = authors[0] if authors else "the author"
-            known = next((e for e in self.cast.named if name in e.names), None)
-            self.author = known or Entity(type="person", phrase=name, named=bool(authors), names=list(authors[:1]))
+            name = authors[0] if len(authors) == 1 else "the author"  # which of several "I" is, nobody says
+            known = next((e for e in self.cast.named if name in e.names), None) if authors else writer(self.cast)
+            names = list(authors) if len(authors) == 1 else []
+            self.author = known or Entity(type="person", phrase=name, named=bool(names), names=names)
         return self.author
 
     # --- several speakers
