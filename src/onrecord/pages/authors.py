@@ -57,6 +57,7 @@ _BY = re.compile(
     re.I,
 )
 _ROLE = re.compile(r"\((?:[^()]*)\)")
+_OFFICE = re.compile(r"\b(?:staff|writer|reporter|correspondent|editor|columnist)s?\b", re.I)  # "Herald Staff Writer"
 _AND = re.compile(r"\s*(?:;|\||/ |\band\b|\bund\b|\bog\b|\boch\b|\by\b|\bи\b|\bта\b|&|、)\s*")
 _NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄĀ-Ž][\w'’.-]*|d[aeiou]s?|van|von|der|den|ter|al|bin|el|la|le|della|del|y|zu")
 
@@ -95,7 +96,7 @@ def _split(value: str) -> list[str]:
     for part in parts:
         pieces = [p.strip() for p in part.split(",") if p.strip()]
         if len(pieces) > 1 and is_name(pieces[0]) and " " in pieces[0]:
-            names += [p for n, p in enumerate(pieces) if n == 0 or (is_name(p) and " " in p)]
+            names += [p for n, p in enumerate(pieces) if n == 0 or (is_name(p) and " " in p and not _OFFICE.search(p))]
         else:
             names.append(part.strip())
     return names
@@ -106,10 +107,12 @@ def _shown(runs: list[Run]) -> list[str]:
     found: list[str] = []
     for run in runs:
         elsewhere = run.marks & (Mark.FIGURE | Mark.CAPTION | Mark.FURNITURE)
-        signs = run.marks & Mark.BYLINE or is_byline(run.text.rpartition("|")[2].strip())
-        if not signs or elsewhere or len(run.text) > 150:
+        if elsewhere or len(run.text) > 150:
             continue
-        for line in re.split(r"\n|\s[|•·]\s", run.text):
+        lines = re.split(r"\n|\s[|•·]\s", run.text)
+        if not (run.marks & Mark.BYLINE or is_byline(run.text.rpartition("|")[2].strip())):
+            lines = [line for line in lines if is_byline(line.strip())]  # over a date, say
+        for line in lines:
             if parse(line) is None:
                 found += [n for n in _names([line]) if is_name(n) and (" " in n or n > "\u2e80") and n not in found]
         if len(found) >= 6:

@@ -34,7 +34,8 @@ def published(
         if found := parse(claim):
             return found, "page"
     for run in runs[:400]:
-        dated = len(run.text) < 200 and (run.marks & (Mark.DATE | Mark.BYLINE) or is_date_line(run.text))
+        lines = (run.text, *run.text.split("\n")[:4])  # under a byline, say
+        dated = len(run.text) < 200 and (run.marks & (Mark.DATE | Mark.BYLINE) or any(map(is_date_line, lines)))
         if dated and (found := parse(run.text)):
             return found, "page"
     if url and (found := in_url(url)):

@@ -39,7 +39,7 @@ def read_html(
     if len(layout.runs) > MOST_RUNS or sum(len(run.text) for run in layout.runs) > MOST_WORDS:
         raise refuse("too-long", source, f"{MOST_WORDS:,}")
     said = claims(root)
-    title, shown = headline(root, said)
+    title, shown = headline(root, said, layout.runs)
     runs = article_runs(layout, shown or title)
     translated = _translation(layout, runs)
     pieces = label(runs, shown or title, said.meta("og:description", "description"))

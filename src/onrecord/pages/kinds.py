@@ -117,7 +117,7 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
         if not started:
             return "paragraph" if len(text) > 80 else None
         return "heading"
-    if is_date_line(text):
+    if is_date_line(text) or all(is_byline(line) or is_date_line(line) for line in text.split("\n")):
         return "byline"
     if marks & Mark.CREDIT:
         return None

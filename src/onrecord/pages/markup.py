@@ -241,7 +241,7 @@ class _Walk:
         elif tag == "q":
             self.parts.append("“")
         own = self._own_marks(element, tag)
-        block = tag in BLOCKS or "-" in tag or self._stands_apart(own)
+        block = tag in BLOCKS or "-" in tag or self._stands_apart(own) or _is_lettered(element, tag)
         if block:
             self._flush()
             names = f"{element.get('class', '')} {element.get('id', '')}"
@@ -340,11 +340,22 @@ class _Walk:
         self.href = None if not self.links else self.href
 
 
+def _is_lettered(element: Any, tag: str) -> bool:
+    """Whether words are set as large as a headline, by which pages had one before style sheets; a block of its own,
+    since byline and date follow in the same one.
+    """
+    if tag != "font" or not _LARGE.fullmatch(element.get("size") or ""):
+        return False
+    return len("".join(element.itertext())) < LONGEST_HEADLINE
+
+
 def _enlarges(element: Any, tag: str) -> bool:
     """Whether a button is a picture that grows when pressed: its caption is inside."""
     return tag == "button" and element.find(".//figcaption") is not None
 
 
+_LARGE = re.compile(r"\s*(?:[5-7]|\+[2-4])\s*")
+LONGEST_HEADLINE = 250
 _LAZY = ("data-src", "data-original", "data-lazy-src", "data-srcset", "srcset")
 """Where images that are loaded late have their address."""
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\ufffe\uffff]")

@@ -6,13 +6,14 @@ import re
 from typing import Any
 
 from onrecord.pages.body import likeness, words
+from onrecord.pages.markup import Run
 from onrecord.pages.structured import Claims, tidy
 
 _SITE_NAME = re.compile(r"\s+[|–—·-]{1,2}\s+(?P<site>[^|–—]{2,40})$|\s*[|｜]\s*(?P<site2>[^|｜]{2,40})$")
 
 
-def headline(root: Any, said: Claims) -> tuple[str | None, str | None]:
-    """The title for the record, and the headline shown on the page where one is marked up.
+def headline(root: Any, said: Claims, runs: list[Run]) -> tuple[str | None, str | None]:
+    """The title for the record, and the headline shown on the page where one is marked up; `runs` are all the page's.
 
     JSON-LD, OpenGraph and the shown headline often differ: where the shown one repeats one of the
     others, the remaining one is what the publisher files the article under, unless the browser's tab has it too.
@@ -22,6 +23,8 @@ def headline(root: Any, said: Claims) -> tuple[str | None, str | None]:
     shared = said.meta("og:title")
     tab = tidy(root.findtext(".//title") or "")
     shown = _shown(root, [t for t in (filed, shared, tab) if t])
+    if shown is None and root.find(".//h1") is None and not filed and not shared:
+        shown = _lettered(runs)
     names = [n for n in (said.meta("og:site_name", "application-name"),) if n]
     filed = _without_site(filed, (shown,), names)
     shared = _without_site(shared, (shown, filed), names)
@@ -42,6 +45,16 @@ def _shown(root: Any, others: list[str]) -> str | None:
     if others and max(likeness(words(best), s) for s in sets) < 0.3 and len(texts) > 1:
         return None
     return best
+
+
+def _lettered(runs: list[Run]) -> str | None:
+    """What is set in letters as large as a headline's right before the text; None where more follows, as over the
+    stories of a whole page.
+    """
+    text = next((n for n, run in enumerate(runs) if len(run.text) > 100 and run.linked * 2 < len(run.text)), len(runs))
+    large = [n for n, run in enumerate(runs) if run.tag == "font" and len(run.text.split()) > 2 and not run.linked]
+    before = [n for n in large if n < text]
+    return " ".join(runs[before[-1]].text.split()) if before and before == large and text < len(runs) else None
 
 
 def _without_site(title: str | None, others: tuple[str | None, ...], names: list[str]) -> str | None:
