@@ -41,3 +41,24 @@ def test_a_mistyped_path_is_refused_and_begins_no_archive(
     told = capsys.readouterr().err
     assert told.count("\n") == 1 and f"{mistyped}: there is no archive there." in told
     assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_is_no_archive(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["list", "--archive", str(tmp_path)]) == 1
+    assert f"{tmp_path} is a folder." in capsys.readouterr().err
+
+
+def test_the_home_folder_is_meant_by_its_sign(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert main(["list", "--archive=~/none"]) == 1
+    assert f"{tmp_path / 'none'}: there is no archive" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("port", ["99999", "-1", "web"])
+def test_a_port_that_is_none_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["serve", f"--port={port}"])
+    assert ended.value.code == 2
+    assert f"{port} is not a port" in capsys.readouterr().err

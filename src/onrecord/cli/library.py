@@ -34,7 +34,10 @@ def known(args: argparse.Namespace) -> Archive:
 
 def _path(args: argparse.Namespace) -> Path:
     home = Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
-    return Path(args.archive) if args.archive else home / "onrecord" / "onrecord.sqlite"
+    if not args.archive:
+        return home / "onrecord" / "onrecord.sqlite"
+    # Shells leave the "~" of "--archive=~/news" alone, and a folder of that name is not what is meant.
+    return Path(args.archive).expanduser() if args.archive.startswith("~/") else Path(args.archive)
 
 
 def _path_to_add(args: argparse.Namespace) -> Path:

@@ -200,7 +200,7 @@ def _archive(commands: Commands[argparse.ArgumentParser]) -> None:
         "  onrecord serve\n  onrecord serve --archive ~/news.onrecord --port 0\n",
     )
     serve.add_argument("--host", default="127.0.0.1", help="the address to listen on (default 127.0.0.1)")
-    serve.add_argument("--port", type=_count, default=8000, help="the port; 0 takes a free one (default 8000)")
+    serve.add_argument("--port", type=_port, default=8000, help="the port; 0 takes a free one (default 8000)")
     search = _command(
         commands,
         "search",
@@ -332,6 +332,12 @@ def _positive(text: str) -> int:
 def _count(text: str) -> int:
     if not text.isdecimal():
         raise argparse.ArgumentTypeError(f"{text} is not a whole number")
+    return int(text)
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text} is not a port, a whole number up to 65535")
     return int(text)
 
 

@@ -17,6 +17,8 @@ _REFUSED = {sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR, 
 
 def connect(path: Path) -> sqlite3.Connection:
     """A connection; transactions are explicit: see `writing`."""
+    if path.is_dir():
+        raise ArchiveError("not-an-archive", f"{path} is a folder.", "Give the path of the archive's file.")
     try:
         connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
     except sqlite3.OperationalError as e:
