@@ -28,6 +28,7 @@ _SUBJUNCTIVE = re.compile(
     r"|stehe|halte|bringe|sehe|möge|liege|finde|nehme|führe|zeige|mache|fehle|koste|gelte|handle|handele)\s"
 )
 _NOT_REPORTED = re.compile(r"\b(?:ich|wenn|falls|als ob)\b", re.IGNORECASE)
+_HOWEVER = re.compile(r"\bsin (?:embargo|duda)\b")  # Spanish, with "without" in it
 _NEAR = re.compile(r"[\w’']+|[.!?]")
 
 
@@ -243,9 +244,11 @@ def _denied(prose: Prose, m: re.Match[str]) -> bool:
 
 def _denied_at(prose: Prose, cue: Span) -> bool:
     """Whether the cue, or a word next to it in its sentence, says that it did not happen."""
-    start, end = prose.paragraph_at(cue[0])
     text = prose.text
-    around = [m for m in _NEAR.finditer(text, max(start, cue[0] - 30), cue[0]) if not prose.is_quoted(m.start())][-2:]
+    start, end = prose.paragraph_at(cue[0])
+    start = max(start, cue[0] - 30)
+    before = _HOWEVER.sub(lambda m: " " * len(m[0]), text[start : cue[0]])
+    around = [m for m in _NEAR.finditer(before) if not prose.is_quoted(start + m.start())][-2:]
     if " ".join(text[slice(*cue)].lower().split()) not in cues.forms(prose.language):  # "did not rule out" is one
         around += re.finditer(r"[\w’']+", text[slice(*cue)])
     # Only German takes a verb back behind it; elsewhere "not" there belongs to what is said.
