@@ -56,6 +56,7 @@ def test_a_claim_marked_by_adverb_auxiliary_or_mood(ruled: Ruled, lang: str) -> 
     [
         ("es", "Si hubiera niebla, el capitán habría llamado al faro."),
         ("fr", "Le capitaine aurait dû vendre le phare."),
+        ("fr", "Ada Lune nota dans sa lettre que le phare serait fermé."),
         ("de", "Der Kai soll bis Mai gestrichen sein."),
         ("de", "Der Kapitän soll den Turm verkaufen."),
     ],

@@ -21,7 +21,8 @@ _AS_KNOWN = re.compile(
 )
 _CONTRAST = re.compile(r",\s+(?:although|though|while|whereas|but|even though)\b")
 _BUT = re.compile(r",\s+(?:но|однако|хотя|але|однак|хоча|pero|aunque|mais|bien que|aber|doch|obwohl)\b")
-_CONDITION = re.compile(r"(?i:\b(?:если|якщо|si|s['’]il|wenn|falls|ob)\b)")
+# A claim is no one's where it hangs from nothing: neither from a condition nor from "that".
+_HANGS = re.compile(r"(?i:\b(?:если|якщо|si|s['’]il|wenn|falls|ob|что|що|que|dass)\b|\bqu['’])")
 _WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
 
 
@@ -29,12 +30,12 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """Unattributed claims, in order; at most one from the same words."""
     for paragraph in prose.paragraphs:
         for sentence in prose.sentences(paragraph):
+            if not prose.parsed:
+                yield from _marked(prose, sentence)
             yield from _impersonal(prose, sentence)
             if prose.parsed:
                 yield from _adverbs(prose, sentence)
                 yield from _said_to(prose, sentence)
-            else:
-                yield from _marked(prose, sentence)
 
 
 def hedges(prose: Prose, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -113,10 +114,12 @@ def _marked(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
         return
     front = text[sentence[0] : m.start()]
     named = any(re.search(rf"\b{p}\b", text[slice(*sentence)].lower()) for p in entries(f"according.{language}"))
-    if named or re.search(cues.pattern(language), front) or _CONDITION.search(front):
+    if named or re.search(cues.pattern(language), front) or _HANGS.search(front):
         return
     end = stop.start() if (stop := _BUT.search(text, m.end(), sentence[1])) else sentence[1]
-    yield from _claim(prose, [bare(text, (sentence[0], m.start())), bare(text, (m.end(), end))], m.span())
+    yield from _claim(
+        prose, [bare(text, (sentence[0], m.start())), bare(text, (m.end(), end))], bare(text, m.span()) or m.span()
+    )
 
 
 def _block(prose: Prose, indices: list[int]) -> Span | None:
