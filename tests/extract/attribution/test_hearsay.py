@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from onrecord.extract import language, quotations
@@ -9,6 +12,8 @@ from onrecord.extract.attribution import by_rules, compose
 from onrecord.extract.attribution.prose import Prose
 from onrecord.record import Block
 from onrecord.record.types import article
+
+Ruled = Callable[..., list[Any]]
 
 
 @pytest.mark.parametrize(
@@ -29,3 +34,37 @@ def test_what_became_known_is_no_hedge(text: str, lang: str, hedged: list[str]) 
     found = compose(prose, [r.attribution for r in by_rules(prose)])
     assert found and {a.kind for a in found} == {"unattributed"}
     assert sorted({text[s:e] for a in found for s, e in a.hedges}) == hedged
+
+
+MARKED = {
+    "ru": ("Капитан якобы бежал в Каир, хотя его видели дома.", ("Капитан", "бежал в Каир"), "якобы"),
+    "uk": ("Капітан нібито втік до Каїра.", ("Капітан", "втік до Каїра"), "нібито"),
+    "es": ("El capitán habría huido a El Cairo.", ("El capitán", "huido a El Cairo"), "habría"),
+    "fr": ("Le capitaine aurait vendu le phare.", ("Le capitaine", "vendu le phare"), "aurait"),
+    "de": ("Der Kapitän soll den Turm verkauft haben.", ("Der Kapitän", "den Turm verkauft haben"), "soll"),
+}
+
+
+@pytest.mark.parametrize("lang", MARKED)
+def test_a_claim_marked_by_adverb_auxiliary_or_mood(ruled: Ruled, lang: str) -> None:
+    text, content, cue = MARKED[lang]
+    assert [(f.content, f.cue, f.kind) for f in ruled(text, lang)] == [(content, cue, "unattributed")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Si hubiera niebla, el capitán habría llamado al faro."),
+        ("fr", "Le capitaine aurait dû vendre le phare."),
+        ("fr", "Ada Lune nota dans sa lettre que le phare serait fermé."),
+        ("de", "Der Kai soll bis Mai gestrichen sein."),
+        ("de", "Der Kapitän soll den Turm verkaufen."),
+    ],
+)
+def test_conditions_duties_and_plans_are_no_hearsay(ruled: Ruled, lang: str, text: str) -> None:
+    assert ruled(text, lang) == []
+
+
+def test_a_marked_claim_with_somebody_named_is_theirs(ruled: Ruled) -> None:
+    found = ruled("Selon Ada Lune, le capitaine aurait vendu le phare.", "fr")
+    assert [(f.source, f.kind) for f in found] == [("Ada Lune", "indirect")]

@@ -21,6 +21,8 @@ DIRECT = {
     "es": ("«El muelle es peligroso», dijo Ada Luna a la prensa.", ("El muelle es peligroso",), "Ada Luna"),
     "es dash": ("—El muelle es viejo —dijo Ada Luna—. Caerá.", ("El muelle es viejo", "Caerá."), "Ada Luna"),
     "de": ("„Der Kai ist alt“, sagte Ada Lund den Reportern.", ("Der Kai ist alt",), "Ada Lund"),
+    "de so": ("„Der Kai ist alt“, so Lund.", ("Der Kai ist alt",), "Lund"),
+    "de it says": ("„Der Kai ist alt“, heißt es in dem Brief.", ("Der Kai ist alt",), "dem Brief"),
     "de angle": ("»Der Kai ist alt«, sagte am Freitag Ada Lund.", ("Der Kai ist alt",), "Ada Lund"),
     "fr": ("« Le quai est vieux », a dit Ada Lune.", ("Le quai est vieux",), "Ada Lune"),
     "fr inverted": ("« Le quai est vieux », a-t-elle répondu.", ("Le quai est vieux",), "elle"),
@@ -40,12 +42,17 @@ INDIRECT = {
     "ru fronted": ("Причал закроют весной, сообщила в среду мэрия.", "Причал закроют весной", "мэрия"),
     "ru act": ("Рыбаки потребовали закрыть причал весной.", "закрыть причал весной", "Рыбаки"),
     "ru according": ("По словам Ады Луниной, причал опасен.", "причал опасен", "Ады Луниной"),
+    "uk colon": ("Ада Лунь переконує: причал небезпечний.", "причал небезпечний", "Ада Лунь"),
     "uk": ("Ада Лунь заявила, що причал небезпечний.", "причал небезпечний", "Ада Лунь"),
     "uk according": ("За словами Ади Лунь, причал небезпечний.", "причал небезпечний", "Ади Лунь"),
     "es": ("Ada Luna aseguró que el muelle es peligroso.", "el muelle es peligroso", "Ada Luna"),
+    "es however": ("Ada Luna, sin embargo, aseguró que el muelle caerá.", "el muelle caerá", "Ada Luna, sin embargo"),
+    "es data": ("Según datos del puerto, el muelle es viejo.", "el muelle es viejo", "puerto"),
     "es according": ("Según Ada Luna, el muelle es peligroso.", "el muelle es peligroso", "Ada Luna"),
     "de": ("Ada Lund sagte, dass der Kai alt ist.", "der Kai alt ist", "Ada Lund"),
     "de according": ("Laut Ada Lund ist der Kai alt.", "ist der Kai alt", "Ada Lund"),
+    "de data": ("Laut Angaben der Fischer ist der Kai alt.", "ist der Kai alt", "der Fischer"),
+    "de zufolge": ("Den Fischern am Kai zufolge ist die Mole alt.", "ist die Mole alt", "Den Fischern am Kai"),
     "de particle": ("Ada Lund wies die Vorwürfe der Fischer zurück.", "die Vorwürfe der Fischer", "Ada Lund"),
     "fr": ("Ada Lune a déclaré que le quai est vieux.", "le quai est vieux", "Ada Lune"),
     "fr according": ("Selon Ada Lune, le quai est vieux.", "le quai est vieux", "Ada Lune"),
@@ -191,3 +198,31 @@ def test_german_marks_close_with_what_opens_elsewhere() -> None:
     assert [bool(inside[text.index(w)]) for w in ("Kai", "sagte", "sperren", "So", "er.")] == [
         True, False, False, True, False,
     ]  # fmt: skip
+
+
+ASKED = {
+    "ru": ("Ада Лунина призвала рыбаков города не выходить в море.", "не выходить в море", "Ада Лунина"),
+    "ru noun": ("Рыбаки потребовали извинений.", "извинений", "Рыбаки"),
+    "uk": ("Ада Лунь попросила рибалок негайно вийти з моря.", "негайно вийти з моря", "Ада Лунь"),
+    "es": ("Ada Luna instó a los pescadores a volver al puerto.", "a volver al puerto", "Ada Luna"),
+    "fr": ("Ada Lune a appelé les pêcheurs à rester au port.", "à rester au port", "Ada Lune"),
+    "de": ("Ada Lund rief die Fischer am Kai zum Streik auf.", "zum Streik", "Ada Lund"),
+    "de of": ("Ada Lund sprach nach dem 0:3 von einer Blamage.", "einer Blamage", "Ada Lund"),
+    "de dative": ("Ada Lund warf den Fischern Faulheit vor.", "Faulheit", "Ada Lund"),
+    "de perfect": ("Ada Lund hat Berichte über den Kai dementiert.", "Berichte über den Kai", "Ada Lund"),
+}
+
+
+@pytest.mark.parametrize("form", ASKED)
+def test_who_is_asked_is_no_part_of_what_is_asked(ruled: Ruled, form: str) -> None:
+    text, content, source = ASKED[form]
+    assert [(f.content, f.source) for f in ruled(text, form[:2])] == [((content,), source)]
+
+
+def test_to_speak_with_somebody_is_no_statement(ruled: Ruled) -> None:
+    assert ruled("Ada Lund sprach am Montag mit den Fischern.", "de") == []
+
+
+def test_spanish_interviews_with_letters(ruled: Ruled) -> None:
+    text = "Pregunta. ¿Llueve?\n\nRespuesta. Llueve mucho.\n\nP. ¿Y mañana?\n\nR. Mañana también."
+    assert [f.content for f in ruled(text, "es")] == [("Llueve mucho.",), ("Mañana también.",)]

@@ -47,6 +47,17 @@ def test_a_language_without_lists_keeps_the_source(names: Names) -> None:
                "<q2>prometió</q2> <c2>paraguas</c2>.", ["Damián Luna", "El alcalde"]),
         ("es", "<s>La ciclista Ada Luna</s> <q>dijo</q> que <c>lloverá</c>. <s2>Su director</s2> "
                "<q2>prometió</q2> <c2>paraguas</c2>.", ["Ada Luna", "Su director"]),
+        # where it was said is no part of the noun
+        ("es", "La portera Ada Luna ganó. «<c>Llueve</c>», <q>dijo</q> <s>la futbolista a la salida del campo</s>.",
+               ["Ada Luna"]),
+        # nobody says who a source is
+        ("ru", "<s>Капитан Олег Лунин</s> <q>сказал</q>, что <c>сухо</c>. <s2>Источник в порту</s2> <q2>сообщил</q2>, "
+               "что <c2>будет дождь</c2>.", ["Олег Лунин", "Источник в порту"]),
+        # a headline's noun is the one person of the article, a town behind a preposition being none
+        ("uk", "<s>Лікарка</s><q>:</q> «<c>Буде дощ</c>»\n\nУ Кам'янському сухо, і <s2>завідувачка Ада Лунь</s2> "
+               "<q2>каже</q2>, що <c2>піде дощ</c2>.", ["Ада Лунь", "Ада Лунь"]),
+        ("ru", "<s>Капитан Олег Лунин</s> <q>сказал</q>, что <c>сухо</c>. В <s2>мэрии</s2> <q2>добавили</q2>, что "
+               "<c2>будет дождь</c2>.", ["Олег Лунин", "мэрия"]),
         # what stands beside a name or pronoun is not part of it
         ("uk", "<s>Речник Олег Лунь</s> <q>сказав</q>, що <c>буде дощ</c>. <s2>Він також</s2> <q2>додав</q2>, що "
                "<c2>буде сніг</c2>.", ["Олег Лунь", "Олег Лунь"]),

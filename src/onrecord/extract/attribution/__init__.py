@@ -17,6 +17,7 @@ from onrecord.extract.attribution import (
     interviews,
     merge,
     model,
+    pointing,
     posts,
     quoted,
     worded,
@@ -48,6 +49,6 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
 
 def by_rules(prose: Prose) -> Iterator[Ruled]:
     """What each rule finds, the surest rule first."""
-    for rule in (posts, interviews, headlines, quoted, fronted, according, clauses, worded, hearsay):
+    for rule in (posts, interviews, headlines, quoted, fronted, according, pointing, clauses, worded, hearsay):
         for name, attribution in rule.find(prose):
             yield Ruled(name, attribution)

@@ -19,12 +19,22 @@ _ACCOUNT = re.compile(
     r"\b(?i:by) (?P<who>[^,.;:]{3,60}?)(?:'s|’s|s'|s’) (?:own )?(?P<cue>account|reckoning|estimate|telling)\b,?"
 )
 _MAX_SOURCE_WORDS = 30
+_MAX_BEFORE = 8  # words of a source in front of "zufolge"
 _PART = re.compile(r",(?! (?:which|who|whose|whom|where)\b)")
 """A comma that opens a further noun, not a relative clause."""
 # German puts the verb right behind the source: nouns, and the small words that belong to them.
 _GERMAN_SOURCE = re.compile(
     r"(?:(?:de[rsmn]|die|das|eine[rsmn]?|von|vom|für|und|im|in|am|zum|zur|[a-zäöüß]+en)\s+)*[A-ZÄÖÜ][\w.-]*"
     r"(?:\s+(?:(?:de[rsmn]|die|das|eine[rsmn]?|von|vom|für|und|im|in)\s+)*[A-ZÄÖÜ][\w.-]*)*"
+)
+# "den Forschern zufolge" has its source in front: a noun with its article, adjectives and what belongs to it.
+_ZUFOLGE = re.compile(
+    r"\s(?P<who>(?:(?:de[mnr]|eine[mr]|ihre[mnr]|seine[mnr]|diese[mnr])\s(?:[a-zäöüß]+e[nr]\s)*)?[A-ZÄÖÜ][\w-]+"
+    r"(?:\s(?:(?:de[rs]|von|vom|im|in|am|für|aus|und)\s)*[A-ZÄÖÜ][\w-]+)*)\s(?P<cue>zufolge)\b"
+)
+_ZUFOLGE_FIRST = re.compile(r"(?P<who>[^,.;:]{3,90}?)\s(?P<cue>zufolge)\b")
+_STATED = re.compile(
+    r"(?:(?:den|eigenen)\s)*(?i:angaben|aussagen|worten|informationen|schätzungen|berechnungen)\s(?:von\s)?"
 )
 
 
@@ -56,6 +66,10 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
     if (said := _as_reported(prose, sentence)) is not None:
         yield said
         return
+    if prose.language == "de" and (m := _zufolge(prose, sentence)) is not None:
+        stated = _STATED.match(text, *m.span("who"))
+        if stated is None or stated.end() < m.end("who"):
+            yield m.span("cue"), m.start("who"), (stated.end() if stated else m.start("who"), m.end("who")), m.end()
     pattern = _pattern(prose.language)
     for m in pattern.finditer(text, *sentence) if pattern else ():
         if prose.is_quoted(m.start()):
@@ -92,6 +106,14 @@ def _as_reported(prose: Prose, sentence: Span) -> tuple[Span, int, Span | None, 
     who = unparsed.behind(prose, (m.end(), sentence[1]))
     comma = text[who[1] : who[1] + 1] if who else ""
     return (m.span("cue"), m.start(), who, who[1]) if who and comma == "," else None
+
+
+def _zufolge(prose: Prose, sentence: Span) -> re.Match[str] | None:
+    """ "Forschern zufolge" at the beginning of the sentence or within it."""
+    m = _ZUFOLGE_FIRST.match(prose.text, *sentence)
+    if m is None or len(m["who"].split()) > _MAX_BEFORE or re.search(r"\s[a-zäöüß]+t\s", m["who"]):
+        m = _ZUFOLGE.search(prose.text, *sentence)
+    return m if m is not None and not prose.is_quoted(m.start("cue")) else None
 
 
 def _follows(prose: Prose, start: int, sentence: Span) -> bool:

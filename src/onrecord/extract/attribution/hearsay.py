@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from onrecord.extract import cues
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -19,6 +20,9 @@ _AS_KNOWN = re.compile(
     r"(?:became known|become known|emerged|turned out|was reported|is reported|was known))[^,]{0,40},\s*"
 )
 _CONTRAST = re.compile(r",\s+(?:although|though|while|whereas|but|even though)\b")
+_BUT = re.compile(r",\s+(?:но|однако|хотя|але|однак|хоча|pero|aunque|mais|bien que|aber|doch|obwohl)\b")
+# A claim is no one's where it hangs from nothing: neither from a condition nor from "that".
+_HANGS = re.compile(r"(?i:\b(?:если|якщо|si|s['’]il|wenn|falls|ob|что|що|que|dass)\b|\bqu['’])")
 _WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
 
 
@@ -26,6 +30,8 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """Unattributed claims, in order; at most one from the same words."""
     for paragraph in prose.paragraphs:
         for sentence in prose.sentences(paragraph):
+            if not prose.parsed:
+                yield from _marked(prose, sentence)
             yield from _impersonal(prose, sentence)
             if prose.parsed:
                 yield from _adverbs(prose, sentence)
@@ -99,6 +105,23 @@ def _clause(prose: Prose, head: int) -> list[int]:
     return prose.subtree(head, frozenset(beside))
 
 
+def _marked(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
+    """The sentence without the adverb, the auxiliary or the mood by which other languages pass a claim on, where
+    nobody is named for it: "якобы", "soll … haben", "aurait"."""
+    text, language = prose.text, prose.language
+    m = pattern.search(text, *sentence) if (pattern := _marked_pattern(language)) else None
+    if m is None or prose.is_quoted(m.start()):
+        return
+    front = text[sentence[0] : m.start()]
+    named = any(re.search(rf"\b{p}\b", text[slice(*sentence)].lower()) for p in entries(f"according.{language}"))
+    if named or re.search(cues.pattern(language), front) or _HANGS.search(front):
+        return
+    end = stop.start() if (stop := _BUT.search(text, m.end(), sentence[1])) else sentence[1]
+    yield from _claim(
+        prose, [bare(text, (sentence[0], m.start())), bare(text, (m.end(), end))], bare(text, m.span()) or m.span()
+    )
+
+
 def _block(prose: Prose, indices: list[int]) -> Span | None:
     return prose.span(indices) if indices else None
 
@@ -143,6 +166,12 @@ def _impersonal_pattern(language: str) -> re.Pattern[str] | None:
         return None
     joined = "|".join(openings)
     return re.compile(rf"\b(?P<cue>(?i:{joined}))(?<!\w(?=\w))\s*,?\s*")
+
+
+@cache
+def _marked_pattern(language: str) -> re.Pattern[str] | None:
+    marks = entries(f"alleged.{language}")
+    return re.compile(rf"\b(?i:{'|'.join(marks)})(?!\w)") if marks else None
 
 
 @cache

@@ -13,10 +13,12 @@ from onrecord.record import Span
 
 CONFIDENCE = 0.85
 _LABEL = re.compile(r"[\"“«]?(?:\*\*|__)?(?P<who>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3}):(?:\*\*|__)?\s+(?=\S)")
-_LETTER = re.compile(r"(?:\*\*|__)?(?P<who>[QA])\.(?:\*\*|__)?\s+(?=\S)")
+_LETTER = re.compile(
+    r"(?:\*\*|__)?(?P<who>[QAPR]|Pregunta|Respuesta|Question|Réponse|Frage|Antwort|Вопрос|Ответ)\.(?:\*\*|__)?\s+(?=\S)"
+)
 _BOLD = re.compile(r"(?:\*\*|__)(?P<words>.+?)(?:\*\*|__)$")
 _QUESTION_LETTERS = frozenset({"q", "question", "в", "вопрос", "питання", "frage", "pregunta", "p", "f"})
-_ANSWER_LETTERS = frozenset({"a", "answer", "о", "ответ", "відповідь", "antwort", "respuesta", "r"})
+_ANSWER_LETTERS = frozenset({"a", "answer", "о", "ответ", "відповідь", "antwort", "respuesta", "réponse", "r"})
 _MAX_QUESTION_WORDS = 45
 _MIN_TURNS = 3
 _MAX_ANSWER = 5  # paragraphs from one question to the next where nothing but their form sets them apart
@@ -58,8 +60,9 @@ def _labels(prose: Prose) -> dict[int, re.Match[str]]:
 
 
 def _surname(m: re.Match[str]) -> str:
-    """What a label has in common with the later ones of the same speaker: "Ida Brandt:", then "Brandt:"."""
-    return m["who"].split()[-1]
+    """What the labels of one speaker have in common: "Ida Brandt:", then "Brandt:"; "Pregunta.", then "P."."""
+    who = m["who"].lower()
+    return "Q" if who in _QUESTION_LETTERS else "A" if who in _ANSWER_LETTERS else m["who"].split()[-1]
 
 
 def _names_somebody(label: str) -> bool:

@@ -20,13 +20,14 @@ _SET_BEHIND = re.compile(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\
 _NAME_IN_MARKS = re.compile(r"(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)")
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
+_IT_SAYS = re.compile(r"\s*es\s(?:in|im|aus|bei|beim|von|vom|auf)\s")  # "heißt es in dem Brief"
 _INVERTED = re.compile(
     r"[\s,»”\"]*(?:(?:a|ont|avai(?:en)?t)-(?:t-)?(?P<who>ils?|elles?|on)\s(?P<cue>\w+)"
     r"|(?P<said>\w+)-(?:t-)?(?P<he>ils?|elles?|on))\b"
 )
 # A word in small letters behind a comma or dash and before a name: the verb of a remark, though no list has it.
 _LOOKS_SAID = re.compile(
-    rf"\s*[,—–][\s,—–]*(?P<cue>[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]{{3,20}})(?=\s+(?:{PRONOUNS}\b|(?:[^\W\d_]+\s){{0,3}}?[A-ZÀ-ÞА-ЯЁЄІЇҐ]))"
+    rf"\s*[,—–][\s,—–]*(?P<cue>so|[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]{{3,20}})(?=\s+(?:{PRONOUNS}\b|(?:[^\W\d_]+\s){{0,3}}?[A-ZÀ-ÞА-ЯЁЄІЇҐ]))"
 )
 
 
@@ -65,6 +66,7 @@ def behind(prose: Prose, span: Span) -> Span | None:
     """
     text = prose.text
     start = m.end() if (m := _when(prose.language).match(text, *span)) else span[0]
+    start = m.end() if (m := _IT_SAYS.match(text, start, span[1])) and prose.language == "de" else start
     found = bare(text, (_past_the_told(prose, (start, span[1])), span[1]))
     if found is None:
         return None

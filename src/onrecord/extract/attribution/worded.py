@@ -23,11 +23,16 @@ _MAX_SUBJECT_WORDS = 5
 _MAX_LEAD_IN_WORDS = 6
 _MAX_TAIL_WORDS = 18
 _MIN_WORDS = 3
+_MIN_LETTERS = 5
+_OBJECTS = ("das", "dies")  # German may put what was asked first
+_HAVE = ("hat", "haben")
+_THIS = ("этом", "цьом", "це ")
 _SUBJUNCTIVE = re.compile(
     r"(?:[^\s,.;:!?]+\s+){1,7}?(?:sei|seien|habe|hätten|werde|würden|könne|müsse|solle|wolle|dürfe|lasse|gebe|gehe|komme|bleibe|brauche|wisse"
     r"|stehe|halte|bringe|sehe|möge|liege|finde|nehme|führe|zeige|mache|fehle|koste|gelte|handle|handele)\s"
 )
 _NOT_REPORTED = re.compile(r"\b(?:ich|wenn|falls|als ob)\b", re.IGNORECASE)
+_HOWEVER = re.compile(r"\bsin (?:embargo|duda)\b")  # Spanish, with "without" in it
 _NEAR = re.compile(r"[\w’']+|[.!?]")
 
 
@@ -74,10 +79,28 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         if prose.is_quoted(m.start()) or _denied(prose, m):
             continue
         source = _left(prose, (sentence[0], m.start()))
-        content = bare(text, _done(m, sentence, text))
-        if source is not None and content is not None and len(text[slice(*content)].split()) > 1:
+        content = bare(text, _past_the_asked(prose, m, _done(m, sentence, text)))
+        if source is None or text[slice(*source)].lower() in _OBJECTS:
+            continue
+        if content is not None and _is_thing_done(prose, text[slice(*content)]):
             return "clause to", _attribution(content, source, m.span("cue"), ACT)
     return None
+
+
+def _past_the_asked(prose: Prose, act: re.Match[str], span: Span) -> Span:
+    """What was asked without those who were asked ("called on the fishermen | to stay at home")."""
+    verb = "~".join(filter(None, (act["cue"], act.groupdict().get("particle"))))
+    for asks, skipped in _asked(prose.language):
+        if asks.match(verb) and (m := skipped.match(prose.text, *span)):
+            return m.end(), span[1]
+    return span
+
+
+def _is_thing_done(prose: Prose, words: str) -> bool:
+    """Whether the words can be what was asked for or denied: two at least, or a noun where it needs no article."""
+    noun = words[0].isupper() if prose.language == "de" else prose.language in ("ru", "uk") and words[-1] != "о"
+    alone = noun and len(words) > _MIN_LETTERS
+    return (alone or len(words.split()) > 1) and not words.startswith(_THIS)
 
 
 def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -132,14 +155,14 @@ def _opens(prose: Prose, span: Span) -> bool:
 
 
 def _done(m: re.Match[str], sentence: Span, text: str) -> Span:
-    """What was done: to the end, or to the verb's particle ("wies die Kritik zurück"); behind it where a clause follows
-    ("forderte die Gäste auf, zu gehen")."""
-    particle = m.groupdict().get("particle")
-    if not particle:
+    """What was done: to the end, or to the verb's other half ("wies die Kritik zurück", "hat die Kritik bestritten");
+    behind that where a clause follows ("forderte die Gäste auf, zu gehen")."""
+    half = next((name for name in ("particle", "participle") if m.groupdict().get(name)), None)
+    if half is None:
         return m.end(), sentence[1]
-    if text.startswith(",", m.end("particle")):
-        return m.end("particle"), sentence[1]
-    return m.end(), m.start("particle")
+    if text.startswith(",", m.end(half)):
+        return m.end(half), sentence[1]
+    return m.end(), m.start(half)
 
 
 def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -243,9 +266,11 @@ def _denied(prose: Prose, m: re.Match[str]) -> bool:
 
 def _denied_at(prose: Prose, cue: Span) -> bool:
     """Whether the cue, or a word next to it in its sentence, says that it did not happen."""
-    start, end = prose.paragraph_at(cue[0])
     text = prose.text
-    around = [m for m in _NEAR.finditer(text, max(start, cue[0] - 30), cue[0]) if not prose.is_quoted(m.start())][-2:]
+    start, end = prose.paragraph_at(cue[0])
+    start = max(start, cue[0] - 30)
+    before = _HOWEVER.sub(lambda m: " " * len(m[0]), text[start : cue[0]])
+    around = [m for m in _NEAR.finditer(before) if not prose.is_quoted(start + m.start())][-2:]
     if " ".join(text[slice(*cue)].lower().split()) not in cues.forms(prose.language):  # "did not rule out" is one
         around += re.finditer(r"[\w’']+", text[slice(*cue)])
     # Only German takes a verb back behind it; elsewhere "not" there belongs to what is said.
@@ -264,22 +289,43 @@ def _opener(language: str) -> re.Pattern[str]:
 @cache
 def _clause_pattern(language: str) -> re.Pattern[str]:
     between = rf"(?P<between>(?:,?\s+[^\s.;:!?]+){{0,{_MAX_WORDS_BETWEEN}}}?)"
-    return re.compile(rf"(?P<cue>{cues.pattern(language)}){between},?\s*(?:{_opener(language).pattern})\s*")
+    opened = rf",?\s*(?:{_opener(language).pattern})|:(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
+    return re.compile(rf"(?P<cue>{cues.pattern(language)}){between}(?:{opened})\s*")
 
 
 @cache
 def _act_pattern(language: str) -> re.Pattern[str] | None:
-    """The acts of a language; where a verb has a particle ("wies … zurück"), that is found as a group of its own."""
+    """The acts of a language; where a verb is in two halves ("wies … zurück"), the second is found as a group."""
     words = sorted(_acts(language), key=len, reverse=True)
     if not words:
         return None
-    plain = "|".join(re.escape(w) for w in words if "~" not in w)
+    plain = "|".join(_within_reach(w) if ">" in w else re.escape(w) for w in words if "~" not in w)
     parted = [w.split("~") for w in words if "~" in w]
-    particles = "|".join(sorted({re.escape(p) for _, p in parted}, key=len, reverse=True))
-    verbs = "|".join(re.escape(v) for v, _ in parted)
-    tail = rf"(?=[^.;:!?]*?\s(?P<particle>{particles})\b)" if parted else ""
-    forms = rf"(?:{verbs})\b{tail}|(?:{plain})\b" if parted else rf"(?:{plain})\b"
-    return re.compile(rf"\b(?P<cue>(?i:{forms}))[\s,]*")
+    perfect = [p for p in parted if p[0] in _HAVE]
+    forms = [_parted(perfect, "participle"), _parted([p for p in parted if p not in perfect], "particle")]
+    forms.append(rf"(?:{plain})\b")
+    return re.compile(rf"\b(?P<cue>(?i:{'|'.join(f for f in forms if f)}))[\s,]*")
+
+
+def _parted(words: list[list[str]], name: str) -> str:
+    """Verbs whose other half stands later in the sentence, that half as a group."""
+    if not words:
+        return ""
+    verbs, halves = (sorted({re.escape(p[n]) for p in words}, key=len, reverse=True) for n in (0, 1))
+    return rf"(?:{'|'.join(verbs)})\b(?=[^.;:!?]*?\s(?P<{name}>{'|'.join(halves)})\b)"
+
+
+def _within_reach(act: str) -> str:
+    """A verb whose preposition may stand some words behind it ("sprach am Montag von")."""
+    verb, _, preposition = act.partition(">")
+    return rf"{re.escape(verb)}(?=(?:\s[^\s,;]*[^\s,.;:!?]){{0,8}}?\s{preposition}\s)"
+
+
+@cache
+def _asked(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The list `asked`: verbs, and the words between them and what is asked."""
+    lines = (line.split(" :: ") for line in entries(f"asked.{language}"))
+    return tuple((re.compile(verb, re.IGNORECASE), re.compile(skipped)) for verb, skipped in lines)
 
 
 @cache

@@ -15,6 +15,7 @@ from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING, Names
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.names import gender_of
 from onrecord.extract.speakers.reading import Reading
+from onrecord.extract.words import entries
 from onrecord.record import SpeakerType
 
 _KINDS: dict[str, SpeakerType] = {
@@ -24,6 +25,8 @@ _GENERIC = small("foreign.kinds_of_body")
 _ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des"))
 _FEMININE = frozenset(("la", "una", "une", "die", "eine"))
 _MASCULINE = frozenset(("el", "le"))
+_ONE = frozenset(("un", "una", "une", "ein", "eine"))
+_NOBODY_NAMED = small("foreign.nobody_named")
 _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
 _PLACED = frozenset(("в", "во", "у", "на"))
 _GERMAN_INNER = small("foreign.german_inner")
@@ -239,17 +242,18 @@ class Troupe(Names):
         if not self.kind(head) and len(tokens[head].text) < 3 and tokens[head].text.islower():
             return None  # a function word: the source was cut in the wrong place
         kind = "organisation" if placed and not self.kind(head) else self._type(first, head)
-        if kind == "unnamed person" and tokens[first].text.casefold() not in ("un", "una", "une", "ein", "eine"):
+        known = tokens[first].text.casefold() not in _ONE and tokens[head].text.casefold() not in _NOBODY_NAMED
+        if kind == "unnamed person" and known:
             again = [e for e in self.people if self._called(e, stem(tokens[head].text, self.language))]
             if again:
                 return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))
             of_another = tokens[first].text.casefold() in _POSSESSIVE
             if (
                 not of_another
-                and not self._goes_on(head, last)
+                and self._closes(head, last)
                 and (self.language == "de" or not self.reading.display[head])
             ):
-                alone = self._only_one_before(head, tokens[first].text.casefold(), spoke_last)
+                alone = self._only_one_before(head, tokens[first].text.casefold(), spoke_last) or self._headed(last)
                 if alone:
                     return alone
         own = self._own_name(head, last)
@@ -303,8 +307,16 @@ class Troupe(Names):
         entity.mentions.append(m)
         self.mentions.append(m)
 
-    def _goes_on(self, head: int, last: int) -> bool:
-        return last > head
+    def _closes(self, head: int, last: int) -> bool:
+        """Whether the noun ends the phrase, but for where it was said ("the player | at the gate")."""
+        place = entries(f"told.{self.language}")
+        return last == head or self.reading.tokens[head + 1].text in place
+
+    def _headed(self, last: int) -> Entity | None:
+        """Whom a headline means by a noun before its colon: the one person named at all, behind it."""
+        colon = last + 1 < len(self.reading.tokens) and self.reading.tokens[last + 1].text == ":"
+        alone = colon and len(self.people) == 1 and all(m.first > last for m in self.mentions if m.kind == "name")
+        return self.people[0] if alone else None
 
     def _called(self, e: Entity, noun: str) -> bool:
         """Whether an office of `e` goes by the noun with this stem; German writes "minister" for "Finanzminister"."""

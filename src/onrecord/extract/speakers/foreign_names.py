@@ -48,10 +48,13 @@ class Names:
             ends = ("", "s", "n", "in", "innen", "en", "es", "e")
             forms = [word.removesuffix(end) for end in ends]
             return next((known[s] for f in forms for s in tails(f) if s in known), None)
+        same = stem(word, self.language) if self.language in ("ru", "uk") else ""
         for size in range(len(word), 2, -1):
+            if size < len(same) and same in _by_stem(self.language):
+                break  # "мэрии" is the town hall's, not the mayor's
             if word[:size] in known and len(word) - size <= 3:
                 return known[word[:size]]
-        return _by_stem(self.language).get(stem(word, self.language)) if self.language in ("ru", "uk") else None
+        return _by_stem(self.language).get(same) if same else None
 
     def unsure(self, a: Attribution, first: int, last: int) -> bool:
         """Whether, without lists, nothing shows that the words name somebody: a single word that is no name elsewhere
@@ -128,7 +131,7 @@ class Names:
 @cache
 def _by_stem(language: str) -> dict[str, str]:
     """The list under its words' stems, for the cases that a noun stands in."""
-    return {stem(word, language): kind for word, kind in pairs(language).items() if len(word) > 5}
+    return {stem(word, language): kind for word, kind in pairs(language).items() if len(word) > 4}
 
 
 def tails(word: str) -> list[str]:

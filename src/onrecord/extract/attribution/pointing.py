@@ -1,0 +1,67 @@
+"""Statements of which the next sentence says whose they are: "The pier will close. This was announced by X."
+
+Russian and Ukrainian news names the source of its first sentence so; German, Spanish and French do it too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.extract import cues
+from onrecord.extract.attribution import unparsed
+from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.results import Attribution
+from onrecord.extract.words import entries
+from onrecord.record import Span
+
+CONFIDENCE = 0.75
+_MIN_WORDS = 4
+_ENDS = (".", "!", "…", ".»", ".“", '."')  # nobody has said what is a question, or a headline
+_WHO = r"(?P<left>[^\s,.;:!?—–]+(?:\s[^\s,.;:!?—–]+){0,7}?)"
+_SEVERAL = ("ли", "ют", "ят")  # "they said at the ministry": the place is who speaks
+
+
+def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+    """The sentences that the next one points back to, with a form of the list `pointing`."""
+    patterns = _patterns(prose.language)
+    if prose.parsed or not patterns:
+        return
+    before: Span | None = None
+    for paragraph in prose.paragraphs:
+        for sentence in prose.sentences(paragraph):
+            m = next((m for p in patterns if (m := p.match(prose.text, *sentence))), None)
+            if m is not None and before is not None and not prose.is_quoted(m.start("cue")):
+                yield from _pointed(prose, before, m, sentence[1])
+            before = sentence if prose.text[slice(*sentence)].endswith(_ENDS) else None
+
+
+def _pointed(prose: Prose, said: Span, m: re.Match[str], end: int) -> Iterator[tuple[str, Attribution]]:
+    content, who = bare(prose.text, said), _source(prose, m, end)
+    if content is None or who is None or len(prose.text[slice(*content)].split()) < _MIN_WORDS:
+        return
+    if not prose.is_quoted(said[0]):  # words in quotation marks have their source elsewhere
+        cue = m.span("cue")
+        yield (
+            "pointed",
+            Attribution(content=(content,), source=(who,), cue=(cue,), kind="indirect", confidence=CONFIDENCE),
+        )
+
+
+def _source(prose: Prose, m: re.Match[str], end: int) -> Span | None:
+    """Who stands behind the verb; before it where only those who were told, the place or a particle stand behind."""
+    behind = unparsed.behind(prose, (m.end(), end))
+    left = bare(prose.text, m.span("left")) if "left" in m.re.groupindex else None
+    if behind is None or left is None or m["cue"].endswith(_SEVERAL):
+        return behind or left
+    told = prose.text[slice(*behind)].split()[0] in entries(f"told.{prose.language}")
+    return left if told else behind
+
+
+@cache
+def _patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """The forms of the list: WHO is who speaks (or is told), and the cue stands in <>, CUE being any."""
+    cue = cues.pattern(language)
+    marked = (re.sub(r"<(.+)>", r"(?P<cue>\1)", form) for form in entries(f"pointing.{language}"))
+    return tuple(re.compile(m.replace("WHO", _WHO).replace("CUE", cue)) for m in marked)

@@ -1,0 +1,41 @@
+"""A sentence that says whose the one before it was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Ruled = Callable[..., list[Any]]
+
+FORMS = {
+    "ru": ("Причал закроют до весны. Об этом сообщил в среду капитан Олег Лунин.", "капитан Олег Лунин"),
+    "ru told": ("Причал закроют до весны. Об этом «Маяку» рассказали в мэрии города.", "в мэрии города"),
+    "ru behind": ("Причал закроют до весны.\n\nАда Лунина объявила об этом на сходе.", "Ада Лунина"),
+    "uk": ("Причал зачинять до самої весни. Про це повідомила Ада Лунь.", "Ада Лунь"),
+    "es": ("El muelle cerrará hasta mayo. Así lo confirmó Ada Luna.", "Ada Luna"),
+    "de": ("Der Kai bleibt bis Mai gesperrt. Das teilte die Hafenleitung mit.", "die Hafenleitung"),
+    "de participle": ("Der Kai bleibt bis Mai gesperrt. Dies hat Ada Lund angekündigt.", "Ada Lund"),
+    "fr": ("Le quai sera fermé en mai. C'est ce qu'a annoncé Ada Lune.", "Ada Lune"),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_sentence_before_is_what_was_said(ruled: Ruled, form: str) -> None:
+    text, source = FORMS[form]
+    found = ruled(text, form[:2])
+    assert [(f.content, f.source, f.rule) for f in found] == [((text.split(".")[0],), source, "pointed")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Закроют ли причал до весны? Об этом сообщил Олег Лунин."),
+        ("ru", "Причал закроют весной\n\nОб этом сообщил Олег Лунин."),
+        ("de", "Der Kai bleibt bis Mai gesperrt. Das gab es noch nie."),
+        ("de", "Der Kai bleibt bis Mai gesperrt. Das bestreitet Ada Lund."),
+    ],
+)
+def test_a_question_a_headline_and_another_verb_are_pointed_to_by_nobody(ruled: Ruled, lang: str, text: str) -> None:
+    assert [f for f in ruled(text, lang) if f.rule == "pointed"] == []
