@@ -63,3 +63,37 @@ def test_a_letter_is_written_to_whom_it_was_sent(addressees: Addressees) -> None
         "“<c2>The quay is not safe</c2>,” <s2>they</s2> <q2>wrote</q2>."
     )
     assert addressees(piece) == ["the port board", "the port board"]
+
+
+def test_who_is_asked_answers_the_one_who_asked(addressees: Addressees) -> None:
+    by_asking = (
+        "A reporter <q>asked</q> Jane Porter <c>whether she would resign</c>. "
+        "“<c2>I will not</c2>,” <s2>she</s2> <q2>said</q2>."
+    )
+    assert addressees(by_asking.replace("A reporter", "<s>A reporter</s>")) == ["Jane Porter", "A reporter"]
+    pressed = (
+        "Pressed by host Rob Vane on the cost, Jane Porter gave way.\n\n"
+        "“<c>It was dear</c>,” <s>Porter</s> <q>said</q>."
+    )
+    assert addressees(pressed) == ["host Rob Vane"]
+
+
+def test_a_request_is_made_to_its_own_hearer_alone(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>said</q> <c>it rained</c>. <s2>She</s2> <q2>urged</q2> drivers <c2>to wait</c2>. "
+        "“<c3>The bridge is wet</c3>,” <s3>she</s3> <q3>said</q3>."
+    )
+    assert addressees(piece) == [None, "drivers", None]
+
+
+def test_an_interview_does_not_hold_for_what_was_said_elsewhere(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>told</q> the Elmford Post <c>it rained</c>.\n\nIt was a Monday.\n\n"
+        "“<c2>We were wet</c2>,” <s2>Porter</s2> <q2>said</q2> in a statement."
+    )
+    assert addressees(piece) == ["the Elmford Post", None]
+
+
+def test_no_demonym_before_a_noun_is_spoken_to(addressees: Addressees) -> None:
+    piece = "Jane Porter met young people who ate French toast, and <s>she</s> <q>urged</q> <c>them to vote</c>."
+    assert addressees(piece) != ["French"]

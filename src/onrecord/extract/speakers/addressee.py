@@ -1,159 +1,228 @@
-"""To whom it was said: "told reporters", "in an interview with", "wrote to", "was told by"."""
+"""To whom it was said, by the sentence of its cue: "told reporters", "in an interview with", "asked by"."""
 
 from __future__ import annotations
 
-from onrecord.extract.results import Attribution
-from onrecord.extract.speakers.lists import lower, small, words
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.results import Attribution, Token
+from onrecord.extract.speakers.hearers import hearer, is_gathering, programme
+from onrecord.extract.speakers.lists import lower, small
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span
 
-_STOP_TAGS = frozenset(("PRP", "TO", "VBD", "VBZ", "VBP", "MD", "WP", "WDT", "WRB", "``", "''", ":", ".", "RB", "CC"))
-_STOP_WORDS = small("addressee.stop_words") | frozenset((",", ".", ":", ";", "“", "”", '"', "—", "–", "(", ")"))
 _TO_DO = small("addressee.to_do")
-_CONTENT_BEGINS = ("TO", "PRP", "DT", ":", "``", "WRB", "WP", "NNP", "RB")
-_ON_AIR = frozenset(("interview", "appearance", "broadcast", "edition", "episode", "on"))
-_DAYS = small("addressee.days")
+_ASKS = small("addressee.asks")
+_CONTENT_BEGINS = ("TO", "PRP", "DT", ":", "``", "WRB", "WP", "NNP", "RB", "IN", "WDT")
+_LEADS = frozenset(("on", "upon", "to", "with"))
+_REQUESTS = small("addressee.requests")
+_LED = small("addressee.led")
+_TALKS = small("addressee.talks")
 _EXCHANGES = small("addressee.exchanges")
-_GATHERED = frozenset(("crowd", "audience", "gathering", "rally"))  # known by the place where they are
+_BEFORE_THEM = small("addressee.before_them")
+_TO_NOBODY = small("addressee.to_nobody")
+_ON_AIR = small("addressee.on_air")
+_BETWEEN = small("addressee.between") | small("addressee.days")
 
 
-def find(reading: Reading, a: Attribution) -> Span | None:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """`to` are those spoken to; `talk` is the interview or the programme it was said in, which more may be said in;
+    a `request` is made to them alone, whatever else is said."""
+
+    to: Span
+    talk: Span | None = None
+    request: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """The sentence of a cue: its tokens from `first` to before `end`, and those of content and source in it."""
+
+    reading: Reading
+    first: int
+    end: int
+    cue: list[int]
+    source: set[int]
+    content: set[int]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        return self.reading.tokens
+
+    @property
+    def barred(self) -> set[int]:
+        return self.source | self.content
+
+    def free(self) -> Iterator[int]:
+        """The tokens that are neither content nor quoted."""
+        return (n for n in range(self.first, self.end) if n not in self.content and not self.reading.quoted[n])
+
+
+def find(reading: Reading, a: Attribution) -> Told | None:
     """The addressee that the words around the cue of `a` name."""
     cue = [n for s in a.cue for n in reading.at(s)]
     if not cue:
         return None
-    content = {n for s in a.content for n in reading.at(s)}
-    source = {n for s in a.source for n in reading.at(s)}
-    for n in cue:
-        if reading.tokens[n].lemma.casefold() in lower("telling") and reading.tokens[n].tag[:2] in ("VB", "NN", "JJ"):
-            found = _passive(reading, n, cue, source, content) or _object(reading, n, source, content)
-            if found and reading.tokens[reading.at(found)[0]].tag != "PRP":
-                return found
-            if found:  # "a letter to the board, urging them …"
-                return _exchange(reading, cue, source, content) or found
-    return _exchange(reading, cue, source, content)
-
-
-def _object(reading: Reading, verb: int, source: set[int], content: set[int]) -> Span | None:
-    """The words right behind "told"."""
-    n = verb + 1
-    size = len(reading.tokens)
-    while n < size and n in source:
-        n += 1
-    leads = reading.tokens[verb].lemma in ("call", "appeal", "write", "speak", "talk", "say")
-    if leads and n < size and reading.tokens[n].text in ("on", "to"):
-        n += 1
-    if n in content and reading.tokens[verb].lemma in _TO_DO:
-        told = phrase(reading, n, source, set(), verb)  # "urged the council to wait", taken into the content
-        after = reading.at(told)[-1] + 1 if told else size
-        if told and after < size and reading.tokens[after].tag in _CONTENT_BEGINS:
-            return told
-        return None
-    return phrase(reading, n, source, content, verb)
-
-
-def phrase(reading: Reading, first: int, source: set[int], content: set[int], verb: int) -> Span | None:
-    """The noun phrase at `first`, with "of" and "at" phrases, up to the content or the next clause."""
-    tokens = reading.tokens
-    if first >= len(tokens) or first in content or first in source or reading.sentence[first] != reading.sentence[verb]:
-        return None
-    head = tokens[first]
-    if head.tag == "PRP":
-        return head.span
-    if head.tag not in ("DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "PDT", "``", "VBG", "VBN", "ADD"):
-        return None
-    marked = head.tag == "``" and _names_programme(reading, first)
-    if not marked and head.text.casefold() in _DAYS | _STOP_WORDS:
-        return None
-    n = first
-    noun = named = False
-    while n < len(tokens) and n not in content and n not in source and reading.sentence[n] == reading.sentence[first]:
-        t = tokens[n]
-        ends = (t.tag in _STOP_TAGS and not (t.tag == "CC" and noun)) or (t.text.casefold() in _DAYS and not marked)
-        if n > first and ends and not (t.text in ("“", '"', "”") and _names_programme(reading, n)):
-            break
-        somewhere = t.text in ("at", "in") and (not noun or tokens[n - 1].lemma in _GATHERED)
-        if n > first and t.text.casefold() in _STOP_WORDS and not somewhere:
-            break
-        if (t.tag == "IN" and t.text not in ("of", "at", "for")) or (t.tag == "VBG" and named):
-            break
-        named = named or t.tag.startswith("NN")
-        noun = noun or named or t.tag in ("DT", "PRP")
-        n += 1
-    last = n - 1
-    while last > first and tokens[last].tag in ("IN", "DT", "CC", ",", "POS", "TO", "``"):
-        last -= 1
-    if not marked and tokens[last].lemma.casefold() in ("week", "day", "month", "year", "hour", "time", "minute"):
-        return None
-    nominal = ("NN", "NNS", "NNP", "NNPS", "PRP", "DT", "ADD", "JJ")
-    if not any(t.tag in nominal for t in tokens[first : last + 1]):
-        return None
-    if marked and all(t.tag != "''" for t in tokens[first : last + 1]):
-        first += 1  # “Fox News Sunday,”: the closing mark is cut off with its comma
-    return reading.span(first, last)
-
-
-def _names_programme(reading: Reading, mark: int) -> bool:
-    """Whether a mark belongs to a programme's name in quotation marks, which is short and has capitals."""
-    inside = reading.tokens[mark + 1 : mark + 6]
-    closing = next((k for k, t in enumerate(inside) if t.text in ("”", '"')), None)
-    return reading.tokens[mark].text == "”" or (bool(closing) and inside[0].text[0].isupper())
-
-
-def _passive(reading: Reading, verb: int, cue: list[int], source: set[int], content: set[int]) -> Span | None:
-    """ "Parents were told by the secretary": the parents."""
-    if reading.tokens[verb].tag != "VBN":
-        return None
-    auxiliary = next((n for n in range(verb - 1, max(verb - 4, -1), -1) if reading.tokens[n].lemma == "be"), None)
-    if auxiliary is None:
-        return None
-    subject = next((n for n in reading.children[verb] if reading.tokens[n].dep == "nsubjpass"), auxiliary - 1)
-    if subject < 0 or subject in source | content or reading.tokens[subject].text.casefold() in ("it", "that"):
-        return None
-    last = subject
-    first = last
-    while first > 0 and reading.sentence[first - 1] == reading.sentence[last]:
-        before = reading.tokens[first - 1]
-        if not (before.tag in ("DT", "PRP$", "JJ", "CD", "POS", "HYPH") or before.tag.startswith("NN")):
-            break
+    first = end = cue[0]
+    while first > 0 and reading.sentence[first - 1] == reading.sentence[cue[0]]:
         first -= 1
-    return reading.span(first, last)
+    while end < len(reading.tokens) and reading.sentence[end] == reading.sentence[cue[0]]:
+        end += 1
+    content = {n for s in a.content for n in reading.at(s)}
+    here = _Here(reading, first, end, cue, {n for s in a.source for n in reading.at(s)}, content)
+    talk = _talk(here)
+    told = _told(here) or _asker(here)
+    if told and reading.tokens[reading.at(told)[0]].tag == "PRP":
+        told = talk or _exchange(here) or told  # "a letter to the board, urging them …"
+    refused = _turned_down(here)
+    told = told or talk or _exchange(here) or _handle(here) or refused or _gathering(here)
+    request = any(reading.tokens[n].lemma in _REQUESTS for n in cue) or (told is not None and told is refused)
+    return Told(told, talk, request) if told else None
 
 
-def _on_air(reading: Reading, n: int, source: set[int], content: set[int]) -> Span | None:
-    """ "an interview on …", "the broadcast of …", "on the Morning Show": the programme."""
-    tokens = reading.tokens
-    if tokens[n].text == "on":
-        named = [t.text for t in tokens[n + 1 : n + 7]]
-        if not any(w in words("media") for w in named[: named.index(",") if "," in named else None]):
-            return None
-        return phrase(reading, n + 1, source, content, n)
-    for k in range(n + 1, min(n + 4, len(tokens))):
-        if tokens[k].text in ("on", "for", "of"):
-            return phrase(reading, k + 1, source, content, n)
+def _told(here: _Here) -> Span | None:
+    """The object of the cue, or of the verb that the cue goes with: "begged the judge, saying …"."""
+    for n in here.cue:
+        if _tells(here, n) and (found := _hearing_subject(here, n) or _object(here, n)):
+            return found
+    for n in here.free():
+        above = here.tokens[here.cue[0]].head
+        beside = n == above or (here.tokens[n].tag == "VBG" and here.tokens[n].head in here.cue)
+        if beside and n not in here.cue and here.tokens[n].pos == "VERB" and _tells(here, n):
+            return _object(here, n)
     return None
 
 
-def _exchange(reading: Reading, cue: list[int], source: set[int], content: set[int]) -> Span | None:
-    """ "in an interview with", "in a letter to", "speaking to", "said to": within the sentence of the cue."""
-    sentence = reading.sentence[cue[0]]
-    first = cue[0]
-    while first > 0 and reading.sentence[first - 1] == sentence:
-        first -= 1
-    n = first
-    while n < len(reading.tokens) and reading.sentence[n] == sentence:
-        t = reading.tokens[n]
-        if n not in content and not reading.quoted[n]:
-            before = reading.tokens[n - 1].lemma.casefold() if n > first else ""
-            spoke = before in lower("speaking") and (n - 1 in cue or reading.tokens[n - 1].tag in ("VBG", "VBN", "VBD"))
-            if t.text in ("to", "with") and before.endswith("day"):  # "a letter on Thursday to"
-                earlier = [b.lemma.casefold() for b in reading.tokens[max(first, n - 3) : n - 1]]
-                before = next((b for b in reversed(earlier) if b in _EXCHANGES), before)
-            if (t.text in ("to", "with") and (before in _EXCHANGES or spoke)) or (t.text == "on" and before == "call"):
-                found = phrase(reading, n + 1, source, content, n)
-                if found:
-                    return found
-            if t.text in _ON_AIR and (found := _on_air(reading, n, source, content)):
-                return found
+def _tells(here: _Here, n: int) -> bool:
+    t = here.tokens[n]
+    return t.lemma.casefold() in lower("telling") and t.tag[:2] in ("VB", "NN", "JJ", "IN")
+
+
+def _object(here: _Here, verb: int) -> Span | None:
+    """The words right behind "told"."""
+    n, size = verb + 1, len(here.tokens)
+    while n < size and n in here.source:
         n += 1
+    if n < size and here.tokens[verb].lemma in _LED and here.tokens[n].text in _LEADS:
+        n += 1
+    if n >= size or here.reading.sentence[n] != here.reading.sentence[verb]:
+        return None
+    if n in here.content and here.tokens[verb].lemma in _TO_DO:
+        told = hearer(here.reading, n, here.source)  # "urged the council to wait", taken into the content
+        after = here.reading.at(told)[-1] + 1 if told else size
+        return told if told and after < size and here.tokens[after].tag in _CONTENT_BEGINS else None
+    return hearer(here.reading, n, here.barred)
+
+
+def _hearing_subject(here: _Here, verb: int) -> Span | None:
+    """ "Parents were told by the secretary": the parents; "Pressed by a host, Pike …": Pike."""
+    if here.tokens[verb].tag != "VBN":
+        return None
+    auxiliary = next((n for n in range(verb - 1, max(verb - 4, -1), -1) if here.tokens[n].lemma == "be"), None)
+    children = here.reading.children
+    if auxiliary is not None:
+        subject = next((n for n in children[verb] if here.tokens[n].dep == "nsubjpass"), auxiliary - 1)
+        subject = -1 if subject in here.source else subject
+    else:
+        agent = any(here.tokens[n].dep == "agent" for n in children[verb])
+        above = children[here.tokens[verb].head]
+        subject = next((n for n in above if here.tokens[n].dep == "nsubj"), -1) if agent else -1
+    if subject >= 0 and here.tokens[subject].tag == "WP" and here.tokens[verb].dep == "relcl":
+        subject = here.tokens[verb].head  # "Rob Vane, who has been asked"
+    if subject < 0 or subject in here.content or here.tokens[subject].text.casefold() in ("it", "that"):
+        return None
+    first = subject
+    while first > here.first:
+        before = here.tokens[first - 1]
+        if not (before.tag in ("DT", "PRP$", "JJ", "CD", "POS", "HYPH") or before.tag.startswith("NN")):
+            break
+        first -= 1
+    return here.reading.span(first, subject)
+
+
+def _asker(here: _Here) -> Span | None:
+    """ "when asked by a reporter", "responding to a question from a reporter"."""
+    for n in here.free():
+        if n + 1 < here.end and here.tokens[n].text == "by" and n not in here.source:
+            before = here.tokens[n - 1] if n > here.first else None
+            if before and before.tag == "VBN" and before.lemma in _ASKS and n - 1 not in here.cue:
+                return hearer(here.reading, n + 1, here.barred)
+    return None
+
+
+def _leader(here: _Here, preposition: int) -> int:
+    """The word that "to" or "on" belongs to: "a letter sent on Monday to" is a letter to; -1 where none is."""
+    n = preposition - 1
+    while n >= here.first and (here.tokens[n].text.casefold() in _BETWEEN or here.tokens[n].tag == "CD"):
+        n -= 1
+    return n if n >= here.first else -1
+
+
+def _talk(here: _Here) -> Span | None:
+    """ "in an interview with", "on the Morning Show", "the broadcast of"."""
+    found = None
+    for n in here.free():
+        leader = _leader(here, n)
+        lemma = here.tokens[leader].lemma.casefold() if leader >= 0 else ""
+        if here.tokens[n].text in ("with", "to", "for", "by") and lemma in _TALKS:
+            found = found or hearer(here.reading, n + 1, here.barred)
+        elif here.tokens[n].text in ("of", "for", "on") and (
+            lemma in _ON_AIR or (here.tokens[n].text == "on" and _may_air(here, leader))
+        ):
+            found = programme(here.reading, n + 1, here.barred) or found
+    return found
+
+
+def _may_air(here: _Here, leader: int) -> bool:
+    """Whether "on CNN" can be said of the words before it: not of "an attack on CNN"."""
+    if leader < 0 or leader in here.barred or leader in here.cue:
+        return True
+    t = here.tokens[leader]
+    return t.tag not in ("NN", "NNS") or t.lemma.casefold() in lower("persons")
+
+
+def _exchange(here: _Here) -> Span | None:
+    """ "in a letter to", "speaking to", "said to", "testified before"."""
+    for n in here.free():
+        text, leader = here.tokens[n].text, _leader(here, n)
+        if text not in ("to", "with", "before", "on") or leader < 0:
+            continue
+        led, lemma = here.tokens[leader], here.tokens[leader].lemma.casefold()
+        spoke = lemma in lower("speaking") and (leader in here.cue or led.tag in ("VBG", "VBN", "VBD"))
+        spoke = spoke and (text == "to" or lemma in _BEFORE_THEM)
+        wrote = lemma in _EXCHANGES and text != "on"
+        called = lemma == "call" and text == "on"
+        put = leader == here.cue[-1] and text == "to" and lemma not in _TO_NOBODY  # "made the case to"
+        if spoke or wrote or called or put:
+            found = hearer(here.reading, n + 1, here.barred)
+            if found:
+                return found
+    return None
+
+
+def _handle(here: _Here) -> Span | None:
+    """ "“@mayor you are wrong,” she tweeted": a post that begins with a name goes to it."""
+    first = min(here.content, default=-1)
+    posted = any(here.tokens[n].text.casefold().startswith(("tweet", "post")) for n in here.cue)
+    return here.tokens[first].span if posted and first >= 0 and here.tokens[first].text[:1] == "@" else None
+
+
+def _turned_down(here: _Here) -> Span | None:
+    """ "Mayor says no to museum trust": the trust."""
+    first = min(here.content, default=len(here.tokens))
+    opening = [t.text.casefold() for t in here.tokens[first : first + 2]]
+    return hearer(here.reading, first + 2, set()) if opening in (["no", "to"], ["yes", "to"]) else None
+
+
+def _gathering(here: _Here) -> Span | None:
+    """ "said at a rally in Elmford": those who were there."""
+    for n in here.free():
+        if here.tokens[n].text.casefold() in ("at", "during"):
+            leader = _leader(here, n)
+            spoken = (
+                leader < 0 or leader in here.cue or leader in here.source or here.tokens[leader].tag in (",", "VBG")
+            )
+            if spoken and (found := is_gathering(here.reading, n + 1, here.barred)):
+                return found
     return None

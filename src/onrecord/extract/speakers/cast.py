@@ -8,6 +8,7 @@ from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import names, nouns, phrases, pronouns, roles
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import pairs, small
+from onrecord.extract.speakers.questions import questions
 from onrecord.extract.speakers.reading import Reading
 
 _INDEFINITE = small("cast.indefinite")
@@ -41,6 +42,7 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
     content = {n for a in attributions for s in a.content for n in reading.at(s)}
     cast = Cast(reading, named)
     pending = sorted([*by_name, *_descriptions(reading, by_name, sources)], key=lambda m: m.head)
+    asked = {q.asked for q in questions(reading)}
     spoke: tuple[Entity, int] | None = None
     for n, m in enumerate(pending):
         last = spoke[0] if spoke and reading.sentence[m.head] - spoke[1] <= 4 else None
@@ -55,6 +57,8 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
             _merge_text(cast, m)
         if not reading.quoted[m.head] and (heads.keys() & range(m.first, m.last + 1) or _closes(reading, m, heads)):
             spoke = m.entity, reading.sentence[m.head]
+        elif m.head in asked and m.entity.type == "person":
+            spoke = m.entity, reading.sentence[m.head]  # who is asked answers
     return cast
 
 
@@ -157,7 +161,7 @@ def _link(
             _prefer_longer(reading, m)
         return
     own = sources.get(m.head)
-    shut_out = _named_in(cast, own) if own else set()
+    shut_out = (_named_in(cast, own) if own else set()) | _objects(reading, m, coming)
     m.entity = pronouns.antecedent(reading, m, cast.mentions, last, shut_out)
     if m.entity is None and m.gender:
         m.entity = _named_later(reading, m, coming)
@@ -212,6 +216,13 @@ def _named_in(cast: Cast, own: Attribution) -> set[Entity]:
     """Who is named in the words themselves: seldom the one who says them."""
     tokens = {n for s in own.content for n in cast.reading.at(s)}
     return {m.entity for m in cast.mentions if m.kind == "name" and m.head in tokens and m.entity}
+
+
+def _objects(reading: Reading, m: Mention, coming: list[Mention]) -> set[Entity]:
+    """Whom the verb of a subject has for its object: "she asked Marsh" is not Marsh."""
+    verb = reading.tokens[m.head].head if m.subject else -1
+    objects = [n for n in reading.children[verb] if reading.tokens[n].dep in ("dobj", "dative")] if verb >= 0 else []
+    return {x.entity for x in coming if x.head in objects and x.kind == "name" and x.entity}
 
 
 def _named_later(reading: Reading, m: Mention, coming: list[Mention]) -> Entity | None:

@@ -3,28 +3,52 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers import addressee, belonging
+from onrecord.extract.speakers import addressee, belonging, hearers
+from onrecord.extract.speakers.addressee import Told
 from onrecord.extract.speakers.cast import Cast
-from onrecord.extract.speakers.entities import Entity
-from onrecord.extract.speakers.lists import lower, words
+from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.questions import Question, questions
 from onrecord.record import Span
 
 _TURN = frozenset((":", "—", "–"))
 _LEAST_TURNS = 3
 _LETTER_TO = re.compile(r"\b(?:letter|e-?mail|memo|note|message|petition|wrote)\b[^.:;]{0,40}\bto $")
+_NEAR = 2  # paragraphs
+_SPEECHES = small("told.speeches")
+_ELSEWHERE = small("told.elsewhere")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The statements with their speakers, and `order`: their places in the order of the text."""
+
+    cast: Cast
+    attributions: tuple[Attribution, ...]
+    speakers: list[Entity | None]
+    order: list[int]
+    blocks: list[int]
+
+    def cue(self, n: int) -> Iterator[str]:
+        """The lemmas of a statement's cue."""
+        reading = self.cast.reading
+        return (reading.tokens[k].lemma.casefold() for s in self.attributions[n].cue for k in reading.at(s))
 
 
 def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None]) -> list[Span | None]:
     """One span, or None, for each attribution."""
-    reading = cast.reading
-    found = [addressee.find(reading, a) for a in attributions]
-    found = [_by_name(cast, s) or _of_letter(cast, e) for s, e in zip(found, speakers, strict=True)]
     order = sorted(range(len(attributions)), key=lambda n: attributions[n].content[0][0])
-    _take_turns(cast, attributions, speakers, order, found)
-    _still_told(cast, attributions, speakers, order, found)
+    said = _Said(cast, attributions, speakers, order, [_block(cast, a) for a in attributions])
+    told = [addressee.find(cast.reading, a) for a in attributions]
+    found = [_by_name(cast, t.to if t else None) or _of_letter(cast, e) for t, e in zip(told, speakers, strict=True)]
+    _take_turns(said, found)
+    _answer(said, found)
+    _still_told(said, told, found)
     return found
 
 
@@ -36,75 +60,171 @@ def _by_name(cast: Cast, span: Span | None) -> Span | None:
     m = cast.at.get(tokens[0]) if len(tokens) == 1 else None
     if m is None or m.kind != "pronoun" or m.entity is None:
         return span
+    if m.number == "many":  # of several the words that tell most; a name may only stand before a noun
+        called = [x for x in cast.mentions if x.head < m.head and x.kind != "pronoun" and not _modifies(cast, x)]
+        several = [x for x in called if x.entity is m.entity or (x.type == "group" and x.number == "many")]
+        near = [x for x in several if cast.reading.sentence[m.head] - cast.reading.sentence[x.head] <= 1]
+        return cast.reading.span(near[-1].first, near[-1].last) if near else span
     names = [x for x in m.entity.mentions if x.kind == "name" and x.head < m.head]
     return cast.reading.span(names[-1].first, names[-1].last) if names else span
 
 
-def _take_turns(
-    cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None], order: list[int],
-    found: list[Span | None],
-) -> None:  # fmt: skip
+def _modifies(cast: Cast, m: Mention) -> bool:
+    """Whether a mention only stands before a noun, as in "French toast"."""
+    after = cast.reading.tokens[m.last + 1 : m.last + 2]
+    return bool(after) and after[0].tag in ("NN", "NNS")
+
+
+def _take_turns(said: _Said, found: list[Span | None]) -> None:
     """In a talk set out as "Name: words", each speaks to the one who spoke before, or answers."""
-    text = cast.reading.article.text
+    text, speakers = said.cast.reading.article.text, said.speakers
     turns = [
-        n for n in order
-        if speakers[n] and attributions[n].source and _block(cast, attributions[n]) > 0
-        and {text[s:e].strip() for s, e in attributions[n].cue} & _TURN
+        n for n in said.order
+        if speakers[n] and said.attributions[n].source and said.blocks[n] > 0
+        and {text[s:e].strip() for s, e in said.attributions[n].cue} & _TURN
     ]  # fmt: skip
     if len(turns) < _LEAST_TURNS or len({speakers[n] for n in turns}) != 2:
         return
-    belonging.host(cast, turns, speakers, found)
+    belonging.host(said.cast, turns, speakers, found)
     for place, n in enumerate(turns):
         near = [*reversed(turns[:place]), *turns[place + 1 :]]
         other = next((k for k in near if speakers[k] is not speakers[n]), None)
         if found[n] is None and other is not None:
-            found[n] = attributions[other].source[0]
+            found[n] = said.attributions[other].source[0]
 
 
-def _still_told(
-    cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None], order: list[int],
-    found: list[Span | None],
-) -> None:  # fmt: skip
+def _answer(said: _Said, found: list[Span | None]) -> None:
+    """Who is asked answers the one who asked."""
+    reading = said.cast.reading
+    asked = list(questions(reading))
+    for place, n in enumerate(said.order):
+        speaker = said.speakers[n]
+        spots = (*said.attributions[n].content[:1], *said.attributions[n].source[:1])
+        starts = [tokens[0] for s in spots if (tokens := reading.at(s))]
+        if found[n] is not None or speaker is None or not starts:
+            continue
+        start = min(starts)
+        question = next((q for q in reversed(asked) if _is_answer(said, q, start, speaker)), None)
+        before = said.order[place - 1] if place else None
+        if question is not None:
+            found[n] = _by_name(said.cast, question.asker)
+        elif before is not None and _put_to(said, before, n, found[before]):
+            found[n] = _by_name(said.cast, said.attributions[before].source[0])
+
+
+def _is_answer(said: _Said, q: Question, start: int, speaker: Entity) -> bool:
+    """Whether what begins at token `start` answers `q`, which was asked one or two sentences before."""
+    reading, at = said.cast.reading, said.cast.at
+    gap = reading.sentence[start] - reading.sentence[q.verb]
+    asker = at.get(reading.at(q.asker)[-1])
+    if not 0 < gap <= 2 or reading.block[start] - reading.block[q.verb] > 1 or (asker and asker.entity is speaker):
+        return False
+    asked = at.get(q.asked) if q.asked is not None else None
+    return asked.entity is speaker if asked else q.asked is None and gap == 1
+
+
+def _put_to(said: _Said, before: int, n: int, told: Span | None) -> bool:
+    """Whether the statement before is a question, or said to the speaker of `n`, who replies."""
+    reading = said.cast.reading
+    asker = [k for s in said.attributions[before].source[:1] for k in reading.at(s)]
+    if told is None or said.speakers[before] is said.speakers[n] or not asker:
+        return False
+    hearer = said.cast.at.get(reading.at(told)[-1])
+    if hearer is None or hearer.entity is not said.speakers[n] or said.blocks[n] - said.blocks[before] > 1:
+        return False
+    asks = any(reading.tokens[k].lemma == "question" for k in _of(reading.sentence, reading.sentence[asker[0]]))
+    replies = any(word in small("told.replies") for word in said.cue(n))
+    end = said.attributions[before].content[-1][1]
+    return asks or replies or "?" in reading.article.text[end - 1 : end + 1]
+
+
+def _of(sentences: tuple[int, ...], sentence: int) -> Iterator[int]:
+    return (k for k, s in enumerate(sentences) if s == sentence)
+
+
+def _still_told(said: _Said, told: list[Told | None], found: list[Span | None]) -> None:
     """What somebody goes on to say was said to the same outlet, to write to the same reader; within a paragraph, to
     anybody he told the rest."""
-    outlets: dict[Entity, Span] = {}
+    talks: dict[Entity, Span] = {}
     letters: dict[Entity, Span] = {}
-    blocks = [_block(cast, a) for a in attributions]
+    text = said.cast.reading.article.text
+    blocks, speakers, order = said.blocks, said.speakers, said.order
     own = list(found)
+    talk = [_talk(said.cast, t, s) for t, s in zip(told, own, strict=True)]
     for place, n in enumerate(order):
-        speaker = speakers[n]
+        speaker, to, during = speakers[n], own[n], talk[n]
         if speaker is None:
             continue
-        told = own[n]
-        if told is not None and _is_outlet(cast, told):
-            outlets[speaker] = told
-        if told is not None and _LETTER_TO.search(cast.reading.article.text[max(0, told[0] - 60) : told[0]]):
-            letters[speaker] = told
-        if found[n] is None and speaker in letters and _wrote(cast, attributions[n]):
+        if during is not None:
+            talks[speaker] = during
+        if to is not None and _LETTER_TO.search(text[max(0, to[0] - 60) : to[0]]):
+            letters[speaker] = to
+        if to is None and speaker in letters and "write" in said.cue(n):
             found[n] = letters[speaker]
-        if found[n] is None:
+        if found[n] is None and not _posted(said, n):
             near = [order[k] for k in (place - 1, place + 1) if 0 <= k < len(order)]
-            beside = (found[k] for k in near if speakers[k] is speaker and blocks[k] == blocks[n])
-            found[n] = next((s for s in beside if s), None) or outlets.get(speaker)
+            beside = (found[k] for k in near if speakers[k] is speaker and blocks[k] == blocks[n] and _shared(told[k]))
+            found[n] = next((s for s in beside if s), None)
+        if found[n] is None and not _said_elsewhere(said, n):
+            found[n] = talks.get(speaker)
     for before, n in reversed(list(pairwise(order))):
-        told, speaker = own[n], speakers[n]
-        goes_on = speaker is not None and speaker is speakers[before] and blocks[n] - blocks[before] <= 1
-        if goes_on and told and found[before] is None and not _posted(cast, attributions[before]):
-            found[before] = told if _is_outlet(cast, told) else None  # told in the next paragraph
-    first = min(blocks, default=0)
+        goes_on = speakers[n] is not None and speakers[n] is speakers[before] and blocks[n] - blocks[before] <= 1
+        if goes_on and talk[n] and found[before] is None and not _said_elsewhere(said, before):
+            found[before] = talk[n]  # told in the next paragraph
     for n in order:
         speaker = speakers[n]
-        if speaker in outlets and found[n] is None and blocks[n] == first:
-            found[n] = outlets[speaker]  # a headline says the same
+        repeats = speaker in talks and blocks[n] <= min(blocks) + 1 and not _said_elsewhere(said, n)
+        if speaker is not None and repeats and found[n] is None:
+            found[n] = talks[speaker]  # a headline and the first paragraph say the same
+    _in_speeches(said, found)
 
 
-def _wrote(cast: Cast, a: Attribution) -> bool:
-    return any(cast.reading.tokens[n].lemma == "write" for s in a.cue for n in cast.reading.at(s))
+def _in_speeches(said: _Said, found: list[Span | None]) -> None:
+    """ "In Marsh's speech to the guild she cited …": what is quoted from her near by was said there."""
+    for speaker, to, block in _speeches(said.cast):
+        for n in said.order:
+            a = said.attributions[n]
+            near = said.speakers[n] is speaker and abs(said.blocks[n] - block) <= _NEAR
+            if near and found[n] is None and a.kind == "direct" and not _said_elsewhere(said, n):
+                found[n] = to
 
 
-def _posted(cast: Cast, a: Attribution) -> bool:
-    words_of_cue = (cast.reading.tokens[n].text.casefold() for s in a.cue for n in cast.reading.at(s))
-    return any(word.startswith("tweet") or word == "posted" for word in words_of_cue)
+def _speeches(cast: Cast) -> Iterator[tuple[Entity, Span, int]]:
+    reading = cast.reading
+    for n, t in enumerate(reading.tokens[:-2]):
+        if t.lemma.casefold() in _SPEECHES and reading.tokens[n + 1].text in ("to", "before") and not reading.quoted[n]:
+            givers = (k for k in reading.children[n] if reading.tokens[k].dep == "poss" and k in cast.at)
+            whose = next((cast.at[k].entity for k in givers), None)
+            to = hearers.hearer(reading, n + 2, set())
+            if whose is not None and to is not None:
+                yield whose, to, reading.block[n]
+
+
+def _talk(cast: Cast, told: Told | None, to: Span | None) -> Span | None:
+    """The interview or the outlet that a statement was made in."""
+    if told is not None and told.talk is not None:
+        return told.talk
+    requested = told is not None and told.request
+    return to if to is not None and not requested and _is_outlet(cast, to) else None
+
+
+def _said_elsewhere(said: _Said, n: int) -> bool:
+    """Whether the sentence of the cue tells of another occasion: a post, a speech, a statement to all."""
+    reading = said.cast.reading
+    cue = [k for s in said.attributions[n].cue for k in reading.at(s)]
+    around = _of(reading.sentence, reading.sentence[cue[0]]) if cue else iter(())
+    content = {k for s in said.attributions[n].content for k in reading.at(s)}
+    places = (reading.tokens[k] for k in around if k not in content and not reading.quoted[k])
+    return _posted(said, n) or any(t.dep == "pobj" and t.lemma.casefold() in _ELSEWHERE for t in places)
+
+
+def _posted(said: _Said, n: int) -> bool:
+    return any(word.startswith("tweet") or word == "post" for word in said.cue(n))
+
+
+def _shared(told: Told | None) -> bool:
+    """Whether what is said beside it was said to the same: a request is made to somebody of its own."""
+    return told is None or not told.request
 
 
 def _block(cast: Cast, a: Attribution) -> int:
@@ -119,15 +239,14 @@ def _of_letter(cast: Cast, speaker: Entity | None) -> Span | None:
     tokens = cast.reading.tokens
     for m in speaker.mentions:
         if m.kind == "noun" and m.head + 2 < len(tokens) and tokens[m.head + 1].text == "to":
-            return addressee.phrase(cast.reading, m.head + 2, set(), set(), m.head)
+            return hearers.hearer(cast.reading, m.head + 2, set())
     return None
 
 
 def _is_outlet(cast: Cast, span: Span) -> bool:
-    text = cast.reading.article.text[span[0] : span[1]]
-    parts = (re.sub(r"[’']s$", "", part.strip("“”\"'’.,")) for part in text.split())
-    before = cast.reading.article.text[max(0, span[0] - 40) : span[0]]
-    return any(part in words("media") for part in parts) or "interview" in before or _is_bare_body(cast, span)
+    text = cast.reading.article.text
+    interview = "interview" in text[max(0, span[0] - 40) : span[0]]
+    return interview or hearers.is_station(text[span[0] : span[1]]) or _is_bare_body(cast, span)
 
 
 def _is_bare_body(cast: Cast, span: Span) -> bool:
@@ -136,5 +255,5 @@ def _is_bare_body(cast: Cast, span: Span) -> bool:
     m = cast.at.get(tokens[0])
     bare = len(tokens) == 1 and m is not None and m.kind == "name" and m.first == m.last == tokens[0]
     body = m.entity if bare and m else None
-    known = cast.reading.tokens[tokens[0]].text.casefold() in lower("organisations")
+    known = hearers.is_listed_body(cast.reading.tokens[tokens[0]].text)
     return body is not None and body.type == "organisation" and not body.place and not known

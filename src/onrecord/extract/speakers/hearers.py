@@ -1,0 +1,235 @@
+"""The words that name those spoken to: a noun phrase whose head can hear, or a programme."""
+
+from __future__ import annotations
+
+from onrecord.extract.speakers import phrases
+from onrecord.extract.speakers.lists import lower, small, words
+from onrecord.extract.speakers.reading import Reading
+from onrecord.record import Span
+
+_TIMES = small("names.times") | small("hearers.times")
+_OPENING, _CLOSING = frozenset("“\"‘'«"), frozenset("”\"’'»")
+_SMALL_IN_TITLES = small("hearers.small_in_titles")
+_SHOWS = small("hearers.shows")
+_GATHERED = small("hearers.gathered")
+_DEAF = small("hearers.deaf")
+_QUESTIONS = small("hearers.questions")
+_ABSTRACT = (
+    "tion",
+    "sion",
+    "ment",
+    "ness",
+    "ity",
+    "ism",
+    "ance",
+    "ence",
+    "ship",
+    "ure",
+    "ing",
+    "age",
+    "cy",
+    "al",
+    "th",
+)
+_PEOPLE = ("er", "or", "eer", "ian", "ant", "ee", "ist", "man", "woman")
+_BEFORE = frozenset(("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "HYPH", "AFX", "NFP"))
+_LONGEST_TITLE = 8
+
+
+def hearer(reading: Reading, first: int, barred: set[int]) -> Span | None:
+    """Those whom the phrase at token `first` names, if they can hear; it ends before the tokens in `barred`."""
+    if first >= len(reading.tokens) or first in barred:
+        return None
+    if reading.tokens[first].tag == "PRP":
+        return reading.tokens[first].span if reading.tokens[first].text.casefold() not in ("it", "itself") else None
+    core = _core(reading, first, barred)
+    if core is None:
+        return None
+    last, head = core
+    if reading.tokens[head].lemma.casefold() in _QUESTIONS:
+        return _questioner(reading, first, last, head, barred)
+    return reading.span(first, _widened(reading, last, head, barred)) if hears(reading, head) else None
+
+
+def hears(reading: Reading, noun: int) -> bool:
+    """Whether somebody can be told what is said: a thing cannot, and of an unknown word it is not believed."""
+    token = reading.tokens[noun]
+    word, text = token.lemma.casefold(), token.text.casefold()
+    if word in _DEAF or text in _DEAF or text in _TIMES:
+        return False
+    if _is_name(reading, noun) or token.tag in ("NNP", "NNPS", "ADD", "DT"):
+        return True
+    if word in _GATHERED | _SHOWS or token.text in words("media"):
+        return True
+    if token.tag == "JJ":
+        return bool(noun) and reading.tokens[noun - 1].text.casefold() == "the"  # "the faithful"
+    kind = phrases.type_of(reading, noun)
+    if kind is not None:
+        return kind != "document"
+    if token.text.isupper() or word.endswith(_PEOPLE):
+        return True
+    return token.tag == "NNS" and not word.endswith(_ABSTRACT)
+
+
+def programme(reading: Reading, first: int, barred: set[int]) -> Span | None:
+    """The programme at token `first`: a title in marks, a station with or without one, "the Rob Vane show"."""
+    tokens = reading.tokens
+    if first >= len(tokens) or first in barred:
+        return None
+    opening = first  # "on Sunday's “Morning Call”"
+    while opening + 1 < len(tokens) and (tokens[opening].tag in ("DT", "POS") or tokens[opening].text.endswith("day")):
+        opening += 1
+    last = _title(reading, opening)
+    if last is not None:
+        inside = tokens[last - 1].text in ".,"  # the mark is cut off with the comma in it
+        return reading.span(opening + 1, last - 2 if inside else last - 1)
+    core = _core(reading, first, barred)
+    if core is None:
+        return None
+    last, head = core
+    station = any(t.text in words("media") for t in tokens[first : last + 1]) and tokens[head].tag.startswith("NNP")
+    return reading.span(first, last) if station or tokens[head].lemma.casefold() in _SHOWS else None
+
+
+def is_gathering(reading: Reading, first: int, barred: set[int]) -> Span | None:
+    """ "a rally in Elmford", "a news conference": those who are there hear it."""
+    core = None if first in barred or first >= len(reading.tokens) else _core(reading, first, barred)
+    if core is None or reading.tokens[core[1]].lemma.casefold() not in _GATHERED:
+        return None
+    return reading.span(first, _widened(reading, *core, barred))
+
+
+def _core(reading: Reading, first: int, barred: set[int]) -> tuple[int, int] | None:
+    """Where the phrase at `first` ends, and its head: the last noun before a preposition, a verb or a time."""
+    tokens = reading.tokens
+    head = last = -1
+    n = first
+    while n < len(tokens) and n not in barred and reading.sentence[n] == reading.sentence[first]:
+        t = tokens[n]
+        closing = _title(reading, n)
+        if closing is not None and closing not in barred:
+            return (closing, head) if head >= 0 else None
+        if head >= 0 and _possessive(reading, n - 1) and (end := _capitals(reading, n, first)) is not None:
+            return end, head
+        if t.text.casefold() in _TIMES or (head >= 0 and not _goes_on(reading, n)):
+            break
+        if t.tag in phrases.NOUNS or t.tag == "ADD" or phrases.is_noun(reading, n) or _is_name(reading, n):
+            head = last = n
+        elif t.tag == "CD" and head >= 0:
+            last = n  # "Radio 4"
+        elif head < 0 and t.tag not in _BEFORE and t.tag not in ("VBG", "VBN", "RB"):
+            break
+        n += 1
+    if head < 0:
+        alone = [k for k in range(first, n) if tokens[k].tag in ("DT", "JJ", "CD")]
+        if not alone or tokens[first].tag != "DT" or len(alone) > 2 or tokens[first].text.casefold() in ("a", "an"):
+            return None
+        head = alone[-1]  # "those", "the faithful"
+        return None if tokens[head].text.casefold() in ("the", "this", "that", "no") else (head, head)
+    return max(head, last), head
+
+
+def _is_name(reading: Reading, n: int) -> bool:
+    """A name that the tagger took for an exclamation or a preposition."""
+    t = reading.tokens[n]
+    return t.text[:1] == "@" or (t.tag in ("UH", "IN", "FW") and t.text[0].isupper() and not reading.display[n])
+
+
+def _possessive(reading: Reading, n: int) -> bool:
+    """ "NBC's", and "CBS'" with a mark that the tagger takes for a closing one."""
+    t, before = reading.tokens[n], reading.tokens[n - 1]
+    return t.tag == "POS" or (t.text in "'’" and before.text.endswith("s") and before.span[1] == t.span[0])
+
+
+def _goes_on(reading: Reading, n: int) -> bool:
+    """Whether token `n` still belongs to a phrase that has a noun already."""
+    tokens = reading.tokens
+    t, before = tokens[n], tokens[n - 1]
+    follows = tokens[n + 1].tag if n + 1 < len(tokens) else ""
+    if t.tag in phrases.NOUNS or t.tag in ("HYPH", "ADD") or before.tag in ("POS", "HYPH"):
+        return t.text[0] not in "@"
+    if _possessive(reading, n):
+        return True
+    if t.text == "&" or (t.tag == "CD" and before.tag.startswith("NNP")):
+        return True
+    return t.tag in ("JJ", "VBN", "VBG") and follows in phrases.NOUNS and before.tag.startswith("NN")
+
+
+def _title(reading: Reading, mark: int) -> int | None:
+    """The closing mark of a title in marks that opens at `mark`: short, its longer words with capitals."""
+    tokens = reading.tokens
+    if tokens[mark].text not in _OPENING:
+        return None
+    for n in range(mark + 1, min(mark + 2 + _LONGEST_TITLE, len(tokens))):
+        if tokens[n].text in _CLOSING and n > mark + 1:
+            named = [t.text for t in tokens[mark + 1 : n] if t.text[0].isalnum()]
+            small_words = [w for w in named if not (w[0].isupper() or w[0].isdigit())]
+            capital = bool(named) and named[0][0].isupper() and all(w in _SMALL_IN_TITLES for w in small_words)
+            return n if capital else None
+    return None
+
+
+def _capitals(reading: Reading, n: int, first: int) -> int | None:
+    """The end of a title without marks behind a station's name: "CNN's State of the Nation"."""
+    tokens = reading.tokens
+    if not any(t.text in words("media") for t in tokens[first:n]) or not tokens[n].text[0].isupper():
+        return None
+    last = n
+    for k in range(n, min(n + _LONGEST_TITLE, len(tokens))):
+        text = tokens[k].text
+        if (k > n and text.casefold() in _TIMES) or not (
+            text[0].isupper() or text in _SMALL_IN_TITLES or text in _SHOWS
+        ):
+            break
+        if text[0].isupper() or text in _SHOWS:
+            last = k
+    return last
+
+
+def _questioner(reading: Reading, first: int, last: int, head: int, barred: set[int]) -> Span | None:
+    """ "a reporter's question", "a question from a reporter": the reporter."""
+    tokens = reading.tokens
+    possessor = next((n for n in range(first, head) if tokens[n].tag == "POS"), None)
+    if possessor is not None:
+        return reading.span(first, possessor - 1) if hears(reading, possessor - 1) else None
+    after = last + 1
+    if after < len(tokens) and tokens[after].text in ("from", "by", "of"):
+        return hearer(reading, after + 1, barred)
+    return None
+
+
+def _widened(reading: Reading, last: int, head: int, barred: set[int]) -> int:
+    """The end of a phrase with what tells who they are: "of" and "and" phrases, a crowd's place."""
+    tokens = reading.tokens
+    while last + 2 < len(tokens) and last + 1 not in barred:
+        joint, place = tokens[last + 1].text, last + 2
+        about = joint == "of" and tokens[place].text == "about"  # "a crowd of about 300"
+        core = _core(reading, place + about, barred)
+        if core is None or not _joins(reading, joint, head, core[1]):
+            break
+        last = core[0]
+    return last
+
+
+def _joins(reading: Reading, joint: str, head: int, other: int) -> bool:
+    tokens = reading.tokens
+    if joint == "of":
+        return True
+    if joint in ("and", "or"):
+        after = tokens[other + 1].tag if other + 1 < len(tokens) else ""
+        return hears(reading, other) and after not in ("VBD", "VBZ", "VBP", "MD")
+    named = tokens[other].tag.startswith("NNP")
+    gathered = tokens[head].lemma.casefold() in _GATHERED
+    if joint in ("in", "at", "outside"):
+        return (gathered and (named or joint != "in")) or (named and joint == "in" and tokens[head].tag == "NNS")
+    return joint in ("for", "from") and named and tokens[head].tag != "NN"
+
+
+def is_station(text: str) -> bool:
+    """Whether `text` has a word that names papers, stations or agencies."""
+    return any(part.strip("“”\"'’.,").removesuffix("’s").removesuffix("'s") in words("media") for part in text.split())
+
+
+def is_listed_body(text: str) -> bool:
+    """Whether a word alone is a body that is no outlet: "Parliament"."""
+    return text.casefold() in lower("organisations")

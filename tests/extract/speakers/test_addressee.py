@@ -1,0 +1,85 @@
+"""To whom it was said, by the sentence of the cue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Addressees = Callable[[str], list[str | None]]
+SAID = "“<c>It was wet</c>,” <s>Jane Porter</s> <q>said</q>"
+
+
+@pytest.mark.parametrize(
+    ("piece", "to"),
+    [
+        ("<s>Jane Porter</s> <q>called on</q> <c>the council to mend the bridge</c>.", "the council"),
+        ("<s>Jane Porter</s> <q>pleaded with</q> the jury <c>to believe her</c>.", "the jury"),
+        ("<s>Jane Porter</s> <q>warned</q> <c>the minister that strikes would follow</c>.", "the minister"),
+        ("<s>Carl Stone</s> <q>challenged</q> Jane Porter <c>to publish her accounts</c>.", "Jane Porter"),
+        ("Jane Porter begged the judge for mercy, <q>saying</q> <c>she was ill</c>.", "the judge"),
+        ("Addressing the General Assembly, <s>Porter</s> <q>said</q> <c>it must end</c>.", "the General Assembly"),
+    ],
+)
+def test_verbs_that_take_the_hearer_as_object(piece: str, to: str, addressees: Addressees) -> None:
+    assert addressees(piece) == [to]
+
+
+@pytest.mark.parametrize(
+    ("piece", "to"),
+    [
+        ("“<c>No plans</c>,” <s>Jane Porter</s> <q>said</q> when asked by a reporter if she would run.", "a reporter"),
+        ("Pressed by host Rob Vane on the cost, <s>Porter</s> <q>said</q> <c>it was low</c>.", "host Rob Vane"),
+        ("Responding to a reporter's question, <s>Porter</s> <q>said</q> <c>it was low</c>.", "a reporter"),
+        ("<q>Pushed by</q> <s>host Rob Vane</s> <c>on the cost</c>, Porter gave way.", "Porter"),
+    ],
+)
+def test_who_asks_and_who_is_asked(piece: str, to: str, addressees: Addressees) -> None:
+    assert addressees(piece) == [to]
+
+
+@pytest.mark.parametrize(
+    ("behind", "to"),
+    [
+        (" Sunday on NBC's “Morning Call.”", "NBC's “Morning Call.”"),
+        (' Sunday on CBS\' "Face the Facts" with Rob Vane.', 'CBS\' "Face the Facts"'),
+        (" on CNN's State of the Nation on Sunday.", "CNN's State of the Nation"),
+        (" on BBC Radio 4's Today programme.", "BBC Radio 4's Today programme"),
+        (" in Sunday's broadcast of “Morning Call.”", "Morning Call"),
+        (" in an interview airing Sunday on NBC's “Morning Call.”", "NBC's “Morning Call.”"),
+        (" after an attack on CNN.", None),
+    ],
+)
+def test_programmes(behind: str, to: str | None, addressees: Addressees) -> None:
+    assert addressees(SAID + behind) == [to]
+
+
+@pytest.mark.parametrize(
+    ("behind", "to"),
+    [
+        (" in an email message Monday to The Harbour Post.", "The Harbour Post"),
+        (" in a letter sent to the Port Authority.", "the Port Authority"),
+        (" in remarks prepared for delivery to the bankers' association.", "the bankers' association"),
+        (" in a tweet to @carlstone.", "@carlstone"),
+        (" at a rally in Elmford on Monday.", "a rally in Elmford"),
+        (" Thursday at a news conference in Elmford.", "a news conference in Elmford"),
+        (" while speaking before a meeting of dock workers.", "a meeting of dock workers"),
+        (" to loud cheers.", None),
+        (" in response to the criticism.", None),
+        (" in response to the growing pressure on her.", None),
+        (" in an interview at her home in Elmford.", None),
+    ],
+)
+def test_letters_speeches_and_gatherings(behind: str, to: str | None, addressees: Addressees) -> None:
+    assert addressees(SAID + behind) == [to]
+
+
+def test_a_crowd_is_told_with_its_place_and_number(addressees: Addressees) -> None:
+    told = "“<c>It was wet</c>,” <s>Jane Porter</s> <q>told</q> "
+    assert addressees(told + "supporters in Elmford on Monday night.") == ["supporters in Elmford"]
+    crowd = "a cheering crowd of about 300 people in Elmford"
+    assert addressees(f"{told}{crowd}.") == [crowd]
+
+
+def test_a_post_that_begins_with_a_name_goes_to_it(addressees: Addressees) -> None:
+    assert addressees("“<c>@carlstone you are wrong</c>,” <s>Porter</s> <q>tweeted</q>.") == ["@carlstone"]
