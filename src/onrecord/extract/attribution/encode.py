@@ -23,7 +23,7 @@ NEUTRAL = 6
 """The feature of a piece that is no word, outside quotation marks."""
 
 HALF = 96
-"""Pieces on either side of a cue that its source and content are looked for in."""
+"""Pieces on either side of a cue that its source and content are looked for in, where the networks learn."""
 
 DISTANCES = 34
 _AT_CUE, _PADDING = 16, 33
@@ -116,16 +116,17 @@ def _bucket(distance: int) -> int:
 _BUCKETS = np.array([_bucket(d) for d in range(HALF + 1)], np.int64)
 
 
-def around(cues: Sequence[Span], n: int) -> tuple[Ints, Ints]:
-    """For each cue (first piece, last + 1) the pieces around it, and how far each stands from it.
+def around(cues: Sequence[Span], n: int, reach: int = HALF) -> tuple[Ints, Ints]:
+    """For each cue (first piece, last + 1) the pieces around it, `reach` on either side, and how far each stands from
+    it.
 
     Both are of shape (cues, width); pieces of padding are 0 with the distance `_PADDING`.
     """
     middle = np.array([(s + e) // 2 for s, e in cues], np.int64)[:, None]
-    low = np.maximum(0, middle - HALF)
-    width = int(min(2 * HALF, n))
+    low = np.maximum(0, middle - reach)
+    width = int(min(2 * reach, n))
     at = low + np.arange(width)[None, :]
-    real = at < np.minimum(n, middle + HALF)
+    real = at < np.minimum(n, middle + reach)
     at = np.where(real, at, 0)
     first = np.array([s for s, _ in cues], np.int64)[:, None]
     after = np.array([e for _, e in cues], np.int64)[:, None]

@@ -27,12 +27,15 @@ from onrecord.record import Span
 class Metadata(msgspec.Struct, frozen=True, kw_only=True):
     """What stands in `weights/model.json`: sizes, and the numbers tuned on held-out articles.
 
-    `cue` is how sure the reader must be of a cue for the role network to look around it: little, since the rules may
-    agree with what the networks doubt (see `merge`). `source_bias` is how source is favoured over the other roles.
+    `reach` is how many pieces on either side of a cue the role network is shown: fewer than it learnt with, since
+    hardly a source or content stands further away, and its time grows with them. `cue` is how sure the reader must be
+    of a cue for the role network to look around it: little, since the rules may agree with what the networks doubt
+    (see `merge`). `source_bias` is how source is favoured over the other roles.
     """
 
     window: int
     margin: int
+    reach: int
     cue: float
     source_bias: float
 
@@ -127,9 +130,10 @@ def _drafts(
     model: _Model, pieces: Pieces, states: Floats, cues: list[decode.Cue], settings: decode.Settings
 ) -> list[decode.Draft]:
     found: list[decode.Draft] = []
+    reach = model.metadata.reach
     for at in range(0, len(cues), _CUES_AT_ONCE):
         batch = cues[at : at + _CUES_AT_ONCE]
-        around, distances = encode.around([(c.first, c.last) for c in batch], len(pieces.ids))
+        around, distances = encode.around([(c.first, c.last) for c in batch], len(pieces.ids), reach)
         roles = model.roles.run(None, {"states": states[around], "distances": distances})[0]
         probabilities = decode.softmax(roles)
         real = distances != encode.DISTANCES - 1
