@@ -116,6 +116,64 @@ ABOUT = {
         "Harbour Institute",
     ),
 }
+SPOKEN_FOR = {
+    "spokeswoman for a person": ("<s>Orla Finch, a spokeswoman for Ana Ortega,</s>", "spokeswoman", "Ana Ortega"),
+    "lawyer for a person": ("<s>Orla Finch, a lawyer for Mr. Ortega,</s>", "lawyer", "Ortega"),
+    "somebody's lawyer": ("<s>Ana Ortega's lawyer, Orla Finch,</s>", "lawyer", "Ana Ortega"),
+    "for a person with an office": (
+        "<s>Orla Finch, a spokeswoman for Secretary of State Ana Ortega,</s>",
+        "spokeswoman",
+        "Ana Ortega",
+    ),
+    "who chairs somebody's team": (
+        "<s>New Jersey Gov. Orla Finch, who's chairing Ana Ortega's budget panel,</s>",
+        "New Jersey Gov.",
+        "Ana Ortega's budget panel",
+    ),
+    "body within a body": (
+        "<s>Orla Finch, director of the Rivers Project at the University of Oregon, Marlow,</s>",
+        "director",
+        "Rivers Project at the University of Oregon",
+    ),
+    "outlet with a bare mark": ("<s>Fox News’ Orla Finch</s>", None, "Fox News"),
+    "two offices at an outlet": (
+        "<s>Fox News Vice President and Washington Managing Editor Orla Finch</s>",
+        "Vice President and Washington Managing Editor",
+        "Fox News",
+    ),
+    "a senator speaks for no state": ("<s>Vermont senator Orla Finch</s>", "Vermont senator", None),
+    "an attorney general does": ("<s>Attorney General Orla Finch of Ohio</s>", "Attorney General", "Ohio"),
+    "a side is no body": ("<s>GOP nominee Orla Finch</s>", "GOP nominee", None),
+    "office of one country": ("<s>Ukrainian Foreign Minister Orla Finch</s>", "Ukrainian Foreign Minister", "Ukraine"),
+    "an office before a new clause": (
+        "<s>Orla Finch, a former envoy who now teaches at Marlow College,</s>",
+        "former envoy",
+        "Marlow College",
+    ),
+    "when it was held, in figures": (
+        "We saw Orla Finch, who was undersecretary of state in 2013. <s>She</s>",
+        "undersecretary of state",
+        None,
+    ),
+    "somebody is not what is counted": ("Orla Finch is 71 delegates short. <s>Finch</s>", None, None),
+    "what somebody is not": ("Orla Finch is not the mayor. <s>Finch</s>", None, None),
+    "a foundation of one's own": (
+        "The Orla Finch Foundation gave it money. <s>Orla Finch</s>",
+        None,
+        "Orla Finch Foundation",
+    ),
+}
+NAMELESS = {
+    "<s>Mr. Ortega's top advisers</s>": "Ortega",
+    "<s>Ana Ortega's campaign strategists</s>": "Ana Ortega campaign",
+    "<s>A spokesman for Ms. Ortega</s>": "Ortega",
+    "<s>Aides to Ana Ortega</s>": "Ana Ortega",
+    "<s>Officials at the Harbour Institute</s>": "Harbour Institute",
+    "<s>Critics of the Harbour Institute</s>": None,
+    "<s>Residents of Ohio</s>": None,
+    "<s>A recent poll of Ohio voters</s>": None,
+    "<s>A PollTracker average of recent polls</s>": "PollTracker",
+}
 TOLD_BEFORE = {
     "its director": (
         "The Harbour Institute counted the boats. <s>Its director, Orla Finch,</s>",
@@ -129,21 +187,35 @@ TOLD_BEFORE = {
     ),
     "runs a body": ("Orla Finch runs the Harbour Institute. <s>She</s>", None, "Harbour Institute"),
     "works for a body": ("Orla Finch works for the Harbour Institute. <s>She</s>", None, "Harbour Institute"),
-    "a later description": ("Orla Finch opened the show. <s>The Green candidate</s>", "candidate", "Green"),
+    "a later description": ("Orla Finch opened the show. <s>The Green candidate</s>", "Green candidate", None),
     "offices before occupations": (
         "Orla Finch opened the show. The Ohio businesswoman smiled. The Green candidate sat down. <s>Finch</s>",
-        "candidate",
-        "Green",
+        "Green candidate",
+        None,
     ),
 }
 
 
-@pytest.mark.parametrize("construction", [*ABOUT, *TOLD_BEFORE])
+@pytest.mark.parametrize("construction", [*ABOUT, *SPOKEN_FOR, *TOLD_BEFORE])
 def test_title_and_body(construction: str, who: Callable[[str], list[Speaker | None]]) -> None:
-    words, title, body = {**ABOUT, **TOLD_BEFORE}[construction]
+    words, title, body = {**ABOUT, **SPOKEN_FOR, **TOLD_BEFORE}[construction]
     speaker = who(words + SAID)[0]
     assert speaker is not None
     assert (speaker.name, speaker.title, speaker.affiliation) == ("Orla Finch", title, body)
+
+
+@pytest.mark.parametrize("source", NAMELESS)
+def test_whose_the_nameless_are(source: str, who: Callable[[str], list[Speaker | None]]) -> None:
+    speaker = who(source + SAID)[0]
+    assert speaker is not None
+    assert speaker.affiliation == NAMELESS[source]
+
+
+def test_the_elder_is_no_office(who: Callable[[str], list[Speaker | None]]) -> None:
+    piece = "The fund was the elder Ortega's. <s>Eric Ortega</s> <q>said</q> <c>it rained</c>. Dan Ortega slept."
+    speaker = who(piece)[0]
+    assert speaker is not None
+    assert (speaker.name, speaker.title) == ("Eric Ortega", None)
 
 
 def test_a_leader_of_one_country_is_not_that_of_another(names: Callable[[str], list[str | None]]) -> None:

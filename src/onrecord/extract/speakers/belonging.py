@@ -9,16 +9,26 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span
 
 _ISSUES = small("belonging.issues")
+_NAMESAKES = frozenset(("Foundation", "Institute", "Trust", "Fund", "Center", "Centre", "Group", "Company"))
 _RULINGS = small("belonging.rulings")
 
 
 def attach(cast: Cast, speakers: list[Entity | None]) -> None:
-    """Give the documents among `speakers` the body that issued them."""
+    """Give the documents among `speakers` the body that issued them, and people the one that bears their name."""
     for e in dict.fromkeys(speakers):
+        if e and e.type == "person" and not e.roles and (called := _namesake(cast, e)):
+            e.roles.append(Role(title="", affiliation=called, rank=0))
         if e and e.type == "document" and not any(r.affiliation for r in e.roles):
             body = next((b for m in e.mentions if (b := _issuer(cast, m) or _court(cast, m))), None)
             if body:
                 e.roles.append(Role(title="", affiliation=cast.reading.text(body.first, body.last), rank=0))
+
+
+def _namesake(cast: Cast, e: Entity) -> str | None:
+    """ "The Orla Finch Foundation" of Orla Finch, of whom no office is told."""
+    full = tuple(f"{n} " for n in e.names if " " in n)
+    bodies = (n for other in cast.named if other.type == "organisation" and not other.place for n in other.names)
+    return next((n for n in bodies if full and n.startswith(full) and n.split()[-1] in _NAMESAKES), None)
 
 
 def _issuer(cast: Cast, m: Mention) -> Mention | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.entities import Entity, Mention
-from onrecord.extract.speakers.lists import pairs, small
+from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import CALLED_AFTER
+from onrecord.extract.speakers.runs import CALLED_AFTER, owns
 
 _OFFICES_OF_STATE = small("roles.offices_of_state")
 _TO_BODY = frozenset(("of", "at", "for", "with", "from", "in", "to"))
@@ -15,17 +15,24 @@ _BEFORE_BODY = frozenset(("DT", "JJ", "NN", "NNP", "NNS", "HYPH", "POS", "VBN"))
 _CLAUSE_ENDS = frozenset((",", ".", ";", ":", "–", "—", "“", "”", '"', "and", "but", "said", "says", "told"))
 _PUBLIC = _OFFICES_OF_STATE | small("roles.public")
 _WORKS = small("roles.works")
+_FOR_SOMEBODY = small("roles.for_somebody")
+_STANDS = small("roles.stands")
+_AGAINST = small("roles.against")
 
 
 def in_front(
     reading: Reading, entity: Entity, first: int, noun: int, named: dict[int, Mention], rank: int
 ) -> tuple[int, str | None]:
     """Where the title proper begins, and the body whose name stands before it: "Rail Union | chairwoman"."""
+    if reading.tokens[noun].lemma.casefold() in _STANDS:
+        return first, None  # "the Green candidate", "the presumptive GOP nominee": a side, no employer
+    if whose := _somebody(reading, first, noun, named):
+        return whose
     lead = named.get(first)
     if lead and lead.last < noun and lead.entity and lead.entity is not entity:
         text = _name(reading, lead)
-        if lead.type == "group":
-            state = pairs("demonyms").get(text.casefold())
+        state = pairs("demonyms").get(text.casefold())
+        if lead.type == "group" or state:
             of_state = {t.text.casefold() for t in reading.tokens[first : noun + 1]} & _OFFICES_OF_STATE
             return first, state if of_state else None
         if lead.type == "organisation" and lead.entity.place:
@@ -42,12 +49,6 @@ def in_front(
             start += 1
         if lead.type == "organisation":
             return start, text
-        body = start  # "Ana Ortega's (former) campaign manager"
-        while body < noun and reading.tokens[body].tag in ("JJ", "VBN", "VBG"):
-            body += 1
-        of_theirs = reading.tokens[body].text in CALLED_AFTER and lead.last + 1 < start <= body < noun
-        if lead.type == "person" and of_theirs:
-            return start, f"{text} {reading.tokens[body].text}"
         full = any(" " in name for name in lead.entity.names)
         if lead.type == "person" and full and rank == 3 and reading.tokens[lead.last + 1].tag != "POS":
             return start, f"{text} campaign"
@@ -56,6 +57,24 @@ def in_front(
         return owner + 2, called(reading, owner, named) or reading.text(first, owner)
     inside = next((named[n] for n in range(first, noun) if n in named and named[n].type == "organisation"), None)
     return first, _name(reading, inside) if inside else None
+
+
+def _somebody(reading: Reading, first: int, noun: int, named: dict[int, Mention]) -> tuple[int, str | None] | None:
+    """ "Ana Ortega's (former) campaign | manager", "Ana Ortega's | lawyer", "her husband's | secretary": where the
+    office begins behind a possessor who is a person, and for whom it is held."""
+    mark = next((n for n in range(noun - 1, first, -1) if reading.tokens[n].tag == "POS"), None)
+    if mark is None:
+        return None
+    m = named.get(mark - 1)
+    if m is None or m.type != "person":
+        return (mark + 1, None) if phrases.type_of(reading, mark - 1) == "unnamed person" else None
+    body = mark + 1
+    while body < noun and reading.tokens[body].tag in ("JJ", "VBN", "VBG"):
+        body += 1
+    if body < noun and reading.tokens[body].text in CALLED_AFTER:
+        return mark + 1, f"{_name(reading, m)} {reading.tokens[body].text}"
+    speaks = reading.tokens[noun].lemma.casefold() in _FOR_SOMEBODY
+    return (mark + 1, _name(reading, m)) if speaks else None
 
 
 def _is_portfolio(reading: Reading, noun: int) -> bool:
@@ -86,9 +105,11 @@ def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) ->
         if word == "and" and n < last and reading.tokens[n + 1].tag in ("DT", "PRP$"):
             stop = n - 1
             break
-        if word in ("in", "during") and n < last and reading.tokens[n + 1].tag == "PRP$":
-            stop = n - 1  # "a professor in his first campaign"
+        if word in ("in", "during", "since", "until") and n < last and reading.tokens[n + 1].tag in ("PRP$", "CD"):
+            stop = n - 1  # "a professor in his first campaign", "an envoy in 2013"
             break
+        if word in ("for", "to") and (somebody := _spoken_for(reading, noun, n, last, named)):
+            return n - 1, somebody
         if word not in _TO_BODY or n == last:
             continue
         portfolio = word == "of" and reading.tokens[n - 1].text.casefold() in _PORTFOLIOS
@@ -104,10 +125,41 @@ def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) ->
     return max(stop, noun), affiliation
 
 
+def _spoken_for(reading: Reading, noun: int, link: int, last: int, named: dict[int, Mention]) -> str | None:
+    """ "a spokesman for (Secretary of State) Ana Ortega", "an aide to Mr. Ortega": the person."""
+    if reading.tokens[noun].lemma.casefold() not in _FOR_SOMEBODY or link > noun + 1:
+        return None
+    for n in range(link + 1, min(last, link + 8) + 1):
+        m = named.get(n)
+        if m and m.type == "person":
+            following = reading.tokens[m.last + 1].text if m.last + 1 < len(reading.tokens) else ""
+            return None if following in ("'s", "’s", "’", "'") else _name(reading, m)
+        if reading.tokens[n].tag not in _BEFORE_BODY and reading.tokens[n].text not in ("of", "."):
+            return None
+    return None
+
+
+def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, Mention]) -> str | None:
+    """Whose the nameless in tokens `first` to `last` are, whose head is `noun`: "officials at the Rail Agency",
+    "an Interior Ministry memo", "Ms. Doe's advisers", "a spokesman for Ms. Doe"."""
+    lemma = reading.tokens[noun].lemma.casefold()
+    if lemma in _AGAINST:
+        return None
+    if (whose := _somebody(reading, first, noun, named)) and whose[1]:
+        return whose[1]
+    if noun < last and (somebody := _spoken_for(reading, noun, noun + 1, last, named)):
+        return somebody
+    for m in (named[n] for n in range(first, last + 1) if n in named):
+        lives_there = _is_land(m) and (m.first > noun or lemma not in _PUBLIC)
+        if m.kind == "name" and m.type == "organisation" and not lives_there:
+            return _name(reading, m)
+    return None
+
+
 def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | None:
     """ "Orla Finch of the Institute", "Finch, with the Institute,", "NBC's Orla Finch": no office between."""
     tokens, n = reading.tokens, m.last + 1
-    if m.first > 1 and tokens[m.first - 1].tag == "POS":
+    if m.first > 1 and owns(reading, m.first - 1):
         owner = named.get(m.first - 2)
         if owner and owner.type == "organisation" and not _is_land(owner):
             return _name(reading, owner)
@@ -119,18 +171,18 @@ def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | Non
     word = tokens[n + set_off].text
     behind_verb = m.subject and tokens[m.head].head < m.first  # "said Orla Finch at the Institute"
     if word in ("of", "from") or (word == "with" and set_off) or (word == "at" and behind_verb):
-        return _after(reading, n + set_off + 1, n + set_off + 7, named, land=False)
+        public = bool(m.entity and m.entity.offices & _PUBLIC)  # "Attorney General Orla Finch of Ohio"
+        return _after(reading, n + set_off + 1, n + set_off + 7, named, land=public and word == "of")
     return None
 
 
 def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple[str | None, str | None]:
     """ "Finch, who leads the Institute", "Finch works for the Institute": the clause with "who", the body."""
     tokens = reading.tokens
-    after = range(m.last + 1, min(m.last + 6, len(tokens)))
-    who = next((n for n in after if tokens[n].text == "who"), None)
+    who = _clause_about(reading, m)
     verb = tokens[m.head].head
-    if who is not None and all(tokens[n].text == "," for n in range(m.last + 1, who)):
-        verb = next((n for n in range(who + 1, min(who + 4, len(tokens))) if tokens[n].pos == "VERB"), verb)
+    if who is not None:
+        verb = next((n for n in range(who + 1, min(who + 5, len(tokens))) if tokens[n].pos == "VERB"), verb)
     elif not m.subject or verb < m.last:
         return None, None
     if tokens[verb].lemma not in _WORKS or reading.quoted[verb]:
@@ -139,8 +191,36 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     while stop + 1 < len(tokens) and stop < verb + 12 and tokens[stop + 1].text not in _CLAUSE_ENDS:
         stop += 1
     inside = (named[n] for n in range(verb, stop + 1) if n in named and named[n].type == "organisation")
-    body = next((_name(reading, x) for x in inside if not _is_land(x)), None)
+    body = _team_of_somebody(reading, verb, stop, named)
+    body = body or next((_name(reading, x) for x in inside if not _is_land(x)), None)
     return reading.text(verb, stop) if who is not None and who < verb else None, body
+
+
+def _clause_about(reading: Reading, m: Mention) -> int | None:
+    """The "who" of a clause about `m`, right behind the name or behind a description: "Finch, a former envoy who …"."""
+    tokens = reading.tokens
+    n = m.last + 1
+    while n < min(m.last + 14, len(tokens)) and reading.sentence[n] == reading.sentence[m.first]:
+        if tokens[n].text == "who":
+            return n
+        if tokens[n].text == "," and n > m.last + 1 and n + 1 < len(tokens) and tokens[n + 1].text != "who":
+            return None
+        if tokens[n].text in ("and", "(") or tokens[n].pos in ("VERB", "AUX"):
+            return None
+        if n == m.last + 1 and tokens[n].text != ",":
+            return None
+        n += 1
+    return None
+
+
+def _team_of_somebody(reading: Reading, verb: int, stop: int, named: dict[int, Mention]) -> str | None:
+    """ "chairs Ana Ortega's transition team": the body without a name of its own, called after who it works for."""
+    first = next((n for n in range(verb + 1, stop) if n in named and named[n].type == "person"), None)
+    if first is None or reading.tokens[named[first].last + 1].tag != "POS":
+        return None
+    noun = phrases.head(reading, first, stop)
+    known = reading.tokens[noun].text in CALLED_AFTER or phrases.type_of(reading, noun) == "organisation"
+    return reading.text(first, noun) if known else None
 
 
 def owner(reading: Reading, possessive: int, named: dict[int, Mention]) -> str | None:
@@ -177,11 +257,24 @@ def _whole(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -
         return _name(reading, own)
     if n > m.last + 1 and phrases.type_of(reading, n - 1) == "organisation":
         return reading.text(m.first, n - 1)
+    if n == m.last + 1 and n + 1 < last and reading.tokens[n].text == "at":
+        house = named.get(n + 1 + (reading.tokens[n + 1].tag == "DT"))
+        if house and house.type == "organisation" and not _is_land(house):
+            return reading.text(m.first, house.last)  # "the Rivers Project at the University of Leith"
     return _name(reading, m)
 
 
+def is_land_called(text: str | None, named: dict[int, Mention]) -> bool:
+    """Whether a body is a country, a region or a town by its name."""
+    if text in pairs("demonyms").values():
+        return True
+    return any(_is_land(m) and m.entity and text in m.entity.names for m in named.values())
+
+
 def _is_land(m: Mention | None) -> bool:
-    return m is not None and m.entity is not None and m.entity.place
+    if m is None or m.entity is None or not m.entity.place:
+        return False
+    return m.entity.names[0].casefold() not in lower("organisations")  # Congress is a house, and a body
 
 
 def _name(reading: Reading, body: Mention) -> str:

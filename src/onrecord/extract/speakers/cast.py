@@ -122,8 +122,11 @@ def _noun(reading: Reading, n: int, used: set[int], speaks: bool) -> Mention | N
     following = reading.tokens[n + 1] if n + 1 < len(reading.tokens) else None
     if following and following.tag in phrases.NOUNS and reading.sentence[n + 1] == reading.sentence[n]:
         return None  # it only qualifies the next noun
-    if following and following.tag == "HYPH" and reading.tokens[min(n + 2, len(reading.tokens) - 1)].tag == "VBN":
-        return None  # "state-owned"
+    joined = reading.tokens[min(n + 2, len(reading.tokens) - 1)].tag
+    if following and following.tag == "HYPH" and joined in ("VBN", "VBG", "JJ"):
+        return None  # "state-owned", "delegate-rich"
+    if token.dep == "attr" and roles.denied(reading, token.head):
+        return None  # "is not the mayor"
     kind = phrases.type_of(reading, n)
     known = True
     if kind is None:

@@ -52,7 +52,8 @@ def _role(e: Entity) -> tuple[str | None, str | None]:
         return _shared_role(e)
     ranked = sorted(e.roles, key=lambda r: -r.rank - 1.5 * bool(r.title and r.affiliation))
     title = next((r.title for r in ranked if r.title), None)
-    affiliation = next((r.affiliation for r in ranked if r.affiliation), None)
+    bodies = sorted((r for r in ranked if r.affiliation), key=lambda r: r.land)  # a body says more than its country
+    affiliation = next((r.affiliation for r in bodies), None)
     return title, affiliation
 
 

@@ -56,3 +56,4 @@ class Role:
     title: str
     affiliation: str | None
     rank: float
+    land: bool = False  # the affiliation is a country or a town

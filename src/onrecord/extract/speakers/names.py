@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import pairwise
 
+from onrecord.extract.speakers import titles
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
-from onrecord.extract.speakers.lists import lower, pairs, words
+from onrecord.extract.speakers.lists import lower, pairs, small, words
 from onrecord.extract.speakers.pronouns import FORMS
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import CALLED_AFTER, Run, find_runs, is_role
 from onrecord.record import SpeakerType
 
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+_DIVISIONS = small("names.divisions")
 _AGE = re.compile(r"\d{1,3}")
 
 
 def find(reading: Reading) -> tuple[list[Entity], list[Mention]]:
     """The named entities of the article, and each mention of them by name, in order."""
-    runs = find_runs(reading)
+    runs = _without_titles(reading, find_runs(reading))
     kinds = _kinds(reading, runs)
     runs = _overlooked(reading, runs, kinds)
     people = [r for r in runs if kinds[_key(r.text)] == "person"]
@@ -27,6 +30,19 @@ def find(reading: Reading) -> tuple[list[Entity], list[Mention]]:
     mentions = _people(reading, people, entities) + _bodies(reading, others, kinds, entities)
     mentions.sort(key=lambda m: m.first)
     return entities, mentions
+
+
+def _without_titles(reading: Reading, runs: list[Run]) -> list[Run]:
+    """`runs` without the names in the title of a book or a film, which do not speak; a title that is one name stays."""
+    inside: dict[int, range] = {}
+    for title in titles.between(reading, 0, len(reading.tokens) - 1):
+        inside |= dict.fromkeys(title, title)
+    return [r for r in runs if r.first not in inside or r.last not in inside or _fills(reading, r, inside[r.first])]
+
+
+def _fills(reading: Reading, run: Run, title: range) -> bool:
+    rest = (reading.tokens[n] for n in title if not run.first <= n <= run.last)
+    return not any(t.text[0].isalnum() and t.tag != "DT" for t in rest)
 
 
 def _key(text: str) -> str:
@@ -100,13 +116,18 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         vote["person"] -= 1  # capitals prove nothing in a headline
     if _body_words(parts) or parts[-1] in CALLED_AFTER:
         vote["organisation"] += 4
-    elif _is_text(parts[-1].casefold()):
-        vote["work"] += 4  # "the Refugee Convention"
+    elif _is_text(_head_word(parts).casefold()):
+        vote["work"] += 8 if any(p.endswith(("’s", "'s")) for p in parts) else 4  # "the Refugee Convention"
     if len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1 and not reading.display[run.first]:
         vote["organisation"] += 1
-    if _key(run.text) in _places():
+    if _key(run.text) in _places() or (len(parts) > 1 and parts[-1].casefold() in _DIVISIONS):
         vote["place"] += 5
     return vote
+
+
+def _head_word(parts: list[str]) -> str:
+    """ "Atlas" of "Atlas of U.S. Lakes"."""
+    return next((p for p, after in pairwise(parts) if after == "of"), parts[-1])
 
 
 def _introduced(reading: Reading, run: Run) -> int:
@@ -333,7 +354,7 @@ def _type(run: Run, kind: str) -> SpeakerType:
     last = run.parts[-1].casefold()
     if kind == "people":
         return "group"
-    if kind == "work" or (_is_text(last) and not _body_words(run.parts)):
+    if kind == "work" or (_is_text(last) and not _body_words(run.parts) and kind != "place"):
         return "document"
     return "organisation"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.speakers import titles
 from onrecord.extract.speakers.entities import Number
 from onrecord.extract.speakers.lists import lower, small
 from onrecord.extract.speakers.reading import Reading
@@ -31,7 +32,8 @@ def head(reading: Reading, first: int, last: int) -> int:
             pass  # "Sgt. Orla Finch", cut after the full stop
         else:
             participle = tag in _BEFORE_NOUN and (found < 0 or reading.tokens[n - 1].tag in ("HYPH", "POS"))
-            if not (tag in _INSIDE or participle) and (found >= 0 or tag in ("IN", "WP", "WDT", ",")):
+            counted = found < 0 and n > first and _parts_adjectives(reading, n)
+            if not (tag in _INSIDE or participle or counted) and (found >= 0 or tag in ("IN", "WP", "WDT", ",")):
                 break
         n += 1
     if found >= 0:
@@ -45,13 +47,23 @@ def head(reading: Reading, first: int, last: int) -> int:
     return heads[0] if heads else first
 
 
+def _parts_adjectives(reading: Reading, comma: int) -> bool:
+    """ "quiet, (carefully) chosen executives": a comma between two words that both describe the noun."""
+    tokens = reading.tokens
+    if tokens[comma].text != "," or comma + 2 >= len(tokens) or tokens[comma - 1].tag != "JJ":
+        return False
+    after = comma + 1 + (tokens[comma + 1].tag == "RB")
+    return tokens[after].tag in ("JJ", "VBN") and tokens[after].dep != "ROOT"
+
+
 def start(reading: Reading, noun: int) -> int:
     """The first word of the phrase that ends in `noun`, article and possessor included."""
     n = noun
     while n > 0 and reading.sentence[n - 1] == reading.sentence[noun]:
         tag = reading.tokens[n - 1].tag
         participle = tag == "VBN" or (tag == "VBG" and reading.tokens[n - 1].dep == "amod")
-        if not (tag in NOUNS or tag in _INSIDE or participle):
+        adverb = tag == "RB" and reading.tokens[n].tag in ("VBN", "JJ")
+        if not (tag in NOUNS or tag in _INSIDE or participle or adverb or _parts_adjectives(reading, n - 1)):
             break
         n -= 1
         if tag in ("DT", "PRP$") and not (n > 0 and reading.tokens[n - 1].tag == "PDT"):
@@ -74,6 +86,8 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "group"
     if text in _ONE:
         return "unnamed person"
+    if f"{before} {text}" in lower("groups") and reading.tokens[noun - 2].tag not in NOUNS:
+        return "group"  # "the news media", but not "the state news media"
     if both in lower("organisations"):
         return "organisation"
     if word in lower("persons") or text in lower("persons") or both in lower("persons"):
@@ -137,8 +151,12 @@ def end(reading: Reading, noun: int, last: int) -> int:
     """The last word worth keeping of a phrase with head `noun` that may run to `last`: what stands after a
     comma, a dash or "whose" only adds to it."""
     n = noun
-    while n < last:
+    titled = {n for title in titles.between(reading, max(noun - 9, 0), last) for n in title}
+    while n < last or n + 1 in titled:
         token = reading.tokens[n + 1]
+        if n + 1 in titled:
+            n += 1
+            continue
         if token.text[0] in "@✔" or (token.text == "and" and n + 2 <= last and reading.tokens[n + 2].text == "who"):
             break
         if (token.text in _DASHES and not _hyphen(reading, n + 1)) or token.text == "whose":
@@ -148,9 +166,14 @@ def end(reading: Reading, noun: int, last: int) -> int:
         n += 1
     while n > noun and reading.tokens[n].tag == "IN":
         n -= 1
-    while n > noun and not reading.tokens[n].text[-1].isalnum() and not reading.tokens[n].text.endswith("."):
+    while n > noun and n not in titled and not _closes(reading, n):
         n -= 1
     return n
+
+
+def _closes(reading: Reading, n: int) -> bool:
+    text = reading.tokens[n].text
+    return text[-1].isalnum() or text.endswith(".")
 
 
 def _hyphen(reading: Reading, n: int) -> bool:

@@ -185,7 +185,7 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     tokens, n = reading.tokens, m.last + 1
     size = len(tokens)
     if entity.type == "person" and (body := bodies.beside(reading, m, named)):
-        entity.roles.append(Role(title="", affiliation=body, rank=1))
+        entity.roles.append(Role("", body, rank=1, land=bodies.is_land_called(body, named)))
         return
     if n + 1 < size and tokens[n].text == "(":
         while n < size and tokens[n].text != ")" and n < m.last + 8:
@@ -248,8 +248,10 @@ def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     if verb < 0 or reading.sentence[verb] != reading.sentence[m.head]:
         return
     for n in reading.children[verb]:
-        if reading.quoted[n]:
-            continue  # what others call somebody
+        if reading.quoted[n] or denied(reading, verb):
+            continue  # what others call somebody, or what he is not
+        if m.number == "one" and reading.tokens[n].tag in ("NNS", "NNPS") and not is_singular(reading, n):
+            continue  # "is 71 delegates short"
         if reading.tokens[n].dep == "attr" and n > verb and _is_office(reading, n) and m.entity:
             first = phrases.start(reading, n)
             while reading.tokens[first].tag in ("DT", "PRP$"):
@@ -260,6 +262,13 @@ def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
                     break
                 last += 1
             _add(reading, m.entity, first, last, n, named, rank=2)
+
+
+def denied(reading: Reading, verb: int) -> bool:
+    """ "is not the nominee", "would not accept that she is the nominee", "the claim that she is the nominee"."""
+    above = reading.tokens[verb].head if reading.tokens[verb].dep in ("ccomp", "acl") else verb
+    negated = any(reading.tokens[n].dep == "neg" for v in (verb, above) for n in reading.children[v])
+    return negated or reading.tokens[verb].dep == "acl"
 
 
 # --- putting a role down ----------------------------------------------------------------------------------------
@@ -295,7 +304,9 @@ def _add(
         affiliation = behind
     if reading.tokens[noun].lemma.casefold() in _NO_OFFICE or reading.display[noun] or title.isupper():
         rank -= 1
-    entity.roles.append(Role(title, affiliation or behind, PLURAL if plural else 1 if bare else rank))
+    body = affiliation or behind
+    weight = PLURAL if plural else 1 if bare else rank
+    entity.roles.append(Role(title, body, weight, land=bodies.is_land_called(body, named)))
     gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())
     if gender and (not entity.gender or gender == "f"):  # "his wife, Jamie Stroud", by whatever given name
         entity.gender = "m" if gender == "m" else "f"

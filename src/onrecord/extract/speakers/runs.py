@@ -40,8 +40,10 @@ def find_runs(reading: Reading) -> list[Run]:
         span = reading.at(name.span)
         if name.label == "NORP" and span and _means_one(reading, span[-1]):
             continue
-        for first, last in _pieces(reading, span, name.label):
-            if run := _trimmed(reading, first, last, name.label):
+        pieces = _pieces(reading, span, name.label)
+        for first, last in pieces:
+            label = "PERSON" if first > pieces[0][0] and _is_owned_person(reading, first, last) else name.label
+            if run := _trimmed(reading, first, last, label):
                 runs.append(run)
                 taken[run.first : run.last + 1] = [True] * (run.last + 1 - run.first)
     for first, last in _capitals(reading, taken):
@@ -64,7 +66,7 @@ def _pieces(reading: Reading, span: range, label: str) -> list[tuple[int, int]]:
     for n in span:
         if not first < n < span[-1]:
             continue
-        if reading.tokens[n].tag == "POS" and (label == "PERSON" or is_given(reading.tokens[n + 1].text)):
+        if owns(reading, n) and (label == "PERSON" or _is_owned_person(reading, n + 1, span[-1])):
             pieces.append((first, n - 1))
             first = n + 1
             continue
@@ -79,6 +81,26 @@ def _pieces(reading: Reading, span: range, label: str) -> list[tuple[int, int]]:
             pieces.append((first, n - 1))
             first = n + 1
     return [*pieces, (first, span[-1])] if span else []
+
+
+def owns(reading: Reading, n: int) -> bool:
+    """Whether token `n` makes a possessor of the word before: "'s", or the mark alone behind an s ("Fox News’ …")."""
+    token, before = reading.tokens[n], reading.tokens[n - 1]
+    if token.tag == "POS" or token.text not in ("'", "’"):
+        return token.tag == "POS"
+    after = reading.tokens[n + 1].span[0] if n + 1 < len(reading.tokens) else token.span[1]
+    return before.text.endswith("s") and before.span[1] == token.span[0] and token.span[1] < after
+
+
+def _is_owned_person(reading: Reading, first: int, last: int) -> bool:
+    """ "CNN's | Orla Finch", "Fox News’ | Brek Baiern": after a medium any two names are a person's."""
+    if not owns(reading, first - 1):
+        return False
+    tokens = reading.tokens
+    if is_given(tokens[first].text):
+        return True
+    two = last == first + 1 and all(tokens[n].tag.startswith("NNP") for n in (first, last))
+    return two and tokens[first - 2].text in words("media") and tokens[last].text not in words("organisation-endings")
 
 
 def _stands_apart(reading: Reading, n: int) -> bool:
@@ -128,6 +150,8 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     colon = next((n for n in range(first, last) if tokens[n].text == ":"), None)
     if colon is not None:
         first = colon + 1
+    if not label:
+        last = _before_office(reading, first, last)
     if not label and all(is_role(tokens[n].text) or tokens[n].tag == "HYPH" for n in range(first, last + 1)):
         return None
     if label in ("PERSON", "ORG", "") and first < last and _leads_to_person(reading, first, last, label):
@@ -135,6 +159,16 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     if first > last or not any(tokens[n].text[0].isupper() for n in range(first, last + 1)):
         return None
     return Run(first, last, label, _clean(reading, first, last))
+
+
+def _before_office(reading: Reading, first: int, last: int) -> int:
+    """ "Leith Police" of "Leith Police Chief Orla Finch": a body ends where the office before a name begins."""
+    end = last
+    while end > first and is_role(reading.tokens[end].text):
+        end -= 1
+    if first < end < last and reading.tokens[end].text in words("organisation-endings"):
+        return end
+    return last
 
 
 def _clean(reading: Reading, first: int, last: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers import phrases, pronouns
+from onrecord.extract.speakers import bodies, phrases, pronouns, titles
 from onrecord.extract.speakers.cast import Cast, described
 from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.lists import small
@@ -134,16 +134,14 @@ class Resolver:
             if longer or not (entity in self.called or entity.type == "unnamed person"):
                 entity.phrase, entity.span = whole.phrase, whole.span
             self.called.append(entity)
-            self._body_inside(entity, first, last)
+            self._body_inside(entity, first, head, last)
         return entity
 
-    def _body_inside(self, entity: Entity, first: int, last: int) -> None:
+    def _body_inside(self, entity: Entity, first: int, head: int, last: int) -> None:
         """ "Officials at the Rail Agency", "an Interior Ministry memo": whose they are."""
-        body = next(
-            (m for m in self.cast.within(range(first, last + 1)) if m.kind == "name" and m.type == "organisation"), None
-        )
+        body = bodies.within(self.cast.reading, first, head, last, self.cast.at)
         if body and not any(r.affiliation for r in entity.roles):
-            entity.roles.append(Role(title="", affiliation=self.cast.reading.text(body.first, body.last), rank=0))
+            entity.roles.append(Role(title="", affiliation=body, rank=0))
 
     def _new(self, first: int, head: int, last: int) -> Entity | None:
         reading = self.cast.reading
@@ -157,7 +155,10 @@ class Resolver:
             found = around or (following if tag == "DT" else None)
             return found.entity if found else None
         kind = phrases.guess(reading, head)
-        owner = self.cast.at.get(first)
+        titled = any(head in title for title in titles.between(reading, first, head))
+        if titled:
+            kind = "document"
+        owner = None if titled else self.cast.at.get(first)
         if phrases.type_of(reading, head) is None and owner and owner.possessive and owner.entity:
             return owner.entity  # "his eyes", "Ms. Doe's worries"
         if reading.tokens[first].text.startswith("@"):
@@ -167,7 +168,7 @@ class Resolver:
         entity.mentions.append(m)
         self.cast.mentions.append(m)
         self.cast.at.setdefault(head, m)
-        self._body_inside(entity, first, last)
+        self._body_inside(entity, first, head, last)
         return entity
 
     def _apposed(self, head: int, last: int) -> Entity | None:
@@ -215,6 +216,7 @@ class Resolver:
         inside = self.cast.within(range(first, last + 1))
         found = [m for m in inside if m.entity and not m.possessive and (m.kind == "name" or self._by_noun(m))]
         parts = [m for m in found if m.type in ("person", "organisation")]
+        parts = [m for m in parts if not self._qualifies(m, parts)]
         if len(parts) < 2:
             return None
         if not any(t.text in ("and", "&") for t in reading.tokens[parts[0].last : parts[-1].first]):
@@ -236,6 +238,12 @@ class Resolver:
                 return None
         members = tuple(dict.fromkeys(m.entity for m in parts if m.entity))
         return self._together(members, parts)
+
+    def _qualifies(self, m: Mention, parts: list[Mention]) -> bool:
+        """Whether a body only leads up to an office: "CNN anchor and Washington editor Orla Finch" is one speaker."""
+        following = self.cast.reading.tokens[m.last + 1 : m.last + 2]
+        person = any(other.type == "person" and other.first > m.last for other in parts)
+        return m.type == "organisation" and person and bool(following) and following[0].tag in (*phrases.NOUNS, "JJ")
 
     def _by_noun(self, m: Mention) -> bool:
         """Whether a noun stands for somebody named: "the union and the port authority"."""

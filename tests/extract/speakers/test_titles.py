@@ -1,0 +1,30 @@
+"""Titles between marks, and other phrases that marks or commas could cut in two."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.record import Speaker
+
+SAYS = " <q>says</q> <c>it rained</c>."
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("a booming voice at the end of ''Hail, Ruler!''", "unnamed person"),
+        ("a booming voice at the end of “Hail, Ruler!”", "unnamed person"),
+        ("E. J. Fletcher's ''The Menders: Eddie Mannock, Howard Stickland and the Machine''", "document"),
+        ("Dave Leap’s Atlas of U.S. Lake Depths", "document"),
+        ("Those quiet, intricately wired film production executives", "group"),
+        ("Early returns", "document"),
+        ("The news media", "group"),
+        ("Vernon County", "organisation"),
+    ],
+)
+def test_whole_phrase(name: str, kind: str, who: Callable[[str], list[Speaker | None]]) -> None:
+    speaker = who(f"<s>{name}</s>{SAYS}")[0]
+    assert speaker is not None
+    assert (speaker.name, speaker.type) == (name, kind)
