@@ -20,7 +20,7 @@ from onrecord.extract.attribution.encode import Ints
 from training.network import Network
 
 OPSET = 17
-UNTUNED = {"window": 256, "margin": 32, "reach": 64, "cue": 0.2, "source_bias": 1.5}
+UNTUNED = {"window": 256, "margin": 32, "reach": 80, "cue": 0.2, "source_bias": 1.5}
 """What `model.json` has before `training.tune` sets its numbers."""
 _MATRICES = ("attend", "joined", "widen", "narrow")
 

@@ -19,8 +19,8 @@ from onrecord.record import Record, Statement
 
 PIECES = Path(__file__).resolve().parents[2] / "data" / "phenomena"
 FLOORS = {  # shares reached: of statements right, of pieces without a fault
-    "forms": (1.0, 0.93),
-    "marks": (0.82, 0.64),
+    "forms": (1.0, 0.81),
+    "marks": (0.86, 0.52),
     "wording": (0.6, 0.54),
     "ru": (0.82, 0.70),
     "uk": (0.92, 0.85),

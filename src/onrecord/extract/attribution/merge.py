@@ -36,7 +36,7 @@ _READINGS = frozenset({"hearsay", "passive", "according", "pointed"})
 """Rules that know better than the model what part each word near their cue plays."""
 _SAME = 0.5
 _INSIDE = 0.8
-_LIKELY, _LIKELY_SHORT, _LIKELY_QUOTED = 0.38, 0.6, 0.2
+_LIKELY, _LIKELY_SHORT, _LIKELY_QUOTED = 0.38, 0.6, 0.15
 """How sure the model must be alone: of words in quotation marks least, since few of those are no statement."""
 _SUPPORTED = 0.1
 """How sure it must be together with a rule."""
