@@ -37,8 +37,7 @@ def records(args: argparse.Namespace, jobs: int = 1, skip: int = 0) -> Iterator[
     sources = chosen(args)
     _tell_passed_over(sources)
     results = read_many(sources, jobs=jobs, skip=skip, date=args.date)
-    total = count(sources)
-    if not sys.stderr.isatty() or total == 1:
+    if not sys.stderr.isatty() or (total := count(sources)) == 1:
         yield from results
         return
     with _progress(total and total - skip) as step:

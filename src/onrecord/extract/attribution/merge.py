@@ -13,27 +13,13 @@ from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
-EXACT = frozenset(
-    {
-        "post",
-        "interview",
-        "quoted",
-        "introduced",
-        "run",
-        "nested",
-        "headline",
-        "hearsay",
-        "according",
-        "pointed",
-        "passive",
-    }
-)
 _WHOLE = frozenset({"post", "interview", "quoted", "introduced", "run"})
 """Rules whose content is one statement; what somebody reports within it is not taken from the model."""
 _SURE_OF_ROLES = frozenset({"passive", "according", "pointed", "interview", "post"})
 """Rules whose source stands, whatever the model takes for it."""
 _READINGS = frozenset({"hearsay", "passive", "according", "pointed"})
 """Rules that know better than the model what part each word near their cue plays."""
+EXACT = _WHOLE | _READINGS | {"nested", "headline"}
 _SAME = 0.5
 _INSIDE = 0.8
 _LIKELY, _LIKELY_SHORT, _LIKELY_QUOTED = 0.38, 0.6, 0.15

@@ -64,13 +64,9 @@ def find(reading: Reading, a: Attribution) -> Told | None:
     cue = [n for s in a.cue for n in reading.at(s)]
     if not cue:
         return None
-    first = end = cue[0]
-    while first > 0 and reading.sentence[first - 1] == reading.sentence[cue[0]]:
-        first -= 1
-    while end < len(reading.tokens) and reading.sentence[end] == reading.sentence[cue[0]]:
-        end += 1
+    sentence = reading.sentence_of(cue[0])
     content = {n for s in a.content for n in reading.at(s)}
-    here = _Here(reading, first, end, cue, {n for s in a.source for n in reading.at(s)}, content)
+    here = _Here(reading, sentence.start, sentence.stop, cue, {n for s in a.source for n in reading.at(s)}, content)
     talk = _talk(here)
     told = _told(here) or _asker(here)
     if told and reading.tokens[reading.at(told)[0]].tag == "PRP":

@@ -15,8 +15,9 @@ _RULINGS = small("belonging.rulings")
 
 def attach(cast: Cast, speakers: list[Entity | None]) -> None:
     """Give the documents among `speakers` the body that issued them, and people the one that bears their name."""
+    called_after = _called_after_people(cast)
     for e in dict.fromkeys(speakers):
-        if e and e.type == "person" and not e.roles and (called := _namesake(cast, e)):
+        if e and e.type == "person" and not e.roles and (called := _namesake(e, called_after)):
             e.roles.append(Role(title="", affiliation=called, rank=0))
         if e and e.type == "document" and not any(r.affiliation for r in e.roles):
             body = next((b for m in e.mentions if (b := _issuer(cast, m) or _court(cast, m))), None)
@@ -24,11 +25,16 @@ def attach(cast: Cast, speakers: list[Entity | None]) -> None:
                 e.roles.append(Role(title="", affiliation=cast.reading.text(body.first, body.last), rank=0))
 
 
-def _namesake(cast: Cast, e: Entity) -> str | None:
+def _called_after_people(cast: Cast) -> list[str]:
+    """The bodies that may bear somebody's name: "Orla Finch Foundation"."""
+    bodies = (n for e in cast.named if e.type == "organisation" and not e.place for n in e.names)
+    return [n for n in bodies if n.split()[-1] in _NAMESAKES]
+
+
+def _namesake(e: Entity, bodies: list[str]) -> str | None:
     """ "The Orla Finch Foundation" of Orla Finch, of whom no office is told."""
     full = tuple(f"{n} " for n in e.names if " " in n)
-    bodies = (n for other in cast.named if other.type == "organisation" and not other.place for n in other.names)
-    return next((n for n in bodies if full and n.startswith(full) and n.split()[-1] in _NAMESAKES), None)
+    return next((n for n in bodies if full and n.startswith(full)), None)
 
 
 def _issuer(cast: Cast, m: Mention) -> Mention | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import lower, pairs, small
@@ -266,9 +268,14 @@ def _whole(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -
 
 def is_land_called(text: str | None, named: dict[int, Mention]) -> bool:
     """Whether a body is a country, a region or a town by its name."""
-    if text in pairs("demonyms").values():
-        return True
-    return any(_is_land(m) and m.entity and text in m.entity.names for m in named.values())
+    if text is None:
+        return False
+    return text in _lands() or any(_is_land(m) and m.entity and text in m.entity.names for m in named.values())
+
+
+@cache
+def _lands() -> frozenset[str]:
+    return frozenset(pairs("demonyms").values())
 
 
 def _is_land(m: Mention | None) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import names, nouns, phrases, pronouns, roles
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import pairs, small
-from onrecord.extract.speakers.questions import questions
+from onrecord.extract.speakers.questions import Question, questions
 from onrecord.extract.speakers.reading import Reading
 
 _INDEFINITE = small("cast.indefinite")
@@ -22,6 +23,7 @@ class Cast:
     named: list[Entity]
     mentions: list[Mention] = field(default_factory=list)
     at: dict[int, Mention] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
 
     def within(self, tokens: range) -> list[Mention]:
         """The mentions whose head lies in `tokens`, in order."""
@@ -40,9 +42,9 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
     sources = _sources(reading, attributions)
     heads = _heads(reading, attributions)
     content = {n for a in attributions for s in a.content for n in reading.at(s)}
-    cast = Cast(reading, named)
+    cast = Cast(reading, named, questions=tuple(questions(reading)))
     pending = sorted([*by_name, *_descriptions(reading, by_name, sources)], key=lambda m: m.head)
-    asked = {q.asked for q in questions(reading)}
+    asked = {q.asked for q in cast.questions}
     spoke: tuple[Entity, int] | None = None
     for n, m in enumerate(pending):
         last = spoke[0] if spoke and reading.sentence[m.head] - spoke[1] <= 4 else None
@@ -225,7 +227,8 @@ def _objects(reading: Reading, m: Mention, coming: list[Mention]) -> set[Entity]
     """Whom the verb of a subject has for its object: "she asked Marsh" is not Marsh."""
     verb = reading.tokens[m.head].head if m.subject else -1
     objects = [n for n in reading.children[verb] if reading.tokens[n].dep in ("dobj", "dative")] if verb >= 0 else []
-    return {x.entity for x in coming if x.head in objects and x.kind == "name" and x.entity}
+    near = takewhile(lambda x: x.head <= objects[-1], coming) if objects else ()
+    return {x.entity for x in near if x.head in objects and x.kind == "name" and x.entity}
 
 
 def _named_later(reading: Reading, m: Mention, coming: list[Mention]) -> Entity | None:

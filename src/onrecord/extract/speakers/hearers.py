@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from onrecord.extract.speakers import phrases
-from onrecord.extract.speakers.lists import lower, small, words
+from onrecord.extract.speakers.lists import small, words
 from onrecord.extract.speakers.reading import Reading
+from onrecord.extract.speakers.runs import owns
 from onrecord.record import Span
 
 _TIMES = small("names.times") | small("hearers.times")
@@ -14,23 +15,7 @@ _SHOWS = small("hearers.shows")
 _GATHERED = small("hearers.gathered")
 _DEAF = small("hearers.deaf")
 _QUESTIONS = small("hearers.questions")
-_ABSTRACT = (
-    "tion",
-    "sion",
-    "ment",
-    "ness",
-    "ity",
-    "ism",
-    "ance",
-    "ence",
-    "ship",
-    "ure",
-    "ing",
-    "age",
-    "cy",
-    "al",
-    "th",
-)
+_ABSTRACT = tuple(small("hearers.abstract"))
 _PEOPLE = ("er", "or", "eer", "ian", "ant", "ee", "ist", "man", "woman")
 _BEFORE = frozenset(("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "HYPH", "AFX", "NFP"))
 _LONGEST_TITLE = 8
@@ -109,7 +94,7 @@ def _core(reading: Reading, first: int, barred: set[int]) -> tuple[int, int] | N
         closing = _title(reading, n)
         if closing is not None and closing not in barred:
             return (closing, head) if head >= 0 else None
-        if head >= 0 and _possessive(reading, n - 1) and (end := _capitals(reading, n, first)) is not None:
+        if head >= 0 and owns(reading, n - 1) and (end := _capitals(reading, n, first)) is not None:
             return end, head
         if t.text.casefold() in _TIMES or (head >= 0 and not _goes_on(reading, n)):
             break
@@ -135,12 +120,6 @@ def _is_name(reading: Reading, n: int) -> bool:
     return t.text[:1] == "@" or (t.tag in ("UH", "IN", "FW") and t.text[0].isupper() and not reading.display[n])
 
 
-def _possessive(reading: Reading, n: int) -> bool:
-    """ "NBC's", and "CBS'" with a mark that the tagger takes for a closing one."""
-    t, before = reading.tokens[n], reading.tokens[n - 1]
-    return t.tag == "POS" or (t.text in "'’" and before.text.endswith("s") and before.span[1] == t.span[0])
-
-
 def _goes_on(reading: Reading, n: int) -> bool:
     """Whether token `n` still belongs to a phrase that has a noun already."""
     tokens = reading.tokens
@@ -148,7 +127,7 @@ def _goes_on(reading: Reading, n: int) -> bool:
     follows = tokens[n + 1].tag if n + 1 < len(tokens) else ""
     if t.tag in phrases.NOUNS or t.tag in ("HYPH", "ADD") or before.tag in ("POS", "HYPH"):
         return t.text[0] not in "@"
-    if _possessive(reading, n):
+    if owns(reading, n):
         return True
     if t.text == "&" or (t.tag == "CD" and before.tag.startswith("NNP")):
         return True
@@ -228,8 +207,3 @@ def _joins(reading: Reading, joint: str, head: int, other: int) -> bool:
 def is_station(text: str) -> bool:
     """Whether `text` has a word that names papers, stations or agencies."""
     return any(part.strip("“”\"'’.,").removesuffix("’s").removesuffix("'s") in words("media") for part in text.split())
-
-
-def is_listed_body(text: str) -> bool:
-    """Whether a word alone is a body that is no outlet: "Parliament"."""
-    return text.casefold() in lower("organisations")

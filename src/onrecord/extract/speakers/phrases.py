@@ -86,7 +86,7 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "group"
     if text in _ONE:
         return "unnamed person"
-    if f"{before} {text}" in lower("groups") and reading.tokens[noun - 2].tag not in NOUNS:
+    if f"{before} {text}" in lower("groups") and not (noun > 1 and reading.tokens[noun - 2].tag in NOUNS):
         return "group"  # "the news media", but not "the state news media"
     if both in lower("organisations"):
         return "organisation"

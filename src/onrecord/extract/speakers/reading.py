@@ -34,6 +34,10 @@ class Reading:
             first += 1
         return range(first, bisect_left(self.starts, span[1]))
 
+    def sentence_of(self, n: int) -> range:
+        """The tokens of the sentence that token `n` stands in."""
+        return range(bisect_left(self.sentence, self.sentence[n]), bisect_right(self.sentence, self.sentence[n]))
+
     def span(self, first: int, last: int) -> Span:
         """The characters from token `first` to token `last`, both included."""
         return self.tokens[first].span[0], self.tokens[last].span[1]

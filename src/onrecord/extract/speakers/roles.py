@@ -245,11 +245,11 @@ def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
             (n for n in range(m.last + 1, min(m.last + 9, len(reading.tokens)))
              if reading.tokens[n].lemma == "be" and reading.tokens[n - 1].text == "who"), -1,
         )  # fmt: skip
-    if verb < 0 or reading.sentence[verb] != reading.sentence[m.head]:
+    if verb < 0 or reading.sentence[verb] != reading.sentence[m.head] or denied(reading, verb):
         return
     for n in reading.children[verb]:
-        if reading.quoted[n] or denied(reading, verb):
-            continue  # what others call somebody, or what he is not
+        if reading.quoted[n]:
+            continue  # what others call somebody
         if m.number == "one" and reading.tokens[n].tag in ("NNS", "NNPS") and not is_singular(reading, n):
             continue  # "is 71 delegates short"
         if reading.tokens[n].dep == "attr" and n > verb and _is_office(reading, n) and m.entity:

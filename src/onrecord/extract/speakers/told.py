@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -12,14 +13,15 @@ from onrecord.extract.speakers import addressee, belonging, hearers
 from onrecord.extract.speakers.addressee import Told
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
-from onrecord.extract.speakers.lists import small
-from onrecord.extract.speakers.questions import Question, questions
+from onrecord.extract.speakers.lists import lower, small
+from onrecord.extract.speakers.questions import Question
 from onrecord.record import Span
 
 _TURN = frozenset((":", "—", "–"))
 _LEAST_TURNS = 3
 _LETTER_TO = re.compile(r"\b(?:letter|e-?mail|memo|note|message|petition|wrote)\b[^.:;]{0,40}\bto $")
 _NEAR = 2  # paragraphs
+_ANSWERED = 2  # sentences behind the question
 _SPEECHES = small("told.speeches")
 _ELSEWHERE = small("told.elsewhere")
 
@@ -61,9 +63,10 @@ def _by_name(cast: Cast, span: Span | None) -> Span | None:
     if m is None or m.kind != "pronoun" or m.entity is None:
         return span
     if m.number == "many":  # of several the words that tell most; a name may only stand before a noun
-        called = [x for x in cast.mentions if x.head < m.head and x.kind != "pronoun" and not _modifies(cast, x)]
-        several = [x for x in called if x.entity is m.entity or (x.type == "group" and x.number == "many")]
-        near = [x for x in several if cast.reading.sentence[m.head] - cast.reading.sentence[x.head] <= 1]
+        sentence = cast.reading.sentence
+        near = [x for x in cast.mentions if x.head < m.head and sentence[m.head] - sentence[x.head] <= 1]
+        several = [x for x in near if x.entity is m.entity or (x.type == "group" and x.number == "many")]
+        near = [x for x in several if x.kind != "pronoun" and not _modifies(cast, x)]
         return cast.reading.span(near[-1].first, near[-1].last) if near else span
     names = [x for x in m.entity.mentions if x.kind == "name" and x.head < m.head]
     return cast.reading.span(names[-1].first, names[-1].last) if names else span
@@ -96,7 +99,6 @@ def _take_turns(said: _Said, found: list[Span | None]) -> None:
 def _answer(said: _Said, found: list[Span | None]) -> None:
     """Who is asked answers the one who asked."""
     reading = said.cast.reading
-    asked = list(questions(reading))
     for place, n in enumerate(said.order):
         speaker = said.speakers[n]
         spots = (*said.attributions[n].content[:1], *said.attributions[n].source[:1])
@@ -104,7 +106,7 @@ def _answer(said: _Said, found: list[Span | None]) -> None:
         if found[n] is not None or speaker is None or not starts:
             continue
         start = min(starts)
-        question = next((q for q in reversed(asked) if _is_answer(said, q, start, speaker)), None)
+        question = next((q for q in _asked_before(said.cast, start) if _is_answer(said, q, start, speaker)), None)
         before = said.order[place - 1] if place else None
         if question is not None:
             found[n] = _by_name(said.cast, question.asker)
@@ -112,12 +114,21 @@ def _answer(said: _Said, found: list[Span | None]) -> None:
             found[n] = _by_name(said.cast, said.attributions[before].source[0])
 
 
+def _asked_before(cast: Cast, start: int) -> Iterator[Question]:
+    """The questions of the sentence of token `start` and the two before it, the last one first."""
+    asked, sentence = cast.questions, cast.reading.sentence
+    for n in reversed(range(bisect_left(asked, start, key=lambda q: q.verb))):
+        if sentence[start] - sentence[asked[n].verb] > _ANSWERED:
+            return
+        yield asked[n]
+
+
 def _is_answer(said: _Said, q: Question, start: int, speaker: Entity) -> bool:
-    """Whether what begins at token `start` answers `q`, which was asked one or two sentences before."""
+    """Whether what begins at token `start` answers `q`, which was asked a sentence or two before."""
     reading, at = said.cast.reading, said.cast.at
     gap = reading.sentence[start] - reading.sentence[q.verb]
     asker = at.get(reading.at(q.asker)[-1])
-    if not 0 < gap <= 2 or reading.block[start] - reading.block[q.verb] > 1 or (asker and asker.entity is speaker):
+    if gap == 0 or reading.block[start] - reading.block[q.verb] > 1 or (asker and asker.entity is speaker):
         return False
     asked = at.get(q.asked) if q.asked is not None else None
     return asked.entity is speaker if asked else q.asked is None and gap == 1
@@ -132,14 +143,10 @@ def _put_to(said: _Said, before: int, n: int, told: Span | None) -> bool:
     hearer = said.cast.at.get(reading.at(told)[-1])
     if hearer is None or hearer.entity is not said.speakers[n] or said.blocks[n] - said.blocks[before] > 1:
         return False
-    asks = any(reading.tokens[k].lemma == "question" for k in _of(reading.sentence, reading.sentence[asker[0]]))
+    asks = any(reading.tokens[k].lemma == "question" for k in reading.sentence_of(asker[0]))
     replies = any(word in small("told.replies") for word in said.cue(n))
     end = said.attributions[before].content[-1][1]
     return asks or replies or "?" in reading.article.text[end - 1 : end + 1]
-
-
-def _of(sentences: tuple[int, ...], sentence: int) -> Iterator[int]:
-    return (k for k, s in enumerate(sentences) if s == sentence)
 
 
 def _still_told(said: _Said, told: list[Told | None], found: list[Span | None]) -> None:
@@ -212,7 +219,7 @@ def _said_elsewhere(said: _Said, n: int) -> bool:
     """Whether the sentence of the cue tells of another occasion: a post, a speech, a statement to all."""
     reading = said.cast.reading
     cue = [k for s in said.attributions[n].cue for k in reading.at(s)]
-    around = _of(reading.sentence, reading.sentence[cue[0]]) if cue else iter(())
+    around = reading.sentence_of(cue[0]) if cue else ()
     content = {k for s in said.attributions[n].content for k in reading.at(s)}
     places = (reading.tokens[k] for k in around if k not in content and not reading.quoted[k])
     return _posted(said, n) or any(t.dep == "pobj" and t.lemma.casefold() in _ELSEWHERE for t in places)
@@ -255,5 +262,5 @@ def _is_bare_body(cast: Cast, span: Span) -> bool:
     m = cast.at.get(tokens[0])
     bare = len(tokens) == 1 and m is not None and m.kind == "name" and m.first == m.last == tokens[0]
     body = m.entity if bare and m else None
-    known = hearers.is_listed_body(cast.reading.tokens[tokens[0]].text)
+    known = cast.reading.tokens[tokens[0]].text.casefold() in lower("organisations")
     return body is not None and body.type == "organisation" and not body.place and not known
