@@ -169,7 +169,7 @@ def _centrality(all_: list[Sentence]) -> list[float]:
     """How much of a sentence is what the article keeps coming back to: log frequency summed over its content
     words, damped by their number (after SumBasic, Nenkova and Vanderwende 2005)."""
     frequency = Counter(lemma for s in all_ for lemma in s.lemmas)
-    return [sum(math.log(frequency[w]) for w in s.lemmas) / math.sqrt(len(s.lemmas) + 4) for s in all_]
+    return [math.fsum(math.log(frequency[w]) for w in s.lemmas) / math.sqrt(len(s.lemmas) + 4) for s in all_]
 
 
 def _ranks(values: list[float]) -> list[float]:
