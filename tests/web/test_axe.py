@@ -91,6 +91,7 @@ def test_axe_finds_nothing(tab: Any, reader: Any, places: dict[str, str], path: 
         pytest.skip("axe-core is not here (see tests/web/setup.py)")
     source = axe.read_text(encoding="utf-8")
     page = tab(address(reader, places, path), width=360)
+    page.evaluate("stop()")  # a page that waits for an addition loads itself again every two seconds
     page.evaluate(source)
     for width, dark in ((360, False), (360, True), (1440, True), (1440, False)):
         page.set_viewport_size({"width": width, "height": 900})
@@ -98,8 +99,6 @@ def test_axe_finds_nothing(tab: Any, reader: Any, places: dict[str, str], path: 
         found = page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
         told = [(v["id"], v["help"], [n["html"][:150] for n in v["nodes"]][:3]) for v in found]
         assert not told, (width, dark, told)
-        if "{slow}" in path:  # it is over before the next could be tried
-            break
 
 
 def test_html_is_valid(reader: Any, places: dict[str, str], tmp_path: Path) -> None:
