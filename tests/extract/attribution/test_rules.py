@@ -170,6 +170,18 @@ def test_a_transcript_is_read_turn_by_turn(ruled: Ruled) -> None:
     ]
 
 
+@pytest.mark.parametrize("answer", ["It was built in 1921.", "Ada Lund, its keeper, said “I love it”. Nobody uses it."])
+def test_the_answers_of_an_explainer_are_nobody_s(ruled: Ruled, answer: str) -> None:
+    text = f"**How old is the quay?**\n\n{answer}\n\n**Who uses the quay?**\n\nBoats from the US did, until spring."
+    assert all(f.rule != "interview" for f in ruled(text))
+
+
+@pytest.mark.parametrize("asked", ["Are you sure of the quay?", "Is your quay safe?"])
+def test_who_is_spoken_to_is_interviewed(ruled: Ruled, asked: str) -> None:
+    text = f"**{asked}**\n\nIt is old.\n\n**Will it hold?**\n\nUntil spring."
+    assert [f.content for f in ruled(text) if f.rule == "interview"] == [("It is old.",), ("Until spring.",)]
+
+
 def test_answers_under_questions_are_statements(ruled: Ruled) -> None:
     text = "**Is the quay unsafe?**\n\nIt is old.\n\n**Will it hold?**\n\nUntil spring, I hope."
     assert [(f.rule, f.content) for f in ruled(text)] == [

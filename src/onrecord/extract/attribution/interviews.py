@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
@@ -91,18 +92,42 @@ def _turns(prose: Prose, labelled: dict[int, re.Match[str]]) -> Iterator[tuple[s
 
 
 def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
-    """The paragraphs between questions that stand alone, in bold or as headings or as a paragraph each."""
+    """The paragraphs between questions that stand alone, in bold or as headings or as a paragraph each.
+
+    Explainers have the same form, and their answers are the outlet's own words: only where people speak of themselves,
+    or are spoken to, is it a talk.
+    """
     questions = [n for n, p in enumerate(prose.paragraphs) if _is_question(prose, p)]
     apart = any(_is_set_apart(prose, prose.paragraphs[n]) for n in questions)
     distant = any(b - a > _MAX_ANSWER for a, b in itertools.pairwise(questions))
     if len(questions) < (2 if apart else _MIN_TURNS) or (distant and not apart):
         return
+    turns: list[tuple[Span, list[Span]]] = []
     for place, n in enumerate(questions):
         last = place + 1 == len(questions)
         end = n + 2 if last else questions[place + 1]
         spans = [p for p in prose.paragraphs[n + 1 : end] if not _is_set_apart(prose, p)]
         if spans and not any(prose.is_quoted(p[0]) for p in spans):
-            yield "interview", _turn(prose, spans, None, None)
+            turns.append((prose.paragraphs[n], spans))
+    if 2 * sum(_is_talk(prose, question, answer) for question, answer in turns) >= len(turns):
+        for _, answer in turns:
+            yield "interview", _turn(prose, answer, None, None)
+
+
+def _is_talk(prose: Prose, question: Span, answer: list[Span]) -> bool:
+    """Whether the question is put to "you", or the answer is given by an "I" or a "we" outside quotation marks."""
+    return _has(prose, "second-person", question) or any(_has(prose, "first-person", p) for p in answer)
+
+
+def _has(prose: Prose, words: str, span: Span) -> bool:
+    pattern = _any_of(f"{words}.{prose.language}")
+    return any(not prose.is_quoted(m.start()) for m in pattern.finditer(prose.text, *span)) if pattern else False
+
+
+@cache
+def _any_of(words: str) -> re.Pattern[str] | None:
+    forms = entries(words)
+    return re.compile(rf"\b(?i:{'|'.join(forms)})\b") if forms else None
 
 
 def _is_question(prose: Prose, p: Span) -> bool:
