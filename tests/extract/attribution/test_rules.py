@@ -301,6 +301,17 @@ def test_words_quoted_within_a_quotation_without_a_comma(ruled: Ruled) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["Ada Lund’s early years: What is known of them", "Ada Holms' quay: What happens next"]
+)
+def test_a_headline_about_somebody_s_is_not_said_by_her(ruled: Ruled, line: str) -> None:
+    assert [
+        f
+        for f in ruled(line + "\n\nThe quay was built in a hurry and has been mended ever since.")
+        if f.rule == "headline"
+    ] == []
+
+
+@pytest.mark.parametrize(
     "line", ["'The quay is gone': Families flee harbour", "“The quay is gone” – Families flee harbour"]
 )
 def test_a_headline_that_opens_with_quoted_words(ruled: Ruled, line: str) -> None:
