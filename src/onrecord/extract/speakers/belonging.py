@@ -17,7 +17,7 @@ def attach(cast: Cast, speakers: list[Entity | None]) -> None:
     """Give the documents among `speakers` the body that issued them, and people the one that bears their name."""
     called_after = _called_after_people(cast)
     for e in dict.fromkeys(speakers):
-        if e and e.type == "person" and not e.roles and (called := _namesake(e, called_after)):
+        if e and e.type == "person" and not any(r.affiliation for r in e.roles) and (called := _namesake(e, called_after)):
             e.roles.append(Role(title="", affiliation=called, rank=0))
         if e and e.type == "document" and not any(r.affiliation for r in e.roles):
             body = next((b for m in e.mentions if (b := _issuer(cast, m) or _court(cast, m))), None)

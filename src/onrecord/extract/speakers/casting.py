@@ -50,7 +50,9 @@ def _role(e: Entity) -> tuple[str | None, str | None]:
     """The title that says most, and the body: each from the best place that gives it."""
     if e.members:
         return _shared_role(e)
-    ranked = sorted(e.roles, key=lambda r: -r.rank - 1.5 * bool(r.title and r.affiliation))
+    own = {n.casefold() for n in e.names}
+    told = [r for r in e.roles if not r.affiliation or r.affiliation.casefold() not in own]
+    ranked = sorted(told, key=lambda r: -r.rank - 1.5 * bool(r.title and r.affiliation))
     title = next((r.title for r in ranked if r.title), None)
     bodies = sorted((r for r in ranked if r.affiliation), key=lambda r: r.land)  # a body says more than its country
     affiliation = next((r.affiliation for r in bodies), None)

@@ -127,7 +127,13 @@ def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     first = m.first
     while first < m.head and reading.tokens[first].tag in ("DT", "PRP$"):
         first += 1
-    _add(reading, entity, first, m.head, m.head, named, rank=0)
+    last = m.head
+    while last + 1 < len(reading.tokens) and last < m.head + 8 and reading.tokens[last + 1].text not in _STOPS:
+        last += 1
+    _, body = bodies.behind(reading, m.head, last, named)
+    if not body and reading.tokens[m.head].text.casefold() in _PARTIES:
+        return
+    _add(reading, entity, first, last if body else m.head, m.head, named, rank=1 if body else 0)
 
 
 def _is_in_name(named: dict[int, Mention], n: int) -> bool:
@@ -279,8 +285,7 @@ def _add(
 ) -> None:
     """The role in tokens `first` to `last`, whose office is `noun`: the body cut off from the title."""
     tokens = reading.tokens
-    while first < noun and tokens[first].tag in ("VBG", "CD") and tokens[first].text not in _PARTICIPLES:
-        first += 1
+    first = _past_numbers(reading, first, noun)
     first, affiliation = bodies.in_front(reading, entity, first, noun, named, rank)
     stop, behind = bodies.behind(reading, noun, last, named)
     if not behind and reading.tokens[first - 1].text.casefold() == "its":
@@ -305,11 +310,23 @@ def _add(
     if reading.tokens[noun].lemma.casefold() in _NO_OFFICE or reading.display[noun] or title.isupper():
         rank -= 1
     body = affiliation or behind
+    if tokens[noun].lemma.casefold() in small("nouns.kin"):
+        title = ""  # "her husband, Orla Finch": no office
     weight = PLURAL if plural else 1 if bare else rank
     entity.roles.append(Role(title, body, weight, land=bodies.is_land_called(body, named)))
     gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())
     if gender and (not entity.gender or gender == "f"):  # "his wife, Jamie Stroud", by whatever given name
         entity.gender = "m" if gender == "m" else "f"
+
+
+def _past_numbers(reading: Reading, first: int, noun: int) -> int:
+    """ "82-year-old | chief executive", "three-time | champion": where the office begins."""
+    tokens = reading.tokens
+    while first < noun and tokens[first].tag in ("VBG", "CD") and tokens[first].text not in _PARTICIPLES:
+        first += 1
+        while first + 1 < noun and tokens[first].tag == "HYPH":
+            first += 2
+    return first
 
 
 def is_singular(reading: Reading, noun: int) -> bool:
