@@ -11,14 +11,18 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import CALLED_AFTER, owns
 
 _OFFICES_OF_STATE = small("roles.offices_of_state")
-_TO_BODY = frozenset(("of", "at", "for", "with", "from", "in", "to"))
+_TO_BODY = frozenset(("of", "at", "for", "with", "from", "in", "to", "on"))
+_WORKS_AT = frozenset(("at", "for", "with", "on"))  # never "of": the author of a report works elsewhere
+_PAST = small("bodies.past")
 _PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "department"))
 _BEFORE_BODY = frozenset(("DT", "JJ", "NN", "NNP", "NNS", "HYPH", "POS", "VBN"))
+_SEATS = frozenset(("white house", "kremlin", "pentagon", "downing street", "capitol hill", "scotland yard"))
 _CLAUSE_ENDS = frozenset((",", ".", ";", ":", "–", "—", "“", "”", '"', "and", "but", "said", "says", "told"))
 _PUBLIC = _OFFICES_OF_STATE | small("roles.public")
 _WORKS = small("roles.works")
 _FOR_SOMEBODY = small("roles.for_somebody")
 _STANDS = small("roles.stands")
+_UNEMPLOYED = small("roles.unemployed")
 _AGAINST = small("roles.against")
 
 
@@ -26,10 +30,11 @@ def in_front(
     reading: Reading, entity: Entity, first: int, noun: int, named: dict[int, Mention], rank: int
 ) -> tuple[int, str | None]:
     """Where the title proper begins, and the body whose name stands before it: "Rail Union | chairwoman"."""
-    if reading.tokens[noun].lemma.casefold() in _STANDS:
+    if reading.tokens[noun].lemma.casefold() in _STANDS | _UNEMPLOYED:
         return first, None  # "the Green candidate", "the presumptive GOP nominee": a side, no employer
     if whose := _somebody(reading, first, noun, named):
         return whose
+    past = reading.tokens[first].text.casefold() in _PAST
     lead = named.get(first)
     if lead and lead.last < noun and lead.entity and lead.entity is not entity:
         text = _name(reading, lead)
@@ -58,6 +63,8 @@ def in_front(
     if owner is not None and owner not in named and phrases.type_of(reading, owner) == "organisation":
         return owner + 2, called(reading, owner, named) or reading.text(first, owner)
     inside = next((named[n] for n in range(first, noun) if n in named and named[n].type == "organisation"), None)
+    if inside and _is_land(inside) and (past or reading.tokens[noun].lemma.casefold() not in _PUBLIC):
+        return first, None  # "the former Leith mayor"
     return first, _name(reading, inside) if inside else None
 
 
@@ -73,6 +80,8 @@ def _somebody(reading: Reading, first: int, noun: int, named: dict[int, Mention]
     body = mark + 1
     while body < noun and reading.tokens[body].tag in ("JJ", "VBN", "VBG"):
         body += 1
+    if any(t.text.casefold() in _PAST for t in reading.tokens[mark + 1 : body]):
+        return mark + 1, None  # "Ana Ortega's fired campaign manager"
     if body < noun and reading.tokens[body].text in CALLED_AFTER:
         return mark + 1, f"{_name(reading, m)} {reading.tokens[body].text}"
     speaks = reading.tokens[noun].lemma.casefold() in _FOR_SOMEBODY
@@ -104,7 +113,7 @@ def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) ->
     stop = last
     for n in range(noun + 1, last + 1):
         word = reading.tokens[n].text
-        if word == "and" and n < last and reading.tokens[n + 1].tag in ("DT", "PRP$"):
+        if word == "and" and n < last and reading.tokens[n + 1].tag in ("DT", "PRP$", "CD"):
             stop = n - 1
             break
         if word in ("in", "during", "since", "until") and n < last and reading.tokens[n + 1].tag in ("PRP$", "CD"):
@@ -117,10 +126,14 @@ def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) ->
         portfolio = word == "of" and reading.tokens[n - 1].text.casefold() in _PORTFOLIOS
         if portfolio and reading.tokens[n + 1].tag != "DT" and not _is_land(named.get(n + 1)):
             continue  # "secretary of State"
-        affiliation = _after(reading, n + 1, last, named, land=word not in ("from", "in"))
+        affiliation = _team_of_somebody(reading, n, last, named)
+        affiliation = affiliation or _after(reading, n + 1, last, named, land=word not in ("from", "in"))
         if affiliation:
             if reading.tokens[noun].text.casefold() not in ("head", "boss", "leader"):
                 stop = n - 1
+            break
+        if word == "in" and _is_land(named.get(n + 1)):
+            stop = n - 1  # "an analyst in Leith City"
             break
     while stop > noun and reading.tokens[stop].tag in ("IN", ",", "CC", "DT", "HYPH", "VBD", "VBN"):
         stop -= 1
@@ -239,14 +252,30 @@ def owner(reading: Reading, possessive: int, named: dict[int, Mention]) -> str |
 def _after(reading: Reading, first: int, last: int, named: dict[int, Mention], land: bool) -> str | None:
     """The body named in the words from `first` on, before the next preposition: "the brokerage | Pell & Hart"."""
     n = first
+    works = reading.tokens[first - 1].text in _WORKS_AT
     while n <= min(last, first + 6, len(reading.tokens) - 1):
         m = named.get(n)
         if m and m.type == "organisation" and (land or not _is_land(m)):
             return _whole(reading, m, last, named)
+        if m and works and m.type == "document" and m.kind == "name":
+            return _name(reading, m)  # "an editor at the Leith Report"
+        if m is None and (run := _unknown(reading, n, last, named)):
+            return run
         if (m and m.type != "group") or reading.tokens[n].tag not in _BEFORE_BODY:
             return None
         n += 1
     return None
+
+
+def _unknown(reading: Reading, first: int, last: int, named: dict[int, Mention]) -> str | None:
+    """A name that is nobody's yet: "director of | Harbor Ghostwriters"; in a headline capitals prove nothing."""
+    n = first
+    while n <= last and n not in named and reading.tokens[n].tag in ("NNP", "NNPS") and not reading.display[n]:
+        n += 1
+    of_state = reading.tokens[first].text in ("State", "Staff")
+    if n - first < 2 or of_state or n in named:
+        return None
+    return reading.text(first, n - 1)
 
 
 def _whole(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -> str:
@@ -281,7 +310,8 @@ def _lands() -> frozenset[str]:
 def _is_land(m: Mention | None) -> bool:
     if m is None or m.entity is None or not m.entity.place:
         return False
-    return m.entity.names[0].casefold() not in lower("organisations")  # Congress is a house, and a body
+    name = m.entity.names[0].casefold()  # Congress is a house, and a body
+    return name not in lower("organisations") and name not in _SEATS
 
 
 def _name(reading: Reading, body: Mention) -> str:

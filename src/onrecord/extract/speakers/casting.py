@@ -60,9 +60,12 @@ def _role(e: Entity) -> tuple[str | None, str | None]:
 
 
 def _shared_role(e: Entity) -> tuple[str | None, str | None]:
-    """The title of several: the one that all share, in the plural, or that of the first who has one."""
+    """The title of several: the one that all share, in the plural, each's where they differ, or that of the first
+    who has one."""
     roles = [_role(x) for x in e.members]
     titles = [t for t, _ in roles if t]
     if len(titles) == len(roles) and len(set(titles)) == 1:
         return titles[0] + ("" if titles[0].endswith("s") else "s"), roles[0][1]
+    if len(titles) == len(roles):
+        return "; ".join(dict.fromkeys(titles)), None
     return next(((t, a) for t, a in roles if t), (None, None))

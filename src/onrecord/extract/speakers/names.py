@@ -110,6 +110,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
             vote["organisation"] += 4
     vote["person"] += _introduced(reading, run)
+    if len(parts) > 1 and _is_headed(reading, run) and not gender_of(given):
+        vote["organisation"] += 4
     if len(parts) == 1 and _taken_up(reading, run) and not reading.quoted[run.first]:
         vote["person"] += 2
     if reading.display[run.first] and not gender_of(given) and vote["person"]:
@@ -123,6 +125,13 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     if _key(run.text) in _places() or (len(parts) > 1 and parts[-1].casefold() in _DIVISIONS):
         vote["place"] += 5
     return vote
+
+
+def _is_headed(reading: Reading, run: Run) -> bool:
+    """ "director of Harbor Ghostwriters": people direct bodies."""
+    before = reading.tokens[max(run.first - 3, 0) : run.first]
+    words_ = [t.lemma.casefold() for t in before if t.tag != "DT"]
+    return len(words_) > 1 and words_[-1] == "of" and words_[-2] in small("names.heads")
 
 
 def _head_word(parts: list[str]) -> str:

@@ -17,6 +17,7 @@ _SAME_TEXT = (
     frozenset(("book", "memoir", "account", "autobiography")),
     frozenset(("law", "bill", "act", "legislation", "measure")),
 )
+_SIDES = small("nouns.sides")
 _PAPERS = small("nouns.papers")
 _BODIES = small("nouns.bodies")
 _LANDS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime"))
@@ -125,6 +126,8 @@ def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention) -> li
     lands = _lands(extra)
     scored = []
     for e in people:
+        if (sides := extra & _SIDES) and (others := e.words & _SIDES) and not sides & others:
+            continue  # "the Republican governor" is not the Democratic one
         if lands and (others := _lands(e.words)) and not lands & others:
             continue  # "the Ukrainian leader" is not the American one
         if e.offices & synonyms and _agree(m.gender, e.gender):

@@ -10,6 +10,7 @@ from onrecord.extract.speakers.reading import Reading
 _TITLE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "AFX", "CD", "FW"))
 _PARTICIPLES = small("roles.participles")
 _NO_OFFICE = small("roles.no_office")
+_RELATED = small("nouns.kin") | small("roles.related")
 _PARTIES = frozenset(("republican", "democrat", "independent", "labour", "conservative", "liberal"))
 _LINKS = frozenset(("of", "for", "and", "&"))
 _WITHIN = frozenset(("of", "for", "at", "in", "on"))
@@ -310,8 +311,8 @@ def _add(
     if reading.tokens[noun].lemma.casefold() in _NO_OFFICE or reading.display[noun] or title.isupper():
         rank -= 1
     body = affiliation or behind
-    if tokens[noun].lemma.casefold() in small("nouns.kin"):
-        title = ""  # "her husband, Orla Finch": no office
+    if tokens[noun].lemma.casefold() in _RELATED:
+        title = ""  # "her husband, Orla Finch", "her rival": no office
     weight = PLURAL if plural else 1 if bare else rank
     entity.roles.append(Role(title, body, weight, land=bodies.is_land_called(body, named)))
     gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())
