@@ -2,27 +2,74 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention, Role
-from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span
 
 _ISSUES = small("belonging.issues")
 _NAMESAKES = frozenset(("Foundation", "Institute", "Trust", "Fund", "Center", "Centre", "Group", "Company"))
+_AMERICAN = re.compile(r"^(?:us|u\.s\.|american) ")
 _RULINGS = small("belonging.rulings")
 
 
 def attach(cast: Cast, speakers: list[Entity | None]) -> None:
-    """Give the documents among `speakers` the body that issued them, and people the one that bears their name."""
+    """Give the documents among `speakers` the body that issued them, and people the one they speak for: whose
+    spokesman "her spokesman" is, the seat of their office, the body that bears their name."""
     called_after = _called_after_people(cast)
     for e in dict.fromkeys(speakers):
-        if e and e.type == "person" and not any(r.affiliation for r in e.roles) and (called := _namesake(e, called_after)):
-            e.roles.append(Role(title="", affiliation=called, rank=0))
-        if e and e.type == "document" and not any(r.affiliation for r in e.roles):
-            body = next((b for m in e.mentions if (b := _issuer(cast, m) or _court(cast, m))), None)
-            if body:
-                e.roles.append(Role(title="", affiliation=cast.reading.text(body.first, body.last), rank=0))
+        if e is None or any(r.affiliation and not r.land for r in e.roles):
+            continue
+        if e.type == "person":
+            body = _for_whom(cast, e) or seat(cast, e) or (None if _lands(e) else _namesake(e, called_after))
+        elif e.type == "document" and not e.roles:
+            issuer = next((b for m in e.mentions if (b := _issuer(cast, m) or _court(cast, m))), None)
+            body = cast.reading.text(issuer.first, issuer.last) if issuer else None
+        else:
+            continue
+        if body:
+            e.roles.append(Role(title="", affiliation=body, rank=0))
+
+
+def _lands(e: Entity) -> set[str]:
+    return {r.affiliation for r in e.roles if r.land and r.affiliation}
+
+
+def _for_whom(cast: Cast, e: Entity) -> str | None:
+    """ "Her spokesman, Odd Lien": who she is."""
+    for role in e.roles:
+        m = cast.at.get(role.whose) if role.whose >= 0 else None
+        if m and m.entity and m.entity is not e and m.entity.names:
+            return max(m.entity.names, key=len)
+    return None
+
+
+def seat(cast: Cast, e: Entity) -> str | None:
+    """The one body of those in `seats.txt` that the office of `e` is held at and the article names."""
+    for role in e.roles:
+        office = _AMERICAN.sub("", role.title.casefold())
+        bodies = pairs("seats").get(office, "")
+        if not bodies or _lands(e) - {"United States"} or (office == "president" and not _only_president(cast, e)):
+            continue
+        text = cast.reading.article.text
+        named = [found for body in bodies.split(";") if (found := _as_written(body, text))]
+        if len(named) == 1:
+            return named[0]
+    return None
+
+
+def _as_written(body: str, text: str) -> str | None:
+    """The first of the forms of a name, parted by "|", that stands in `text`."""
+    return next((form for form in body.split("|") if re.search(rf"\b{re.escape(form)}(?!\w)", text)), None)
+
+
+def _only_president(cast: Cast, e: Entity) -> bool:
+    """Whether nobody else is called president without a country of his own."""
+    presidents = (x for x in cast.named if any(_AMERICAN.sub("", r.title.casefold()) == "president" for r in x.roles))
+    return all(x is e or _lands(x) - {"United States"} for x in presidents)
 
 
 def _called_after_people(cast: Cast) -> list[str]:

@@ -20,6 +20,7 @@ _SEATS = frozenset(("white house", "kremlin", "pentagon", "downing street", "cap
 _CLAUSE_ENDS = frozenset((",", ".", ";", ":", "–", "—", "“", "”", '"', "and", "but", "said", "says", "told"))
 _PUBLIC = _OFFICES_OF_STATE | small("roles.public")
 _WORKS = small("roles.works")
+_WORKS_FOR = small("roles.works_for")
 _FOR_SOMEBODY = small("roles.for_somebody")
 _STANDS = small("roles.stands")
 _UNEMPLOYED = small("roles.unemployed")
@@ -86,6 +87,12 @@ def _somebody(reading: Reading, first: int, noun: int, named: dict[int, Mention]
         return mark + 1, f"{_name(reading, m)} {reading.tokens[body].text}"
     speaks = reading.tokens[noun].lemma.casefold() in _FOR_SOMEBODY
     return (mark + 1, _name(reading, m)) if speaks else None
+
+
+def is_for_somebody(reading: Reading, first: int, noun: int) -> bool:
+    """ "his campaign manager": an office held for whoever the word before it means."""
+    mine = reading.tokens[first - 1].tag == "PRP$" if first else False
+    return mine and reading.tokens[noun].lemma.casefold() in _FOR_SOMEBODY
 
 
 def _is_portfolio(reading: Reading, noun: int) -> bool:
@@ -172,7 +179,8 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
 
 
 def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | None:
-    """ "Orla Finch of the Institute", "Finch, with the Institute,", "NBC's Orla Finch": no office between."""
+    """ "Orla Finch of the Institute", "Finch, with the Institute,", "Finch, whose Institute", "Finch, reporting for the
+    Courier,", "NBC's Orla Finch": no office between."""
     tokens, n = reading.tokens, m.last + 1
     if m.first > 1 and owns(reading, m.first - 1):
         owner = named.get(m.first - 2)
@@ -184,6 +192,10 @@ def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | Non
         return None
     set_off = tokens[n].text == ","
     word = tokens[n + set_off].text
+    if set_off and word == "whose":
+        return _after(reading, n + 2, n + 8, named, land=False)
+    if set_off and tokens[n + 1].tag == "VBG" and tokens[n + 1].lemma in _WORKS_FOR and tokens[n + 2].text == "for":
+        return _after(reading, n + 3, n + 9, named, land=False)
     behind_verb = m.subject and tokens[m.head].head < m.first  # "said Orla Finch at the Institute"
     if word in ("of", "from") or (word == "with" and set_off) or (word == "at" and behind_verb):
         public = bool(m.entity and m.entity.offices & _PUBLIC)  # "Attorney General Orla Finch of Ohio"

@@ -57,3 +57,4 @@ class Role:
     affiliation: str | None
     rank: float
     land: bool = False  # the affiliation is a country or a town
+    whose: int = -1  # the token of "his" in "his campaign manager"

@@ -314,7 +314,8 @@ def _add(
     if tokens[noun].lemma.casefold() in _RELATED:
         title = ""  # "her husband, Orla Finch", "her rival": no office
     weight = PLURAL if plural else 1 if bare else rank
-    entity.roles.append(Role(title, body, weight, land=bodies.is_land_called(body, named)))
+    for_whom = first - 1 if not body and bodies.is_for_somebody(reading, first, noun) else -1
+    entity.roles.append(Role(title, body, weight, bodies.is_land_called(body, named), for_whom))
     gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())
     if gender and (not entity.gender or gender == "f"):  # "his wife, Jamie Stroud", by whatever given name
         entity.gender = "m" if gender == "m" else "f"
