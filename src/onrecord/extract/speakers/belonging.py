@@ -62,8 +62,10 @@ def seat(cast: Cast, e: Entity) -> str | None:
 
 
 def _as_written(body: str, text: str) -> str | None:
-    """The first of the forms of a name, parted by "|", that stands in `text`."""
-    return next((form for form in body.split("|") if re.search(rf"\b{re.escape(form)}(?!\w)", text)), None)
+    """Of the forms of a name, parted by "|", the one that `text` has most often."""
+    count = {form: len(re.findall(rf"\b{re.escape(form)}(?!\w)", text)) for form in body.split("|")}
+    best = max(count, key=lambda form: count[form])
+    return best if count[best] else None
 
 
 def _only_president(cast: Cast, e: Entity) -> bool:

@@ -25,6 +25,7 @@ _FOR_SOMEBODY = small("roles.for_somebody")
 _STANDS = small("roles.stands")
 _UNEMPLOYED = small("roles.unemployed")
 _AGAINST = small("roles.against")
+_POLLS = small("belonging.polls")
 
 
 def in_front(
@@ -175,7 +176,21 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
         lives_there = _is_land(m) and (m.first > noun or lemma not in _PUBLIC)
         if m.kind == "name" and m.type == "organisation" and not lives_there:
             return _name(reading, m)
-    return None
+    return _before_text(reading, first, noun, named) if phrases.type_of(reading, noun) == "document" else None
+
+
+def _before_text(reading: Reading, first: int, noun: int, named: dict[int, Mention]) -> str | None:
+    """ "the rules committee report", "a PollFinder average": who wrote it, by a name that is nobody's yet only
+    where it is a poll."""
+    while first < noun and reading.tokens[first].tag in ("DT", "PRP$", "JJ", "CD"):
+        first += 1
+    if first < noun and phrases.type_of(reading, noun - 1) == "organisation":
+        return reading.text(first, noun - 1)
+    last = first
+    while last < noun and last not in named and reading.tokens[last].text[0].isupper():
+        last += 1
+    polls = reading.tokens[noun].lemma.casefold() in _POLLS
+    return reading.text(first, last - 1) if polls and last > first else None
 
 
 def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | None:

@@ -17,6 +17,8 @@ _SAME_TEXT = (
     frozenset(("book", "memoir", "account", "autobiography")),
     frozenset(("law", "bill", "act", "legislation", "measure")),
 )
+_DEFINING = frozenset(("of", "from", "who", "with", "that"))
+_FURTHER = _DEFINING | {"at", "in", "on", "for"}
 _SIDES = small("nouns.sides")
 _PAPERS = small("nouns.papers")
 _BODIES = small("nouns.bodies")
@@ -62,7 +64,8 @@ def _person(
         return again
     if display or not m.definite or _possessed(reading, m):
         return None
-    varied = any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head]) and not _goes_on(reading, m)
+    named = any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
+    varied = named and not _goes_on(reading, m, _DEFINING)
     if not (word in _EPITHETS or varied or extra & _SINCE):
         return _without_role(reading, m, recent)
     return _most_present(reading, m, word, recent)
@@ -207,9 +210,12 @@ def _same_phrase(reading: Reading, m: Mention, word: str, extra: set[str], recen
     return None
 
 
-def _goes_on(reading: Reading, m: Mention) -> bool:
+def _goes_on(reading: Reading, m: Mention, by: frozenset[str] = _FURTHER) -> bool:
+    """Whether the phrase is told more exactly behind its noun."""
     following = reading.tokens[m.head + 1 : m.head + 2]
-    return bool(following) and following[0].text in ("of", "at", "in", "on", "from", "for", "who", "with", "that")
+    if not following or following[0].text not in by:
+        return False
+    return following[0].tag != "IN" or following[0].head == m.head
 
 
 def _text(reading: Reading, m: Mention, word: str, extra: set[str], recent: list[Mention]) -> Entity | None:

@@ -235,11 +235,19 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
 def _second(reading: Reading, entity: Entity, noun: int, last: int, named: dict[int, Mention]) -> None:
     """ "an adviser to the campaign and a professor at the Institute": the second office, of less weight."""
     for n in range(noun + 1, last - 1):
-        if reading.tokens[n].text == "and" and reading.tokens[n + 1].tag == "DT":
-            other = phrases.head(reading, n + 2, last)
+        if reading.tokens[n].text != "and":
+            continue
+        first = n + 4 if _is_one_of(reading, n + 1) else n + 2
+        if first < last and (first > n + 2 or reading.tokens[n + 1].tag == "DT"):
+            other = phrases.head(reading, first, last)
             if _is_office(reading, other):
-                _add(reading, entity, n + 2, last, other, named, rank=1)
+                _add(reading, entity, first, last, other, named, rank=1)
             return
+
+
+def _is_one_of(reading: Reading, n: int) -> bool:
+    """ "one of the best-known analysts": he is one, though several are told of."""
+    return [t.text for t in reading.tokens[n : n + 2]] == ["one", "of"]
 
 
 # --- "is a surgeon" ---------------------------------------------------------------------------------------------
@@ -294,7 +302,7 @@ def _add(
     title = " ".join(reading.text(first, stop).split())
     known = pairs("honorifics")
     several = tokens[noun].tag in ("NNS", "NNPS") or known.get(tokens[noun].text.casefold(), "").endswith("s")
-    plural = several and rank <= 3 and not is_singular(reading, noun)
+    plural = several and rank <= 3 and not is_singular(reading, noun) and not _is_one_of(reading, first - 3)
     if plural and stop == noun:
         title = f"{title[:-2]}." if title.endswith("s.") else title.removesuffix("s")
     if f"{title.casefold()}." in known and reading.article.text[tokens[stop].span[1] :][:1] == ".":

@@ -189,7 +189,8 @@ def _abbreviation(text: str) -> bool:
 
 
 def _leads_to_person(reading: Reading, first: int, last: int, label: str) -> bool:
-    ends_as_body = reading.tokens[last].text in words("organisation-endings")
+    following = reading.tokens[last + 1].text if last + 1 < len(reading.tokens) else ""
+    ends_as_body = reading.tokens[last].text in words("organisation-endings") or following in small("nouns.bodies")
     return label == "PERSON" or (is_role(reading.tokens[first].text) and not ends_as_body)
 
 
