@@ -17,12 +17,13 @@ _INDEFINITE = small("cast.indefinite")
 
 @dataclass(slots=True)
 class Cast:
-    """The entities and their mentions; `at` finds the mention that covers a token."""
+    """The entities and their mentions; `at` finds the mention that covers a token, `names` that by name."""
 
     reading: Reading
     named: list[Entity]
     mentions: list[Mention] = field(default_factory=list)
     at: dict[int, Mention] = field(default_factory=dict)
+    names: dict[int, Mention] = field(default_factory=dict)
     questions: tuple[Question, ...] = ()
 
     def within(self, tokens: range) -> list[Mention]:
@@ -42,7 +43,8 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
     sources = _sources(reading, attributions)
     heads = _heads(reading, attributions)
     content = {n for a in attributions for s in a.content for n in reading.at(s)}
-    cast = Cast(reading, named, questions=tuple(questions(reading)))
+    at_names = {n: m for m in by_name for n in range(m.first, m.last + 1)}
+    cast = Cast(reading, named, names=at_names, questions=tuple(questions(reading)))
     pending = sorted([*by_name, *_descriptions(reading, by_name, sources)], key=lambda m: m.head)
     asked = {q.asked for q in cast.questions}
     spoke: tuple[Entity, int] | None = None
@@ -161,7 +163,7 @@ def _link(
         if m.entity is None:
             m.entity = described(reading, m.first, m.head, phrases.guess(reading, m.head))
         elif m.entity.type == "person" and m.head not in apposed:
-            roles.lend(reading, m, cast.at)
+            roles.lend(reading, m, cast.names)
         elif not m.entity.named and m.entity.type == "unnamed person":
             _prefer_longer(reading, m)
         return

@@ -62,7 +62,8 @@ def _person(
     again = _same_phrase(reading, m, word, extra, recent)
     if again:
         return again
-    if display or not m.definite or _possessed(reading, m):
+    bare = reading.tokens[m.first].tag not in ("DT", "PRP$", "WP$")  # "and political analyst for the Courier"
+    if display or not m.definite or bare or _possessed(reading, m):
         return None
     named = any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
     varied = named and not _goes_on(reading, m, _DEFINING)

@@ -131,7 +131,8 @@ def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     last = m.head
     while last + 1 < len(reading.tokens) and last < m.head + 8 and reading.tokens[last + 1].text not in _STOPS:
         last += 1
-    _, body = bodies.behind(reading, m.head, last, named)
+    at = last > m.head and reading.tokens[m.head + 1].text in ("of", "at")
+    body = bodies.behind(reading, m.head, last, named)[1] if at else None
     if not body and reading.tokens[m.head].text.casefold() in _PARTIES:
         return
     _add(reading, entity, first, last if body else m.head, m.head, named, rank=1 if body else 0)
@@ -295,6 +296,8 @@ def _add(
     """The role in tokens `first` to `last`, whose office is `noun`: the body cut off from the title."""
     tokens = reading.tokens
     first = _past_numbers(reading, first, noun)
+    if _owns_himself(reading, entity, first, noun):
+        return
     first, affiliation = bodies.in_front(reading, entity, first, noun, named, rank)
     stop, behind = bodies.behind(reading, noun, last, named)
     if not behind and reading.tokens[first - 1].text.casefold() == "its":
@@ -327,6 +330,14 @@ def _add(
     gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())
     if gender and (not entity.gender or gender == "f"):  # "his wife, Jamie Stroud", by whatever given name
         entity.gender = "m" if gender == "m" else "f"
+
+
+def _owns_himself(reading: Reading, entity: Entity, first: int, noun: int) -> bool:
+    """ "Finch's boss" is not Finch."""
+    own = {part.casefold() for name in entity.names for part in name.split()}
+    return any(
+        reading.tokens[n + 1].tag == "POS" and reading.tokens[n].text.casefold() in own for n in range(first, noun)
+    )
 
 
 def _past_numbers(reading: Reading, first: int, noun: int) -> int:
