@@ -13,7 +13,7 @@ from onrecord.extract.speakers.runs import CALLED_AFTER, owns
 _OFFICES_OF_STATE = small("roles.offices_of_state")
 _TO_BODY = frozenset(("of", "at", "for", "with", "from", "in", "to", "on"))
 _WORKS_AT = frozenset(("at", "for", "with", "on"))  # never "of": the author of a report works elsewhere
-_PAST = small("bodies.past")
+_PAST = frozenset(("former", "ex", "onetime", "late"))
 _PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "department"))
 _BEFORE_BODY = frozenset(("DT", "JJ", "NN", "NNP", "NNS", "HYPH", "POS", "VBN"))
 _SEATS = frozenset(("white house", "kremlin", "pentagon", "downing street", "capitol hill", "scotland yard"))
@@ -23,7 +23,7 @@ _WORKS = small("roles.works")
 _WORKS_FOR = small("roles.works_for")
 _FOR_SOMEBODY = small("roles.for_somebody")
 _STANDS = small("roles.stands")
-_UNEMPLOYED = small("roles.unemployed")
+UNEMPLOYED = small("roles.unemployed")
 _AGAINST = small("roles.against")
 _POLLS = small("belonging.polls")
 
@@ -32,7 +32,7 @@ def in_front(
     reading: Reading, entity: Entity, first: int, noun: int, named: dict[int, Mention], rank: int
 ) -> tuple[int, str | None]:
     """Where the title proper begins, and the body whose name stands before it: "Rail Union | chairwoman"."""
-    if reading.tokens[noun].lemma.casefold() in _STANDS | _UNEMPLOYED:
+    if reading.tokens[noun].lemma.casefold() in _STANDS | UNEMPLOYED:
         return first, None  # "the Green candidate", "the presumptive GOP nominee": a side, no employer
     if whose := _somebody(reading, first, noun, named):
         return whose
@@ -82,8 +82,6 @@ def _somebody(reading: Reading, first: int, noun: int, named: dict[int, Mention]
     body = mark + 1
     while body < noun and reading.tokens[body].tag in ("JJ", "VBN", "VBG"):
         body += 1
-    if any(t.text.casefold() in _PAST for t in reading.tokens[mark + 1 : body]):
-        return mark + 1, None  # "Ana Ortega's fired campaign manager"
     if body < noun and reading.tokens[body].text in CALLED_AFTER:
         return mark + 1, f"{_name(reading, m)} {reading.tokens[body].text}"
     speaks = reading.tokens[noun].lemma.casefold() in _FOR_SOMEBODY

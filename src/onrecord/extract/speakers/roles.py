@@ -11,6 +11,7 @@ _TITLE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", 
 _PARTICIPLES = small("roles.participles")
 _NO_OFFICE = small("roles.no_office")
 _RELATED = small("nouns.kin") | small("roles.related")
+_NAMELESS = small("roles.nameless")
 _PARTIES = frozenset(("republican", "democrat", "independent", "labour", "conservative", "liberal"))
 _LINKS = frozenset(("of", "for", "and", "&"))
 _WITHIN = frozenset(("of", "for", "at", "in", "on"))
@@ -133,8 +134,8 @@ def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
         last += 1
     at = last > m.head and reading.tokens[m.head + 1].text in ("of", "at")
     body = bodies.behind(reading, m.head, last, named)[1] if at else None
-    if not body and reading.tokens[m.head].text.casefold() in _PARTIES:
-        return
+    if reading.tokens[m.head].text.casefold() in _PARTIES:
+        return  # "Republican of Iowa"
     _add(reading, entity, first, last if body else m.head, m.head, named, rank=1 if body else 0)
 
 
@@ -330,6 +331,18 @@ def _add(
     gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())
     if gender and (not entity.gender or gender == "f"):  # "his wife, Jamie Stroud", by whatever given name
         entity.gender = "m" if gender == "m" else "f"
+
+
+def office(reading: Reading, first: int, noun: int) -> str:
+    """The title of one who has no name, from "a senior ministry official"; "" for "a man", "one voter"."""
+    lemma = reading.tokens[noun].lemma.casefold()
+    if not _is_office(reading, noun) or lemma in _RELATED | _NO_OFFICE | _NAMELESS | bodies.UNEMPLOYED:
+        return ""
+    owner = max((n for n in range(first, noun) if reading.tokens[n].tag == "POS"), default=first - 1)
+    start = owner + 1
+    while start < noun and reading.tokens[start].tag not in ("JJ", "NN", "NNP", "VBN"):
+        start += 1
+    return reading.text(start, noun)
 
 
 def _owns_himself(reading: Reading, entity: Entity, first: int, noun: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers import bodies, phrases, pronouns, titles
+from onrecord.extract.speakers import bodies, phrases, pronouns, roles, titles
 from onrecord.extract.speakers.cast import Cast, described
 from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.lists import small
@@ -140,8 +140,9 @@ class Resolver:
     def _body_inside(self, entity: Entity, first: int, head: int, last: int) -> None:
         """ "Officials at the Rail Agency", "an Interior Ministry memo": whose they are."""
         body = bodies.within(self.cast.reading, first, head, last, self.cast.at)
-        if body and not any(r.affiliation for r in entity.roles):
-            entity.roles.append(Role(title="", affiliation=body, rank=0))
+        office = roles.office(self.cast.reading, first, head) if entity.type == "unnamed person" else ""
+        if (body or office) and not entity.roles:
+            entity.roles.append(Role(title=office, affiliation=body, rank=0))
 
     def _new(self, first: int, head: int, last: int) -> Entity | None:
         reading = self.cast.reading
@@ -215,6 +216,7 @@ class Resolver:
         reading = self.cast.reading
         inside = self.cast.within(range(first, last + 1))
         found = [m for m in inside if m.entity and not m.possessive and (m.kind == "name" or self._by_noun(m))]
+        found = [m for m in found if m.first == first or reading.tokens[m.first - 1].text != "("]  # "Finch (Vt.) and"
         parts = [m for m in found if m.type in ("person", "organisation")]
         parts = [m for m in parts if not self._qualifies(m, parts)]
         if len(parts) < 2:
