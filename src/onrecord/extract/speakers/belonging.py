@@ -52,7 +52,10 @@ def seat(cast: Cast, e: Entity) -> str | None:
     for role in e.roles:
         office = _AMERICAN.sub("", role.title.casefold())
         bodies = pairs("seats").get(office, "")
-        if not bodies or _lands(e) - {"United States"} or (office == "president" and not _only_president(cast, e)):
+        held = not any(r.title.casefold().startswith("former ") and office in r.title.casefold() for r in e.roles)
+        if not bodies or not held or _lands(e) - {"United States"}:
+            continue
+        if office == "president" and not _only_president(cast, e):
             continue
         text = cast.reading.article.text
         named = [found for body in bodies.split(";") if (found := _as_written(body, text))]

@@ -136,7 +136,9 @@ def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     body = bodies.behind(reading, m.head, last, named)[1] if at else None
     if reading.tokens[m.head].text.casefold() in _PARTIES:
         return  # "Republican of Iowa"
-    _add(reading, entity, first, last if body else m.head, m.head, named, rank=1 if body else 0)
+    state = [t.text.casefold() for t in reading.tokens[m.head + 1 : m.head + 3]] == ["of", "state"]
+    end = last if body else m.head + 2 * state
+    _add(reading, entity, first, end, m.head, named, rank=1 if body else 0)
 
 
 def _is_in_name(named: dict[int, Mention], n: int) -> bool:
