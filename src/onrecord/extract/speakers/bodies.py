@@ -22,7 +22,7 @@ _PUBLIC = _OFFICES_OF_STATE | small("roles.public")
 _WORKS = small("roles.works")
 _WORKS_FOR = small("roles.works_for")
 _FOR_SOMEBODY = small("roles.for_somebody")
-_STANDS = small("roles.stands")
+STANDS = small("roles.stands")
 UNEMPLOYED = small("roles.unemployed")
 _AGAINST = small("roles.against")
 _POLLS = small("belonging.polls")
@@ -32,7 +32,7 @@ def in_front(
     reading: Reading, entity: Entity, first: int, noun: int, named: dict[int, Mention], rank: int
 ) -> tuple[int, str | None]:
     """Where the title proper begins, and the body whose name stands before it: "Rail Union | chairwoman"."""
-    if reading.tokens[noun].lemma.casefold() in _STANDS | UNEMPLOYED:
+    if reading.tokens[noun].lemma.casefold() in STANDS | UNEMPLOYED:
         return first, None  # "the Green candidate", "the presumptive GOP nominee": a side, no employer
     if whose := _somebody(reading, first, noun, named):
         return whose
@@ -116,6 +116,9 @@ def called(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None
 def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) -> tuple[int, str | None]:
     """Where the title ends, and the body that "of", "at" or "for" brings: "director | of the Sleep Institute"."""
     affiliation = None
+    if reading.tokens[noun].lemma.casefold() in STANDS:
+        office = noun + 2 if noun + 2 <= last and reading.tokens[noun + 2].tag == "NN" else noun
+        return office, None  # "a candidate for president", "a candidate | for the Green nomination"
     stop = last
     for n in range(noun + 1, last + 1):
         word = reading.tokens[n].text

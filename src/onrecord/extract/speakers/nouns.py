@@ -19,6 +19,7 @@ _SAME_TEXT = (
 )
 _DEFINING = frozenset(("of", "from", "who", "with", "that"))
 _FURTHER = _DEFINING | {"at", "in", "on", "for"}
+_OFFICERS = small("nouns.officers")
 _SIDES = small("nouns.sides")
 _PAPERS = small("nouns.papers")
 _BODIES = small("nouns.bodies")
@@ -130,6 +131,8 @@ def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention) -> li
     lands = _lands(extra)
     scored = []
     for e in people:
+        if word == "general" and extra & _OFFICERS and not extra & _OFFICERS & e.words:
+            continue  # "the inspector general" is no General Finch
         if (sides := extra & _SIDES) and (others := e.words & _SIDES) and not sides & others:
             continue  # "the Republican governor" is not the Democratic one
         if lands and (others := _lands(e.words)) and not lands & others:

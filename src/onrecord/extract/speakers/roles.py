@@ -87,7 +87,7 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     if last < 0 or reading.sentence[last] != reading.sentence[m.first] or reading.tokens[last].text in _LINKS:
         return  # "a teacher and Marsh supporter" is not about Marsh
     first = _reach_back(reading, last, after_comma)
-    if first > last:
+    if first > last or (after_comma and _is_anothers(reading, first, named)):
         return
     offices = [n for n in range(first, last + 1) if _is_office(reading, n) and not _is_in_name(named, n)]
     if entity.type != "person":
@@ -100,6 +100,15 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         return
     apposed[noun] = entity
     _add(reading, entity, first, last, noun, named, rank=3)
+
+
+def _is_anothers(reading: Reading, first: int, named: dict[int, Mention]) -> bool:
+    """ "With Odd Lien, | the sheriff of Leith, Marsh …": between commas behind another name, it is told of him."""
+    before = first - 1
+    while before > 0 and reading.tokens[before].tag in ("DT", "PRP$"):
+        before -= 1
+    m = named.get(before - 1) if before > 0 and reading.tokens[before].text == "," else None
+    return m is not None and m.type == "person" and m.last == before - 1
 
 
 def _opens(reading: Reading, mark: int) -> bool:
@@ -324,10 +333,14 @@ def _add(
         affiliation = behind
     if reading.tokens[noun].lemma.casefold() in _NO_OFFICE or reading.display[noun] or title.isupper():
         rank -= 1
+    if tokens[noun].lemma.casefold() in bodies.STANDS:
+        rank -= 0.4  # an office held says more than one that is sought
     body = affiliation or behind
     if tokens[noun].lemma.casefold() in _RELATED:
         title = ""  # "her husband, Orla Finch", "her rival": no office
-    weight = PLURAL if plural else 1 if bare else rank
+    elected = lower("elected")
+    bare_rank = 2.6 if known.get(title.casefold()) in elected or title.casefold() in elected else 1
+    weight = PLURAL if plural else bare_rank if bare else rank
     for_whom = first - 1 if not body and bodies.is_for_somebody(reading, first, noun) else -1
     entity.roles.append(Role(title, body, weight, bodies.is_land_called(body, named), for_whom))
     gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())

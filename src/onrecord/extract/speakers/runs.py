@@ -10,6 +10,7 @@ from onrecord.extract.speakers.reading import Reading
 
 PARTICLES = small("names.particles")
 TIMES = small("names.times")
+_ORDERS = frozenset(("Follow", "Read", "Watch", "Contact", "Visit", "Email"))
 CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
 
 
@@ -145,6 +146,10 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         first += 1
     while first <= last and (tokens[first].tag in ("DT", "POS", "PRP$", ",") or not tokens[first].text[0].isalnum()):
         first += 1
+    while first < last and tokens[first].text in _ORDERS:
+        first += 1
+    if reading.display[first] and any(tokens[n].text in ("By", "by") for n in range(first, last)):
+        return None  # "Suspect Named By Police"
     if label == "ORG" and first <= last:
         last = _body_ends(reading, first, last)
     colon = next((n for n in range(first, last) if tokens[n].text == ":"), None)
