@@ -156,7 +156,7 @@ def _link(
 ) -> None:  # fmt: skip
     reading = cast.reading
     if m.kind == "noun":
-        m.entity = apposed.get(m.head)
+        m.entity = apposed.get(m.head) or _said_to_be(cast, m)
         if m.entity:
             _merge_earlier(cast, m)
         m.entity = m.entity or nouns.find_again(reading, m, cast.named, cast.mentions)
@@ -176,6 +176,16 @@ def _link(
         m.entity.gender = m.gender
     elif m.entity and not m.gender and m.entity.type == "person" and not m.entity.members:
         m.entity.type = "organisation"  # "it" and "they" show that the name was a body's
+
+
+def _said_to_be(cast: Cast, m: Mention) -> Entity | None:
+    """ "He was the mayor": who he is."""
+    token = cast.reading.tokens[m.head]
+    if token.dep != "attr" or cast.reading.tokens[token.head].lemma != "be" or cast.reading.quoted[m.head]:
+        return None
+    subjects = (cast.at.get(n) for n in cast.reading.children[token.head] if cast.reading.tokens[n].dep == "nsubj")
+    m_ = next((x for x in subjects if x and x.head < m.head and x.number == m.number), None)
+    return m_.entity if m_ and m_.entity and m_.entity.type == "person" and not m_.entity.members else None
 
 
 def _merge_earlier(cast: Cast, m: Mention) -> None:

@@ -68,7 +68,8 @@ def _person(
         return None
     named = any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
     varied = named and not _goes_on(reading, m, _DEFINING)
-    if not (word in _EPITHETS or varied or extra & _SINCE):
+    epithet = word in _EPITHETS and not _goes_on(reading, m, frozenset(("of",)))  # "the leader of the country"
+    if not (epithet or varied or extra & _SINCE):
         return _without_role(reading, m, recent)
     return _most_present(reading, m, word, recent)
 

@@ -10,6 +10,7 @@ from onrecord.extract.speakers.reading import Reading
 
 PARTICLES = small("names.particles")
 TIMES = small("names.times")
+_MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _ORDERS = frozenset(("Follow", "Read", "Watch", "Contact", "Visit", "Email"))
 CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
 
@@ -50,7 +51,7 @@ def find_runs(reading: Reading) -> list[Run]:
     for first, last in _capitals(reading, taken):
         if run := _trimmed(reading, first, last, ""):
             runs.append(run)
-    runs = sorted((_whole_office(reading, r) for r in runs), key=lambda r: r.first)
+    runs = _nicknamed(reading, [_whole_office(reading, r) for r in runs])
     return [_with_office(reading, r) for r in _joined(reading, runs)]
 
 
@@ -212,6 +213,18 @@ def _past_offices(reading: Reading, first: int, last: int) -> int:
     return start
 
 
+def _nicknamed(reading: Reading, runs: list[Run]) -> list[Run]:
+    """Names with what their bearer is called in the middle, each as one run: 'Orla "Birdie" Finch'."""
+    tokens = reading.tokens
+    for n in range(1, len(tokens) - 3):
+        if tokens[n].text not in _MARKS or tokens[n + 2].text not in _MARKS or not is_given(tokens[n - 1].text):
+            continue
+        if _proper(reading, n + 1) and _proper(reading, n + 3) and tokens[n - 1].span[1] + 1 == tokens[n].span[0]:
+            runs = [r for r in runs if r.last < n - 1 or r.first > n + 3]
+            runs.append(Run(n - 1, n + 3, "PERSON", _clean(reading, n - 1, n + 3)))
+    return sorted(runs, key=lambda r: r.first)
+
+
 def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
     """Neighbouring pieces of one name put together: a given name and a surname that were cut apart."""
     out: list[Run] = []
@@ -229,7 +242,8 @@ def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
         ):
             out[-1] = Run(before.first, run.last, "PERSON", _clean(reading, before.first, run.last))
             continue
-        given = run.first and is_given(reading.tokens[run.first - 1].text)
+        before_it = reading.tokens[run.first - 1].text if run.first else ""
+        given = is_given(before_it) and not (is_role(before_it) and is_given(run.parts[0]))  # "Marine John Lee"
         if given and run.label in ("PERSON", "") and not (before and before.last == run.first - 1):
             run = Run(run.first - 1, run.last, "PERSON", _clean(reading, run.first - 1, run.last))
         if before and _of_state(reading, before, run):
