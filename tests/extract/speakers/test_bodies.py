@@ -240,6 +240,40 @@ OFFICES = {
     ),
     "no boss of oneself": ("OUR DAILY NOTES ON FINCH’S BOSS. <s>Orla Finch</s>", None, None),
 }
+LEADS = {
+    "a lead that holds back the name": (
+        "Rail Union chief warns.\n\nThe head of the Rail Union is worried about the quay, because she is old.\n\n"
+        "In a talk with Odd Lien, <s>Orla Finch</s>",
+        "head of the Rail Union",
+        "Rail Union",
+    ),
+    "the lead of a man": (
+        "Quays sink.\n\nThe head of the Rail Union says he is old.\n\nMiss Finch came. <s>Orla Finch</s>",
+        None,
+        None,
+    ),
+    "between commas behind another": (
+        "With Odd Lien, the sheriff of Leith and hard-liner, <s>Orla Finch</s>",
+        None,
+        None,
+    ),
+    "office held, office sought": (
+        "Sen. Orla Finch waved. <s>Republican presidential candidate Orla Finch</s>",
+        "Sen.",
+        None,
+    ),
+    "side of a candidate": (
+        "Orla Finch is a candidate for the GOP’s presidential nomination. <s>She</s>",
+        "candidate",
+        None,
+    ),
+    "predicate of a pronoun": (
+        "Orla Finch waved. She was the head of the Rail Union. <s>Finch</s>",
+        "head of the Rail Union",
+        "Rail Union",
+    ),
+    "two words in one": ("<s>PollFinder’s Orla Finch</s>", None, "PollFinder"),
+}
 NO_NAME = {
     "<s>A senior foreign ministry official</s>": "senior foreign ministry official",
     "<s>The ad’s narrator</s>": "narrator",
@@ -249,6 +283,7 @@ NO_NAME = {
     "<s>A man in the street</s>": None,
 }
 NAMELESS = {
+    "<s>A Harris/Dexter poll</s>": "Harris/Dexter",
     "<s>The rules committee report</s>": "rules committee",
     "<s>Mr. Ortega's top advisers</s>": "Ortega",
     "<s>Ana Ortega's campaign strategists</s>": "Ana Ortega campaign",
@@ -282,9 +317,9 @@ TOLD_BEFORE = {
 }
 
 
-@pytest.mark.parametrize("construction", [*ABOUT, *SPOKEN_FOR, *OFFICES, *TOLD_BEFORE])
+@pytest.mark.parametrize("construction", [*ABOUT, *SPOKEN_FOR, *OFFICES, *LEADS, *TOLD_BEFORE])
 def test_title_and_body(construction: str, who: Callable[[str], list[Speaker | None]]) -> None:
-    words, title, body = {**ABOUT, **SPOKEN_FOR, **OFFICES, **TOLD_BEFORE}[construction]
+    words, title, body = {**ABOUT, **SPOKEN_FOR, **OFFICES, **LEADS, **TOLD_BEFORE}[construction]
     speaker = who(words + SAID)[0]
     assert speaker is not None
     assert (speaker.name, speaker.title, speaker.affiliation) == ("Orla Finch", title, body)
@@ -316,6 +351,29 @@ def test_a_republican_is_not_the_democratic_governor(who: Callable[[str], list[S
     speaker = who(piece)[0]
     assert speaker is not None
     assert speaker.name == "Iowa's Republican governor"
+
+
+def test_a_nickname_within_a_name(who: Callable[[str], list[Speaker | None]]) -> None:
+    piece = "Former CIA operative and Marine John “Tig” Tidwell waved. <s>Tidwell</s> <q>said</q> <c>it rained</c>."
+    speaker = who(piece)[0]
+    assert speaker is not None
+    assert (speaker.name, speaker.title, speaker.affiliation) == (
+        "John “Tig” Tidwell", "Former CIA operative and Marine", "CIA",
+    )  # fmt: skip
+
+
+def test_an_inspector_general_is_no_general(who: Callable[[str], list[Speaker | None]]) -> None:
+    piece = "General Orla Finch slept. <s>The harbour’s inspector general</s> <q>said</q> <c>it rained</c>."
+    speaker = who(piece)[0]
+    assert speaker is not None
+    assert speaker.name == "The harbour’s inspector general"
+
+
+def test_who_leads_a_country_is_not_whoever_was_named(who: Callable[[str], list[Speaker | None]]) -> None:
+    piece = "Orla Finch waved. The leader of the country slept. <s>Finch</s> <q>said</q> <c>it rained</c>."
+    speaker = who(piece)[0]
+    assert speaker is not None
+    assert speaker.title is None
 
 
 def test_the_elder_is_no_office(who: Callable[[str], list[Speaker | None]]) -> None:

@@ -29,7 +29,7 @@ _POLLS = small("belonging.polls")
 
 
 def in_front(
-    reading: Reading, entity: Entity, first: int, noun: int, named: dict[int, Mention], rank: int
+    reading: Reading, entity: Entity, first: int, noun: int, named: dict[int, Mention], rank: float
 ) -> tuple[int, str | None]:
     """Where the title proper begins, and the body whose name stands before it: "Rail Union | chairwoman"."""
     if reading.tokens[noun].lemma.casefold() in STANDS | UNEMPLOYED:
@@ -188,10 +188,12 @@ def _before_text(reading: Reading, first: int, noun: int, named: dict[int, Menti
     if first < noun and phrases.type_of(reading, noun - 1) == "organisation":
         return reading.text(first, noun - 1)
     last = first
-    while last < noun and last not in named and reading.tokens[last].text[0].isupper():
+    while last < noun and (text := reading.tokens[last].text) and (text == "/" or text[0].isupper()):
         last += 1
     polls = reading.tokens[noun].lemma.casefold() in _POLLS
-    return reading.text(first, last - 1) if polls and last > first else None
+    if not polls or last == first or any(_is_land(named.get(n)) for n in range(first, last)):
+        return None
+    return reading.text(first, last - 1)
 
 
 def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | None:
@@ -204,6 +206,8 @@ def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | Non
             return _name(reading, owner)
         if owner is None and phrases.type_of(reading, m.first - 2) == "organisation":
             return called(reading, m.first - 2, named)
+        if owner is None and not (word := reading.tokens[m.first - 2].text).isupper() and word[1:] != word[1:].lower():
+            return word  # "PollFinder's Orla Finch": two words in one are no town
     if n + 2 >= len(tokens) or reading.sentence[n + 1] != reading.sentence[m.first]:
         return None
     set_off = tokens[n].text == ","

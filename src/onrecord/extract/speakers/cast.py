@@ -13,6 +13,7 @@ from onrecord.extract.speakers.questions import Question, questions
 from onrecord.extract.speakers.reading import Reading
 
 _INDEFINITE = small("cast.indefinite")
+_LEAD = 1  # the last paragraph, the headline being 0, that may hold back a name
 
 
 @dataclass(slots=True)
@@ -59,6 +60,8 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
             spoke = None  # somebody else is spoken of now
         if m.kind == "name" and m.type == "document":
             _merge_text(cast, m)
+        if heads.keys() & range(m.first, m.last + 1) and m.kind == "name" and m.entity.type == "person":
+            _merge_lead(cast, m)
         if not reading.quoted[m.head] and (heads.keys() & range(m.first, m.last + 1) or _closes(reading, m, heads)):
             spoke = m.entity, reading.sentence[m.head]
         elif m.head in asked and m.entity.type == "person":
@@ -186,6 +189,43 @@ def _said_to_be(cast: Cast, m: Mention) -> Entity | None:
     subjects = (cast.at.get(n) for n in cast.reading.children[token.head] if cast.reading.tokens[n].dep == "nsubj")
     m_ = next((x for x in subjects if x and x.head < m.head and x.number == m.number), None)
     return m_.entity if m_ and m_.entity and m_.entity.type == "person" and not m_.entity.members else None
+
+
+def _merge_lead(cast: Cast, m: Mention) -> None:
+    """ "The head of the Rail Union is worried. … Orla Finch said": whom the first paragraphs only tell the office
+    of, and the next ones name."""
+    reading, named = cast.reading, m.entity
+    assert named is not None
+    block = reading.block[m.head]
+    told = any(r.title or r.affiliation for r in named.roles) or m is not named.mentions[0]
+    if told or len(named.names[0].split()) < 2 or block > _LEAD + 1:
+        return
+    leads = [x for x in cast.mentions if reading.block[x.head] <= min(_LEAD, block - 1) and _is_lead(reading, x)]
+    offices = {id(x.entity) for x in leads if reading.block[x.head]}  # what the headline calls him is another
+    if not leads or len(offices) > 1 or not _agree(named, leads):
+        return
+    for e in {id(x.entity): x.entity for x in leads}.values():
+        for each in e.mentions if e else ():
+            each.entity = named
+            named.mentions.append(each)
+    for x in leads:
+        roles.lend(reading, x, cast.names)
+
+
+def _is_lead(reading: Reading, m: Mention) -> bool:
+    """Whether a description in the first paragraphs tells the office of one body's head or spokesman."""
+    e = m.entity
+    if e is None or e.named or e.type != "unnamed person" or m.kind != "noun" or not m.definite:
+        return False
+    of_body = reading.tokens[m.head + 1 : m.head + 2]
+    whose = any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
+    return bool(of_body) and (whose or of_body[0].text in ("of", "at", "for"))
+
+
+def _agree(named: Entity, leads: list[Mention]) -> bool:
+    """Whether no pronoun or noun for them tells the other sex."""
+    known = {e.gender for x in leads if (e := x.entity) and e.gender}
+    return not named.gender or not known or known == {named.gender}
 
 
 def _merge_earlier(cast: Cast, m: Mention) -> None:

@@ -9,7 +9,9 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.record import SpeakerType
 
 NOUNS = ("NN", "NNS", "NNP", "NNPS")
-_INSIDE = frozenset(("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "``", "''", "$", "NFP", "AFX", "SYM"))
+_INSIDE = frozenset(
+    ("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "HYPH", "``", "''", "$", "NFP", "AFX", "SYM")
+)
 _BEFORE_NOUN = frozenset(("VBG", "VBN", "RB", "RBR", "RBS"))
 _DASHES = frozenset(("–", "—", "--", "-", "(", "[", ";"))
 _PERSON_ENDINGS = ("man", "woman", "person", "ist", "ologist", "ician", "grapher")

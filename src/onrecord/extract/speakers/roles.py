@@ -139,7 +139,9 @@ def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     while first < m.head and reading.tokens[first].tag in ("DT", "PRP$"):
         first += 1
     last = m.head
-    while last + 1 < len(reading.tokens) and last < m.head + 8 and reading.tokens[last + 1].text not in _STOPS:
+    for after in reading.tokens[last + 1 : last + 9]:
+        if after.text in _STOPS or after.tag in _ENDS_DESCRIPTION:
+            break
         last += 1
     at = last > m.head and reading.tokens[m.head + 1].text in ("of", "at")
     body = bodies.behind(reading, m.head, last, named)[1] if at else None
@@ -303,7 +305,7 @@ def denied(reading: Reading, verb: int) -> bool:
 
 
 def _add(
-    reading: Reading, entity: Entity, first: int, last: int, noun: int, named: dict[int, Mention], rank: int
+    reading: Reading, entity: Entity, first: int, last: int, noun: int, named: dict[int, Mention], rank: float
 ) -> None:
     """The role in tokens `first` to `last`, whose office is `noun`: the body cut off from the title."""
     tokens = reading.tokens
