@@ -25,6 +25,7 @@ _PAPERS = small("nouns.papers")
 _BODIES = small("nouns.bodies")
 _LANDS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime"))
 _EPITHETS = small("nouns.epithets")
+_HEADS = frozenset(("leader", "author", "owner"))
 _SINCE = frozenset(("old", "former", "onetime", "then"))  # said of somebody known already
 REACH = 4  # sentences back to which a description may take somebody up by standing alone
 
@@ -68,7 +69,8 @@ def _person(
         return None
     named = any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
     varied = named and not _goes_on(reading, m, _DEFINING)
-    epithet = word in _EPITHETS and not _goes_on(reading, m, frozenset(("of",)))  # "the leader of the country"
+    heads = word in _HEADS and _goes_on(reading, m, _DEFINING)  # "the leader of the country"
+    epithet = word in _EPITHETS and not heads
     if not (epithet or varied or extra & _SINCE):
         return _without_role(reading, m, recent)
     return _most_present(reading, m, word, recent)
