@@ -345,3 +345,43 @@ def test_an_interview_in_dashes_is_looked_for_once(ruled: Ruled, monkeypatch: py
     talk = "— Is the quay safe?\n\n— It is.\n\n— And the pier?\n\n— It was mended in spring."
     assert [f.content for f in ruled(talk)] == [("It is.",), ("It was mended in spring.",)]
     assert find.call_count == 1
+
+
+@pytest.mark.parametrize("cue", ["has found", "found"])
+def test_what_was_found_may_stand_before_who_found_it(ruled: Ruled, cue: str) -> None:
+    (found,) = ruled(f"The quay has sunk by an inch, a team of local divers {cue}.")
+    assert (found.content, found.source) == (("The quay has sunk by an inch",), "a team of local divers")
+
+
+def test_a_cue_in_another_tense_than_what_is_said_goes_on_with_its_own_subject(ruled: Ruled) -> None:
+    found = ruled("It concludes that the guard had the keys and blames the owner for hiring him.")
+    assert [f.content for f in found] == [("the guard had the keys",), ("hiring him",)]
+    assert {f.source for f in found} == {"It"}
+
+
+def test_according_to_somebody_s_words(ruled: Ruled) -> None:
+    (found,) = ruled("According to his words, the quay is unsafe.")
+    assert (found.source, found.content) == ("his", ("the quay is unsafe",))
+
+
+def test_a_passive_set_off_by_commas(ruled: Ruled) -> None:
+    (found,) = ruled("The cables, it is now accepted by all sides, should have been replaced.")
+    assert (found.source, found.content) == ("all sides", ("The cables", "should have been replaced"))
+
+
+def test_a_first_name_is_no_preposition(ruled: Ruled) -> None:
+    found = ruled("Per Ankersen, who leads the farmers, said the wells had been closed since spring.")
+    assert all(f.rule != "according" for f in found)
+
+
+def test_who_is_convinced_is_not_told(ruled: Ruled, standing: Ruled) -> None:
+    said, who = "The price of salt will not rise", "the minister of trade, Ada Lund,"
+    (found,) = ruled(f"{said}, {who} is convinced.")
+    assert (found.source, found.content) == (who.rstrip(","), (said,))
+    assert len(standing(f"<c>{said}</c>, <s>{who}</s> <q>is convinced</q>.")) == 1
+
+
+@pytest.mark.parametrize("cause", ["after a bloom of algae", "after glass was found in the sand"])
+def test_why_something_was_asked_for_is_not_what_was_asked_for(ruled: Ruled, cause: str) -> None:
+    (found,) = ruled(f"Bathers were warned by the board to stay out of the lake {cause}.")
+    assert found.content == ("to stay out of the lake",)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import remarks, unparsed
+from onrecord.extract.attribution import phrases, remarks, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -44,7 +44,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         for sentence in prose.sentences(paragraph):
             for cue, phrase_start, who, end in _phrases(prose, sentence):
                 content = _content(prose, sentence, phrase_start, end)
-                if content and not prose.is_quoted(content[0][0]):
+                if content and not prose.is_quoted(content[0][0]) and not _is_cue(prose, content):
                     yield (
                         "according",
                         Attribution(
@@ -85,7 +85,7 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
             or _follows(prose, m.start(), sentence)
             or (prose.language == "en" and m[0].lower() == "according to" and _states(prose, who))
         ):
-            yield (m.start(), m.start() + len(m[0].rstrip())), m.start(), who, who[1]
+            yield (m.start(), m.start() + len(m[0].rstrip())), m.start(), _owner(prose, who), who[1]
     if prose.language == "en":
         for m in _ACCOUNT.finditer(text, *sentence):
             yield m.span("cue"), m.start(), m.span("who"), m.end()
@@ -155,6 +155,20 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
         return bare(text, m.span())
     stop = unparsed.source_end(text, (start, sentence[1]))
     return bare(text, (start, stop.start() if stop else sentence[1]))
+
+
+def _is_cue(prose: Prose, content: tuple[Span, ...]) -> bool:
+    """Whether what follows is the verb of a sentence whose subject was taken for the source: "Per Lund said"."""
+    first = next(iter(prose.between(*content[0])), None) if prose.parsed else None
+    return first is not None and prose.tokens[first].tag in ("VBD", "VBZ") and phrases.at(prose, first) is not None
+
+
+def _owner(prose: Prose, who: Span) -> Span:
+    """Whose words they are, where a pronoun tells it: "according to his words"."""
+    inside = list(prose.between(*who)) if prose.parsed else []
+    if len(inside) == 2 and prose.tokens[inside[0]].tag == "PRP$" and prose.tokens[inside[1]].lemma.lower() == "word":
+        return prose.tokens[inside[0]].span
+    return who
 
 
 def _has_subject(prose: Prose, at: int, sentence: Span) -> bool:

@@ -57,27 +57,36 @@ def _statement(prose: Prose, sentence: Span) -> Attribution | None:
 
 
 def _sets_off(prose: Prose, cue: phrases.Cue) -> bool:
-    """Whether the cue is a finite verb that can stand in commas beside what was said ("…, he said")."""
+    """Whether the cue is a finite verb that can stand in commas beside what was said or shown ("…, he said")."""
     head = prose.tokens[cue.head]
     if head.tag == "VB" or any(prose.tokens[c].tag == "TO" for c in prose.children[cue.head]):
         return False
-    return "quote" in cue.frames and ("that" in cue.frames or cue.last != cue.head)
+    return "that" in cue.frames or ("quote" in cue.frames and cue.last != cue.head)
 
 
 def _attribution_span(prose: Prose, cue: phrases.Cue, sentence: Span) -> tuple[Span, int, int] | None:
     """The source, and where the attribution begins and ends; None where it is not set off by a comma in front."""
     tokens, text = prose.tokens, prose.text
-    if any(tokens[c].dep in _CLAUSE and c > cue.last for c in prose.children[cue.head]):
+    begins = _begin(prose, cue)
+    if begins == cue.span[0] and any(tokens[c].dep in _CLAUSE and c > cue.last for c in prose.children[cue.head]):
         return None
     source = remarks.subject(prose, cue.head, sentence)
     for who in (source, remarks.by_commas(prose, cue, sentence)):
         if who is None or _relative(prose, who):
             continue
-        start, end = min(who[0], cue.span[0]), max(who[1], cue.span[1])
+        start, end = min(who[0], begins), max(who[1], cue.span[1])
         set_off = start > sentence[0] and text[sentence[0] : start].rstrip().endswith((",", "—", "–"))
         if set_off and not (who[1] <= cue.span[0] and len(text[who[1] : cue.span[0]].split()) > 3):
             return who, start, _tail(prose, end, sentence)
     return None
+
+
+def _begin(prose: Prose, cue: phrases.Cue) -> int:
+    """Where the cue begins, with the "it" of a passive: "S, it is accepted by all, S"."""
+    it = prose.child(cue.head, "nsubjpass")
+    if it is None or prose.tokens[it].lemma.lower() != "it":
+        return cue.span[0]
+    return min(prose.tokens[it].span[0], cue.span[0])
 
 
 def _relative(prose: Prose, who: Span) -> bool:

@@ -97,7 +97,9 @@ def joined_to(prose: Prose, verb: int) -> int | None:
     )
     start = min([*helped, verb])
     comma = prose.text[: tokens[start].span[0]].rstrip().removesuffix("and").removesuffix("but").rstrip().endswith(",")
-    if (finite and (comma or tokens[top].tag in ("VB", "VBG"))) or own_clause:
+    # "concludes that he had the keys and faults the owner": the tense is the cue's, not that of its content.
+    in_tense = tokens[verb].tag == tokens[main].tag in ("VBZ", "VBP") and tokens[top].tag in ("VBD", "VBN")
+    if (finite and (comma or in_tense or tokens[top].tag in ("VB", "VBG"))) or own_clause:
         return main
     return None
 
