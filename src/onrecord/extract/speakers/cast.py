@@ -14,6 +14,7 @@ from onrecord.extract.speakers.reading import Reading
 
 _INDEFINITE = small("cast.indefinite")
 _LEAD = 1  # the last paragraph, the headline being 0, that may hold back a name
+_ANYBODY = frozenset(("anyone", "anybody", "everyone", "everybody", "nobody", "someone", "somebody"))
 
 
 @dataclass(slots=True)
@@ -134,6 +135,8 @@ def _noun(reading: Reading, n: int, used: set[int], speaks: bool) -> Mention | N
         return None  # "state-owned", "delegate-rich"
     if token.dep == "attr" and roles.denied(reading, token.head):
         return None  # "is not the mayor"
+    if token.lemma.casefold() in _ANYBODY and not speaks:
+        return None  # whom no pronoun means
     kind = phrases.type_of(reading, n)
     known = True
     if kind is None:

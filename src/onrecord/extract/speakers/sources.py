@@ -57,7 +57,16 @@ class Resolver:
             return found
         if word in _APPOSING and (found := self._apposed(head, last)):
             return found
-        return self._by_mention(first, head, last)
+        found = self._by_mention(first, head, last)
+        return self._another(head, found) if found and found is enclosing else found
+
+    def _another(self, head: int, outer: Entity) -> Entity:
+        """Whom "he" means in the words of `outer`, who would say "I" of himself."""
+        m = self.cast.at.get(head)
+        if m is None or m.kind != "pronoun":
+            return outer
+        before = [x for x in self.cast.mentions if x.head < head and x.entity is not outer]
+        return pronouns.antecedent(self.cast.reading, m, before, None, set()) or outer
 
     def _expletive(self, a: Attribution) -> bool:
         """ "It became known that …" has nobody in "it"."""
