@@ -48,6 +48,7 @@ def test_of_two_readings_the_likelier_stands(standing: Standing) -> None:
         "<c>The mill ran day and night</c>, <q>according to</q> <s>schedule</s>.",
         "The mill, <q>known</q> in <c>the trade as “the little palace”</c>, burned down.",
         "<c>The mill</c> was <q>dubbed</q> <c>“the little palace”</c> in 1950.",
+        "<s>No one</s> has <q>suggested</q> <c>that the old mill was sold twice</c>.",
     ],
 )
 def test_what_nobody_said_is_left_out(standing: Standing, piece: str) -> None:

@@ -31,6 +31,8 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
         word = t.lemma.lower()
         if t.dep == "neg" and not denies:
             return True
+        if t.dep in ("nsubj", "nsubjpass") and prose.text[t.span[0] - 3 : t.span[0]].lower() == "no ":
+            return True  # "no one said", "no minister said"
         if t.dep == "mark" and word in ("if", "unless", "whether"):
             return True
         if t.dep in ("nsubj", "nsubjpass") and word in _NOBODY:
