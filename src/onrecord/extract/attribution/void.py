@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import phrases
+from onrecord.extract.attribution import phrases, unsaid
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution, Token
 from onrecord.extract.words import entries
@@ -18,7 +18,8 @@ def is_void(prose: Prose, cue: phrases.Cue) -> bool:
     if any(t.dep == "aux" and t.lemma.lower() in entries("possible.en") for t in _below(prose, cue.head)):
         return True
     passive = prose.child(cue.head, "auxpass") is not None and prose.child(cue.head, "agent") is None
-    return (passive and cue.head == cue.last) or is_denied(prose, cue)
+    alone = cue.span == prose.tokens[cue.head].span
+    return (passive and alone) or is_denied(prose, cue)
 
 
 def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
@@ -49,14 +50,19 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True
     if prose.quoted_share(proposed.content) > 0:
         return False
-    verb = next((i for s, e in proposed.cue for i in prose.between(s, e) if _is_verb(prose, i)), None)
-    if verb is None:
-        return False
+    verbs = [i for s, e in proposed.cue for i in prose.between(s, e) if _is_verb(prose, i)]
+    if unsaid.keeps_back(prose, proposed) or unsaid.is_no_content(prose, proposed, verbs):
+        return True
+    if any(_is_taken_back(prose, v) for v in verbs):
+        return True
+    return bool(verbs) and (_refuses_to_say(prose, verbs[0]) or _is_told(prose, verbs[0], proposed.source))
+
+
+def _is_taken_back(prose: Prose, verb: int) -> bool:
     cue = phrases.at(prose, verb, "that")
-    denied = cue is not None and "belief" not in cue.frames and is_denied(prose, cue)
-    if prose.tokens[verb].lemma in entries("untold.en"):
-        denied = denied or any(t.dep == "neg" for t in _below(prose, verb))
-    return denied or _refuses_to_say(prose, verb) or _is_told(prose, verb, proposed.source)
+    if cue is not None and "belief" not in cue.frames and is_denied(prose, cue):
+        return True
+    return prose.tokens[verb].lemma in entries("untold.en") and any(t.dep == "neg" for t in _below(prose, verb))
 
 
 def _is_verb(prose: Prose, i: int) -> bool:
@@ -76,10 +82,17 @@ def _is_told(prose: Prose, verb: int, source: tuple[Span, ...]) -> bool:
     """
     if is_participle(prose, verb):
         return prose.tokens[verb].dep == "advcl"
-    if prose.child(verb, "auxpass") is None or prose.child(verb, "agent") is not None:
+    helper = prose.child(verb, "auxpass")
+    if helper is None or prose.child(verb, "agent") is not None or _is_state(prose, helper, verb):
         return False
     subject = prose.child(verb, "nsubjpass")
     return subject is not None and any(s <= prose.tokens[subject].span[0] < e for s, e in source)
+
+
+def _is_state(prose: Prose, helper: int, verb: int) -> bool:
+    """Whether the verb tells with its auxiliary what somebody thinks: "is convinced"."""
+    cue = phrases.at(prose, helper)
+    return cue is not None and cue.last == verb
 
 
 def _points(prose: Prose, proposed: Attribution) -> bool:
@@ -98,10 +111,10 @@ def _measures(prose: Prose, proposed: Attribution) -> bool:
 
 def _names(prose: Prose, proposed: Attribution) -> bool:
     """Whether the cue is a verb of naming with nobody who names: "known in the trade as", "dubbed"."""
-    if proposed.source:
-        return False
     verb = next((i for s, e in proposed.cue for i in prose.between(s, e) if _is_verb(prose, i)), None)
-    if verb is None or prose.tokens[verb].lemma not in entries("naming.en") or prose.tokens[verb].tag != "VBN":
+    if verb is None or (proposed.source and prose.tokens[verb].dep != "acl"):
+        return False  # behind its noun ("a game called …") the participle has no subject
+    if prose.tokens[verb].lemma not in entries("naming.en") or prose.tokens[verb].tag != "VBN":
         return False
     below = {t.dep for t in _below(prose, verb)}
     return "agent" not in below and ("auxpass" in below or "aux" not in below)
