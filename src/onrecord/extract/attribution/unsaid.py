@@ -33,26 +33,15 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
     inside = [i for s, e in proposed.content for i in prose.between(s, e) if tokens[i].pos not in ("PUNCT", "SPACE")]
     if not inside:
         return True
-    if not verbs:  # "The question was whether …"
-        cue = [tokens[i].pos for s, e in proposed.cue for i in prose.between(s, e)]
-        return not proposed.source and "NOUN" in cue
+    if not verbs:
+        return False
     last = verbs[-1]
     return (
-        (not proposed.source and _is_due(prose, last))
-        or _only_has_opinion(prose, inside)
-        or _is_shown(prose, inside)
+        _is_shown(prose, inside)
         or _is_adverbial(prose, inside)
         or _acts(prose, inside, last)
         or _are_asked(prose, inside, last)
-        or _only_sounds(prose, inside, last)
     )
-
-
-def _only_has_opinion(prose: Prose, inside: Sequence[int]) -> bool:
-    """Whether the content names an opinion without telling it ("holds a different view")."""
-    tokens = prose.tokens
-    only = all(tokens[i].pos in ("DET", "ADJ", "PRON") for i in inside[:-1])
-    return only and tokens[inside[-1]].lemma.lower() in entries("opinions.en")
 
 
 def _is_shown(prose: Prose, inside: Sequence[int]) -> bool:
@@ -81,16 +70,3 @@ def _are_asked(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     whom = prose.child(verb, "dobj")
     number = whom is not None and prose.child(whom, "nummod") is not None
     return number and whom in inside and prose.tokens[verb].lemma in _ASKED
-
-
-def _only_sounds(prose: Prose, inside: Sequence[int], verb: int) -> bool:
-    """Whether the verb is one that takes a quotation and nothing else ("smiled through most of this")."""
-    takes = cues.frames().get(prose.tokens[verb].lemma)
-    clause = any(prose.tokens[c].dep in ("ccomp", "xcomp") for c in prose.children[verb])
-    return takes == frozenset({"quote"}) and inside[0] > verb and not clause
-
-
-def _is_due(prose: Prose, verb: int) -> bool:
-    """Whether a thing is to happen, with nobody who says so: "The hearing is expected to last two weeks"."""
-    passive = prose.child(verb, "auxpass") is not None and prose.child(verb, "agent") is None
-    return passive and prose.tokens[verb].lemma == "expect"

@@ -53,9 +53,10 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     verbs = [i for s, e in proposed.cue for i in prose.between(s, e) if _is_verb(prose, i)]
     if unsaid.keeps_back(prose, proposed) or unsaid.is_no_content(prose, proposed, verbs):
         return True
-    if any(_is_taken_back(prose, v) for v in verbs):
-        return True
-    return bool(verbs) and (_refuses_to_say(prose, verbs[0]) or _is_told(prose, verbs[0], proposed.source))
+    if not verbs:
+        return False
+    first = verbs[0]
+    return _is_taken_back(prose, first) or _refuses_to_say(prose, first) or _is_told(prose, first, proposed.source)
 
 
 def _is_taken_back(prose: Prose, verb: int) -> bool:
