@@ -10,8 +10,9 @@ from onrecord.extract.attribution.void import is_participle, is_void
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
-CONFIDENCE = {"that": 0.75, "to": 0.6, "ing": 0.6, "small": 0.6, "as": 0.6, "obj": 0.5, "prep": 0.55}
+CONFIDENCE = {"that": 0.75, "to": 0.6, "ing": 0.6, "small": 0.6, "as": 0.6, "obj": 0.5, "prep": 0.55, "of": 0.55}
 _PREPOSITIONS = ("for", "of", "on", "against", "at", "with", "into", "about", "to")
+_RINGING = frozenset({"call", "email", "phone", "radio", "ring", "telephone", "text", "write"})
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -65,7 +66,10 @@ def _speaks(prose: Prose, cue: phrases.Cue, source: Span) -> bool:
     ):
         return False
     infinitive = any(tokens[c].tag == "TO" for c in prose.children[cue.head])
-    return not infinitive or (tokens[cue.head].dep == "advcl" and "belief" not in cue.frames)
+    purpose = tokens[cue.head].dep == "advcl" or (
+        tokens[cue.head].dep == "xcomp" and tokens[tokens[cue.head].head].lemma in _RINGING
+    )
+    return not infinitive or (purpose and "belief" not in cue.frames)
 
 
 def _contents(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, list[int]]]:
@@ -82,7 +86,7 @@ def _contents(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, list[int]]]
     if "to" in frames:
         for c in behind:
             if tokens[c].dep in ("xcomp", "advcl") and (start := _infinitive(prose, c)) is not None:
-                yield "to", [i for i in _without_next_cue(prose, cue, c) if i >= start]
+                yield "to", _without_cause(prose, [i for i in _without_next_cue(prose, cue, c) if i >= start])
     if "ing" in frames:
         for c in behind:
             if tokens[c].tag == "VBG" and tokens[c].dep in ("xcomp", "ccomp"):
@@ -114,7 +118,7 @@ def _phrases(prose: Prose, cue: phrases.Cue, behind: list[int]) -> Iterator[tupl
                 if tokens[c].lemma == name and tokens[c].dep in ("prep", "dative"):
                     of = prose.child(c, "pobj", "pcomp")
                     if of is not None:
-                        yield "prep", _with_adjuncts(prose, cue, prose.subtree(of))
+                        yield "prep" if "obj" in frames else "of", _with_adjuncts(prose, cue, prose.subtree(of))
     if "obj" in frames and direct is not None and not passive and tokens[direct].pos != "PRON":
         yield "obj", _with_adjuncts(prose, cue, prose.subtree(direct))
 
@@ -148,6 +152,23 @@ def _without_next_cue(prose: Prose, cue: phrases.Cue, clause: int) -> list[int]:
     while cut and kept and prose.tokens[kept[-1]].pos in ("PUNCT", "CCONJ"):
         kept.pop()
     return kept
+
+
+def _without_cause(prose: Prose, indices: list[int]) -> list[int]:
+    """What is to be done, without what has happened before it was asked for: "to stay out after a bloom of algae"."""
+    tokens = prose.tokens
+    for i in indices[1:]:
+        if tokens[i].lemma.lower() != "after":
+            continue
+        of = prose.child(i, "pobj")
+        article = prose.child(of, "det") if of is not None else None
+        happened = article is not None and tokens[article].lemma.lower() in ("a", "an")
+        if tokens[i].dep == "mark":
+            clause = [tokens[i].head, *prose.children[tokens[i].head]]
+            happened = any(tokens[c].tag == "VBD" for c in clause)
+        if happened:
+            return [j for j in indices if j < i]
+    return indices
 
 
 def _with_adjuncts(prose: Prose, cue: phrases.Cue, indices: list[int]) -> list[int]:
