@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from onrecord.extract.attribution import void, worded
+from onrecord.extract.attribution import phrases, void, worded
 from onrecord.extract.attribution.confidence import Sure, calibrated
 from onrecord.extract.attribution.overlap import Nearby, length, overlap, share, touch
 from onrecord.extract.attribution.prose import Prose
@@ -20,6 +20,8 @@ _SURE_OF_ROLES = frozenset({"passive", "according", "pointed", "interview", "pos
 _READINGS = frozenset({"hearsay", "passive", "according", "pointed"})
 """Rules that know better than the model what part each word near their cue plays."""
 EXACT = _WHOLE | _READINGS | {"nested", "headline"}
+_REPORTED = frozenset({"clause that", "clause to", "clause ing"})
+"""Rules that are believed alone within what somebody says."""
 _SAME = 0.5
 _INSIDE = 0.8
 _LIKELY, _LIKELY_SHORT, _LIKELY_QUOTED = 0.38, 0.6, 0.15
@@ -117,11 +119,24 @@ def _stands_alone(prose: Prose, r: Ruled, others: Iterable[Ruled], said: Sequenc
     """Whether the rule is believed without the model: exact ones are, and all where the model knows little of the
     language; a rule of syntax is where its subject says another thing as well.
     """
-    if r.rule in EXACT or not prose.parsed:
+    if r.rule in EXACT or not prose.parsed or _is_reported(prose, r, said):
         return True
     source = r.attribution.source
     cues = [o.attribution.cue for o in others if o.attribution.source == source]
     return any(touch(cue, m.cue) for cue in cues for m in said if _is_likely(prose, m))
+
+
+def _is_reported(prose: Prose, r: Ruled, said: Iterable[Attribution]) -> bool:
+    """Whether the attribution is told in what somebody else says: "recalled that the mayor had promised to pay".
+
+    A pronoun there is mostly the one who tells it, whose statement that is already.
+    """
+    a = r.attribution
+    if r.rule not in _REPORTED or not a.cue or a.source[0][0] > a.cue[0][0]:
+        return False
+    source = [prose.tokens[i].pos for s, e in a.source for i in prose.between(s, e)]
+    told = any(m.cue and share(a.cue, m.content) == 1 and _is_likely(prose, m) for m in said)
+    return told and not set(source) <= {"PRON"} and phrases.speaks(prose, a.cue[-1])
 
 
 def _is_likely(prose: Prose, m: Attribution) -> bool:
@@ -205,12 +220,16 @@ def _belongs(prose: Prose, r: Ruled, out: list[Attribution], proposed: Sequence[
 def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     a, parsed = r.attribution, prose.parsed
     exact = (r.rule in EXACT or not parsed) and not _says_more(prose, r, m)
+    exact = exact or (r.rule == "clause of" and m.content[0][0] < a.content[0][0])  # not whom X accuses, but of what
+    exact = exact or (r.rule == "fronted" and m.confidence < _SURE and _is_half(m.content, a.content))
     if r.rule == "hearsay":
         return a
     if r.rule in _SURE_OF_ROLES or touch(a.source, m.content):  # the model has mixed up the two roles
         exact, source = True, a.source
     elif a.source and (not m.source or ((len(m.source) > 1 or not parsed) and touch(a.source, m.source))):
         source = a.source
+    elif r.rule == "quoted" and not a.source and m.confidence < _LIKELY:
+        source = ()  # whose it is, the sentences around tell better
     else:
         source = m.source
     return Attribution(
@@ -221,6 +240,11 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
         hedges=a.hedges,
         confidence=sure(m.confidence, True),
     )
+
+
+def _is_half(half: Sequence[Span], whole: Sequence[Span]) -> bool:
+    """Whether one has only the words before, or behind, the attribution that the other has on both sides of it."""
+    return len(whole) > 1 and any(share(half, [piece]) == 1 for piece in whole)
 
 
 def _says_more(prose: Prose, r: Ruled, m: Attribution) -> bool:

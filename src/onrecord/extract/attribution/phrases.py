@@ -58,6 +58,12 @@ def at(prose: Prose, i: int, frame: str | None = None) -> Cue | None:
     return Cue(i, i, token.span, single)
 
 
+def speaks(prose: Prose, span: Span) -> bool:
+    """Whether one of the words is a cue of speech, not of thought alone."""
+    found = (at(prose, i, "quote") for i in prose.between(*span))
+    return any(cue is not None and "belief" not in cue.frames for cue in found)
+
+
 def by_form(prose: Prose, i: int) -> Cue | None:
     """The quoting verb that token `i` looks like, whatever the tagger took it for ("boasted" as an adjective)."""
     token = prose.tokens[i]
