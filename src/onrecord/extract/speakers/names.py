@@ -16,6 +16,7 @@ from onrecord.record import SpeakerType
 
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 _DIVISIONS = small("names.divisions")
+_DESCRIBES = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", "PRP$", "HYPH", "VBN"))
 _AGE = re.compile(r"\d{1,3}")
 
 
@@ -107,6 +108,10 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
             vote["organisation"] += 2
         elif before.text.casefold() in ("in", "near", "at", "of", "from", "to") and len(parts) == 1:
             vote["place"] += 2
+        elif before.text.casefold() in small("nouns.papers"):
+            vote["organisation"] += 4  # "the weekly Courier"
+        elif before.text == "," and len(parts) > 1 and _has_office_before(reading, run.first - 2):
+            vote["person"] += 3
         elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
             vote["organisation"] += 4
     vote["person"] += _introduced(reading, run)
@@ -125,6 +130,19 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     if _key(run.text) in _places() or (len(parts) > 1 and parts[-1].casefold() in _DIVISIONS):
         vote["place"] += 5
     return vote
+
+
+def _has_office_before(reading: Reading, last: int) -> bool:
+    """ "The manager of the port, | Rubén Alcívar": whether a description that ends at `last` begins with an office."""
+    office = False
+    for n in range(last, max(last - 10, -1), -1):
+        t = reading.tokens[n]
+        if t.tag not in _DESCRIBES or reading.sentence[n] != reading.sentence[last]:
+            return False
+        office = t.tag == "NN" and t.text.casefold() in lower("persons")
+        if office and reading.tokens[n - 1].tag in ("DT", "PRP$", "JJ", "NN", "POS"):
+            return True
+    return False
 
 
 def _is_headed(reading: Reading, run: Run) -> bool:
