@@ -12,8 +12,8 @@ from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.endings import nominative, plural, stem
 from onrecord.extract.speakers.entities import Entity, Gender, Mention, Role
 from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING, Names, tails
+from onrecord.extract.speakers.kinds import gender_of
 from onrecord.extract.speakers.lists import pairs, small
-from onrecord.extract.speakers.names import gender_of
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.words import entries
 from onrecord.record import SpeakerType

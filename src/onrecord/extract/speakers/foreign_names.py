@@ -8,8 +8,8 @@ from functools import cache
 
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers.endings import nominative, stem
+from onrecord.extract.speakers.kinds import gender_of
 from onrecord.extract.speakers.lists import pairs, small
-from onrecord.extract.speakers.names import gender_of
 from onrecord.extract.speakers.reading import Reading
 
 OF = frozenset(("de", "del", "du", "d'", "d’", "en", "à", "in", "aus", "im"))

@@ -4,31 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import pairwise
 
-from onrecord.extract.speakers import titles
+from onrecord.extract.speakers import kinds, titles
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
-from onrecord.extract.speakers.lists import lower, pairs, small, words
-from onrecord.extract.speakers.pronouns import FORMS
+from onrecord.extract.speakers.lists import pairs, words
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import CALLED_AFTER, Run, find_runs, is_role
+from onrecord.extract.speakers.runs import Run, find_runs
 from onrecord.record import SpeakerType
 
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
-_DIVISIONS = small("names.divisions")
-_DESCRIBES = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", "PRP$", "HYPH", "VBN"))
-_AGE = re.compile(r"\d{1,3}")
 
 
 def find(reading: Reading) -> tuple[list[Entity], list[Mention]]:
     """The named entities of the article, and each mention of them by name, in order."""
     runs = _without_titles(reading, find_runs(reading))
-    kinds = _kinds(reading, runs)
-    runs = _overlooked(reading, runs, kinds)
-    people = [r for r in runs if kinds[_key(r.text)] == "person"]
-    others = [r for r in runs if kinds[_key(r.text)] not in ("person", "skip")]
+    kind_of = kinds.of(reading, runs)
+    runs = _overlooked(reading, runs, kind_of)
+    people = [r for r in runs if kind_of[kinds.key(r.text)] == "person"]
+    others = [r for r in runs if kind_of[kinds.key(r.text)] not in ("person", "skip")]
     entities: list[Entity] = []
-    mentions = _people(reading, people, entities) + _bodies(reading, others, kinds, entities)
+    mentions = _people(reading, people, entities) + _bodies(reading, others, kind_of, entities)
     mentions.sort(key=lambda m: m.first)
     return entities, mentions
 
@@ -46,157 +41,22 @@ def _fills(reading: Reading, run: Run, title: range) -> bool:
     return not any(t.text[0].isalnum() and t.tag != "DT" for t in rest)
 
 
-def _key(text: str) -> str:
-    return re.sub(r"^the ", "", text.casefold()).replace(".", "")
-
-
-def _overlooked(reading: Reading, runs: list[Run], kinds: dict[str, str]) -> list[Run]:
+def _overlooked(reading: Reading, runs: list[Run], kind_of: dict[str, str]) -> list[Run]:
     """`runs`, and single words elsewhere that are a name of one word or somebody's surname: PENCE in a
     transcript, a surname in a headline."""
     speak = ("person", "organisation", "place")
-    known = {_key(r.text) for r in runs if len(r.parts) == 1 and kinds[_key(r.text)] in speak}
-    surnames = {_key(r.parts[-1]) for r in runs if len(r.parts) > 1 and kinds[_key(r.text)] == "person"}
+    known = {kinds.key(r.text) for r in runs if len(r.parts) == 1 and kind_of[kinds.key(r.text)] in speak}
+    surnames = {kinds.key(r.parts[-1]) for r in runs if len(r.parts) > 1 and kind_of[kinds.key(r.text)] == "person"}
     covered = {n for r in runs for n in range(r.first, r.last + 1)}
     more = []
     for n, t in enumerate(reading.tokens):
         if n in covered or len(t.text) < 3 or not t.text[0].isupper() or t.tag in ("PRP", "DT", "IN"):
             continue
-        key = _key(t.text)
+        key = kinds.key(t.text)
         if key in surnames or (key in known and (t.tag.startswith("NN") or t.text.isupper())):
-            kinds.setdefault(key, "person")
+            kind_of.setdefault(key, "person")
             more.append(Run(n, n, "", t.text))
     return sorted([*runs, *more], key=lambda r: r.first)
-
-
-# --- person, body or place -------------------------------------------------------------------------------------
-
-
-def _kinds(reading: Reading, runs: list[Run]) -> dict[str, str]:
-    """For each name as written: person, organisation, place, work, people (a nationality, a party) or skip."""
-    votes: dict[str, Counter[str]] = {}
-    for run in runs:
-        votes.setdefault(_key(run.text), Counter()).update(_evidence(reading, run))
-    kinds = {key: _best(vote) for key, vote in votes.items()}
-    full = [r.parts for r in runs if len(r.parts) > 1 and kinds[_key(r.text)] == "person"]
-    borne = {_key(part) for parts in full for part in (parts[0], parts[-1])} - _places()
-    for key in borne & kinds.keys():
-        kinds[key] = "person"
-    return kinds
-
-
-def _best(vote: Counter[str]) -> str:
-    kind, weight = vote.most_common(1)[0] if vote else ("skip", 0)
-    return kind if weight > 0 else "skip"
-
-
-_LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "NORP": "people", "WORK": "work"}
-
-
-def _evidence(reading: Reading, run: Run) -> Counter[str]:
-    tokens, parts = reading.tokens, run.parts
-    vote: Counter[str] = Counter()
-    if run.label in _LABELS:
-        vote[_LABELS[run.label]] += 2
-    given = (parts[0].title() if parts[0].isupper() else parts[0]).split("-")[0]
-    if gender_of(given):
-        vote["person"] += 3 if len(parts) > 1 else 2
-    before = tokens[run.first - 1] if run.first else None
-    if before and reading.block[run.first - 1] == reading.block[run.first]:
-        if is_role(before.text) and before.tag != "POS":
-            vote["person"] += 3
-        elif before.text.casefold() == "the":
-            vote["organisation"] += 2
-        elif before.text.casefold() in ("in", "near", "at", "of", "from", "to") and len(parts) == 1:
-            vote["place"] += 2
-        elif before.text.casefold() in small("nouns.papers"):
-            vote["organisation"] += 4  # "the weekly Courier"
-        elif before.text == "," and len(parts) > 1 and _has_office_before(reading, run.first - 2):
-            vote["person"] += 3
-        elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
-            vote["organisation"] += 4
-    vote["person"] += _introduced(reading, run)
-    if len(parts) > 1 and _is_headed(reading, run) and not gender_of(given):
-        vote["organisation"] += 4
-    if len(parts) == 1 and _taken_up(reading, run) and not reading.quoted[run.first]:
-        vote["person"] += 2
-    if reading.display[run.first] and not gender_of(given) and vote["person"]:
-        vote["person"] -= 1  # capitals prove nothing in a headline
-    if _body_words(parts) or parts[-1] in CALLED_AFTER:
-        vote["organisation"] += 4
-    elif _is_text(_head_word(parts).casefold()):
-        vote["work"] += 8 if any(p.endswith(("’s", "'s")) for p in parts) else 4  # "the Refugee Convention"
-    if len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1 and not reading.display[run.first]:
-        vote["organisation"] += 1
-    if _key(run.text) in _places() or (len(parts) > 1 and parts[-1].casefold() in _DIVISIONS):
-        vote["place"] += 5
-    return vote
-
-
-def _has_office_before(reading: Reading, last: int) -> bool:
-    """ "The manager of the port, | Rubén Alcívar": whether a description that ends at `last` begins with an office."""
-    office = False
-    for n in range(last, max(last - 10, -1), -1):
-        t = reading.tokens[n]
-        if t.tag not in _DESCRIBES or reading.sentence[n] != reading.sentence[last]:
-            return False
-        office = t.tag == "NN" and t.text.casefold() in lower("persons")
-        if office and reading.tokens[n - 1].tag in ("DT", "PRP$", "JJ", "NN", "POS"):
-            return True
-    return False
-
-
-def _is_headed(reading: Reading, run: Run) -> bool:
-    """ "director of Harbor Ghostwriters": people direct bodies."""
-    before = reading.tokens[max(run.first - 3, 0) : run.first]
-    words_ = [t.lemma.casefold() for t in before if t.tag != "DT"]
-    return len(words_) > 1 and words_[-1] == "of" and words_[-2] in small("names.heads")
-
-
-def _head_word(parts: list[str]) -> str:
-    """ "Atlas" of "Atlas of U.S. Lakes"."""
-    return next((p for p, after in pairwise(parts) if after == "of"), parts[-1])
-
-
-def _introduced(reading: Reading, run: Run) -> int:
-    """Whether an age, or a clause with who, follows."""
-    after = [t.text for t in reading.tokens[run.last + 1 : run.last + 4]]
-    if len(after) == 3 and after[0] == "," and _AGE.fullmatch(after[1]) and after[2] in (",", ".", "”", '"'):
-        return 3
-    if after[:1] == ["who"] or (after[:1] == [","] and after[1:2] in (["who"], ["whose"])):
-        return 3
-    if after[:1] != [","]:
-        return 0
-    for n in range(run.last + 2, min(run.last + 7, len(reading.tokens))):
-        token = reading.tokens[n]
-        if token.tag == "NN" and token.text in lower("persons") and token.text not in lower("organisations"):
-            return 3
-        if token.tag not in ("DT", "JJ", "NN", "NNP", "HYPH", "POS", "PRP$", "VBN"):
-            return 0
-    return 0
-
-
-def _body_words(parts: list[str]) -> bool:
-    if parts[-1] in words("organisation-endings") or parts[-1] in words("media"):
-        return True
-    if "&" in parts:
-        return True
-    for marker in ("of", "for", "on", "to"):
-        if marker in parts and parts.index(marker) > 0:
-            head = parts[parts.index(marker) - 1]
-            return head in words("organisation-endings") or head.casefold() in lower("organisations")
-    return False
-
-
-def _places() -> frozenset[str]:
-    return frozenset(_key(p) for p in words("places"))
-
-
-def gender_of(given: str) -> Gender:
-    """m or f for a given name of the lists that only one of them has, else ""; "x" is never said."""
-    man, woman = given in words("given-male"), given in words("given-female")
-    if man == woman:
-        return ""
-    return "m" if man else "f"
 
 
 # --- people ----------------------------------------------------------------------------------------------------
@@ -215,15 +75,15 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
     mentions = []
     long = [r.text for r in runs if len(r.parts) > 1]
     weight = Counter(id(e) for text in long for e in full if any(same_person(text, n) for n in e.names))
-    alone = Counter(_key(r.text) for r in runs if len(r.parts) == 1)
+    alone = Counter(kinds.key(r.text) for r in runs if len(r.parts) == 1)
     for e in full:
         given, surname = e.names[0].split()[0], e.names[0].split()[-1]
-        if alone[_key(given)] >= max(alone[_key(surname)], 1):
+        if alone[kinds.key(given)] >= max(alone[kinds.key(surname)], 1):
             weight[id(e)] = 0  # always called by the given name: the surname alone is somebody else's
     for run in runs:
         bearer = _by_age(reading, run, full) or _in_block(reading, run, runs, full)
         bearer = bearer or _bearer(run, full, weight, _honorific_gender(reading, run))
-        bearer = bearer or singles.setdefault(_key(run.text), _person(run.text))
+        bearer = bearer or singles.setdefault(kinds.key(run.text), _person(run.text))
         mentions.append(_mention(reading, run, bearer))
     _set_genders(reading, mentions)
     entities += [*full, *singles.values()]
@@ -279,7 +139,7 @@ def _by_age(reading: Reading, run: Run, full: list[Entity]) -> Entity | None:
     word = reading.tokens[run.first - 1].text.casefold() if run.first else ""
     if word not in ("younger", "elder", "older", "junior", "senior"):
         return None
-    bearers = (e for e in full if _key(e.names[0].split()[-1]) == _key(run.text))
+    bearers = (e for e in full if kinds.key(e.names[0].split()[-1]) == kinds.key(run.text))
     by_place = sorted(bearers, key=lambda e: _first(reading, e))
     if len(by_place) < 2:
         return None
@@ -288,7 +148,7 @@ def _by_age(reading: Reading, run: Run, full: list[Entity]) -> Entity | None:
 
 def _in_block(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) -> Entity | None:
     """Of several who bear a surname, the only one whose full name the paragraph has before it."""
-    bearers = [e for e in full if _key(e.names[0].split()[-1]) == _key(run.text)]
+    bearers = [e for e in full if kinds.key(e.names[0].split()[-1]) == kinds.key(run.text)]
     if len(run.parts) > 1 or len(bearers) < 2 or _honorific_gender(reading, run):
         return None
     block = reading.block[run.first]
@@ -311,7 +171,7 @@ def _one_slip(a: str, b: str) -> bool:
 
 def _given_gender(entity: Entity) -> Gender:
     given = entity.names[0].split()[0]
-    return gender_of(given) or gender_of(given.split("-")[0])
+    return kinds.gender_of(given) or kinds.gender_of(given.split("-")[0])
 
 
 def _honorific_gender(reading: Reading, run: Run) -> Gender:
@@ -338,61 +198,45 @@ def _set_genders(reading: Reading, mentions: list[Mention]) -> None:
 
 
 def _gender_by_pronouns(reading: Reading, runs: list[Run]) -> Gender:
-    votes = Counter(g for r in runs if (g := _taken_up(reading, r)))
+    votes = Counter(g for r in runs if (g := kinds.taken_up(reading, r)))
     return "m" if votes["m"] > votes["f"] + 1 else "f" if votes["f"] > votes["m"] + 1 else ""
-
-
-def _taken_up(reading: Reading, run: Run) -> Gender:
-    """m or f where "he" or "she" follows in the sentence of the name before anybody else is named."""
-    for n in range(run.last + 1, len(reading.tokens)):
-        token = reading.tokens[n]
-        if reading.sentence[n] != reading.sentence[run.first] or token.tag.startswith("NNP"):
-            return ""
-        if token.tag in ("PRP", "PRP$"):
-            gender = FORMS.get(token.text.casefold(), ("",))[0]
-            return "m" if gender == "m" else "f" if gender == "f" else ""
-    return ""
 
 
 # --- bodies and places -----------------------------------------------------------------------------------------
 
 
-def _bodies(reading: Reading, runs: list[Run], kinds: dict[str, str], entities: list[Entity]) -> list[Mention]:
+def _bodies(reading: Reading, runs: list[Run], kind_of: dict[str, str], entities: list[Entity]) -> list[Mention]:
     groups: list[Entity] = []
     by_key: dict[str, Entity] = {}
     for run in sorted(runs, key=lambda r: -len(r.parts)):
-        key = _key(run.text)
+        key = kinds.key(run.text)
         if key in by_key:
             continue
         entity = next((e for e in groups if _short_for(run.text, e.names[0])), None)
         if entity is None:
-            entity = Entity(type=_type(run, kinds[key]), names=[run.text], named=True)
-            entity.place = kinds[key] == "place" or key in _places()
-            entity.number = "many" if kinds[key] == "people" else "one"
+            entity = Entity(type=_type(run, kind_of[key]), names=[run.text], named=True)
+            entity.place = kind_of[key] == "place" or key in kinds.places()
+            entity.number = "many" if kind_of[key] == "people" else "one"
             groups.append(entity)
         elif run.text not in entity.names:
             entity.names.append(run.text)
         by_key[key] = entity
     entities += groups
-    return [_mention(reading, r, by_key[_key(r.text)]) for r in runs]
+    return [_mention(reading, r, by_key[kinds.key(r.text)]) for r in runs]
 
 
 def _type(run: Run, kind: str) -> SpeakerType:
     last = run.parts[-1].casefold()
     if kind == "people":
         return "group"
-    if kind == "work" or (_is_text(last) and not _body_words(run.parts) and kind != "place"):
+    if kind == "work" or (kinds.is_text(last) and not kinds.body_words(run.parts) and kind != "place"):
         return "document"
     return "organisation"
 
 
-def _is_text(word: str) -> bool:
-    return word in lower("documents") and word not in lower("media") | lower("organisations") | lower("persons")
-
-
 def _short_for(short: str, long: str) -> bool:
     """Whether `short` is an acronym of `long`, or its last words."""
-    a, b = _key(short).split(), _key(long).split()
+    a, b = kinds.key(short).split(), kinds.key(long).split()
     if len(a) == 1 and short.replace(".", "").isupper() and len(a[0]) > 1:
         spelled = [w for w in re.split(r"[\s-]+", long) if w and w[0].isupper()]
         return a[0] == "".join(w[0].casefold() for w in spelled) and len(spelled) > 1

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers import bodies, phrases
+from onrecord.extract.speakers import bodies, offices, phrases
 from onrecord.extract.speakers.entities import Entity, Mention, Role
-from onrecord.extract.speakers.lists import lower, pairs, small
+from onrecord.extract.speakers.lists import pairs
 from onrecord.extract.speakers.reading import Reading
 
-_TITLE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "AFX", "CD", "FW"))
-_PARTICIPLES = small("roles.participles")
-_NO_OFFICE = small("roles.no_office")
-_RELATED = small("nouns.kin") | small("roles.related")
-_NAMELESS = small("roles.nameless")
 _PARTIES = frozenset(("republican", "democrat", "independent", "labour", "conservative", "liberal"))
 _LINKS = frozenset(("of", "for", "and", "&"))
 _WITHIN = frozenset(("of", "for", "at", "in", "on"))
 _OPENING_MARKS = frozenset('«“„"')
-PLURAL = 2.5
 _LIST = 24  # tokens from the first name that "Senators" stands before to the last
 _STOPS = frozenset((",", ")", "(", ";", ":", "–", "—", ".", '"', "”", "“", "who", "which", "whose", "that"))
 _ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
@@ -46,14 +40,6 @@ def attach(reading: Reading, mentions: list[Mention]) -> Apposed:
     return apposed
 
 
-def _is_office(reading: Reading, n: int) -> bool:
-    token = reading.tokens[n]
-    text = token.text.casefold()
-    if {text, text.removesuffix("s"), token.lemma.casefold()} & lower("persons") or text in pairs("honorifics"):
-        return True
-    return phrases.type_of(reading, n) == "unnamed person" and token.tag in phrases.NOUNS
-
-
 def _shared(reading: Reading, m: Mention, plural: tuple[Mention, Role] | None) -> tuple[Mention, Role] | None:
     """ "Senators A and B", "two developers, A and B": the office that stands once for both."""
     entity = m.entity
@@ -67,7 +53,7 @@ def _shared(reading: Reading, m: Mention, plural: tuple[Mention, Role] | None) -
             entity.words |= {w.casefold() for w in plural[1].title.split()}
             entity.offices |= plural[0].entity.offices if plural[0].entity else set()
         return None if joined else plural
-    several = next((r for r in entity.roles if r.rank == PLURAL), None)
+    several = next((r for r in entity.roles if r.rank == offices.PLURAL), None)
     return (m, several) if several else None
 
 
@@ -89,17 +75,17 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     first = _reach_back(reading, last, after_comma)
     if first > last or (after_comma and _is_anothers(reading, first, named)):
         return
-    offices = [n for n in range(first, last + 1) if _is_office(reading, n) and not _is_in_name(named, n)]
+    found = [n for n in range(first, last + 1) if offices.is_office(reading, n) and not _is_in_name(named, n)]
     if entity.type != "person":
         _kind_of_body(reading, entity, first, last, after_comma, apposed)
         return
-    if not offices:
+    if not found:
         return
-    noun = phrases.head(reading, first, last) if after_comma else offices[-1]
-    if noun not in offices or (after_comma and _means_others(reading, m, noun, named)):
+    noun = phrases.head(reading, first, last) if after_comma else found[-1]
+    if noun not in found or (after_comma and _means_others(reading, m, noun, named)):
         return
     apposed[noun] = entity
-    _add(reading, entity, first, last, noun, named, rank=3)
+    offices.add(reading, entity, first, last, noun, named, rank=3)
 
 
 def _is_anothers(reading: Reading, first: int, named: dict[int, Mention]) -> bool:
@@ -124,7 +110,7 @@ def _is_cut(reading: Reading, stop: int) -> bool:
 
 def _means_others(reading: Reading, m: Mention, noun: int, named: dict[int, Mention]) -> bool:
     """ "When pressed by the moderators, Marsh …": several who are not one of the names that follow."""
-    if reading.tokens[noun].tag not in ("NNS", "NNPS") or is_singular(reading, noun):
+    if reading.tokens[noun].tag not in ("NNS", "NNPS") or offices.is_singular(reading, noun):
         return False
     after = range(m.last + 1, min(m.last + 9, len(reading.tokens)))
     joined = next((n for n in after if reading.tokens[n].text == "and"), after.stop)
@@ -149,7 +135,7 @@ def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
         return  # "Republican of Iowa"
     state = [t.text.casefold() for t in reading.tokens[m.head + 1 : m.head + 3]] == ["of", "state"]
     end = last if body else m.head + 2 * state
-    _add(reading, entity, first, end, m.head, named, rank=1 if body else 0)
+    offices.add(reading, entity, first, end, m.head, named, rank=1 if body else 0)
 
 
 def _is_in_name(named: dict[int, Mention], n: int) -> bool:
@@ -171,9 +157,13 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
                 break
             continue
         linked = (clause and token.text in _WITHIN and n > 1 and reading.tokens[n - 2].tag.startswith("NN")) or (
-            token.text in _LINKS and n > 1 and _is_office(reading, n - 2)
+            token.text in _LINKS and n > 1 and offices.is_office(reading, n - 2)
         )
-        fits = token.tag in _TITLE_TAGS or token.text.casefold() in _PARTICIPLES or _is_office(reading, n - 1)
+        fits = (
+            token.tag in offices.TITLE_TAGS
+            or token.text.casefold() in offices.PARTICIPLES
+            or offices.is_office(reading, n - 1)
+        )
         if not (fits or linked) or token.text.casefold() in _FILLED_LATER:
             break
         n -= 1
@@ -193,7 +183,7 @@ def _kind_of_body(reading: Reading, entity: Entity, first: int, last: int, after
     if after_comma:
         apposed[noun] = entity
     entity.words.add(token.lemma.casefold())
-    if _is_office(reading, noun) and not after_comma:
+    if offices.is_office(reading, noun) and not after_comma:
         title = reading.text(first, last)
         entity.roles.append(Role(title=title, affiliation=None, rank=2))
 
@@ -236,14 +226,16 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
             entity.words |= {tokens[noun].lemma.casefold()} | phrases.modifiers(reading, first, noun)
             apposed[noun] = entity
         return
-    if _is_office(reading, noun) or (noun < last and tokens[noun + 1].tag == "HYPH" and _is_office(reading, noun + 2)):
+    if offices.is_office(reading, noun) or (
+        noun < last and tokens[noun + 1].tag == "HYPH" and offices.is_office(reading, noun + 2)
+    ):
         if tokens[noun].text.casefold() in _PARTIES:
             entity.words.add(tokens[noun].text.casefold())
             entity.offices.add(tokens[noun].text.casefold())
             return
-        apposed |= {k: entity for k in range(first, last + 1) if k not in named and _is_office(reading, k)}
+        apposed |= {k: entity for k in range(first, last + 1) if k not in named and offices.is_office(reading, k)}
         apposed[noun] = entity
-        _add(reading, entity, first, last, noun, named, rank=3)
+        offices.add(reading, entity, first, last, noun, named, rank=3)
         _second(reading, entity, noun, last, named)
 
 
@@ -252,17 +244,12 @@ def _second(reading: Reading, entity: Entity, noun: int, last: int, named: dict[
     for n in range(noun + 1, last - 1):
         if reading.tokens[n].text != "and":
             continue
-        first = n + 4 if _is_one_of(reading, n + 1) else n + 2
+        first = n + 4 if offices.is_one_of(reading, n + 1) else n + 2
         if first < last and (first > n + 2 or reading.tokens[n + 1].tag == "DT"):
             other = phrases.head(reading, first, last)
-            if _is_office(reading, other):
-                _add(reading, entity, first, last, other, named, rank=1)
+            if offices.is_office(reading, other):
+                offices.add(reading, entity, first, last, other, named, rank=1)
             return
-
-
-def _is_one_of(reading: Reading, n: int) -> bool:
-    """ "one of the best-known analysts": he is one, though several are told of."""
-    return [t.text for t in reading.tokens[n : n + 2]] == ["one", "of"]
 
 
 # --- "is a surgeon" ---------------------------------------------------------------------------------------------
@@ -280,9 +267,9 @@ def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     for n in reading.children[verb]:
         if reading.quoted[n]:
             continue  # what others call somebody
-        if m.number == "one" and reading.tokens[n].tag in ("NNS", "NNPS") and not is_singular(reading, n):
+        if m.number == "one" and reading.tokens[n].tag in ("NNS", "NNPS") and not offices.is_singular(reading, n):
             continue  # "is 71 delegates short"
-        if reading.tokens[n].dep == "attr" and n > verb and _is_office(reading, n) and m.entity:
+        if reading.tokens[n].dep == "attr" and n > verb and offices.is_office(reading, n) and m.entity:
             first = phrases.start(reading, n)
             while reading.tokens[first].tag in ("DT", "PRP$"):
                 first += 1
@@ -291,7 +278,7 @@ def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
                 if last > n + 12 or reading.tokens[last + 1].tag in _ENDS_DESCRIPTION:
                     break
                 last += 1
-            _add(reading, m.entity, first, last, n, named, rank=2)
+            offices.add(reading, m.entity, first, last, n, named, rank=2)
 
 
 def denied(reading: Reading, verb: int) -> bool:
@@ -299,107 +286,3 @@ def denied(reading: Reading, verb: int) -> bool:
     above = reading.tokens[verb].head if reading.tokens[verb].dep in ("ccomp", "acl") else verb
     negated = any(reading.tokens[n].dep == "neg" for v in (verb, above) for n in reading.children[v])
     return negated or reading.tokens[verb].dep == "acl"
-
-
-# --- putting a role down ----------------------------------------------------------------------------------------
-
-
-def _add(
-    reading: Reading, entity: Entity, first: int, last: int, noun: int, named: dict[int, Mention], rank: float
-) -> None:
-    """The role in tokens `first` to `last`, whose office is `noun`: the body cut off from the title."""
-    tokens = reading.tokens
-    first = _past_numbers(reading, first, noun)
-    if _owns_himself(reading, entity, first, noun):
-        return
-    first, affiliation = bodies.in_front(reading, entity, first, noun, named, rank)
-    stop, behind = bodies.behind(reading, noun, last, named)
-    if not behind and reading.tokens[first - 1].text.casefold() == "its":
-        behind = bodies.owner(reading, first - 1, named)
-    title = " ".join(reading.text(first, stop).split())
-    known = pairs("honorifics")
-    several = tokens[noun].tag in ("NNS", "NNPS") or known.get(tokens[noun].text.casefold(), "").endswith("s")
-    plural = several and rank <= 3 and not is_singular(reading, noun) and not _is_one_of(reading, first - 3)
-    if plural and stop == noun:
-        title = f"{title[:-2]}." if title.endswith("s.") else title.removesuffix("s")
-    if f"{title.casefold()}." in known and reading.article.text[tokens[stop].span[1] :][:1] == ".":
-        title += "."
-    bare = title.casefold() in known
-    if bare and known[title.casefold()] == "-":
-        return
-    entity.words |= _said_again(reading, first, stop)
-    entity.offices |= _offices(reading, first, stop)
-    if title.casefold() in ("dr", "dr."):
-        title, rank = "", 0
-    if behind and named.get(first) and named[first].entity and named[first].entity.place:  # type: ignore[union-attr]
-        affiliation = behind
-    if reading.tokens[noun].lemma.casefold() in _NO_OFFICE or reading.display[noun] or title.isupper():
-        rank -= 1
-    if tokens[noun].lemma.casefold() in bodies.STANDS:
-        rank -= 0.4  # an office held says more than one that is sought
-    body = affiliation or behind
-    if tokens[noun].lemma.casefold() in _RELATED:
-        title = ""  # "her husband, Orla Finch", "her rival": no office
-    elected = lower("elected")
-    bare_rank = 2.6 if known.get(title.casefold()) in elected or title.casefold() in elected else 1
-    weight = PLURAL if plural else bare_rank if bare else rank
-    for_whom = first - 1 if not body and bodies.is_for_somebody(reading, first, noun) else -1
-    entity.roles.append(Role(title, body, weight, bodies.is_land_called(body, named), for_whom))
-    gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())
-    if gender and (not entity.gender or gender == "f"):  # "his wife, Jamie Stroud", by whatever given name
-        entity.gender = "m" if gender == "m" else "f"
-
-
-def office(reading: Reading, first: int, noun: int) -> str:
-    """The title of one who has no name, from "a senior ministry official"; "" for "a man", "one voter"."""
-    lemma = reading.tokens[noun].lemma.casefold()
-    if not _is_office(reading, noun) or lemma in _RELATED | _NO_OFFICE | _NAMELESS | bodies.UNEMPLOYED:
-        return ""
-    owner = max((n for n in range(first, noun) if reading.tokens[n].tag == "POS"), default=first - 1)
-    start = owner + 1
-    while start < noun and reading.tokens[start].tag not in ("JJ", "NN", "NNP", "VBN"):
-        start += 1
-    return reading.text(start, noun)
-
-
-def _owns_himself(reading: Reading, entity: Entity, first: int, noun: int) -> bool:
-    """ "Finch's boss" is not Finch."""
-    own = {part.casefold() for name in entity.names for part in name.split()}
-    return any(
-        reading.tokens[n + 1].tag == "POS" and reading.tokens[n].text.casefold() in own for n in range(first, noun)
-    )
-
-
-def _past_numbers(reading: Reading, first: int, noun: int) -> int:
-    """ "82-year-old | chief executive", "three-time | champion": where the office begins."""
-    tokens = reading.tokens
-    while first < noun and tokens[first].tag in ("VBG", "CD") and tokens[first].text not in _PARTICIPLES:
-        first += 1
-        while first + 1 < noun and tokens[first].tag == "HYPH":
-            first += 2
-    return first
-
-
-def is_singular(reading: Reading, noun: int) -> bool:
-    return reading.tokens[noun].text.casefold() in lower("persons")
-
-
-def _said_again(reading: Reading, first: int, last: int) -> set[str]:
-    """The words of a title, abbreviations written out."""
-    found: set[str] = set()
-    written_out = pairs("honorifics")
-    for t in reading.tokens[first : last + 1]:
-        low = t.text.casefold()
-        if t.tag in _TITLE_TAGS or t.tag.startswith("NN") or low in lower("persons"):
-            found |= {low, t.lemma.casefold(), low.removesuffix("s"), written_out.get(low, low)}
-    return found - {"-", "'s", "’s"}
-
-
-def _offices(reading: Reading, first: int, last: int) -> set[str]:
-    """The nouns of a title that can stand for its bearer: no possessors, no mere modifiers."""
-    found: set[str] = set()
-    for n in range(first, last + 1):
-        owns = n < last and reading.tokens[n + 1].tag == "POS"
-        if _is_office(reading, n) and not owns:
-            found |= _said_again(reading, n, n)
-    return found

@@ -1,0 +1,163 @@
+"""Whether a name is a person's, a body's or a place's: by the words in it and around it, over the article."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from onrecord.extract.speakers.entities import Gender
+from onrecord.extract.speakers.lists import lower, small, words
+from onrecord.extract.speakers.pronouns import FORMS
+from onrecord.extract.speakers.reading import Reading
+from onrecord.extract.speakers.runs import CALLED_AFTER, Run, is_role
+
+_DIVISIONS = small("names.divisions")
+_DESCRIBES = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", "PRP$", "HYPH", "VBN"))
+_AGE = re.compile(r"\d{1,3}")
+
+
+def key(text: str) -> str:
+    return re.sub(r"^the ", "", text.casefold()).replace(".", "")
+
+
+def of(reading: Reading, runs: list[Run]) -> dict[str, str]:
+    """For each name as written: person, organisation, place, work, people (a nationality, a party) or skip."""
+    votes: dict[str, Counter[str]] = {}
+    for run in runs:
+        votes.setdefault(key(run.text), Counter()).update(_evidence(reading, run))
+    found = {name: _best(vote) for name, vote in votes.items()}
+    full = [r.parts for r in runs if len(r.parts) > 1 and found[key(r.text)] == "person"]
+    borne = {key(part) for parts in full for part in (parts[0], parts[-1])} - places()
+    return found | dict.fromkeys(borne & found.keys(), "person")
+
+
+def _best(vote: Counter[str]) -> str:
+    kind, weight = vote.most_common(1)[0] if vote else ("skip", 0)
+    return kind if weight > 0 else "skip"
+
+
+_LABELS = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "NORP": "people", "WORK": "work"}
+
+
+def _evidence(reading: Reading, run: Run) -> Counter[str]:
+    tokens, parts = reading.tokens, run.parts
+    vote: Counter[str] = Counter()
+    if run.label in _LABELS:
+        vote[_LABELS[run.label]] += 2
+    given = (parts[0].title() if parts[0].isupper() else parts[0]).split("-")[0]
+    if gender_of(given):
+        vote["person"] += 3 if len(parts) > 1 else 2
+    before = tokens[run.first - 1] if run.first else None
+    if before and reading.block[run.first - 1] == reading.block[run.first]:
+        if is_role(before.text) and before.tag != "POS":
+            vote["person"] += 3
+        elif before.text.casefold() == "the":
+            vote["organisation"] += 2
+        elif before.text.casefold() in ("in", "near", "at", "of", "from", "to") and len(parts) == 1:
+            vote["place"] += 2
+        elif before.text.casefold() in small("nouns.papers"):
+            vote["organisation"] += 4  # "the weekly Courier"
+        elif before.text == "," and len(parts) > 1 and _has_office_before(reading, run.first - 2):
+            vote["person"] += 3
+        elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
+            vote["organisation"] += 4
+    vote["person"] += _introduced(reading, run)
+    if len(parts) > 1 and _is_headed(reading, run) and not gender_of(given):
+        vote["organisation"] += 4
+    if len(parts) == 1 and taken_up(reading, run) and not reading.quoted[run.first]:
+        vote["person"] += 2
+    if reading.display[run.first] and not gender_of(given) and vote["person"]:
+        vote["person"] -= 1  # capitals prove nothing in a headline
+    if body_words(parts) or parts[-1] in CALLED_AFTER:
+        vote["organisation"] += 4
+    elif is_text(_head_word(parts).casefold()):
+        vote["work"] += 8 if any(p.endswith(("’s", "'s")) for p in parts) else 4  # "the Refugee Convention"
+    if len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1 and not reading.display[run.first]:
+        vote["organisation"] += 1
+    if key(run.text) in places() or (len(parts) > 1 and parts[-1].casefold() in _DIVISIONS):
+        vote["place"] += 5
+    return vote
+
+
+def _has_office_before(reading: Reading, last: int) -> bool:
+    """ "The manager of the port, | Rubén Alcívar": whether a description that ends at `last` begins with an office."""
+    office = False
+    for n in range(last, max(last - 10, -1), -1):
+        t = reading.tokens[n]
+        if t.tag not in _DESCRIBES or reading.sentence[n] != reading.sentence[last]:
+            return False
+        office = t.tag == "NN" and t.text.casefold() in lower("persons")
+        if office and reading.tokens[n - 1].tag in ("DT", "PRP$", "JJ", "NN", "POS"):
+            return True
+    return False
+
+
+def _is_headed(reading: Reading, run: Run) -> bool:
+    """ "director of Harbor Ghostwriters": people direct bodies."""
+    before = reading.tokens[max(run.first - 3, 0) : run.first]
+    words_ = [t.lemma.casefold() for t in before if t.tag != "DT"]
+    return len(words_) > 1 and words_[-1] == "of" and words_[-2] in small("names.heads")
+
+
+def _head_word(parts: list[str]) -> str:
+    """ "Atlas" of "Atlas of U.S. Lakes"."""
+    return next((p for p, after in pairwise(parts) if after == "of"), parts[-1])
+
+
+def _introduced(reading: Reading, run: Run) -> int:
+    """Whether an age, or a clause with who, follows."""
+    after = [t.text for t in reading.tokens[run.last + 1 : run.last + 4]]
+    if len(after) == 3 and after[0] == "," and _AGE.fullmatch(after[1]) and after[2] in (",", ".", "”", '"'):
+        return 3
+    if after[:1] == ["who"] or (after[:1] == [","] and after[1:2] in (["who"], ["whose"])):
+        return 3
+    if after[:1] != [","]:
+        return 0
+    for n in range(run.last + 2, min(run.last + 7, len(reading.tokens))):
+        token = reading.tokens[n]
+        if token.tag == "NN" and token.text in lower("persons") and token.text not in lower("organisations"):
+            return 3
+        if token.tag not in ("DT", "JJ", "NN", "NNP", "HYPH", "POS", "PRP$", "VBN"):
+            return 0
+    return 0
+
+
+def body_words(parts: list[str]) -> bool:
+    if parts[-1] in words("organisation-endings") or parts[-1] in words("media"):
+        return True
+    if "&" in parts:
+        return True
+    for marker in ("of", "for", "on", "to"):
+        if marker in parts and parts.index(marker) > 0:
+            head = parts[parts.index(marker) - 1]
+            return head in words("organisation-endings") or head.casefold() in lower("organisations")
+    return False
+
+
+def places() -> frozenset[str]:
+    return frozenset(key(p) for p in words("places"))
+
+
+def gender_of(given: str) -> Gender:
+    """m or f for a given name of the lists that only one of them has, else ""; "x" is never said."""
+    man, woman = given in words("given-male"), given in words("given-female")
+    if man == woman:
+        return ""
+    return "m" if man else "f"
+
+
+def taken_up(reading: Reading, run: Run) -> Gender:
+    """m or f where "he" or "she" follows in the sentence of the name before anybody else is named."""
+    for n in range(run.last + 1, len(reading.tokens)):
+        token = reading.tokens[n]
+        if reading.sentence[n] != reading.sentence[run.first] or token.tag.startswith("NNP"):
+            return ""
+        if token.tag in ("PRP", "PRP$"):
+            gender = FORMS.get(token.text.casefold(), ("",))[0]
+            return "m" if gender == "m" else "f" if gender == "f" else ""
+    return ""
+
+
+def is_text(word: str) -> bool:
+    return word in lower("documents") and word not in lower("media") | lower("organisations") | lower("persons")

@@ -1,0 +1,130 @@
+"""Offices: what counts as one, and the role that is put down for somebody from the words that tell it."""
+
+from __future__ import annotations
+
+from onrecord.extract.speakers import bodies, phrases
+from onrecord.extract.speakers.entities import Entity, Mention, Role
+from onrecord.extract.speakers.lists import lower, pairs, small
+from onrecord.extract.speakers.reading import Reading
+
+PLURAL = 2.5
+"""The rank of an office that stands once for several."""
+PARTICIPLES = small("roles.participles")
+TITLE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "HYPH", "AFX", "CD", "FW"))
+_NO_OFFICE = small("roles.no_office")
+_RELATED = small("nouns.kin") | small("roles.related")
+_NAMELESS = small("roles.nameless")
+
+
+def is_office(reading: Reading, n: int) -> bool:
+    token = reading.tokens[n]
+    text = token.text.casefold()
+    if {text, text.removesuffix("s"), token.lemma.casefold()} & lower("persons") or text in pairs("honorifics"):
+        return True
+    return phrases.type_of(reading, n) == "unnamed person" and token.tag in phrases.NOUNS
+
+
+def add(
+    reading: Reading, entity: Entity, first: int, last: int, noun: int, named: dict[int, Mention], rank: float
+) -> None:
+    """The role in tokens `first` to `last`, whose office is `noun`: the body cut off from the title."""
+    tokens = reading.tokens
+    first = _past_numbers(reading, first, noun)
+    if _owns_himself(reading, entity, first, noun):
+        return
+    first, affiliation = bodies.in_front(reading, entity, first, noun, named, rank)
+    stop, behind = bodies.behind(reading, noun, last, named)
+    if not behind and reading.tokens[first - 1].text.casefold() == "its":
+        behind = bodies.owner(reading, first - 1, named)
+    title = " ".join(reading.text(first, stop).split())
+    known = pairs("honorifics")
+    several = tokens[noun].tag in ("NNS", "NNPS") or known.get(tokens[noun].text.casefold(), "").endswith("s")
+    plural = several and rank <= 3 and not is_singular(reading, noun) and not is_one_of(reading, first - 3)
+    if plural and stop == noun:
+        title = f"{title[:-2]}." if title.endswith("s.") else title.removesuffix("s")
+    if f"{title.casefold()}." in known and reading.article.text[tokens[stop].span[1] :][:1] == ".":
+        title += "."
+    bare = title.casefold() in known
+    if bare and known[title.casefold()] == "-":
+        return
+    entity.words |= _said_again(reading, first, stop)
+    entity.offices |= _offices(reading, first, stop)
+    if title.casefold() in ("dr", "dr."):
+        title, rank = "", 0
+    if behind and named.get(first) and named[first].entity and named[first].entity.place:  # type: ignore[union-attr]
+        affiliation = behind
+    if reading.tokens[noun].lemma.casefold() in _NO_OFFICE or reading.display[noun] or title.isupper():
+        rank -= 1
+    if tokens[noun].lemma.casefold() in bodies.STANDS:
+        rank -= 0.4  # an office held says more than one that is sought
+    body = affiliation or behind
+    if tokens[noun].lemma.casefold() in _RELATED:
+        title = ""  # "her husband, Orla Finch", "her rival": no office
+    elected = lower("elected")
+    bare_rank = 2.6 if known.get(title.casefold()) in elected or title.casefold() in elected else 1
+    weight = PLURAL if plural else bare_rank if bare else rank
+    for_whom = first - 1 if not body and bodies.is_for_somebody(reading, first, noun) else -1
+    entity.roles.append(Role(title, body, weight, bodies.is_land_called(body, named), for_whom))
+    gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())
+    if gender and (not entity.gender or gender == "f"):  # "his wife, Jamie Stroud", by whatever given name
+        entity.gender = "m" if gender == "m" else "f"
+
+
+def office(reading: Reading, first: int, noun: int) -> str:
+    """The title of one who has no name, from "a senior ministry official"; "" for "a man", "one voter"."""
+    lemma = reading.tokens[noun].lemma.casefold()
+    if not is_office(reading, noun) or lemma in _RELATED | _NO_OFFICE | _NAMELESS | bodies.UNEMPLOYED:
+        return ""
+    owner = max((n for n in range(first, noun) if reading.tokens[n].tag == "POS"), default=first - 1)
+    start = owner + 1
+    while start < noun and reading.tokens[start].tag not in ("JJ", "NN", "NNP", "VBN"):
+        start += 1
+    return reading.text(start, noun)
+
+
+def _owns_himself(reading: Reading, entity: Entity, first: int, noun: int) -> bool:
+    """ "Finch's boss" is not Finch."""
+    own = {part.casefold() for name in entity.names for part in name.split()}
+    return any(
+        reading.tokens[n + 1].tag == "POS" and reading.tokens[n].text.casefold() in own for n in range(first, noun)
+    )
+
+
+def _past_numbers(reading: Reading, first: int, noun: int) -> int:
+    """ "82-year-old | chief executive", "three-time | champion": where the office begins."""
+    tokens = reading.tokens
+    while first < noun and tokens[first].tag in ("VBG", "CD") and tokens[first].text not in PARTICIPLES:
+        first += 1
+        while first + 1 < noun and tokens[first].tag == "HYPH":
+            first += 2
+    return first
+
+
+def is_singular(reading: Reading, noun: int) -> bool:
+    return reading.tokens[noun].text.casefold() in lower("persons")
+
+
+def _said_again(reading: Reading, first: int, last: int) -> set[str]:
+    """The words of a title, abbreviations written out."""
+    found: set[str] = set()
+    written_out = pairs("honorifics")
+    for t in reading.tokens[first : last + 1]:
+        low = t.text.casefold()
+        if t.tag in TITLE_TAGS or t.tag.startswith("NN") or low in lower("persons"):
+            found |= {low, t.lemma.casefold(), low.removesuffix("s"), written_out.get(low, low)}
+    return found - {"-", "'s", "’s"}
+
+
+def _offices(reading: Reading, first: int, last: int) -> set[str]:
+    """The nouns of a title that can stand for its bearer: no possessors, no mere modifiers."""
+    found: set[str] = set()
+    for n in range(first, last + 1):
+        owns = n < last and reading.tokens[n + 1].tag == "POS"
+        if is_office(reading, n) and not owns:
+            found |= _said_again(reading, n, n)
+    return found
+
+
+def is_one_of(reading: Reading, n: int) -> bool:
+    """ "one of the best-known analysts": he is one, though several are told of."""
+    return [t.text for t in reading.tokens[n : n + 2]] == ["one", "of"]
