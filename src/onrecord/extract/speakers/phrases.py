@@ -28,7 +28,7 @@ def head(reading: Reading, first: int, last: int) -> int:
         tag = reading.tokens[n].tag
         if found >= 0 and reading.tokens[n].text[0] in "@✔":
             break
-        if tag in NOUNS or (tag in ("JJR", "VB") and is_noun(reading, n)):
+        if tag in NOUNS or (tag in ("JJR", "VB", "RB") and is_noun(reading, n)):
             found = n
         elif tag == "." and found == n - 1 and n < last and reading.tokens[n + 1].tag.startswith("NNP"):
             pass  # "Sgt. Orla Finch", cut after the full stop
@@ -122,6 +122,7 @@ def is_noun(reading: Reading, n: int) -> bool:
         return True
     before = reading.tokens[n - 1].tag if n else ""
     mistaken = token.tag in ("JJR", "JJ", "VB") and before in ("DT", "PRP$", "POS")
+    mistaken = mistaken or (token.tag == "RB" and before == "NN")  # "shop steward"
     return mistaken and token.text.casefold() in lower("persons")
 
 

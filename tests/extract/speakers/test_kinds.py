@@ -1,0 +1,38 @@
+"""Whether a name is a person's or a body's, by the words around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.record import Speaker
+
+NAMED = {
+    "office, comma, name": (
+        "—It is the council —explained <s>the manager of the port, Rubén Alcázar</s>",
+        "Rubén Alcázar",
+        "person",
+    ),
+    "trade of two words": ("<s>Their shop steward, Thandi Mbele,</s>", "Thandi Mbele", "person"),
+    "rank before a name": ("<s>Commodore Saif Baraki</s>", "Saif Baraki", "person"),
+    "athlete before a name": ("<s>Ski jumper Marte Elvenbakk</s>", "Marte Elvenbakk", "person"),
+    "a weekly is no woman": (
+        "In a talk with the weekly Kystposten, ski jumper Marte Elvenbakk smiled. <s>She</s>",
+        "Marte Elvenbakk",
+        "person",
+    ),
+    "who is directed": (
+        "Odd Lien, director of Harbor Ghostwriters, left. <s>Harbor Ghostwriters</s>",
+        "Harbor Ghostwriters",
+        "organisation",
+    ),
+}
+
+
+@pytest.mark.parametrize("words", NAMED)
+def test_kind_of_a_name(words: str, who: Callable[[str], list[Speaker | None]]) -> None:
+    piece, name, kind = NAMED[words]
+    speaker = who(f"{piece} <q>said</q> <c>the quay was unsafe</c>.")[0]
+    assert speaker is not None
+    assert (speaker.name, speaker.type) == (name, kind)
