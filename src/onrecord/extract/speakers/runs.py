@@ -10,6 +10,7 @@ from onrecord.extract.speakers.reading import Reading
 
 PARTICLES = small("names.particles")
 TIMES = small("names.times")
+_NOBLE = frozenset(("Prince", "Princess", "King", "Queen", "Duke", "Saint", "Lord", "Baron", "Count", "Governor"))
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _ORDERS = frozenset(("Follow", "Read", "Watch", "Contact", "Visit", "Email"))
 CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
@@ -160,7 +161,8 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         last = _before_office(reading, first, last)
     if not label and all(is_role(tokens[n].text) or tokens[n].tag == "HYPH" for n in range(first, last + 1)):
         return None
-    if label in ("PERSON", "ORG", "") and first < last and _leads_to_person(reading, first, last, label):
+    mistaken = label in ("GPE", "LOC") and last - first == 2 and tokens[first].text not in _NOBLE  # "Nurse Orla Finch"
+    if (label in ("PERSON", "ORG", "") or mistaken) and first < last and _leads_to_person(reading, first, last, label):
         first = _past_offices(reading, first, last)
     if first > last or not any(tokens[n].text[0].isupper() for n in range(first, last + 1)):
         return None
