@@ -1,6 +1,7 @@
 """Statements of which the next sentence says whose they are: "The pier will close. This was announced by X."
 
-Russian and Ukrainian news names the source of its first sentence so; German, Spanish and French do it too.
+Russian and Ukrainian news names the source of its first sentence so, and what is translated from it; German, Spanish
+and French do it too.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _SEVERAL = ("ли", "ют", "ят")  # "they said at the ministry": the place is
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """The sentences that the next one points back to, with a form of the list `pointing`."""
     patterns = _patterns(prose.language)
-    if prose.parsed or not patterns:
+    if not patterns:
         return
     before: Span | None = None
     for paragraph in prose.paragraphs:

@@ -38,7 +38,14 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
             return True
         if t.dep in ("nsubj", "nsubjpass") and word in _NOBODY:
             return True
-    return _below_void(prose, cue.head)
+    return _is_shut_out(prose, cue.head) or _below_void(prose, cue.head)
+
+
+def _is_shut_out(prose: Prose, verb: int) -> bool:
+    """ "would neither confirm nor deny", "nor did it promise", "stopped short of calling"."""
+    before = [t.lemma.lower() for t in prose.tokens[max(0, verb - 4) : verb]]
+    clause = before[max((n + 1 for n, w in enumerate(before) if w in (",", ";", ".")), default=0) :]
+    return "neither" in clause or "nor" in clause or before[-2:] == ["short", "of"]
 
 
 def says_nothing(prose: Prose, proposed: Attribution) -> bool:
@@ -59,7 +66,18 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     return _is_taken_back(prose, first) or _refuses_to_say(prose, first) or _is_told(prose, first, proposed.source)
 
 
+def _is_nobodys(prose: Prose, verb: int) -> bool:
+    """ "No one on the committee believes"."""
+    subject = prose.child(verb, "nsubj", "nsubjpass")
+    if subject is None:
+        return False
+    start = prose.tokens[subject].span[0]
+    return prose.tokens[subject].lemma.lower() in _NOBODY or prose.text[start - 3 : start].lower() == "no "
+
+
 def _is_taken_back(prose: Prose, verb: int) -> bool:
+    if _is_nobodys(prose, verb):
+        return True
     cue = phrases.at(prose, verb, "that")
     if cue is not None and "belief" not in cue.frames and is_denied(prose, cue):
         return True

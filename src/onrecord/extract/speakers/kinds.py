@@ -26,10 +26,23 @@ def of(reading: Reading, runs: list[Run]) -> dict[str, str]:
     votes: dict[str, Counter[str]] = {}
     for run in runs:
         votes.setdefault(key(run.text), Counter()).update(_evidence(reading, run))
+    for run in runs:
+        if _is_taken_up_short(run, runs):
+            votes[key(run.text)]["person"] += 4
     found = {name: _best(vote) for name, vote in votes.items()}
     full = [r.parts for r in runs if len(r.parts) > 1 and found[key(r.text)] == "person"]
     borne = {key(part) for parts in full for part in (parts[0], parts[-1])} - places()
     return found | dict.fromkeys(borne & found.keys(), "person")
+
+
+def _is_taken_up_short(run: Run, runs: list[Run]) -> bool:
+    """ "Keola Nahinu … Nahinu": bodies and places are seldom called by the last of their two words."""
+    last = run.parts[-1]
+    known = {key(last), key(run.text)} & places() or last in words("organisation-endings") or last in words("media")
+    if len(run.parts) != 2 or known or not all(part[0].isupper() for part in run.parts):
+        return False
+    kind = last.casefold() in lower("organisations") | lower("documents")
+    return not kind and any(r.text == last for r in runs)
 
 
 def _best(vote: Counter[str]) -> str:

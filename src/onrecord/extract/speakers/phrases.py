@@ -192,6 +192,8 @@ def _is_list(reading: Reading, comma: int, last: int) -> bool:
     following = reading.tokens[comma + 1]
     if following.text.casefold() in ("including", "led"):
         return True
+    if following.tag == "CC" and comma + 2 <= last and reading.tokens[comma + 2].tag.startswith("VB"):
+        return False  # "a neighbour, and spat"
     rest = range(comma + 1, last + 1)
     if following.tag not in NOUNS and following.tag not in ("JJ", "CD", "CC"):
         return False

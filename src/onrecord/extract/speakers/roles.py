@@ -86,6 +86,26 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         return
     apposed[noun] = entity
     offices.add(reading, entity, first, last, noun, named, rank=3)
+    if not after_comma:
+        _further_before(reading, entity, first, named, apposed)
+
+
+def _further_before(reading: Reading, entity: Entity, first: int, named: dict[int, Mention], apposed: Apposed) -> None:
+    """ "The school's founder, | grandmaster Orla Finch": the office before the one that stands at the name."""
+    comma = first - 1
+    if comma < 2 or reading.tokens[comma].text != "," or reading.sentence[comma] != reading.sentence[first]:
+        return
+    start = _reach_back(reading, comma - 1, clause=True)
+    if (
+        start >= comma
+        or reading.tokens[start - 1].tag not in ("DT", "PRP$", "POS")
+        or _is_anothers(reading, start, named)
+    ):
+        return
+    noun = phrases.head(reading, start, comma - 1)
+    if offices.is_office(reading, noun) and reading.tokens[noun].tag == "NN" and not _is_in_name(named, noun):
+        apposed[noun] = entity
+        offices.add(reading, entity, start, comma - 1, noun, named, rank=3)
 
 
 def _is_anothers(reading: Reading, first: int, named: dict[int, Mention]) -> bool:

@@ -14,6 +14,7 @@ from onrecord.extract.speakers.signed import writer
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 _NOMINAL = frozenset((*phrases.NOUNS, "PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "WP$", "PDT", "ADD", "FW", "EX"))
 _TOGETHER = frozenset(("both", "each", "all", "two", "pair", "they", "them", "their"))
+_OWN_WORDS = frozenset(("reply", "answer", "retort", "response", "comment", "remark", "verdict", "words"))
 _APPOSING = small("sources.apposing")
 
 
@@ -91,6 +92,9 @@ class Resolver:
     def _by_mention(self, first: int, head: int, last: int) -> Entity | None:
         reading, cast = self.cast.reading, self.cast
         m = cast.at.get(head)
+        owner = cast.at.get(first)
+        if reading.tokens[head].lemma.casefold() in _OWN_WORDS and owner and owner.possessive and owner.entity:
+            return owner.entity  # "came Ms. Doe's reply"
         closing = cast.at.get(last)
         if phrases.type_of(reading, head) == "unnamed person" and (named := self._set_behind(head, last)):
             return named.entity
