@@ -23,6 +23,13 @@ NAMED = {
         "Marte Elvenbakk",
         "person",
     ),
+    "a surname taken up": ("It took Keola Nahinua nine days. <s>Nahinua</s>", "Keola Nahinua", "person"),
+    "a state is no surname": (
+        "Odd Lien leads Progress Iowa in Iowa. <s>Progress Iowa</s>",
+        "Progress Iowa",
+        "organisation",
+    ),
+    "a word that opens the sentence": ("Orla Finch left. <s>Though Finch</s>", "Orla Finch", "person"),
     "who is directed": (
         "Odd Lien, director of Harbor Ghostwriters, left. <s>Harbor Ghostwriters</s>",
         "Harbor Ghostwriters",

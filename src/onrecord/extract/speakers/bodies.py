@@ -135,7 +135,7 @@ def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) ->
         portfolio = word == "of" and reading.tokens[n - 1].text.casefold() in _PORTFOLIOS
         if portfolio and reading.tokens[n + 1].tag != "DT" and not _is_land(named.get(n + 1)):
             continue  # "secretary of State"
-        affiliation = _team_of_somebody(reading, n, last, named)
+        affiliation = _team_of_somebody(reading, n, last, named) if word != "in" else None
         affiliation = affiliation or _after(reading, n + 1, last, named, land=word not in ("from", "in"))
         if affiliation:
             if reading.tokens[noun].text.casefold() not in ("head", "boss", "leader"):

@@ -52,7 +52,7 @@ def _role(e: Entity) -> tuple[str | None, str | None]:
         return _shared_role(e)
     own = {n.casefold() for n in e.names}
     told = [r for r in e.roles if not r.affiliation or r.affiliation.casefold() not in own]
-    ranked = sorted(told, key=lambda r: -r.rank - 1.5 * bool(r.title and r.affiliation))
+    ranked = sorted(told, key=lambda r: -r.rank - 1.5 * bool(r.title and r.affiliation) - 0.6 * (" " in r.title))
     title = next((r.title for r in ranked if r.title), None)
     bodies = sorted((r for r in ranked if r.affiliation), key=lambda r: r.land)  # a body says more than its country
     affiliation = next((r.affiliation for r in bodies), None)

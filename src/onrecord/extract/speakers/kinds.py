@@ -38,7 +38,11 @@ def of(reading: Reading, runs: list[Run]) -> dict[str, str]:
 def _is_taken_up_short(run: Run, runs: list[Run]) -> bool:
     """ "Keola Nahinu … Nahinu": bodies and places are seldom called by the last of their two words."""
     last = run.parts[-1]
-    known = {key(last), key(run.text)} & places() or last in words("organisation-endings") or last in words("media")
+    known = (
+        {key(last), key(run.text)} & (places() | lower("regions"))
+        or last in words("organisation-endings")
+        or last in words("media")
+    )
     if len(run.parts) != 2 or known or not all(part[0].isupper() for part in run.parts):
         return False
     kind = last.casefold() in lower("organisations") | lower("documents")

@@ -71,6 +71,8 @@ def _person(
     varied = named and not _goes_on(reading, m, _DEFINING)
     heads = word in _HEADS and _goes_on(reading, m, _DEFINING)  # "the leader of the country"
     epithet = word in _EPITHETS and not heads
+    if _lands(extra) - {"United States"} and not any(_lands(e.words) & _lands(extra) for e in known):
+        return None  # "the German leader", of whom nothing German was said
     if not (epithet or varied or extra & _SINCE):
         return _without_role(reading, m, recent)
     return _most_present(reading, m, word, recent)
@@ -220,6 +222,8 @@ def _same_phrase(reading: Reading, m: Mention, word: str, extra: set[str], recen
 def _goes_on(reading: Reading, m: Mention, by: frozenset[str] = _FURTHER) -> bool:
     """Whether the phrase is told more exactly behind its noun."""
     following = reading.tokens[m.head + 1 : m.head + 2]
+    if following and following[0].dep in ("acl", "relcl") and following[0].head == m.head:
+        return True  # "the judge overseeing the case"
     if not following or following[0].text not in by:
         return False
     return following[0].tag != "IN" or following[0].head == m.head

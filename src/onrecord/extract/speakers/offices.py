@@ -60,9 +60,7 @@ def add(
     body = affiliation or behind
     if tokens[noun].lemma.casefold() in _RELATED:
         title = ""  # "her husband, Orla Finch", "her rival": no office
-    elected = lower("elected")
-    bare_rank = 2.6 if known.get(title.casefold()) in elected or title.casefold() in elected else 1
-    weight = PLURAL if plural else bare_rank if bare else rank
+    weight = PLURAL if plural else 1 if bare else rank
     for_whom = first - 1 if not body and bodies.is_for_somebody(reading, first, noun) else -1
     entity.roles.append(Role(title, body, weight, bodies.is_land_called(body, named), for_whom))
     gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())

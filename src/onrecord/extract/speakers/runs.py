@@ -12,7 +12,9 @@ PARTICLES = small("names.particles")
 TIMES = small("names.times")
 _NOBLE = frozenset(("Prince", "Princess", "King", "Queen", "Duke", "Saint", "Lord", "Baron", "Count", "Governor"))
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
-_ORDERS = frozenset(("Follow", "Read", "Watch", "Contact", "Visit", "Email"))
+_OPENERS = frozenset(
+    "Follow Read Watch Contact Visit Email Though Although While But And If When Since Because As Yet So After".split()
+)
 CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
 
 
@@ -148,7 +150,7 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         first += 1
     while first <= last and (tokens[first].tag in ("DT", "POS", "PRP$", ",") or not tokens[first].text[0].isalnum()):
         first += 1
-    while first < last and tokens[first].text in _ORDERS:
+    while first < last and tokens[first].text in _OPENERS:
         first += 1
     if reading.display[first] and any(tokens[n].text in ("By", "by") for n in range(first, last)):
         return None  # "Suspect Named By Police"
