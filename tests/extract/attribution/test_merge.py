@@ -49,6 +49,13 @@ def test_of_two_readings_the_likelier_stands(standing: Standing) -> None:
         "The mill, <q>known</q> in <c>the trade as “the little palace”</c>, burned down.",
         "<c>The mill</c> was <q>dubbed</q> <c>“the little palace”</c> in 1950.",
         "<s>No one</s> has <q>suggested</q> <c>that the old mill was sold twice</c>.",
+        "<s>No one</s> in the village <q>believes</q> <c>that the old mill was sold twice</c>.",
+        "<s>The owner</s> would neither <q>confirm</q> nor deny <c>that the old mill was sold twice</c>.",
+        "It burned, nor did <s>the owner</s> <q>promise</q> <c>that the old mill would open again</c>.",
+        "<s>The owner</s> stopped short of <q>calling</q> <c>the sale of the old mill a theft</c>.",
+        "<s>The owner</s> <q>kept silent about</q> <c>the two sales of the old mill</c>.",
+        "<s>The owner</s> <q>gave</q> no <c>date for the reopening of the old mill</c>.",
+        "<s>The owner</s> <q>fears</q> for <c>the licence of the old mill</c>.",
     ],
 )
 def test_what_nobody_said_is_left_out(standing: Standing, piece: str) -> None:

@@ -17,6 +17,8 @@ FORMS = {
     "es": ("El muelle cerrará hasta mayo. Así lo confirmó Ada Luna.", "Ada Luna"),
     "de": ("Der Kai bleibt bis Mai gesperrt. Das teilte die Hafenleitung mit.", "die Hafenleitung"),
     "de participle": ("Der Kai bleibt bis Mai gesperrt. Dies hat Ada Lund angekündigt.", "Ada Lund"),
+    "en": ("The quay will close until spring. This was announced by captain Odd Lien.", "captain Odd Lien"),
+    "en before": ("The quay will close until spring. Odd Lien announced this on Friday.", "Odd Lien"),
     "fr": ("Le quai sera fermé en mai. C'est ce qu'a annoncé Ada Lune.", "Ada Lune"),
 }
 
@@ -33,6 +35,7 @@ def test_the_sentence_before_is_what_was_said(ruled: Ruled, form: str) -> None:
     [
         ("ru", "Закроют ли причал до весны? Об этом сообщил Олег Лунин."),
         ("ru", "Причал закроют весной\n\nОб этом сообщил Олег Лунин."),
+        ("en", "The quay will close until spring. This was built by Odd Lien."),
         ("de", "Der Kai bleibt bis Mai gesperrt. Das gab es noch nie."),
         ("de", "Der Kai bleibt bis Mai gesperrt. Das bestreitet Ada Lund."),
     ],

@@ -54,6 +54,8 @@ def _source(prose: Prose, m: re.Match[str], end: int) -> Span | None:
     """Who stands behind the verb; before it where only those who were told, the place or a particle stand behind."""
     behind = unparsed.behind(prose, (m.end(), end))
     left = bare(prose.text, m.span("left")) if "left" in m.re.groupindex else None
+    if prose.parsed:
+        return left or behind  # English has its subject before the verb
     if behind is None or left is None or m["cue"].endswith(_SEVERAL):
         return behind or left
     told = prose.text[slice(*behind)].split()[0] in entries(f"told.{prose.language}")

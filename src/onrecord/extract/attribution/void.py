@@ -76,7 +76,7 @@ def _is_nobodys(prose: Prose, verb: int) -> bool:
 
 
 def _is_taken_back(prose: Prose, verb: int) -> bool:
-    if _is_nobodys(prose, verb):
+    if _is_nobodys(prose, verb) or _is_shut_out(prose, verb):
         return True
     cue = phrases.at(prose, verb, "that")
     if cue is not None and "belief" not in cue.frames and is_denied(prose, cue):

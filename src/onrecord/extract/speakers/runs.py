@@ -13,7 +13,7 @@ TIMES = small("names.times")
 _NOBLE = frozenset(("Prince", "Princess", "King", "Queen", "Duke", "Saint", "Lord", "Baron", "Count", "Governor"))
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _OPENERS = frozenset(
-    "Follow Read Watch Contact Visit Email Though Although While But And If When Since Because As Yet So After".split()
+    ["Follow", "Read", "Watch", "Contact", "Visit", "Email", "Though", "Although", "While", "But", "And", "If", "When", "Since", "Because", "As", "Yet", "So", "After"]
 )
 CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
 
