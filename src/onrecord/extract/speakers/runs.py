@@ -12,9 +12,7 @@ PARTICLES = small("names.particles")
 TIMES = small("names.times")
 _NOBLE = frozenset(("Prince", "Princess", "King", "Queen", "Duke", "Saint", "Lord", "Baron", "Count", "Governor"))
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
-_OPENERS = frozenset(
-    ["Follow", "Read", "Watch", "Contact", "Visit", "Email", "Though", "Although", "While", "But", "And", "If", "When", "Since", "Because", "As", "Yet", "So", "After"]
-)
+_OPENERS = small("names.openers")
 CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
 
 
