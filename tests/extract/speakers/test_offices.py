@@ -164,6 +164,20 @@ def test_a_state_in_brackets_is_nobody(who: Callable[[str], list[Speaker | None]
     assert (speaker.name, speaker.title) == ("Ana Ortega; Orla Finch", "Sen.; former Ohio governor")
 
 
+def test_where_senators_are_from_is_nobody(who: Callable[[str], list[Speaker | None]]) -> None:
+    piece = "<s>Senator Ana Ortega of Ohio and Senator Orla Finch of Texas</s> <q>said</q> <c>it rained</c>."
+    speaker = who(piece)[0]
+    assert speaker is not None
+    assert speaker.name == "Ana Ortega; Orla Finch"
+
+
+@pytest.mark.parametrize("word", ["Even", "Only"])
+def test_what_is_stressed_is_no_part_of_the_phrase(word: str, who: Callable[[str], list[Speaker | None]]) -> None:
+    speaker = who(f"<s>{word} economists</s> <q>said</q> <c>it rained</c>.")[0]
+    assert speaker is not None
+    assert speaker.name == "economists"
+
+
 def test_a_republican_is_not_the_democratic_governor(who: Callable[[str], list[Speaker | None]]) -> None:
     piece = "Democratic Gov. Orla Finch waved. <s>Iowa's Republican governor</s> <q>said</q> <c>it rained</c>."
     speaker = who(piece)[0]

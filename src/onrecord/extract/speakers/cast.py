@@ -13,6 +13,7 @@ from onrecord.extract.speakers.questions import Question, questions
 from onrecord.extract.speakers.reading import Reading
 
 _INDEFINITE = small("cast.indefinite")
+_FOCUS = frozenset(("even", "also", "only", "just", "again", "then"))
 _LEAD = 1  # the last paragraph, the headline being 0, that may hold back a name
 _ANYBODY = frozenset(("anyone", "anybody", "everyone", "everybody", "nobody", "someone", "somebody"))
 
@@ -300,6 +301,8 @@ def _named_later(reading: Reading, m: Mention, coming: list[Mention]) -> Entity 
 def described(reading: Reading, first: int, noun: int, kind: str, last: int | None = None) -> Entity:
     """Somebody without a name, called by tokens `first` to what is worth keeping up to `last`; without a
     `last`, up to what the parser hangs under the noun."""
+    while first < noun and reading.tokens[first].text.casefold() in _FOCUS:
+        first += 1  # "even economists"
     stop = phrases.end(reading, noun, _reach(reading, noun) if last is None else max(last, noun))
     entity = Entity(type="document", phrase=reading.text(first, stop), span=reading.span(first, stop))
     entity.type = "unnamed person" if kind == "unnamed person" else entity.type

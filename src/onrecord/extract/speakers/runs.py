@@ -148,8 +148,10 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         first += 1
     while first <= last and (tokens[first].tag in ("DT", "POS", "PRP$", ",") or not tokens[first].text[0].isalnum()):
         first += 1
-    while first < last and tokens[first].text in _OPENERS:
+    while first <= last and tokens[first].text in _OPENERS:
         first += 1
+    if first > last:
+        return None
     if reading.display[first] and any(tokens[n].text in ("By", "by") for n in range(first, last)):
         return None  # "Suspect Named By Police"
     if label == "ORG" and first <= last:

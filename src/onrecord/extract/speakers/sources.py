@@ -229,7 +229,7 @@ class Resolver:
         reading = self.cast.reading
         inside = self.cast.within(range(first, last + 1))
         found = [m for m in inside if m.entity and not m.possessive and (m.kind == "name" or self._by_noun(m))]
-        found = [m for m in found if m.first == first or reading.tokens[m.first - 1].text != "("]  # "Finch (Vt.) and"
+        found = [m for m in found if not self._tells_where(m, first)]
         parts = [m for m in found if m.type in ("person", "organisation")]
         parts = [m for m in parts if not self._qualifies(m, parts)]
         if len(parts) < 2:
@@ -237,8 +237,11 @@ class Resolver:
         if not any(t.text in ("and", "&") for t in reading.tokens[parts[0].last : parts[-1].first]):
             return None
         outside = [n for n in range(first, last + 1) if not any(m.first <= n <= m.last for m in found)]
+        where = {n for m in inside if self._tells_where(m, first) for n in range(m.first - 1, m.last + 1)}
         for n in outside:
             token = reading.tokens[n]
+            if n in where:
+                continue
             between = parts[0].first <= n <= parts[-1].first
             if token.tag in ("IN", "WP", "WDT", "VBD", "VBG") and (between or n < parts[0].first):
                 return None
@@ -253,6 +256,16 @@ class Resolver:
                 return None
         members = tuple(dict.fromkeys(m.entity for m in parts if m.entity))
         return self._together(members, parts)
+
+    def _tells_where(self, m: Mention, first: int) -> bool:
+        """Whether a place only says where somebody is from: "Senator Ann Pell (Vt.)", "Senator Ann Pell of Ohio"."""
+        tokens = self.cast.reading.tokens
+        if m.first == first or m.entity is None:
+            return False
+        if tokens[m.first - 1].text == "(":
+            return True
+        person = self.cast.at.get(m.first - 2)
+        return m.entity.place and tokens[m.first - 1].text == "of" and person is not None and person.type == "person"
 
     def _qualifies(self, m: Mention, parts: list[Mention]) -> bool:
         """Whether a body only leads up to an office: "CNN anchor and Washington editor Orla Finch" is one speaker."""
