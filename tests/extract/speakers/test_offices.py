@@ -108,6 +108,18 @@ LEADS = {
         "Florida Sen.",
         None,
     ),
+    "a clause behind a name": (
+        "Luckily for Judge Orla Finch, right now the mayor is liked. <s>Finch</s>",
+        "Judge",
+        None,
+    ),
+    "whom one asks": ("Orla Finch and Odd Lien asked the U.S. attorney in Leith. <s>Finch</s>", None, None),
+    "the network’s": ("NBC was there. <s>The network’s foreign reporter, Orla Finch,</s>", "foreign reporter", "NBC"),
+    "a council of a land": (
+        "<s>Orla Finch, chair of the Massachusetts DFER advisory council,</s>",
+        "chair",
+        "Massachusetts DFER advisory council",
+    ),
     "words that tell more": (
         "Senator Orla Finch waved. <s>Republican presidential candidate Orla Finch</s>",
         "Republican presidential candidate",
@@ -176,6 +188,19 @@ def test_what_is_stressed_is_no_part_of_the_phrase(word: str, who: Callable[[str
     speaker = who(f"<s>{word} economists</s> <q>said</q> <c>it rained</c>.")[0]
     assert speaker is not None
     assert speaker.name == "economists"
+
+
+def test_an_employee_taken_up_by_his_firm(who: Callable[[str], list[Speaker | None]]) -> None:
+    piece = "An employee for Leith Networks slept. Ana Ortega waved. <s>The Leith Networks employee</s>"
+    speaker = who(f"{piece} <q>said</q> <c>it rained</c>.")[0]
+    assert speaker is not None
+    assert speaker.type == "unnamed person"
+
+
+def test_a_series_of_texts_is_no_group(who: Callable[[str], list[Speaker | None]]) -> None:
+    speaker = who("<s>The next series of emails</s> <q>shows</q> <c>it rained</c>.")[0]
+    assert speaker is not None
+    assert speaker.type == "document"
 
 
 def test_a_republican_is_not_the_democratic_governor(who: Callable[[str], list[Speaker | None]]) -> None:

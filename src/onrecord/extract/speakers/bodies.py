@@ -6,7 +6,7 @@ from functools import cache
 
 from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.entities import Entity, Mention
-from onrecord.extract.speakers.lists import lower, pairs, small
+from onrecord.extract.speakers.lists import lower, pairs, small, words
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import CALLED_AFTER, owns
 
@@ -17,6 +17,7 @@ _PAST = frozenset(("former", "ex", "onetime", "late"))
 _PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "department"))
 _BEFORE_BODY = frozenset(("DT", "JJ", "NN", "NNP", "NNS", "HYPH", "POS", "VBN"))
 _SEATS = frozenset(("white house", "kremlin", "pentagon", "downing street", "capitol hill", "scotland yard"))
+_IN_BODY = frozenset(("NN", "JJ", "HYPH", "NNP"))
 _CLAUSE_ENDS = frozenset((",", ".", ";", ":", "–", "—", "“", "”", '"', "and", "but", "said", "says", "told"))
 _PUBLIC = _OFFICES_OF_STATE | small("roles.public")
 _WORKS = small("roles.works")
@@ -25,6 +26,7 @@ _FOR_SOMEBODY = small("roles.for_somebody")
 STANDS = small("roles.stands")
 UNEMPLOYED = small("roles.unemployed")
 _AGAINST = small("roles.against")
+_PAPERS = small("nouns.papers")
 _POLLS = small("belonging.polls")
 
 
@@ -107,6 +109,11 @@ def _is_body(reading: Reading, n: int) -> bool:
 def called(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None:
     """The named body that "the authority" of "the authority's chief executive" is, if one is called so."""
     word = reading.tokens[noun].text.casefold()
+    before = [m for m in named.values() if m.last < noun and m.type == "organisation" and not _is_land(m)]
+    if word in _PAPERS and before:
+        latest = max(before, key=lambda m: m.last)  # "the network's reporter"
+        if latest.entity and any(part in words("media") for name in latest.entity.names for part in name.split()):
+            return _name(reading, latest)
     for m in named.values():
         if m.type == "organisation" and m.last < noun and reading.tokens[m.last].text.casefold() == word:
             return _name(reading, m)
@@ -312,8 +319,13 @@ def _unknown(reading: Reading, first: int, last: int, named: dict[int, Mention])
 
 def _whole(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -> str:
     """ "UN refugee agency UNHCR" is the UNHCR; without a name of its own, the UN refugee agency."""
-    n = m.last + 1
-    while n <= min(last, len(reading.tokens) - 1) and reading.tokens[n].tag in ("NN", "JJ", "HYPH") and n not in named:
+    n = end = m.last + 1
+    while end <= min(last, len(reading.tokens) - 1) and reading.tokens[end].tag in _IN_BODY:
+        end += 1
+    noun = reading.tokens[end - 1]
+    if end > n and noun.tag == "NN" and phrases.type_of(reading, end - 1) == "organisation":
+        return reading.text(m.first, end - 1)  # "the Ohio DFER advisory council"
+    while n < end and n not in named:
         n += 1
     own = named.get(n)
     if n > m.last + 1 and own and n <= last and own.type == "organisation":

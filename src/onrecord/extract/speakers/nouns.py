@@ -105,6 +105,9 @@ def _most_present(reading: Reading, m: Mention, word: str, recent: list[Mention]
         e = other.entity
         if e is None or e.type != "person" or e.members or not _agree(m.gender, e.gender) or reading.quoted[other.head]:
             continue
+        doer = reading.tokens[other.head].dep in ("nsubj", "nsubjpass", "conj")
+        if far == 0 and doer and reading.tokens[m.head].dep in ("dobj", "dative"):
+            continue  # whom somebody in this sentence does something to
         if far == 0 and other.subject and reading.tokens[reading.tokens[other.head].head].dep != "advcl":
             continue  # nobody is described within what he himself does or says
         weight = -0.8 * far + 1.2 * other.subject - 0.8 * other.possessive - 0.6 * any(r.title for r in e.roles)
@@ -214,7 +217,8 @@ def _same_phrase(reading: Reading, m: Mention, word: str, extra: set[str], recen
             continue
         if reading.tokens[other.head].lemma.casefold() != word:
             continue
-        if (extra <= e.words or not extra) and not e.words & _QUANTITIES:
+        known = e.words | {w.casefold() for w in e.phrase.split()}  # "an employee for Leith Networks"
+        if (extra <= known or not extra) and not e.words & _QUANTITIES:
             return e
     return None
 

@@ -112,6 +112,9 @@ def _gathers_people(reading: Reading, noun: int) -> bool:
     if not after or after[0].text != "of":
         return False
     nouns = [n for n, t in enumerate(after, noun + 1) if t.tag in NOUNS]
+    texts = lower("documents")
+    if nouns and {reading.tokens[nouns[0]].text.casefold(), reading.tokens[nouns[0]].lemma.casefold()} & texts:
+        return False  # "a series of emails"
     return bool(nouns) and any(is_plural(reading, n) for n in nouns[:2])
 
 

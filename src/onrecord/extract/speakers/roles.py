@@ -239,8 +239,8 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     if first > last:
         return
     noun = phrases.head(reading, first, last)
-    if noun in named and named[noun].type == "person":
-        return
+    if (noun in named and named[noun].type == "person") or any(t.tag == "DT" for t in tokens[first + 1 : noun]):
+        return  # "for Finch, right now the mayor is …"
     if entity.type != "person":
         if tokens[noun].tag in ("NN", "NNS") and tokens[first - 1].tag == "DT":
             entity.words |= {tokens[noun].lemma.casefold()} | phrases.modifiers(reading, first, noun)
