@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.results import Attribution, Token
-from onrecord.extract.speakers.hearers import hearer, is_gathering, programme
+from onrecord.extract.speakers.hearers import hearer, is_gathering, is_station, outlet_of, programme
 from onrecord.extract.speakers.lists import lower, small
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span
@@ -23,6 +23,9 @@ _BEFORE_THEM = small("addressee.before_them")
 _TO_NOBODY = small("addressee.to_nobody")
 _ON_AIR = small("addressee.on_air")
 _BETWEEN = small("addressee.between") | small("addressee.days")
+_ON_WHAT = small("addressee.on_what")
+_WISHES = small("addressee.wishes")
+_OTHER_DAYS = small("addressee.other_days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,11 @@ def find(reading: Reading, a: Attribution) -> Told | None:
     told = _told(here) or _asker(here)
     if told and reading.tokens[reading.at(told)[0]].tag == "PRP":
         told = talk or _exchange(here) or told  # "a letter to the board, urging them …"
-    refused = _turned_down(here)
-    told = told or talk or _exchange(here) or _handle(here) or refused or _gathering(here)
+    refused = _wished(here)
+    gathering = _gathering(here)
+    if gathering and talk is None and is_station(reading.article.text[slice(*gathering)]):
+        talk = gathering  # "during a CNN panel"
+    told = told or talk or _exchange(here) or _handle(here) or refused or gathering
     request = any(reading.tokens[n].lemma in _REQUESTS for n in cue) or (told is not None and told is refused)
     return Told(told, talk, request) if told else None
 
@@ -100,6 +106,8 @@ def _object(here: _Here, verb: int) -> Span | None:
     n, size = verb + 1, len(here.tokens)
     while n < size and n in here.source:
         n += 1
+    if here.tokens[verb].lemma == "call" and n < size and here.tokens[n].text not in _LEADS:
+        return None  # "called him a liar"
     if n < size and here.tokens[verb].lemma in _LED and here.tokens[n].text in _LEADS:
         n += 1
     if n >= size or here.reading.sentence[n] != here.reading.sentence[verb]:
@@ -161,17 +169,22 @@ def _talk(here: _Here) -> Span | None:
     for n in here.free():
         leader = _leader(here, n)
         lemma = here.tokens[leader].lemma.casefold() if leader >= 0 else ""
-        if here.tokens[n].text in ("with", "to", "for", "by") and lemma in _TALKS:
+        if here.tokens[n].lemma.casefold() in _TALKS | _ON_AIR and here.tokens[n].tag == "NN":
+            found = found or outlet_of(here.reading, n)  # "in an MSNBC interview"
+        elif here.tokens[n].text in ("with", "to", "for", "by") and lemma in _TALKS:
             found = found or hearer(here.reading, n + 1, here.barred)
         elif here.tokens[n].text in ("of", "for", "on") and (
-            lemma in _ON_AIR or (here.tokens[n].text == "on" and _may_air(here, leader))
+            lemma in _ON_AIR or (here.tokens[n].text == "on" and _may_air(here, n, leader))
         ):
             found = programme(here.reading, n + 1, here.barred) or found
     return found
 
 
-def _may_air(here: _Here, leader: int) -> bool:
+def _may_air(here: _Here, on: int, leader: int) -> bool:
     """Whether "on CNN" can be said of the words before it: not of "an attack on CNN"."""
+    above = here.tokens[here.tokens[on].head]
+    if above.pos == "VERB":
+        return above.lemma not in _ON_WHAT  # "went into politics on CNN"
     if leader < 0 or leader in here.barred or leader in here.cue:
         return True
     t = here.tokens[leader]
@@ -185,9 +198,9 @@ def _exchange(here: _Here) -> Span | None:
         if text not in ("to", "with", "before", "on") or leader < 0:
             continue
         led, lemma = here.tokens[leader], here.tokens[leader].lemma.casefold()
-        spoke = lemma in lower("speaking") and (leader in here.cue or led.tag in ("VBG", "VBN", "VBD"))
-        spoke = spoke and (text == "to" or lemma in _BEFORE_THEM)
-        wrote = lemma in _EXCHANGES and text != "on"
+        speaks = lemma in (lower("speaking") if text == "to" else _BEFORE_THEM)
+        spoke = speaks and (leader in here.cue or (led.tag[:2] == "VB" and _is_same_talk(here, leader)))
+        wrote = lemma in _EXCHANGES and text != "on" and _goes_with(here, leader)
         called = lemma == "call" and text == "on"
         put = leader == here.cue[-1] and text == "to" and lemma not in _TO_NOBODY  # "made the case to"
         if spoke or wrote or called or put:
@@ -197,6 +210,24 @@ def _exchange(here: _Here) -> Span | None:
     return None
 
 
+def _is_same_talk(here: _Here, verb: int) -> bool:
+    """Not so "a week after she spoke to the guild, she proposed …", nor when somebody else spoke to them."""
+    tokens, children = here.tokens, here.reading.children[verb]
+    if any(tokens[n].dep == "mark" and tokens[n].text.casefold() in _OTHER_DAYS for n in children):
+        return False
+    subjects = [n for n in children if tokens[n].dep == "nsubj" and tokens[n].tag.startswith("NN")]
+    return all(n in here.source for n in subjects)
+
+
+def _goes_with(here: _Here, noun: int) -> bool:
+    """Whether "a letter" belongs to the verb of the cue, to the one above it or to one beside it."""
+    verbs = {*here.cue, *(here.tokens[n].head for n in here.cue)}
+    n = noun
+    while here.tokens[n].pos not in ("VERB", "AUX") and here.tokens[n].head != n and n not in here.cue:
+        n = here.tokens[n].head
+    return n in verbs or here.tokens[n].head in verbs
+
+
 def _handle(here: _Here) -> Span | None:
     """ "“@mayor you are wrong,” she tweeted": a post that begins with a name goes to it."""
     first = min(here.content, default=-1)
@@ -204,11 +235,12 @@ def _handle(here: _Here) -> Span | None:
     return here.tokens[first].span if posted and first >= 0 and here.tokens[first].text[:1] == "@" else None
 
 
-def _turned_down(here: _Here) -> Span | None:
-    """ "Mayor says no to museum trust": the trust."""
+def _wished(here: _Here) -> Span | None:
+    """ "Mayor says no to museum trust", "tweeted congratulations to the winners": the trust, the winners."""
     first = min(here.content, default=len(here.tokens))
     opening = [t.text.casefold() for t in here.tokens[first : first + 2]]
-    return hearer(here.reading, first + 2, set()) if opening in (["no", "to"], ["yes", "to"]) else None
+    wished = len(opening) == 2 and opening[0] in _WISHES and opening[1] == "to"
+    return hearer(here.reading, first + 2, set()) if wished else None
 
 
 def _gathering(here: _Here) -> Span | None:
@@ -218,7 +250,8 @@ def _gathering(here: _Here) -> Span | None:
             leader = _leader(here, n)
             spoken = (
                 leader < 0 or leader in here.cue or leader in here.source or here.tokens[leader].tag in (",", "VBG")
-            )
+                or here.tokens[here.tokens[n].head].pos == "VERB"
+            )  # fmt: skip
             if spoken and (found := is_gathering(here.reading, n + 1, here.barred)):
                 return found
     return None
