@@ -78,7 +78,7 @@ def find(reading: Reading, a: Attribution) -> Told | None:
     gathering = _gathering(here)
     if gathering and talk is None and is_station(reading.article.text[slice(*gathering)]):
         talk = gathering  # "during a CNN panel"
-    told = told or talk or _exchange(here) or _handle(here) or refused or gathering
+    told = told or talk or _exchange(here) or refused or gathering
     request = any(reading.tokens[n].lemma in _REQUESTS for n in cue) or (told is not None and told is refused)
     return Told(told, talk, request) if told else None
 
@@ -164,8 +164,8 @@ def _leader(here: _Here, preposition: int) -> int:
 
 
 def _talk(here: _Here) -> Span | None:
-    """ "in an interview with", "on the Morning Show", "the broadcast of"."""
-    found = None
+    """ "in an interview with", "on the Morning Show", "the broadcast of": rather who asks than where it is heard."""
+    found = on_air = None
     for n in here.free():
         leader = _leader(here, n)
         lemma = here.tokens[leader].lemma.casefold() if leader >= 0 else ""
@@ -176,8 +176,8 @@ def _talk(here: _Here) -> Span | None:
         elif here.tokens[n].text in ("of", "for", "on") and (
             lemma in _ON_AIR or (here.tokens[n].text == "on" and _may_air(here, n, leader))
         ):
-            found = programme(here.reading, n + 1, here.barred) or found
-    return found
+            on_air = programme(here.reading, n + 1, here.barred) or on_air
+    return found or on_air
 
 
 def _may_air(here: _Here, on: int, leader: int) -> bool:
@@ -226,13 +226,6 @@ def _goes_with(here: _Here, noun: int) -> bool:
     while here.tokens[n].pos not in ("VERB", "AUX") and here.tokens[n].head != n and n not in here.cue:
         n = here.tokens[n].head
     return n in verbs or here.tokens[n].head in verbs
-
-
-def _handle(here: _Here) -> Span | None:
-    """ "“@mayor you are wrong,” she tweeted": a post that begins with a name goes to it."""
-    first = min(here.content, default=-1)
-    posted = any(here.tokens[n].text.casefold().startswith(("tweet", "post")) for n in here.cue)
-    return here.tokens[first].span if posted and first >= 0 and here.tokens[first].text[:1] == "@" else None
 
 
 def _wished(here: _Here) -> Span | None:

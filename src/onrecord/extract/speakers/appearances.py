@@ -16,6 +16,7 @@ from onrecord.record import Span
 _SPEECHES = small("appearances.speeches")
 _APPEARS = small("appearances.appears")
 _TO_HEARERS = small("appearances.to_hearers")
+_GIVES = small("appearances.gives")
 _TALKS = small("addressee.talks") | small("addressee.on_air")
 
 
@@ -38,8 +39,11 @@ def appearances(cast: Cast) -> Iterator[Appearance]:
         if reading.quoted[n]:
             continue
         if t.pos == "VERB" and (subject := _subject(cast, n)) is not None:
-            for to, talk in _places(reading, n):
-                yield Appearance(subject, to, n, reading.block[n], talk)
+            given = _given(reading, n)
+            if given is not None:
+                yield Appearance(subject, given, n, reading.block[n], talk=True)
+            for place, talk in _places(reading, n):
+                yield Appearance(subject, place, n, reading.block[n], talk)
         elif t.lemma.casefold() in _SPEECHES and n + 2 < len(reading.tokens):
             giver = next((cast.at[k].entity for k in reading.children[n] if _owns(cast, k)), None)
             to = hearer(reading, n + 2, set()) if reading.tokens[n + 1].text in ("to", "before") else None
@@ -61,6 +65,17 @@ def _subject(cast: Cast, verb: int) -> Entity | None:
             if tokens[n].dep == "nsubj" and m and m.entity and m.entity.type in ("person", "unnamed person"):
                 return m.entity
     return None
+
+
+def _given(reading: Reading, verb: int) -> Span | None:
+    """ "gave an interview to the Harbour Post", "an interview he gave to the Harbour Post"."""
+    tokens, children = reading.tokens, reading.children[verb]
+    nouns = [n for n in (*children, tokens[verb].head) if tokens[n].lemma.casefold() in _TALKS]
+    given = any(tokens[n].dep == "dobj" or tokens[verb].dep == "relcl" for n in nouns)
+    if tokens[verb].lemma not in _GIVES or not given:
+        return None
+    whom = (n for k in (*nouns, verb) for n in reading.children[k] if tokens[n].text in ("to", "with"))
+    return next((to for n in whom if (to := hearer(reading, n + 1, set()))), None)
 
 
 def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:

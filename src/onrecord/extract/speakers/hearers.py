@@ -28,7 +28,8 @@ def hearer(reading: Reading, first: int, barred: set[int]) -> Span | None:
     if first >= len(reading.tokens) or first in barred:
         return None
     if reading.tokens[first].tag == "PRP":
-        return reading.tokens[first].span if reading.tokens[first].text.casefold() not in ("it", "itself") else None
+        text = reading.tokens[first].text.casefold()
+        return None if text == "it" or text.endswith(("self", "selves")) else reading.tokens[first].span
     core = _core(reading, first, barred)
     if core is None:
         return None
@@ -106,6 +107,11 @@ def is_gathering(reading: Reading, first: int, barred: set[int]) -> Span | None:
     return reading.span(first, _widened(reading, *core, barred))
 
 
+def gather(reading: Reading, span: Span) -> bool:
+    """Whether those who hear are a crowd or came together somewhere."""
+    return any(_gathers(reading, n) for n in reading.at(span))
+
+
 def _gathers(reading: Reading, noun: int) -> bool:
     """Whether people come together at it: "a rally", "a town hall"."""
     before = reading.tokens[noun - 1] if noun else None
@@ -149,7 +155,7 @@ def _core(reading: Reading, first: int, barred: set[int]) -> tuple[int, int] | N
 def _is_time(reading: Reading, n: int) -> bool:
     """ "today", but not the one of "the Harbour Today"."""
     t, before = reading.tokens[n], reading.tokens[n - 1] if n else None
-    named = before is not None and before.tag.startswith("NNP") and t.text in words("media")
+    named = before is not None and before.tag.startswith("NNP") and t.text.title() in words("media")
     return t.text.casefold() in _TIMES | _DAYS and not named
 
 

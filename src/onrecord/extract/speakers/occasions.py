@@ -20,6 +20,8 @@ _LETTER_TO = re.compile(r"\b(?:letter|e-?mail|memo|note|message|petition|wrote)\
 _NEAR = 2  # paragraphs
 _OPENING = 6  # paragraphs: an interview told of so early is what the article is about
 _ELSEWHERE = small("occasions.elsewhere")
+_AT = frozenset(("in", "on", "at", "during", "via", "through"))
+_LATER = frozenset(("later", "then", "afterwards"))
 _MONTHS = small("occasions.months")
 _WRITES = small("occasions.writes")
 _THINKS = small("occasions.thinks")
@@ -46,7 +48,8 @@ def still_told(said: Said, told: list[Told | None], found: list[Span | None]) ->
     for before, n in reversed(list(pairwise(said.order))):
         near = said.speakers[n] is said.speakers[before] and said.blocks[n] - said.blocks[before] <= 1
         talk = talks[n]
-        if said.speakers[n] is not None and near and talk and found[before] is None and _may(said, before, talk):
+        goes_on = said.speakers[n] is not None and near and not _later(said, n)
+        if goes_on and talk and found[before] is None and _may(said, before, talk):
             found[before] = talk.to  # told in the next paragraph
     _backward(said, first, found)
     _near_by(said, shown, found)
@@ -78,12 +81,16 @@ def _forward(
             letters[speaker] = to
         if to is None and speaker in letters and "write" in said.cue(n):
             found[n] = letters[speaker]
-        if found[n] is None and not said.posted(n):
+        if to is None and (guest := _guest(said, n, now)) is not None:
+            found[n] = guest
+        if found[n] is None and not said.posted(n) and _speaks(said, n):
             near = [order[k] for k in (place - 1, place + 1) if 0 <= k < len(order)]
             near = [k for k in near if said.speakers[k] is speaker and blocks[k] == blocks[n] and _shared(told[k])]
             found[n] = next((s for k in near if (s := found[k])), None)
         if _said_elsewhere(said, n):
             away[speaker] = blocks[n]
+        if to is not None and talk is None and hearers.gather(said.cast.reading, to):
+            now.pop(speaker, None)  # he went on to speak to others
         stays = blocks[n] - away.get(speaker, -2) <= (said.attributions[n].kind == "direct")
         if found[n] is None and speaker in now and not stays and _may(said, n, now[speaker]):
             found[n] = now[speaker].to
@@ -98,6 +105,18 @@ def _meant(said: Said, n: int, talks: dict[Entity, _Talk]) -> _Talk | None:
         if refers and reading.tokens[k].dep == "pobj" and reading.tokens[k].lemma.casefold() in _TALKS:
             speaker = said.speakers[n]
             return talks.get(speaker) if speaker in talks else next(reversed(talks.values()), None)
+    return None
+
+
+def _guest(said: Said, n: int, talks: dict[Entity, _Talk]) -> Span | None:
+    """Whom a host speaks to: the one who is interviewed by him, where he was named last."""
+    cast, start = said.cast, said.start(n)
+    for guest, talk in talks.items():
+        host = cast.at.get(cast.reading.at(talk.to)[-1])
+        names = [m for m in guest.mentions if m.kind == "name" and m.head < start]
+        if host is not None and host.entity is not None and host.entity is said.speakers[n] and names:
+            direct = said.attributions[n].kind == "direct" and host.entity.type == "person"
+            return cast.reading.span(names[-1].first, names[-1].last) if direct else None
     return None
 
 
@@ -117,13 +136,20 @@ def _backward(said: Said, first: dict[Entity, _Talk], found: list[Span | None]) 
 
 
 def _near_by(said: Said, shown: list[Appearance], found: list[Span | None]) -> None:
-    """ "In Marsh's speech to the guild she cited …": what is quoted from her near by was said there."""
+    """ "In Marsh's speech to the guild she cited …": what is quoted from her near by was said there, and what the
+    headline says if it is told of first."""
+    opening = min(said.blocks, default=0)
     for x in shown:
         for n in said.order if not x.talk else ():
             gap = said.blocks[n] - x.block
-            near = abs(gap) <= _NEAR if x.titled else gap in (0, 1) and said.start(n) > x.verb
-            direct = said.attributions[n].kind == "direct" or (gap == 0 and not x.titled)
-            if said.speakers[n] is x.speaker and near and direct and found[n] is None and not _said_elsewhere(said, n):
+            direct = said.attributions[n].kind == "direct"
+            near = (
+                abs(gap) <= _NEAR and direct
+                if x.titled
+                else said.start(n) > x.verb and (gap == 0 or (gap == 1 and direct))
+            )
+            headed = x.titled and said.blocks[n] == opening and x.block <= opening + 1
+            if said.speakers[n] is x.speaker and (near or headed) and found[n] is None and not _said_elsewhere(said, n):
                 found[n] = x.to
 
 
@@ -139,23 +165,24 @@ def _talk(said: Said, n: int, told: Told | None, to: Span | None) -> _Talk | Non
 
 
 def _may(said: Said, n: int, talk: _Talk) -> bool:
-    """Whether a statement may belong to a talk: nothing written to one that was spoken,
-    nothing thought or left unsaid."""
+    """Whether a statement may belong to a talk: nothing written to one that was spoken."""
+    written = any(word in _WRITES for word in said.cue(n)) and not talk.written
+    return _speaks(said, n) and not written and not _said_elsewhere(said, n)
+
+
+def _speaks(said: Said, n: int) -> bool:
+    """Whether it was spoken: neither thought nor left unsaid."""
     tokens, children = said.cast.reading.tokens, said.cast.reading.children
     cue = said.cue_tokens(n)
-    thought = any(tokens[k].lemma in _THINKS for k in cue)
-    silent = thought or any(
-        tokens[k].lemma in _SILENT and any(tokens[c].dep == "neg" for c in children[k]) for k in cue
-    )
-    written = any(word in _WRITES for word in said.cue(n)) and not talk.written
-    return not (silent or written or _said_elsewhere(said, n))
+    denied = {k for k in cue if any(tokens[c].dep == "neg" for c in children[k])}
+    return not any(tokens[k].lemma in _THINKS or (k in denied and tokens[k].lemma in _SILENT) for k in cue)
 
 
 def _said_elsewhere(said: Said, n: int) -> bool:
     """Whether the sentence of the cue tells of another occasion: a post, a speech, a statement to all, or what somebody
     said "in March" or "has said" at any time."""
     tokens, children = said.cast.reading.tokens, said.cast.reading.children
-    nouns = [k for k in said.around(n) if tokens[k].dep == "pobj"]
+    nouns = [k for k in said.around(n) if tokens[k].dep == "pobj" and tokens[tokens[k].head].text.casefold() in _AT]
     dates = (tokens[k].text for k in nouns if tokens[tokens[k].head].head in said.cue_tokens(n))
     nouns += [c for k in nouns for c in children[k] if tokens[c].dep == "compound"]  # "on her Facebook page"
     has = (c for k in said.cue_tokens(n) for c in (k, *children[k]) if tokens[c].dep == "aux")
@@ -166,6 +193,11 @@ def _said_elsewhere(said: Said, n: int) -> bool:
 
 def _is_date(text: str) -> bool:
     return text.casefold() in _MONTHS or (len(text) == 4 and text.isdigit())
+
+
+def _later(said: Said, n: int) -> bool:
+    """ "She later told the Harbour Post": not what was said before."""
+    return any(said.cast.reading.tokens[k].lemma in _LATER for k in said.around(n))
 
 
 def _shared(told: Told | None) -> bool:

@@ -62,6 +62,8 @@ def _asks(reading: Reading, verb: int) -> bool:
     for t in reading.tokens[verb + 1 : verb + 8]:
         if t.text.casefold() in _OPENS or t.tag in ("WRB", "WP", "WDT") or t.text == "?":
             return True
+        if t.text == ":":
+            return reading.tokens[verb + 1].text == ":"  # "asked: Will she run?"
         if t.tag in ("TO", "VBD", ".", ":"):
             return False
     return False

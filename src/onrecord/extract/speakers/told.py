@@ -14,6 +14,7 @@ from onrecord.extract.speakers.occasions import still_told
 from onrecord.extract.speakers.questions import Question
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.said import Said
+from onrecord.extract.speakers.vocatives import vocative
 from onrecord.record import Span
 
 _TURN = frozenset((":", "—", "–"))
@@ -29,6 +30,7 @@ def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list
     _take_turns(said, found)
     _answer(said, found)
     still_told(said, told, found)
+    found = [s or vocative(cast.reading, a) for s, a in zip(found, attributions, strict=True)]
     author = _author(said)
     return [author or s if s and _is_author(cast, s) else s for s in found]
 
@@ -132,6 +134,8 @@ def _is_answer(said: Said, q: Question, n: int, speaker: Entity) -> bool:
         return False  # it is part of the question
     if asked is not None:
         return asked.entity is speaker
+    if reading.tokens[q.verb].dep == "relcl":
+        return False  # "cutting off a reporter who asked"
     return q.asked is None and gap == 1 and reading.block[start] - reading.block[q.verb] <= 1
 
 
