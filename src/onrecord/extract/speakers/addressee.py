@@ -115,6 +115,8 @@ def _object(here: _Here, verb: int) -> Span | None:
     if n in here.content and here.tokens[verb].lemma in _TO_DO:
         told = hearer(here.reading, n, here.source)  # "urged the council to wait", taken into the content
         after = here.reading.at(told)[-1] + 1 if told else size
+        if after + 1 < size and here.tokens[after].text == "," and here.tokens[after + 1].tag in ("WP", "WDT"):
+            return told  # "asked the mayor, who was late, to wait"
         return told if told and after < size and here.tokens[after].tag in _CONTENT_BEGINS else None
     return hearer(here.reading, n, here.barred)
 
@@ -223,7 +225,9 @@ def _goes_with(here: _Here, noun: int) -> bool:
     """Whether "a letter" belongs to the verb of the cue, to the one above it or to one beside it."""
     verbs = {*here.cue, *(here.tokens[n].head for n in here.cue)}
     n = noun
-    while here.tokens[n].pos not in ("VERB", "AUX") and here.tokens[n].head != n and n not in here.cue:
+    while here.tokens[n].head != n and n not in here.cue:
+        if here.tokens[n].pos in ("VERB", "AUX") and here.tokens[n].dep != "acl":
+            break  # "remarks prepared for delivery to" are still remarks
         n = here.tokens[n].head
     return n in verbs or here.tokens[n].head in verbs
 
@@ -241,10 +245,8 @@ def _gathering(here: _Here) -> Span | None:
     for n in here.free():
         if here.tokens[n].text.casefold() in ("at", "during"):
             leader = _leader(here, n)
-            spoken = (
-                leader < 0 or leader in here.cue or leader in here.source or here.tokens[leader].tag in (",", "VBG")
-                or here.tokens[here.tokens[n].head].pos == "VERB"
-            )  # fmt: skip
+            spoken = leader < 0 or leader in here.cue or leader in here.source or here.tokens[leader].text == ","
+            spoken = spoken or (here.tokens[here.tokens[n].head].pos == "VERB" and _goes_with(here, n))
             if spoken and (found := is_gathering(here.reading, n + 1, here.barred)):
                 return found
     return None

@@ -9,7 +9,7 @@ from onrecord.extract.speakers.runs import owns
 from onrecord.record import Span
 
 _TIMES = small("names.times") | small("hearers.times")
-_OPENING, _CLOSING = frozenset("“\"‘'«"), frozenset("”\"’'»")
+_OPENING, _CLOSING = frozenset(("“", '"', "‘", "'", "«", "''", "``")), frozenset(("”", '"', "’", "'", "»", "''"))
 _SMALL_IN_TITLES = small("hearers.small_in_titles")
 _SHOWS = small("hearers.shows")
 _DAYS = small("addressee.days")
@@ -29,7 +29,7 @@ def hearer(reading: Reading, first: int, barred: set[int]) -> Span | None:
         return None
     if reading.tokens[first].tag == "PRP":
         text = reading.tokens[first].text.casefold()
-        return None if text == "it" or text.endswith(("self", "selves")) else reading.tokens[first].span
+        return None if text in ("it", "you") or text.endswith(("self", "selves")) else reading.tokens[first].span
     core = _core(reading, first, barred)
     if core is None:
         return None
@@ -43,7 +43,7 @@ def hears(reading: Reading, noun: int) -> bool:
     """Whether somebody can be told what is said: a thing cannot, and of an unknown word it is not believed."""
     token = reading.tokens[noun]
     word, text = token.lemma.casefold(), token.text.casefold()
-    if word in _DEAF or text in _DEAF or text in _TIMES:
+    if word in _DEAF or text in _DEAF or _is_time(reading, noun):
         return False
     if _is_name(reading, noun) or token.tag in ("NNP", "NNPS", "ADD", "DT"):
         return True
@@ -102,8 +102,8 @@ def outlet_of(reading: Reading, noun: int) -> Span | None:
 def is_gathering(reading: Reading, first: int, barred: set[int]) -> Span | None:
     """ "a rally in Elmford", "a news conference": those who are there hear it."""
     core = None if first in barred or first >= len(reading.tokens) else _core(reading, first, barred)
-    if core is None or not _gathers(reading, core[1]):
-        return None
+    if core is None or not _gathers(reading, core[1]) or (core[1] == first and reading.tokens[first].tag == "NNS"):
+        return None  # "at rallies" is said of no one of them
     return reading.span(first, _widened(reading, *core, barred))
 
 

@@ -22,6 +22,7 @@ _OPENING = 6  # paragraphs: an interview told of so early is what the article is
 _ELSEWHERE = small("occasions.elsewhere")
 _AT = frozenset(("in", "on", "at", "during", "via", "through"))
 _LATER = frozenset(("later", "then", "afterwards"))
+_DAYS = small("addressee.days")
 _MONTHS = small("occasions.months")
 _WRITES = small("occasions.writes")
 _THINKS = small("occasions.thinks")
@@ -45,22 +46,17 @@ def still_told(said: Said, told: list[Told | None], found: list[Span | None]) ->
     shown = list(appearances(said.cast))
     talks = [_talk(said, n, t, to) for n, (t, to) in enumerate(zip(told, found, strict=True))]
     first = _forward(said, told, talks, found, shown)
-    for before, n in reversed(list(pairwise(said.order))):
-        near = said.speakers[n] is said.speakers[before] and said.blocks[n] - said.blocks[before] <= 1
-        talk = talks[n]
-        goes_on = said.speakers[n] is not None and near and not _later(said, n)
-        if goes_on and talk and found[before] is None and _may(said, before, talk):
-            found[before] = talk.to  # told in the next paragraph
+    _just_before(said, talks, first, found)
     _backward(said, first, found)
     _near_by(said, shown, found)
 
 
 def _forward(
     said: Said, told: list[Told | None], talks: list[_Talk | None], found: list[Span | None], shown: list[Appearance]
-) -> dict[Entity, _Talk]:
+) -> dict[Entity, _Talk | None]:
     """Go through the text; the first talk of each speaker."""
     now: dict[Entity, _Talk] = {}
-    first: dict[Entity, _Talk] = {}
+    first: dict[Entity, _Talk | None] = {}
     letters: dict[Entity, Span] = {}
     away: dict[Entity, int] = {}
     text, order, blocks, own = said.cast.reading.article.text, said.order, said.blocks, list(found)
@@ -76,7 +72,8 @@ def _forward(
         talk = talks[n] or (_meant(said, n, now) if to is None else None)
         if talk is not None:
             now[speaker] = talk
-            first.setdefault(speaker, talk)
+            if first.get(speaker) is None and (speaker not in first or talk.block < blocks[n]):
+                first[speaker] = talk
         if to is not None and _LETTER_TO.search(text[max(0, to[0] - 60) : to[0]]):
             letters[speaker] = to
         if to is None and speaker in letters and "write" in said.cue(n):
@@ -91,9 +88,13 @@ def _forward(
             away[speaker] = blocks[n]
         if to is not None and talk is None and hearers.gather(said.cast.reading, to):
             now.pop(speaker, None)  # he went on to speak to others
+            first.setdefault(speaker, None)
         stays = blocks[n] - away.get(speaker, -2) <= (said.attributions[n].kind == "direct")
         if found[n] is None and speaker in now and not stays and _may(said, n, now[speaker]):
             found[n] = now[speaker].to
+        before = order[place - 1] if place else n
+        if found[n] is None and _shared(told[before]) and _still_there(said, before, n, found[before]):
+            found[n] = found[before]
     return first
 
 
@@ -108,6 +109,28 @@ def _meant(said: Said, n: int, talks: dict[Entity, _Talk]) -> _Talk | None:
     return None
 
 
+def _just_before(
+    said: Said, talks: list[_Talk | None], first: dict[Entity, _Talk | None], found: list[Span | None]
+) -> None:
+    """What is said just before the talk is told of was said in it, unless he had spoken to others by then."""
+    for before, n in reversed(list(pairwise(said.order))):
+        speaker, talk = said.speakers[n], talks[n]
+        near = speaker is said.speakers[before] and said.blocks[n] - said.blocks[before] <= 1
+        if speaker is None or talk is None or not near or first.get(speaker) is None or _later(said, n):
+            continue
+        if found[before] is None and _may(said, before, talk):
+            found[before] = talk.to
+
+
+def _still_there(said: Said, before: int, n: int, to: Span | None) -> bool:
+    """Whether he goes on to speak to the crowd that he spoke to in the statement before."""
+    reading = said.cast.reading
+    near = said.speakers[before] is said.speakers[n] and said.blocks[n] - said.blocks[before] <= 1
+    dated = any(reading.tokens[k].text.casefold() in _DAYS for k in said.around(n))
+    direct = said.attributions[n].kind == "direct" and not dated and not _said_elsewhere(said, n)
+    return near and direct and to is not None and hearers.gather(reading, to)
+
+
 def _guest(said: Said, n: int, talks: dict[Entity, _Talk]) -> Span | None:
     """Whom a host speaks to: the one who is interviewed by him, where he was named last."""
     cast, start = said.cast, said.start(n)
@@ -120,18 +143,20 @@ def _guest(said: Said, n: int, talks: dict[Entity, _Talk]) -> Span | None:
     return None
 
 
-def _backward(said: Said, first: dict[Entity, _Talk], found: list[Span | None]) -> None:
+def _backward(said: Said, first: dict[Entity, _Talk | None], found: list[Span | None]) -> None:
     """A headline and the first paragraph say what is told of later; so does what stands between, if they do."""
     opening = min((b for b in said.blocks), default=0) + 1
     leads: set[Entity] = set()
     for n in said.order:
         speaker = said.speakers[n]
         talk = first.get(speaker) if speaker is not None else None
-        if speaker is None or talk is None or found[n] is not None or not _may(said, n, talk):
+        if speaker is None or talk is None or talk.block > opening + _OPENING:
+            continue
+        if found[n] is not None or not _may(said, n, talk):
             continue
         if said.blocks[n] <= opening:
             leads.add(speaker)
-        if said.blocks[n] <= opening or (speaker in leads and talk.block <= opening + _OPENING):
+        if speaker in leads:
             found[n] = talk.to
 
 
@@ -188,7 +213,8 @@ def _said_elsewhere(said: Said, n: int) -> bool:
     has = (c for k in said.cue_tokens(n) for c in (k, *children[k]) if tokens[c].dep == "aux")
     at_any_time = any(tokens[c].lemma == "have" and tokens[c].tag in ("VBZ", "VBP") for c in has)
     elsewhere = any(tokens[k].lemma.casefold() in _ELSEWHERE for k in nouns)
-    return at_any_time or elsewhere or said.posted(n) or any(_is_date(text) for text in dates)
+    named = any(tokens[k].tag.startswith("NNP") and tokens[tokens[k].head].text.casefold() == "at" for k in nouns)
+    return at_any_time or elsewhere or named or said.posted(n) or any(_is_date(text) for text in dates)
 
 
 def _is_date(text: str) -> bool:

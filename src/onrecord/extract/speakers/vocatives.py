@@ -25,17 +25,14 @@ def vocative(reading: Reading, a: Attribution) -> Span | None:
     last = first
     while last < len(at) and last - first < _LONGEST and _named(reading, at[last]):
         last += 1
-    if last == first or last + 1 >= len(at) or tokens[at[last]].text not in _MARKS:
+    handle = last > first and tokens[at[first]].text[0] == "@"
+    if last == first or last + 1 >= len(at) or not (handle or tokens[at[last]].text in _MARKS):
         return None
-    name, rest = reading.span(at[first], at[last - 1]), [n for n in at[last + 1 :] if _same(reading, n, at[first])]
-    handle = tokens[at[first]].text[0] == "@"
+    rest = [n for n in at[last + 1 :] if reading.sentence[n] == reading.sentence[at[first]]]
     bids = bool(rest) and tokens[rest[0]].tag == "VB"
-    return name if handle or called or bids or any(tokens[n].text.casefold() in _YOU for n in rest) else None
+    meant = handle or called or bids or any(tokens[n].text.casefold() in _YOU for n in rest)
+    return reading.span(at[first], at[last - 1]) if meant else None
 
 
 def _named(reading: Reading, n: int) -> bool:
     return reading.tokens[n].tag in ("NNP", "NNPS", "ADD") or reading.tokens[n].text[0] == "@"
-
-
-def _same(reading: Reading, n: int, first: int) -> bool:
-    return reading.sentence[n] == reading.sentence[first]
