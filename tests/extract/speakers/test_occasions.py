@@ -96,3 +96,12 @@ def test_a_headline_says_what_the_speech_told_of_first_says(addressees: Addresse
         "Much in Jane Porter's speech to the Dockers' Guild was wrong.\n\nIt was late."
     )
     assert addressees(piece) == ["the Dockers' Guild"]
+
+
+def test_who_went_on_to_speak_to_others_is_no_more_in_the_interview(addressees: Addressees) -> None:
+    piece = (
+        "“<c>It rained</c>,” <s>Jane Porter</s> <q>told</q> the Harbour Post.\n\nIt hailed.\n\n"
+        "<s2>Porter</s2> <q2>said</q2> <c2>it was cold</c2> in a speech to the Elmford Council.\n\nIt hailed.\n\n"
+        "<s3>She</s3> <q3>said</q3> <c3>she was wet</c3>."
+    )
+    assert addressees(piece)[2] is None

@@ -22,3 +22,8 @@ Addressees = Callable[[str], list[str | None]]
 )
 def test_a_name_that_words_begin_with(words: str, to: str | None, addressees: Addressees) -> None:
     assert addressees(f"“<c>{words}</c>,” <s>the mayor</s> <q>tweeted</q>.") == [to]
+
+
+def test_a_handle_is_given_by_its_name(addressees: Addressees) -> None:
+    piece = "Carl Stone won. “<c>@carlstone you are wrong</c>,” <s>the mayor</s> <q>tweeted</q>."
+    assert addressees(piece) == ["Carl Stone"]

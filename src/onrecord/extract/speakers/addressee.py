@@ -23,6 +23,7 @@ _BEFORE_THEM = small("addressee.before_them")
 _TO_NOBODY = small("addressee.to_nobody")
 _ON_AIR = small("addressee.on_air")
 _BETWEEN = small("addressee.between") | small("addressee.days")
+_OPENING = 6  # words
 _ON_WHAT = small("addressee.on_what")
 _WISHES = small("addressee.wishes")
 _OTHER_DAYS = small("addressee.other_days")
@@ -87,10 +88,12 @@ def _told(here: _Here) -> Span | None:
     """The object of the cue, or of the verb that the cue goes with: "begged the judge, saying …"."""
     for n in here.cue:
         if _tells(here, n) and (found := _hearing_subject(here, n) or _object(here, n)):
-            return found
+            us = here.reading.article.text[slice(*found)].casefold() == "us"
+            return None if us and here.tokens[n].lemma != "tell" else found  # "warned us all": no one in particular
     for n in here.free():
         above = here.tokens[here.cue[0]].head
-        beside = n == above or (here.tokens[n].tag == "VBG" and here.tokens[n].head in here.cue)
+        beside = n == above and here.tokens[here.cue[0]].tag == "VBG"
+        beside = beside or (here.tokens[n].tag == "VBG" and here.tokens[n].head in here.cue)
         if beside and n not in here.cue and here.tokens[n].pos == "VERB" and _tells(here, n):
             return _object(here, n)
     return None
@@ -233,11 +236,11 @@ def _goes_with(here: _Here, noun: int) -> bool:
 
 
 def _wished(here: _Here) -> Span | None:
-    """ "Mayor says no to museum trust", "tweeted congratulations to the winners": the trust, the winners."""
-    first = min(here.content, default=len(here.tokens))
-    opening = [t.text.casefold() for t in here.tokens[first : first + 2]]
-    wished = len(opening) == 2 and opening[0] in _WISHES and opening[1] == "to"
-    return hearer(here.reading, first + 2, set()) if wished else None
+    """ "Mayor says no to museum trust", "offered some kind advice to the winners": the trust, the winners."""
+    opening = sorted(here.content)[:_OPENING]
+    wish = next((n for n in opening if here.tokens[n].text.casefold() in _WISHES), -1)
+    to = wish + 1 in opening and here.tokens[wish + 1].text.casefold() == "to"
+    return hearer(here.reading, wish + 2, set()) if to else None
 
 
 def _gathering(here: _Here) -> Span | None:

@@ -84,9 +84,9 @@ def _forward(
             near = [order[k] for k in (place - 1, place + 1) if 0 <= k < len(order)]
             near = [k for k in near if said.speakers[k] is speaker and blocks[k] == blocks[n] and _shared(told[k])]
             found[n] = next((s for k in near if (s := found[k])), None)
-        if _said_elsewhere(said, n):
+        if _said_elsewhere(said, n) or (speaker in now and _is_written(said, n, now[speaker])):
             away[speaker] = blocks[n]
-        if to is not None and talk is None and hearers.gather(said.cast.reading, to):
+        if to is not None and talk is None and _are_others(said.cast, to) and _shared(told[n]):
             now.pop(speaker, None)  # he went on to speak to others
             first.setdefault(speaker, None)
         stays = blocks[n] - away.get(speaker, -2) <= (said.attributions[n].kind == "direct")
@@ -191,8 +191,17 @@ def _talk(said: Said, n: int, told: Told | None, to: Span | None) -> _Talk | Non
 
 def _may(said: Said, n: int, talk: _Talk) -> bool:
     """Whether a statement may belong to a talk: nothing written to one that was spoken."""
-    written = any(word in _WRITES for word in said.cue(n)) and not talk.written
-    return _speaks(said, n) and not written and not _said_elsewhere(said, n)
+    return _speaks(said, n) and not _is_written(said, n, talk) and not _said_elsewhere(said, n)
+
+
+def _is_written(said: Said, n: int, talk: _Talk) -> bool:
+    return not talk.written and any(word in _WRITES for word in said.cue(n))
+
+
+def _are_others(cast: Cast, span: Span) -> bool:
+    """Whether those told are a crowd or a body, before whom one speaks on an occasion of its own."""
+    m = cast.at.get(cast.reading.at(span)[-1])
+    return hearers.gather(cast.reading, span) or (m is not None and m.type == "organisation")
 
 
 def _speaks(said: Said, n: int) -> bool:

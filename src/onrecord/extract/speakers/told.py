@@ -31,8 +31,18 @@ def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list
     _answer(said, found)
     still_told(said, told, found)
     found = [s or vocative(cast.reading, a) for s, a in zip(found, attributions, strict=True)]
+    found = [_behind_handle(cast, s) for s in found]
     author = _author(said)
     return [author or s if s and _is_author(cast, s) else s for s in found]
+
+
+def _behind_handle(cast: Cast, span: Span | None) -> Span | None:
+    """ "@carlstone": Carl Stone, where the article names him."""
+    handle = cast.reading.article.text[slice(*span)].casefold() if span else ""
+    names = (e for e in cast.named for name in e.names if f"@{name.replace(' ', '').casefold()}" == handle)
+    mentions = next((e.mentions for e in names), [])
+    m = next((m for m in mentions if m.kind == "name" and "@" not in cast.reading.text(m.first, m.last)), None)
+    return cast.reading.span(m.first, m.last) if m else span
 
 
 def _author(said: Said) -> Span | None:
