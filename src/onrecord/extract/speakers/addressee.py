@@ -23,6 +23,7 @@ _BEFORE_THEM = small("addressee.before_them")
 _TO_NOBODY = small("addressee.to_nobody")
 _ON_AIR = small("addressee.on_air")
 _BETWEEN = small("addressee.between") | small("addressee.days")
+_SPEECHES = small("appearances.speeches")
 _OPENING = 6  # words
 _ON_WHAT = small("addressee.on_what")
 _WISHES = small("addressee.wishes")
@@ -176,7 +177,7 @@ def _talk(here: _Here) -> Span | None:
         lemma = here.tokens[leader].lemma.casefold() if leader >= 0 else ""
         if here.tokens[n].lemma.casefold() in _TALKS | _ON_AIR and here.tokens[n].tag == "NN":
             found = found or outlet_of(here.reading, n)  # "in an MSNBC interview"
-        elif here.tokens[n].text in ("with", "to", "for", "by") and lemma in _TALKS:
+        elif here.tokens[n].text in ("with", "to", "for", "by") and lemma in _TALKS and _goes_with(here, leader):
             found = found or hearer(here.reading, n + 1, here.barred)
         elif here.tokens[n].text in ("of", "for", "on") and (
             lemma in _ON_AIR or (here.tokens[n].text == "on" and _may_air(here, n, leader))
@@ -205,7 +206,7 @@ def _exchange(here: _Here) -> Span | None:
         led, lemma = here.tokens[leader], here.tokens[leader].lemma.casefold()
         speaks = lemma in (lower("speaking") if text == "to" else _BEFORE_THEM)
         spoke = speaks and (leader in here.cue or (led.tag[:2] == "VB" and _is_same_talk(here, leader)))
-        wrote = lemma in _EXCHANGES and text != "on" and _goes_with(here, leader)
+        wrote = lemma in (_SPEECHES if text == "before" else _EXCHANGES) and text != "on" and _goes_with(here, leader)
         called = lemma == "call" and text == "on"
         put = leader == here.cue[-1] and text == "to" and lemma not in _TO_NOBODY  # "made the case to"
         if spoke or wrote or called or put:
@@ -225,14 +226,18 @@ def _is_same_talk(here: _Here, verb: int) -> bool:
 
 
 def _goes_with(here: _Here, noun: int) -> bool:
-    """Whether "a letter" belongs to the verb of the cue, to the one above it or to one beside it."""
-    verbs = {*here.cue, *(here.tokens[n].head for n in here.cue)}
+    """Whether "a letter" belongs to the verb of the cue, to one above it or to one beside it."""
+    verbs, n = set(here.cue), here.cue[0] if here.cue else noun
+    while here.tokens[n].head != n:
+        n = here.tokens[n].head
+        verbs.add(n)
     n = noun
     while here.tokens[n].head != n and n not in here.cue:
         if here.tokens[n].pos in ("VERB", "AUX") and here.tokens[n].dep != "acl":
             break  # "remarks prepared for delivery to" are still remarks
         n = here.tokens[n].head
-    return n in verbs or here.tokens[n].head in verbs
+    own = n in here.content or here.tokens[n].dep not in ("ccomp", "relcl")  # "said it was cold in a letter to"
+    return n in verbs or (own and here.tokens[n].head in verbs)
 
 
 def _wished(here: _Here) -> Span | None:
