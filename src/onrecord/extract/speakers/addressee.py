@@ -15,6 +15,7 @@ _TO_DO = small("addressee.to_do")
 _ASKS = small("addressee.asks")
 _CONTENT_BEGINS = ("TO", "PRP", "DT", ":", "``", "WRB", "WP", "NNP", "RB", "IN", "WDT")
 _LEADS = frozenset(("on", "upon", "to", "with"))
+_ON = frozenset(("on", "upon"))
 _REQUESTS = small("addressee.requests")
 _LED = small("addressee.led")
 _TALKS = small("addressee.talks")
@@ -110,10 +111,11 @@ def _object(here: _Here, verb: int) -> Span | None:
     n, size = verb + 1, len(here.tokens)
     while n < size and n in here.source:
         n += 1
-    if here.tokens[verb].lemma == "call" and n < size and here.tokens[n].text not in _LEADS:
+    lemma, calls = here.tokens[verb].lemma, here.tokens[verb].lemma == "call"
+    if n < size and lemma in _LED and here.tokens[n].text in (_LEADS if calls else _LEADS - _ON):
+        n += 1  # "called on the mayor", but not "wrote on her page"
+    elif calls:
         return None  # "called him a liar"
-    if n < size and here.tokens[verb].lemma in _LED and here.tokens[n].text in _LEADS:
-        n += 1
     if n >= size or here.reading.sentence[n] != here.reading.sentence[verb]:
         return None
     if n in here.content and here.tokens[verb].lemma in _TO_DO:

@@ -180,8 +180,8 @@ def _near_by(said: Said, shown: list[Appearance], found: list[Span | None]) -> N
 
 def _talk(said: Said, n: int, told: Told | None, to: Span | None) -> _Talk | None:
     """The interview or the outlet that a statement was made in."""
-    requested = told is not None and told.request
-    outlet = to if to is not None and not requested and _is_outlet(said.cast, to) else None
+    spoken = told is not None and not told.request  # and no mere answer, as to a moderator
+    outlet = to if to is not None and spoken and _is_outlet(said.cast, to) else None
     span = told.talk if told is not None and told.talk is not None else outlet
     if span is None:
         return None

@@ -5,10 +5,6 @@ from __future__ import annotations
 from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity
-from onrecord.extract.speakers.lists import small
-
-_WRITES = small("signed.writes")
-_SHORT = 8  # words
 
 
 def writer(cast: Cast) -> Entity | None:
@@ -28,8 +24,7 @@ def writer(cast: Cast) -> Entity | None:
     opens = note.first > 0 and reading.block[note.first - 1] < last
     behind = reading.tokens[note.last + 1 : note.last + 3]
     is_somebody = len(behind) == 2 and behind[0].text == "is" and behind[1].tag in ("DT", *phrases.NOUNS)
-    writes = any(t.lemma in _WRITES for t in reading.tokens[note.last + 1 : note.last + _SHORT])
-    if entity is None or (note.first == note.last and not writes) or not (opens and is_somebody):
+    if entity is None or note.first == note.last or not (opens and is_somebody):
         return None
     elsewhere = (m for m in entity.mentions if m.kind == "name" and reading.block[m.first] != last)
     return entity if all(blocks[reading.block[m.first]].kind == "title" for m in elsewhere) else None
