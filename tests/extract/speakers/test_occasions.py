@@ -105,3 +105,18 @@ def test_who_went_on_to_speak_to_others_is_no_more_in_the_interview(addressees: 
         "<s3>She</s3> <q3>said</q3> <c3>she was wet</c3>."
     )
     assert addressees(piece)[2] is None
+
+
+@pytest.mark.parametrize("when", ["last year", "in 2013", "in March", "two years ago"])
+def test_what_was_told_long_ago_is_not_what_the_article_is_about(when: str, addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>said</q> <c>it rained</c>.\n\n"
+        f"“<c2>It was cold</c2>,” <s2>Porter</s2> <q2>told</q2> CNN {when}.\n\nIt hailed.\n\n"
+        "“<c3>We were wet</c3>,” <s3>Porter</s3> <q3>said</q3>."
+    )
+    assert addressees(piece) == [None, "CNN", None]
+
+
+def test_a_speech_is_made_to_those_it_names(addressees: Addressees) -> None:
+    piece = "Jane Porter gave most of her speech to Carl Stone. “<c>He is right</c>,” <s>Porter</s> <q>said</q>."
+    assert addressees(piece) == [None]

@@ -46,7 +46,8 @@ def appearances(cast: Cast) -> Iterator[Appearance]:
                 yield Appearance(subject, place, n, reading.block[n], talk)
         elif t.lemma.casefold() in _SPEECHES and n + 2 < len(reading.tokens):
             giver = next((cast.at[k].entity for k in reading.children[n] if _owns(cast, k)), None)
-            to = hearer(reading, n + 2, set()) if reading.tokens[n + 1].text in ("to", "before") else None
+            behind = reading.tokens[n + 1]  # not of "gave most of his speech to taxes"
+            to = hearer(reading, n + 2, set()) if behind.text in ("to", "before") and behind.head == n else None
             if giver is not None and to is not None:
                 yield Appearance(giver, to, n, reading.block[n], talk=False, titled=True)
 

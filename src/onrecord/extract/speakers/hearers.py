@@ -170,11 +170,12 @@ def _goes_on(reading: Reading, n: int) -> bool:
     tokens = reading.tokens
     t, before = tokens[n], tokens[n - 1]
     follows = tokens[n + 1].tag if n + 1 < len(tokens) else ""
+    counts = n + 1 < len(tokens) and tokens[n + 1].text.casefold() in _TIMES  # "CNN 2 weeks ago", but "Radio 4"
     if t.tag in phrases.NOUNS or t.tag in ("HYPH", "ADD") or before.tag in ("POS", "HYPH"):
         return t.text[0] not in "@"
     if owns(reading, n):
         return True
-    if t.text == "&" or (t.tag == "CD" and before.tag.startswith("NNP")):
+    if t.text == "&" or (t.text.isdigit() and before.tag.startswith("NNP") and not counts):
         return True
     inside = before.tag.startswith("NN") or (before.text[0].isupper() and t.text[0].isupper())
     return t.tag in ("JJ", "VBN", "VBG") and follows in phrases.NOUNS and inside

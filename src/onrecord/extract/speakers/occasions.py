@@ -21,6 +21,7 @@ _NEAR = 2  # paragraphs
 _OPENING = 6  # paragraphs: an interview told of so early is what the article is about
 _ELSEWHERE = small("occasions.elsewhere")
 _AT = frozenset(("in", "on", "at", "during", "via", "through"))
+_LONG = frozenset(("year", "month", "summer", "winter", "spring", "fall", "autumn"))
 _LATER = frozenset(("later", "then", "afterwards"))
 _DAYS = small("addressee.days")
 _MONTHS = small("occasions.months")
@@ -33,11 +34,13 @@ _TALKS = small("addressee.talks") | small("addressee.on_air")
 
 @dataclass(frozen=True, slots=True)
 class _Talk:
-    """An interview, an outlet or a programme, told of in paragraph `block`."""
+    """An interview, an outlet or a programme, told of in paragraph `block`; one of `long_ago` is not what the article
+    is about."""
 
     to: Span
     block: int
     written: bool
+    long_ago: bool = False
 
 
 def still_told(said: Said, told: list[Told | None], found: list[Span | None]) -> None:
@@ -72,7 +75,7 @@ def _forward(
         talk = talks[n] or (_meant(said, n, now) if to is None else None)
         if talk is not None:
             now[speaker] = talk
-            if first.get(speaker) is None and (speaker not in first or talk.block < blocks[n]):
+            if first.get(speaker) is None and not talk.long_ago and (speaker not in first or talk.block < blocks[n]):
                 first[speaker] = talk
         if to is not None and _LETTER_TO.search(text[max(0, to[0] - 60) : to[0]]):
             letters[speaker] = to
@@ -186,12 +189,23 @@ def _talk(said: Said, n: int, told: Told | None, to: Span | None) -> _Talk | Non
     if span is None:
         return None
     tokens = said.cast.reading.tokens
-    return _Talk(span, said.blocks[n], any(tokens[k].lemma.casefold() in _WRITES for k in said.around(n)))
+    written = any(tokens[k].lemma.casefold() in _WRITES for k in said.around(n))
+    return _Talk(span, said.blocks[n], written, _long_ago(said, n))
+
+
+def _long_ago(said: Said, n: int) -> bool:
+    """ "told the Harbour Post last year", "in 2013", "years ago"."""
+    tokens = said.cast.reading.tokens
+    around = [tokens[k] for k in said.around(n)]
+    last = any(a.text.casefold() == "last" and b.lemma in _LONG for a, b in pairwise(around))
+    dated = any(_is_date(tokens[k].text) and tokens[k].dep == "pobj" for k in said.around(n))
+    return last or dated or any(t.text.casefold() == "ago" for t in around)
 
 
 def _may(said: Said, n: int, talk: _Talk) -> bool:
     """Whether a statement may belong to a talk: nothing written to one that was spoken."""
-    return _speaks(said, n) and not _is_written(said, n, talk) and not _said_elsewhere(said, n)
+    near = not talk.long_ago or said.blocks[n] - talk.block in (0, 1)
+    return near and _speaks(said, n) and not _is_written(said, n, talk) and not _said_elsewhere(said, n)
 
 
 def _is_written(said: Said, n: int, talk: _Talk) -> bool:
