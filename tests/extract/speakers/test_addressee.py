@@ -46,6 +46,10 @@ def test_who_asks_and_who_is_asked(piece: str, to: str, addressees: Addressees) 
         (" on CNN's State of the Nation on Sunday.", "CNN's State of the Nation"),
         (" on BBC Radio 4's Today programme.", "BBC Radio 4's Today programme"),
         (" in Sunday's broadcast of “Morning Call.”", "Morning Call"),
+        (" in an MSNBC interview.", "MSNBC"),
+        (" in a Harbour Post interview on Monday.", "Harbour Post"),
+        (" on a show on WEEL radio in Elmford.", "a show on WEEL radio"),
+        (" in an interview with Rob Vane on his podcast “Talk.”", "Rob Vane"),
         (" in an interview airing Sunday on NBC's “Morning Call.”", "NBC's “Morning Call.”"),
         (" after an attack on CNN.", None),
     ],
@@ -61,10 +65,16 @@ def test_programmes(behind: str, to: str | None, addressees: Addressees) -> None
         (" in a letter sent to the Port Authority.", "the Port Authority"),
         (" in remarks prepared for delivery to the bankers' association.", "the bankers' association"),
         (" in a tweet to @carlstone.", "@carlstone"),
+        (" in a video message to the convention.", "the convention"),
+        (" during a rally Tuesday night in Elmford, Ohio.", "a rally Tuesday night in Elmford, Ohio"),
+        (" during a Friday evening rally in Elmford.", "a Friday evening rally in Elmford"),
+        (" at a town hall in Elmford.", "a town hall in Elmford"),
+        (" of the crowds that he draws at rallies.", None),
         (" at a rally in Elmford on Monday.", "a rally in Elmford"),
         (" Thursday at a news conference in Elmford.", "a news conference in Elmford"),
         (" while speaking before a meeting of dock workers.", "a meeting of dock workers"),
         (" to loud cheers.", None),
+        (" to laughs.", None),
         (" in response to the criticism.", None),
         (" in response to the growing pressure on her.", None),
         (" in an interview at her home in Elmford.", None),
@@ -83,3 +93,33 @@ def test_a_crowd_is_told_with_its_place_and_number(addressees: Addressees) -> No
 
 def test_a_post_that_begins_with_a_name_goes_to_it(addressees: Addressees) -> None:
     assert addressees("“<c>@carlstone you are wrong</c>,” <s>Porter</s> <q>tweeted</q>.") == ["@carlstone"]
+
+
+@pytest.mark.parametrize(
+    ("piece", "to"),
+    [
+        (SAID.replace("said", "told") + " USA Today.", "USA Today"),
+        (SAID.replace("said", "told") + " The New York Times on Monday.", "The New York Times"),
+        ("<s>Jane Porter</s> <q>calling</q> <c>him a liar</c>, left.", None),
+        ("He knew that Stone meant interviews with the guild, but <s>she</s> <q>said</q> <c>it was wet</c>.", None),
+        ("<s>Jane Porter</s> <q>wrote</q> a study of cases before the court, saying <c>it was wet</c>.", None),
+        ("“<c>It was wet</c>,” <s>Jane Porter</s> <q>wrote</q> on Leaflet.", None),
+        ("<s>Jane Porter</s> dwelled on the program and <q>said</q> <c>it was wet</c>.", None),
+        ("<s>Jane Porter</s> <q>told</q> everybody <c>that it was wet</c>.", None),
+        ("<s>Jane Porter</s> <q>has warned</q> us about <c>those rats</c>.", None),
+        ("<s>Jane Porter</s> <q>told</q> us <c>that it was wet</c>.", "us"),
+        ("<s>Porter</s> <q>Says</q> <c>No To Harbour Trust</c>", "Harbour Trust"),
+        ("<s>Jane Porter</s> <q>offered</q> <c>some kind advice to the dockers</c>.", "the dockers"),
+        ("They have urged the board to wait, although <s>they</s> <q>say</q> <c>it is wet</c>.", None),
+        ("<s>Jane Porter</s> <q>will tell</q> you <c>that it rains</c>.", None),
+        ("<s>Jane Porter</s> <q>tweeted</q> <c>congratulations to the dockers</c>.", "the dockers"),
+        ("<s>Jane Porter</s> appeared before the board <q>to question</q> <c>the cost</c>.", "the board"),
+        ("A week after Carl Stone spoke to the guild, <s>Porter</s> <q>said</q> <c>it was wet</c>.", None),
+        ("Carl Stone spoke to reporters after <s>Jane Porter</s> <q>claimed</q> <c>it was wet</c>.", None),
+        (SAID + " on an Elmford radio station.", "an Elmford radio station"),
+        ("<s>Jane Porter</s> <q>spoke</q> of <c>the road from the Stone case to Vane</c>.", None),
+        ("<s>Rob Vane</s> <q>asked</q> <c>Jane Porter, who was late, to explain it</c>.", "Jane Porter"),
+    ],
+)  # fmt: skip
+def test_whom_the_sentence_names(piece: str, to: str | None, addressees: Addressees) -> None:
+    assert addressees(piece) == [to]

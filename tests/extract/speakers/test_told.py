@@ -97,3 +97,39 @@ def test_an_interview_does_not_hold_for_what_was_said_elsewhere(addressees: Addr
 def test_no_demonym_before_a_noun_is_spoken_to(addressees: Addressees) -> None:
     piece = "Jane Porter met young people who ate French toast, and <s>she</s> <q>urged</q> <c>them to vote</c>."
     assert addressees(piece) != ["French"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "to"),
+    [
+        ("A reporter asked: Was it dear?", "A reporter"),
+        ("When a reporter asked Jane Porter about the cost, she paused.", "a reporter"),
+        ("She cut off a reporter who asked about the cost.", None),
+        ("Carl Stone questioned what it was for.", None),
+    ],
+)
+def test_what_asks_a_question(asked: str, to: str | None, addressees: Addressees) -> None:
+    assert addressees(f"Jane Porter came. {asked}\n\n“<c>It was dear</c>,” <s>Porter</s> <q>said</q>.") == [to]
+
+
+def test_who_is_asked_answers_in_the_same_sentence_and_goes_on(addressees: Addressees) -> None:
+    piece = (
+        "When Rob Vane asked Jane Porter about the cost, she paused and <q>said</q>, “<c>It was dear</c>.”\n\n"
+        "It was late.\n\nIt hailed.\n\n“<c2>It was very dear</c2>,” <s2>Porter</s2> <q2>said</q2>."
+    ).replace("she paused", "<s>she</s> paused")
+    assert addressees(piece) == ["Rob Vane", None]
+    assert addressees(piece.replace("It was late.\n\nIt hailed.\n\n", "")) == ["Rob Vane", "Rob Vane"]
+
+
+def test_nobody_is_told_by_herself(addressees: Addressees) -> None:
+    piece = "Jane Porter came. “<c>It was wet</c>,” <s>Porter</s> <q>told</q> her."
+    assert addressees(piece) == [None]
+
+
+def test_me_is_the_writer_where_the_article_names_him(addressees: Addressees) -> None:
+    piece = (
+        "“<c>It was wet</c>,” <s>Jane Porter</s> <q>told</q> me. <s2>I</s2> <q2>thought</q2> <c2>so too</c2>.\n\n"
+        "Ada Lund is a reporter in Elmford."
+    )
+    assert addressees(piece)[0] == "Ada Lund"
+    assert addressees(piece.split("\n\n")[0])[0] == "me"

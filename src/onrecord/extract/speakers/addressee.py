@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.results import Attribution, Token
-from onrecord.extract.speakers.hearers import hearer, is_gathering, programme
+from onrecord.extract.speakers.hearers import hearer, is_gathering, is_station, outlet_of, programme
 from onrecord.extract.speakers.lists import lower, small
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span
@@ -15,6 +15,7 @@ _TO_DO = small("addressee.to_do")
 _ASKS = small("addressee.asks")
 _CONTENT_BEGINS = ("TO", "PRP", "DT", ":", "``", "WRB", "WP", "NNP", "RB", "IN", "WDT")
 _LEADS = frozenset(("on", "upon", "to", "with"))
+_ON = frozenset(("on", "upon"))
 _REQUESTS = small("addressee.requests")
 _LED = small("addressee.led")
 _TALKS = small("addressee.talks")
@@ -23,6 +24,11 @@ _BEFORE_THEM = small("addressee.before_them")
 _TO_NOBODY = small("addressee.to_nobody")
 _ON_AIR = small("addressee.on_air")
 _BETWEEN = small("addressee.between") | small("addressee.days")
+_SPEECHES = small("appearances.speeches")
+_OPENING = 6  # words
+_ON_WHAT = small("addressee.on_what")
+_WISHES = small("addressee.wishes")
+_OTHER_DAYS = small("addressee.other_days")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +77,11 @@ def find(reading: Reading, a: Attribution) -> Told | None:
     told = _told(here) or _asker(here)
     if told and reading.tokens[reading.at(told)[0]].tag == "PRP":
         told = talk or _exchange(here) or told  # "a letter to the board, urging them …"
-    refused = _turned_down(here)
-    told = told or talk or _exchange(here) or _handle(here) or refused or _gathering(here)
+    refused = _wished(here)
+    gathering = _gathering(here)
+    if gathering and talk is None and is_station(reading.article.text[slice(*gathering)]):
+        talk = gathering  # "during a CNN panel"
+    told = told or talk or _exchange(here) or refused or gathering
     request = any(reading.tokens[n].lemma in _REQUESTS for n in cue) or (told is not None and told is refused)
     return Told(told, talk, request) if told else None
 
@@ -81,10 +90,12 @@ def _told(here: _Here) -> Span | None:
     """The object of the cue, or of the verb that the cue goes with: "begged the judge, saying …"."""
     for n in here.cue:
         if _tells(here, n) and (found := _hearing_subject(here, n) or _object(here, n)):
-            return found
+            us = here.reading.article.text[slice(*found)].casefold() == "us"
+            return None if us and here.tokens[n].lemma != "tell" else found  # "warned us all": no one in particular
     for n in here.free():
         above = here.tokens[here.cue[0]].head
-        beside = n == above or (here.tokens[n].tag == "VBG" and here.tokens[n].head in here.cue)
+        beside = n == above and here.tokens[here.cue[0]].tag == "VBG"
+        beside = beside or (here.tokens[n].tag == "VBG" and here.tokens[n].head in here.cue)
         if beside and n not in here.cue and here.tokens[n].pos == "VERB" and _tells(here, n):
             return _object(here, n)
     return None
@@ -100,13 +111,18 @@ def _object(here: _Here, verb: int) -> Span | None:
     n, size = verb + 1, len(here.tokens)
     while n < size and n in here.source:
         n += 1
-    if n < size and here.tokens[verb].lemma in _LED and here.tokens[n].text in _LEADS:
-        n += 1
+    lemma, calls = here.tokens[verb].lemma, here.tokens[verb].lemma == "call"
+    if n < size and lemma in _LED and here.tokens[n].text in (_LEADS if calls else _LEADS - _ON):
+        n += 1  # "called on the mayor", but not "wrote on her page"
+    elif calls:
+        return None  # "called him a liar"
     if n >= size or here.reading.sentence[n] != here.reading.sentence[verb]:
         return None
     if n in here.content and here.tokens[verb].lemma in _TO_DO:
         told = hearer(here.reading, n, here.source)  # "urged the council to wait", taken into the content
         after = here.reading.at(told)[-1] + 1 if told else size
+        if after + 1 < size and here.tokens[after].text == "," and here.tokens[after + 1].tag in ("WP", "WDT"):
+            return told  # "asked the mayor, who was late, to wait"
         return told if told and after < size and here.tokens[after].tag in _CONTENT_BEGINS else None
     return hearer(here.reading, n, here.barred)
 
@@ -156,22 +172,27 @@ def _leader(here: _Here, preposition: int) -> int:
 
 
 def _talk(here: _Here) -> Span | None:
-    """ "in an interview with", "on the Morning Show", "the broadcast of"."""
-    found = None
+    """ "in an interview with", "on the Morning Show", "the broadcast of": rather who asks than where it is heard."""
+    found = on_air = None
     for n in here.free():
         leader = _leader(here, n)
         lemma = here.tokens[leader].lemma.casefold() if leader >= 0 else ""
-        if here.tokens[n].text in ("with", "to", "for", "by") and lemma in _TALKS:
+        if here.tokens[n].lemma.casefold() in _TALKS | _ON_AIR and here.tokens[n].tag == "NN":
+            found = found or outlet_of(here.reading, n)  # "in an MSNBC interview"
+        elif here.tokens[n].text in ("with", "to", "for", "by") and lemma in _TALKS and _goes_with(here, leader):
             found = found or hearer(here.reading, n + 1, here.barred)
         elif here.tokens[n].text in ("of", "for", "on") and (
-            lemma in _ON_AIR or (here.tokens[n].text == "on" and _may_air(here, leader))
+            lemma in _ON_AIR or (here.tokens[n].text == "on" and _may_air(here, n, leader))
         ):
-            found = programme(here.reading, n + 1, here.barred) or found
-    return found
+            on_air = programme(here.reading, n + 1, here.barred) or on_air
+    return found or on_air
 
 
-def _may_air(here: _Here, leader: int) -> bool:
+def _may_air(here: _Here, on: int, leader: int) -> bool:
     """Whether "on CNN" can be said of the words before it: not of "an attack on CNN"."""
+    above = here.tokens[here.tokens[on].head]
+    if above.pos == "VERB":
+        return above.lemma not in _ON_WHAT  # "went into politics on CNN"
     if leader < 0 or leader in here.barred or leader in here.cue:
         return True
     t = here.tokens[leader]
@@ -185,9 +206,9 @@ def _exchange(here: _Here) -> Span | None:
         if text not in ("to", "with", "before", "on") or leader < 0:
             continue
         led, lemma = here.tokens[leader], here.tokens[leader].lemma.casefold()
-        spoke = lemma in lower("speaking") and (leader in here.cue or led.tag in ("VBG", "VBN", "VBD"))
-        spoke = spoke and (text == "to" or lemma in _BEFORE_THEM)
-        wrote = lemma in _EXCHANGES and text != "on"
+        speaks = lemma in (lower("speaking") if text == "to" else _BEFORE_THEM)
+        spoke = speaks and (leader in here.cue or (led.tag[:2] == "VB" and _is_same_talk(here, leader)))
+        wrote = lemma in (_SPEECHES if text == "before" else _EXCHANGES) and text != "on" and _goes_with(here, leader)
         called = lemma == "call" and text == "on"
         put = leader == here.cue[-1] and text == "to" and lemma not in _TO_NOBODY  # "made the case to"
         if spoke or wrote or called or put:
@@ -197,18 +218,36 @@ def _exchange(here: _Here) -> Span | None:
     return None
 
 
-def _handle(here: _Here) -> Span | None:
-    """ "“@mayor you are wrong,” she tweeted": a post that begins with a name goes to it."""
-    first = min(here.content, default=-1)
-    posted = any(here.tokens[n].text.casefold().startswith(("tweet", "post")) for n in here.cue)
-    return here.tokens[first].span if posted and first >= 0 and here.tokens[first].text[:1] == "@" else None
+def _is_same_talk(here: _Here, verb: int) -> bool:
+    """Not so "a week after she spoke to the guild, she proposed …", nor when somebody else spoke to them."""
+    tokens, children = here.tokens, here.reading.children[verb]
+    if any(tokens[n].dep == "mark" and tokens[n].text.casefold() in _OTHER_DAYS for n in children):
+        return False
+    subjects = [n for n in children if tokens[n].dep == "nsubj" and tokens[n].tag.startswith("NN")]
+    return all(n in here.source for n in subjects)
 
 
-def _turned_down(here: _Here) -> Span | None:
-    """ "Mayor says no to museum trust": the trust."""
-    first = min(here.content, default=len(here.tokens))
-    opening = [t.text.casefold() for t in here.tokens[first : first + 2]]
-    return hearer(here.reading, first + 2, set()) if opening in (["no", "to"], ["yes", "to"]) else None
+def _goes_with(here: _Here, noun: int) -> bool:
+    """Whether "a letter" belongs to the verb of the cue, to one above it or to one beside it."""
+    verbs, n = set(here.cue), here.cue[0] if here.cue else noun
+    while here.tokens[n].head != n:
+        n = here.tokens[n].head
+        verbs.add(n)
+    n = noun
+    while here.tokens[n].head != n and n not in here.cue:
+        if here.tokens[n].pos in ("VERB", "AUX") and here.tokens[n].dep != "acl":
+            break  # "remarks prepared for delivery to" are still remarks
+        n = here.tokens[n].head
+    own = n in here.content or here.tokens[n].dep not in ("ccomp", "relcl")  # "said it was cold in a letter to"
+    return n in verbs or (own and here.tokens[n].head in verbs)
+
+
+def _wished(here: _Here) -> Span | None:
+    """ "Mayor says no to museum trust", "offered some kind advice to the winners": the trust, the winners."""
+    opening = sorted(here.content)[:_OPENING]
+    wish = next((n for n in opening if here.tokens[n].text.casefold() in _WISHES), -1)
+    to = wish + 1 in opening and here.tokens[wish + 1].text.casefold() == "to"
+    return hearer(here.reading, wish + 2, set()) if to else None
 
 
 def _gathering(here: _Here) -> Span | None:
@@ -216,9 +255,8 @@ def _gathering(here: _Here) -> Span | None:
     for n in here.free():
         if here.tokens[n].text.casefold() in ("at", "during"):
             leader = _leader(here, n)
-            spoken = (
-                leader < 0 or leader in here.cue or leader in here.source or here.tokens[leader].tag in (",", "VBG")
-            )
+            spoken = leader < 0 or leader in here.cue or leader in here.source or here.tokens[leader].text == ","
+            spoken = spoken or (here.tokens[here.tokens[n].head].pos == "VERB" and _goes_with(here, n))
             if spoken and (found := is_gathering(here.reading, n + 1, here.barred)):
                 return found
     return None

@@ -9,12 +9,14 @@ from onrecord.extract.speakers.runs import owns
 from onrecord.record import Span
 
 _TIMES = small("names.times") | small("hearers.times")
-_OPENING, _CLOSING = frozenset("“\"‘'«"), frozenset("”\"’'»")
+_OPENING, _CLOSING = frozenset(("“", '"', "‘", "'", "«", "''", "``")), frozenset(("”", '"', "’", "'", "»", "''"))
 _SMALL_IN_TITLES = small("hearers.small_in_titles")
 _SHOWS = small("hearers.shows")
+_DAYS = small("addressee.days")
 _GATHERED = small("hearers.gathered")
 _DEAF = small("hearers.deaf")
 _QUESTIONS = small("hearers.questions")
+_STATIONS = small("hearers.stations")
 _ABSTRACT = tuple(small("hearers.abstract"))
 _PEOPLE = ("er", "or", "eer", "ian", "ant", "ee", "ist", "man", "woman")
 _BEFORE = frozenset(("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "HYPH", "AFX", "NFP"))
@@ -26,7 +28,8 @@ def hearer(reading: Reading, first: int, barred: set[int]) -> Span | None:
     if first >= len(reading.tokens) or first in barred:
         return None
     if reading.tokens[first].tag == "PRP":
-        return reading.tokens[first].span if reading.tokens[first].text.casefold() not in ("it", "itself") else None
+        text = reading.tokens[first].text.casefold()
+        return None if text in ("it", "you") or text.endswith(("self", "selves")) else reading.tokens[first].span
     core = _core(reading, first, barred)
     if core is None:
         return None
@@ -40,11 +43,11 @@ def hears(reading: Reading, noun: int) -> bool:
     """Whether somebody can be told what is said: a thing cannot, and of an unknown word it is not believed."""
     token = reading.tokens[noun]
     word, text = token.lemma.casefold(), token.text.casefold()
-    if word in _DEAF or text in _DEAF or text in _TIMES:
+    if word in _DEAF or text in _DEAF or _is_time(reading, noun):
         return False
     if _is_name(reading, noun) or token.tag in ("NNP", "NNPS", "ADD", "DT"):
         return True
-    if word in _GATHERED | _SHOWS or token.text in words("media"):
+    if word in _SHOWS or _gathers(reading, noun) or token.text in words("media"):
         return True
     if token.tag == "JJ":
         return bool(noun) and reading.tokens[noun - 1].text.casefold() == "the"  # "the faithful"
@@ -72,16 +75,48 @@ def programme(reading: Reading, first: int, barred: set[int]) -> Span | None:
     if core is None:
         return None
     last, head = core
-    station = any(t.text in words("media") for t in tokens[first : last + 1]) and tokens[head].tag.startswith("NNP")
-    return reading.span(first, last) if station or tokens[head].lemma.casefold() in _SHOWS else None
+    if tokens[head].lemma.casefold() in _SHOWS:  # "a show on WXYZ radio"
+        on = last + 2 if tokens[last + 1 : last + 2] and tokens[last + 1].text in ("on", "at") else -1
+        station = _core(reading, on, barred) if 0 <= on < len(tokens) else None
+        return reading.span(first, station[0] if station and _broadcasts(reading, on, *station) else last)
+    return reading.span(first, last) if _broadcasts(reading, first, last, head) else None
+
+
+def _broadcasts(reading: Reading, first: int, last: int, head: int) -> bool:
+    """Whether a phrase names a station: "CNN", "an Elmford radio station"."""
+    tokens = reading.tokens
+    if tokens[head].tag.startswith("NNP") and any(t.text in words("media") for t in tokens[first : last + 1]):
+        return True
+    return tokens[head].lemma.casefold() in _STATIONS and any(t.tag.startswith("NNP") for t in tokens[first:head])
+
+
+def outlet_of(reading: Reading, noun: int) -> Span | None:
+    """ "an MSNBC interview", "a Harbour Post interview": the outlet that the noun is preceded by."""
+    first = noun
+    while first and (reading.tokens[first - 1].text[0].isupper() or reading.tokens[first - 1].tag in ("CD", "POS")):
+        first -= 1
+    last = noun - 1 - (first < noun and reading.tokens[noun - 1].tag == "POS")
+    return reading.span(first, last) if first <= last and is_station(reading.text(first, last)) else None
 
 
 def is_gathering(reading: Reading, first: int, barred: set[int]) -> Span | None:
     """ "a rally in Elmford", "a news conference": those who are there hear it."""
     core = None if first in barred or first >= len(reading.tokens) else _core(reading, first, barred)
-    if core is None or reading.tokens[core[1]].lemma.casefold() not in _GATHERED:
-        return None
+    if core is None or not _gathers(reading, core[1]) or (core[1] == first and reading.tokens[first].tag == "NNS"):
+        return None  # "at rallies" is said of no one of them
     return reading.span(first, _widened(reading, *core, barred))
+
+
+def gather(reading: Reading, span: Span) -> bool:
+    """Whether those who hear are a crowd or came together somewhere."""
+    return any(_gathers(reading, n) for n in reading.at(span))
+
+
+def _gathers(reading: Reading, noun: int) -> bool:
+    """Whether people come together at it: "a rally", "a town hall"."""
+    before = reading.tokens[noun - 1] if noun else None
+    word = reading.tokens[noun].lemma.casefold()
+    return word in _GATHERED or (before is not None and f"{before.text.casefold()}-{word}" in _GATHERED)
 
 
 def _core(reading: Reading, first: int, barred: set[int]) -> tuple[int, int] | None:
@@ -96,7 +131,10 @@ def _core(reading: Reading, first: int, barred: set[int]) -> tuple[int, int] | N
             return (closing, head) if head >= 0 else None
         if head >= 0 and owns(reading, n - 1) and (end := _capitals(reading, n, first)) is not None:
             return end, head
-        if t.text.casefold() in _TIMES or (head >= 0 and not _goes_on(reading, n)):
+        if head < 0 and _is_time(reading, n) and n + 1 < len(tokens) and tokens[n + 1].tag in phrases.NOUNS:
+            n += 1  # "a Friday evening rally"
+            continue
+        if _is_time(reading, n) or (head >= 0 and not _goes_on(reading, n)):
             break
         if t.tag in phrases.NOUNS or t.tag == "ADD" or phrases.is_noun(reading, n) or _is_name(reading, n):
             head = last = n
@@ -114,6 +152,13 @@ def _core(reading: Reading, first: int, barred: set[int]) -> tuple[int, int] | N
     return max(head, last), head
 
 
+def _is_time(reading: Reading, n: int) -> bool:
+    """ "today", but not the one of "the Harbour Today"."""
+    t, before = reading.tokens[n], reading.tokens[n - 1] if n else None
+    named = before is not None and before.tag.startswith("NNP") and t.text.title() in words("media")
+    return t.text.casefold() in _TIMES | _DAYS and not named
+
+
 def _is_name(reading: Reading, n: int) -> bool:
     """A name that the tagger took for an exclamation or a preposition."""
     t = reading.tokens[n]
@@ -125,13 +170,15 @@ def _goes_on(reading: Reading, n: int) -> bool:
     tokens = reading.tokens
     t, before = tokens[n], tokens[n - 1]
     follows = tokens[n + 1].tag if n + 1 < len(tokens) else ""
+    counts = n + 1 < len(tokens) and tokens[n + 1].text.casefold() in _TIMES  # "CNN 2 weeks ago", but "Radio 4"
     if t.tag in phrases.NOUNS or t.tag in ("HYPH", "ADD") or before.tag in ("POS", "HYPH"):
         return t.text[0] not in "@"
     if owns(reading, n):
         return True
-    if t.text == "&" or (t.tag == "CD" and before.tag.startswith("NNP")):
+    if t.text == "&" or (t.text.isdigit() and before.tag.startswith("NNP") and not counts):
         return True
-    return t.tag in ("JJ", "VBN", "VBG") and follows in phrases.NOUNS and before.tag.startswith("NN")
+    inside = before.tag.startswith("NN") or (before.text[0].isupper() and t.text[0].isupper())
+    return t.tag in ("JJ", "VBN", "VBG") and follows in phrases.NOUNS and inside
 
 
 def _title(reading: Reading, mark: int) -> int | None:
@@ -180,6 +227,8 @@ def _questioner(reading: Reading, first: int, last: int, head: int, barred: set[
 def _widened(reading: Reading, last: int, head: int, barred: set[int]) -> int:
     """The end of a phrase with what tells who they are: "of" and "and" phrases, a crowd's place."""
     tokens = reading.tokens
+    if _gathers(reading, head):
+        last = _held(reading, last, barred)
     while last + 2 < len(tokens) and last + 1 not in barred:
         joint, place = tokens[last + 1].text, last + 2
         about = joint == "of" and tokens[place].text == "about"  # "a crowd of about 300"
@@ -190,6 +239,23 @@ def _widened(reading: Reading, last: int, head: int, barred: set[int]) -> int:
     return last
 
 
+def _held(reading: Reading, last: int, barred: set[int]) -> int:
+    """The end of a gathering with the time before its place: "a rally Tuesday night in Elmford, Westmark"."""
+    tokens = reading.tokens
+    n = last + 1
+    while n < len(tokens) and n not in barred and tokens[n].text.casefold() in _TIMES | _DAYS:
+        n += 1
+    if n + 1 >= len(tokens) or tokens[n].text not in ("in", "at", "outside") or not tokens[n + 1].tag.startswith("NNP"):
+        return last
+    core = _core(reading, n + 1, barred)
+    if core is None:
+        return last
+    comma = core[0] + 1
+    state = _core(reading, comma + 1, barred) if comma + 1 < len(tokens) and tokens[comma].text == "," else None
+    named = state is not None and tokens[comma + 1].tag == "NNP" and tokens[comma + 1].dep in ("appos", "compound")
+    return state[0] if state and named and tokens[state[1]].dep == "appos" else core[0]
+
+
 def _joins(reading: Reading, joint: str, head: int, other: int) -> bool:
     tokens = reading.tokens
     if joint == "of":
@@ -198,7 +264,7 @@ def _joins(reading: Reading, joint: str, head: int, other: int) -> bool:
         after = tokens[other + 1].tag if other + 1 < len(tokens) else ""
         return hears(reading, other) and after not in ("VBD", "VBZ", "VBP", "MD")
     named = tokens[other].tag.startswith("NNP")
-    gathered = tokens[head].lemma.casefold() in _GATHERED
+    gathered = _gathers(reading, head)
     if joint in ("in", "at", "outside"):
         return (gathered and (named or joint != "in")) or (named and joint == "in" and tokens[head].tag == "NNS")
     return joint in ("for", "from") and named and tokens[head].tag != "NN"

@@ -12,6 +12,7 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span
 
 _ASKS = small("addressee.asks")
+_DOUBTS = frozenset(("question", "challenge", "query"))
 _OPENS = frozenset(("if", "whether", "about", "on", "by"))  # what opens a question, and no request
 
 
@@ -51,6 +52,8 @@ def _of(reading: Reading, verb: int) -> Question | None:
         return None
     asker = hearer(reading, phrases.start(reading, subject), set())
     asked = next((n for n in children if reading.tokens[n].dep in ("dobj", "dative", "iobj") and n > verb), None)
+    if asked is None and reading.tokens[verb].lemma in _DOUBTS:
+        return None  # "Porter questioned what he had done"
     return Question(verb, asker, asked) if asker else None
 
 
@@ -59,6 +62,8 @@ def _asks(reading: Reading, verb: int) -> bool:
     for t in reading.tokens[verb + 1 : verb + 8]:
         if t.text.casefold() in _OPENS or t.tag in ("WRB", "WP", "WDT") or t.text == "?":
             return True
+        if t.text == ":":
+            return reading.tokens[verb + 1].text == ":"  # "asked: Will she run?"
         if t.tag in ("TO", "VBD", ".", ":"):
             return False
     return False

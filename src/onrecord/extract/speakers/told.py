@@ -2,66 +2,73 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import pairwise
 
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import addressee, belonging, hearers
-from onrecord.extract.speakers.addressee import Told
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
-from onrecord.extract.speakers.lists import lower, small
+from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.occasions import still_told
 from onrecord.extract.speakers.questions import Question
+from onrecord.extract.speakers.reading import Reading
+from onrecord.extract.speakers.said import Said
+from onrecord.extract.speakers.vocatives import vocative
 from onrecord.record import Span
 
 _TURN = frozenset((":", "—", "–"))
 _LEAST_TURNS = 3
-_LETTER_TO = re.compile(r"\b(?:letter|e-?mail|memo|note|message|petition|wrote)\b[^.:;]{0,40}\bto $")
-_NEAR = 2  # paragraphs
 _ANSWERED = 2  # sentences behind the question
-_SPEECHES = small("told.speeches")
-_ELSEWHERE = small("told.elsewhere")
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """The statements with their speakers, and `order`: their places in the order of the text."""
-
-    cast: Cast
-    attributions: tuple[Attribution, ...]
-    speakers: list[Entity | None]
-    order: list[int]
-    blocks: list[int]
-
-    def cue(self, n: int) -> Iterator[str]:
-        """The lemmas of a statement's cue."""
-        reading = self.cast.reading
-        return (reading.tokens[k].lemma.casefold() for s in self.attributions[n].cue for k in reading.at(s))
 
 
 def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None]) -> list[Span | None]:
     """One span, or None, for each attribution."""
-    order = sorted(range(len(attributions)), key=lambda n: attributions[n].content[0][0])
-    said = _Said(cast, attributions, speakers, order, [_block(cast, a) for a in attributions])
+    said = Said(cast, attributions, speakers)
     told = [addressee.find(cast.reading, a) for a in attributions]
-    found = [_by_name(cast, t.to if t else None) or _of_letter(cast, e) for t, e in zip(told, speakers, strict=True)]
+    found = [_by_name(cast, t.to if t else None, e) or _of_letter(cast, e) for t, e in zip(told, speakers, strict=True)]
     _take_turns(said, found)
     _answer(said, found)
-    _still_told(said, told, found)
-    return found
+    still_told(said, told, found)
+    found = [s or vocative(cast.reading, a) for s, a in zip(found, attributions, strict=True)]
+    found = [_behind_handle(cast, s) for s in found]
+    author = _author(said)
+    return [author or s if s and _is_author(cast, s) else s for s in found]
 
 
-def _by_name(cast: Cast, span: Span | None) -> Span | None:
-    """For "told him", where his name stands last."""
+def _behind_handle(cast: Cast, span: Span | None) -> Span | None:
+    """ "@carlstone": Carl Stone, where the article names him."""
+    handle = cast.reading.article.text[slice(*span)].casefold() if span else ""
+    names = (e for e in cast.named for name in e.names if f"@{name.replace(' ', '').casefold()}" == handle)
+    mentions = next((e.mentions for e in names), [])
+    m = next((m for m in mentions if m.kind == "name" and "@" not in cast.reading.text(m.first, m.last)), None)
+    return cast.reading.span(m.first, m.last) if m else span
+
+
+def _author(said: Said) -> Span | None:
+    """Where the article names the writer who says "I" in it."""
+    for a, e in zip(said.attributions, said.speakers, strict=True):
+        if e is not None and a.source and _is_author(said.cast, a.source[0]):
+            names = [m for m in e.mentions if m.kind == "name"]
+            return said.cast.reading.span(names[-1].first, names[-1].last) if names else None
+    return None
+
+
+def _is_author(cast: Cast, span: Span) -> bool:
+    tokens = cast.reading.at(span)
+    return len(tokens) == 1 and cast.reading.tokens[tokens[0]].text.casefold() in ("i", "me")
+
+
+def _by_name(cast: Cast, span: Span | None, speaker: Entity | None = None) -> Span | None:
+    """For "told him", where his name stands last; nothing where "him" was taken for the speaker himself."""
     if span is None:
         return None
     tokens = cast.reading.at(span)
     m = cast.at.get(tokens[0]) if len(tokens) == 1 else None
     if m is None or m.kind != "pronoun" or m.entity is None:
         return span
+    if m.entity is speaker:
+        return None
     if m.number == "many":  # of several the words that tell most; a name may only stand before a noun
         sentence = cast.reading.sentence
         near = [x for x in cast.mentions if x.head < m.head and sentence[m.head] - sentence[x.head] <= 1]
@@ -78,7 +85,7 @@ def _modifies(cast: Cast, m: Mention) -> bool:
     return bool(after) and after[0].tag in ("NN", "NNS")
 
 
-def _take_turns(said: _Said, found: list[Span | None]) -> None:
+def _take_turns(said: Said, found: list[Span | None]) -> None:
     """In a talk set out as "Name: words", each speaks to the one who spoke before, or answers."""
     text, speakers = said.cast.reading.article.text, said.speakers
     turns = [
@@ -96,22 +103,24 @@ def _take_turns(said: _Said, found: list[Span | None]) -> None:
             found[n] = said.attributions[other].source[0]
 
 
-def _answer(said: _Said, found: list[Span | None]) -> None:
-    """Who is asked answers the one who asked."""
-    reading = said.cast.reading
+def _answer(said: Said, found: list[Span | None]) -> None:
+    """Who is asked answers the one who asked; what he goes on to say in the next breath goes to the same."""
+    answered: dict[int, Span] = {}
     for place, n in enumerate(said.order):
-        speaker = said.speakers[n]
-        spots = (*said.attributions[n].content[:1], *said.attributions[n].source[:1])
-        starts = [tokens[0] for s in spots if (tokens := reading.at(s))]
-        if found[n] is not None or speaker is None or not starts:
+        speaker, start = said.speakers[n], said.start(n)
+        if found[n] is not None or speaker is None or start < 0 or said.posted(n):
             continue
-        start = min(starts)
-        question = next((q for q in _asked_before(said.cast, start) if _is_answer(said, q, start, speaker)), None)
-        before = said.order[place - 1] if place else None
+        question = next((q for q in _asked_before(said.cast, start) if _is_answer(said, q, n, speaker)), None)
+        before = said.order[place - 1] if place else n
         if question is not None:
-            found[n] = _by_name(said.cast, question.asker)
-        elif before is not None and _put_to(said, before, n, found[before]):
-            found[n] = _by_name(said.cast, said.attributions[before].source[0])
+            found[n] = answered[n] = _by_name(said.cast, question.asker) or question.asker
+        elif place and _put_to(said, before, n, found[before]):
+            source = said.attributions[before].source[0]
+            found[n] = answered[n] = _by_name(said.cast, source) or source
+        elif before in answered and said.speakers[before] is speaker and said.blocks[n] - said.blocks[before] <= 1:
+            found[n] = answered[before] if said.attributions[n].kind == "direct" else None
+            if not said.attributions[n].cue:
+                answered[n] = answered[before]
 
 
 def _asked_before(cast: Cast, start: int) -> Iterator[Question]:
@@ -123,18 +132,34 @@ def _asked_before(cast: Cast, start: int) -> Iterator[Question]:
         yield asked[n]
 
 
-def _is_answer(said: _Said, q: Question, start: int, speaker: Entity) -> bool:
-    """Whether what begins at token `start` answers `q`, which was asked a sentence or two before."""
+def _is_answer(said: Said, q: Question, n: int, speaker: Entity) -> bool:
+    """Whether statement `n` answers `q`, which was asked a sentence or two before, or earlier in its own sentence."""
     reading, at = said.cast.reading, said.cast.at
+    start = said.start(n)
     gap = reading.sentence[start] - reading.sentence[q.verb]
-    asker = at.get(reading.at(q.asker)[-1])
-    if gap == 0 or reading.block[start] - reading.block[q.verb] > 1 or (asker and asker.entity is speaker):
+    asker, asked = at.get(reading.at(q.asker)[-1]), at.get(q.asked) if q.asked is not None else None
+    if asker and asker.entity is speaker:
         return False
-    asked = at.get(q.asked) if q.asked is not None else None
-    return asked.entity is speaker if asked else q.asked is None and gap == 1
+    if gap == 0 and _hangs_under(reading, said.cue_tokens(n), q.verb):
+        return False  # it is part of the question
+    if asked is not None:
+        return asked.entity is speaker
+    if reading.tokens[q.verb].dep == "relcl":
+        return False  # "cutting off a reporter who asked"
+    return q.asked is None and gap == 1 and reading.block[start] - reading.block[q.verb] <= 1
 
 
-def _put_to(said: _Said, before: int, n: int, told: Span | None) -> bool:
+def _hangs_under(reading: Reading, tokens: list[int], verb: int) -> bool:
+    """Whether the parser hangs one of `tokens` under `verb`."""
+    for n in tokens:
+        while n != verb and reading.tokens[n].head != n:
+            n = reading.tokens[n].head
+        if n == verb:
+            return True
+    return False
+
+
+def _put_to(said: Said, before: int, n: int, told: Span | None) -> bool:
     """Whether the statement before is a question, or said to the speaker of `n`, who replies."""
     reading = said.cast.reading
     asker = [k for s in said.attributions[before].source[:1] for k in reading.at(s)]
@@ -149,96 +174,6 @@ def _put_to(said: _Said, before: int, n: int, told: Span | None) -> bool:
     return asks or replies or "?" in reading.article.text[end - 1 : end + 1]
 
 
-def _still_told(said: _Said, told: list[Told | None], found: list[Span | None]) -> None:
-    """What somebody goes on to say was said to the same outlet, to write to the same reader; within a paragraph, to
-    anybody he told the rest."""
-    talks: dict[Entity, Span] = {}
-    letters: dict[Entity, Span] = {}
-    text = said.cast.reading.article.text
-    blocks, speakers, order = said.blocks, said.speakers, said.order
-    own = list(found)
-    talk = [_talk(said.cast, t, s) for t, s in zip(told, own, strict=True)]
-    for place, n in enumerate(order):
-        speaker, to, during = speakers[n], own[n], talk[n]
-        if speaker is None:
-            continue
-        if during is not None:
-            talks[speaker] = during
-        if to is not None and _LETTER_TO.search(text[max(0, to[0] - 60) : to[0]]):
-            letters[speaker] = to
-        if to is None and speaker in letters and "write" in said.cue(n):
-            found[n] = letters[speaker]
-        if found[n] is None and not _posted(said, n):
-            near = [order[k] for k in (place - 1, place + 1) if 0 <= k < len(order)]
-            beside = (found[k] for k in near if speakers[k] is speaker and blocks[k] == blocks[n] and _shared(told[k]))
-            found[n] = next((s for s in beside if s), None)
-        if found[n] is None and not _said_elsewhere(said, n):
-            found[n] = talks.get(speaker)
-    for before, n in reversed(list(pairwise(order))):
-        goes_on = speakers[n] is not None and speakers[n] is speakers[before] and blocks[n] - blocks[before] <= 1
-        if goes_on and talk[n] and found[before] is None and not _said_elsewhere(said, before):
-            found[before] = talk[n]  # told in the next paragraph
-    for n in order:
-        speaker = speakers[n]
-        repeats = speaker in talks and blocks[n] <= min(blocks) + 1 and not _said_elsewhere(said, n)
-        if speaker is not None and repeats and found[n] is None:
-            found[n] = talks[speaker]  # a headline and the first paragraph say the same
-    _in_speeches(said, found)
-
-
-def _in_speeches(said: _Said, found: list[Span | None]) -> None:
-    """ "In Marsh's speech to the guild she cited …": what is quoted from her near by was said there."""
-    for speaker, to, block in _speeches(said.cast):
-        for n in said.order:
-            a = said.attributions[n]
-            near = said.speakers[n] is speaker and abs(said.blocks[n] - block) <= _NEAR
-            if near and found[n] is None and a.kind == "direct" and not _said_elsewhere(said, n):
-                found[n] = to
-
-
-def _speeches(cast: Cast) -> Iterator[tuple[Entity, Span, int]]:
-    reading = cast.reading
-    for n, t in enumerate(reading.tokens[:-2]):
-        if t.lemma.casefold() in _SPEECHES and reading.tokens[n + 1].text in ("to", "before") and not reading.quoted[n]:
-            givers = (k for k in reading.children[n] if reading.tokens[k].dep == "poss" and k in cast.at)
-            whose = next((cast.at[k].entity for k in givers), None)
-            to = hearers.hearer(reading, n + 2, set())
-            if whose is not None and to is not None:
-                yield whose, to, reading.block[n]
-
-
-def _talk(cast: Cast, told: Told | None, to: Span | None) -> Span | None:
-    """The interview or the outlet that a statement was made in."""
-    if told is not None and told.talk is not None:
-        return told.talk
-    requested = told is not None and told.request
-    return to if to is not None and not requested and _is_outlet(cast, to) else None
-
-
-def _said_elsewhere(said: _Said, n: int) -> bool:
-    """Whether the sentence of the cue tells of another occasion: a post, a speech, a statement to all."""
-    reading = said.cast.reading
-    cue = [k for s in said.attributions[n].cue for k in reading.at(s)]
-    around = reading.sentence_of(cue[0]) if cue else ()
-    content = {k for s in said.attributions[n].content for k in reading.at(s)}
-    places = (reading.tokens[k] for k in around if k not in content and not reading.quoted[k])
-    return _posted(said, n) or any(t.dep == "pobj" and t.lemma.casefold() in _ELSEWHERE for t in places)
-
-
-def _posted(said: _Said, n: int) -> bool:
-    return any(word.startswith("tweet") or word == "post" for word in said.cue(n))
-
-
-def _shared(told: Told | None) -> bool:
-    """Whether what is said beside it was said to the same: a request is made to somebody of its own."""
-    return told is None or not told.request
-
-
-def _block(cast: Cast, a: Attribution) -> int:
-    tokens = cast.reading.at(a.content[0])
-    return cast.reading.block[tokens[0]] if tokens else -1
-
-
 def _of_letter(cast: Cast, speaker: Entity | None) -> Span | None:
     """ "a letter to the board": where the letter speaks, it speaks to the board."""
     if speaker is None or speaker.type != "document":
@@ -248,19 +183,3 @@ def _of_letter(cast: Cast, speaker: Entity | None) -> Span | None:
         if m.kind == "noun" and m.head + 2 < len(tokens) and tokens[m.head + 1].text == "to":
             return hearers.hearer(cast.reading, m.head + 2, set())
     return None
-
-
-def _is_outlet(cast: Cast, span: Span) -> bool:
-    text = cast.reading.article.text
-    interview = "interview" in text[max(0, span[0] - 40) : span[0]]
-    return interview or hearers.is_station(text[span[0] : span[1]]) or _is_bare_body(cast, span)
-
-
-def _is_bare_body(cast: Cast, span: Span) -> bool:
-    """ "told InsideSources": a body in one word and without an article, which is no land and no parliament."""
-    tokens = cast.reading.at(span)
-    m = cast.at.get(tokens[0])
-    bare = len(tokens) == 1 and m is not None and m.kind == "name" and m.first == m.last == tokens[0]
-    body = m.entity if bare and m else None
-    known = cast.reading.tokens[tokens[0]].text.casefold() in lower("organisations")
-    return body is not None and body.type == "organisation" and not body.place and not known

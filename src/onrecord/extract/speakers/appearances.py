@@ -1,0 +1,111 @@
+"""Where somebody is told to have spoken, in sentences that need tell none of his words: "Lowe appeared on the
+Morning Show", "Pike took his case to a rally in Elmford", "in Marsh's speech to the guild"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord.extract.speakers.cast import Cast
+from onrecord.extract.speakers.entities import Entity
+from onrecord.extract.speakers.hearers import hearer, is_gathering, is_station, outlet_of, programme
+from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.reading import Reading
+from onrecord.record import Span
+
+_SPEECHES = small("appearances.speeches")
+_APPEARS = small("appearances.appears")
+_TO_HEARERS = small("appearances.to_hearers")
+_GIVES = small("appearances.gives")
+_TALKS = small("addressee.talks") | small("addressee.on_air")
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """`talk`: an interview or a programme, and no mere gathering; `titled`: "Marsh's speech", wherever it is told."""
+
+    speaker: Entity
+    to: Span
+    verb: int
+    block: int
+    talk: bool
+    titled: bool = False
+
+
+def appearances(cast: Cast) -> Iterator[Appearance]:
+    """Those told of outside quotations, in order."""
+    reading = cast.reading
+    for n, t in enumerate(reading.tokens):
+        if reading.quoted[n]:
+            continue
+        if t.pos == "VERB" and (subject := _subject(cast, n)) is not None:
+            given = _given(reading, n)
+            if given is not None:
+                yield Appearance(subject, given, n, reading.block[n], talk=True)
+            for place, talk in _places(reading, n):
+                yield Appearance(subject, place, n, reading.block[n], talk)
+        elif t.lemma.casefold() in _SPEECHES and n + 2 < len(reading.tokens):
+            giver = next((cast.at[k].entity for k in reading.children[n] if _owns(cast, k)), None)
+            behind = reading.tokens[n + 1]  # not of "gave most of his speech to taxes"
+            to = hearer(reading, n + 2, set()) if behind.text in ("to", "before") and behind.head == n else None
+            if giver is not None and to is not None:
+                yield Appearance(giver, to, n, reading.block[n], talk=False, titled=True)
+
+
+def _owns(cast: Cast, n: int) -> bool:
+    return cast.reading.tokens[n].dep == "poss" and n in cast.at
+
+
+def _subject(cast: Cast, verb: int) -> Entity | None:
+    """The person who is the subject of a verb, or of the one that it is joined to."""
+    tokens = cast.reading.tokens
+    above = tokens[verb].head if tokens[verb].dep == "conj" else verb
+    for at in (verb, above):
+        for n in cast.reading.children[at]:
+            m = cast.at.get(n)
+            if tokens[n].dep == "nsubj" and m and m.entity and m.entity.type in ("person", "unnamed person"):
+                return m.entity
+    return None
+
+
+def _given(reading: Reading, verb: int) -> Span | None:
+    """ "gave an interview to the Harbour Post", "an interview he gave to the Harbour Post"."""
+    tokens, children = reading.tokens, reading.children[verb]
+    nouns = [n for n in (*children, tokens[verb].head) if tokens[n].lemma.casefold() in _TALKS]
+    given = any(tokens[n].dep == "dobj" or tokens[verb].dep == "relcl" for n in nouns)
+    if tokens[verb].lemma not in _GIVES or not given:
+        return None
+    whom = (n for k in (*nouns, verb) for n in reading.children[k] if tokens[n].text in ("to", "with"))
+    return next((to for n in whom if (to := hearer(reading, n + 1, set()))), None)
+
+
+def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
+    """The hearers that hang under a verb, each with whether it is a talk."""
+    tokens, lemma = reading.tokens, reading.tokens[verb].lemma
+    for n in reading.children[verb]:
+        if tokens[n].dep != "prep" or n + 1 >= len(tokens) or reading.quoted[n]:
+            continue
+        text = tokens[n].text.casefold()
+        noun = next((k for k in reading.children[n] if tokens[k].dep == "pobj"), -1)
+        to = _interview(reading, noun) if noun >= 0 and text in ("in", "during", "for") else None
+        if to is None and text == "on" and lemma in _APPEARS:
+            to = programme(reading, n + 1, set())
+        if to is not None:
+            yield to, True
+        elif text in ("at", "during") and (to := is_gathering(reading, n + 1, set())):
+            yield to, is_station(reading.article.text[slice(*to)])
+        elif lemma in (_TO_HEARERS if text == "to" else _APPEARS) and text in ("to", "before"):
+            to = hearer(reading, n + 1, set())
+            if to is not None:
+                yield to, False
+
+
+def _interview(reading: Reading, noun: int) -> Span | None:
+    """ "an MSNBC interview", "an interview with the Harbour Post", "an appearance on the Morning Show"."""
+    tokens = reading.tokens
+    if tokens[noun].lemma.casefold() not in _TALKS:
+        return None
+    with_whom = next((n for n in reading.children[noun] if tokens[n].text in ("with", "to")), None)
+    where = next((n for n in reading.children[noun] if tokens[n].text in ("on", "of", "for")), None)
+    to = hearer(reading, with_whom + 1, set()) if with_whom is not None else None
+    return to or outlet_of(reading, noun) or (programme(reading, where + 1, set()) if where is not None else None)

@@ -1,0 +1,270 @@
+"""Where somebody spoke, and what else was said there: an interview holds for the rest of what he says, a letter for
+what he writes, a speech for what stands next to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from onrecord.extract.speakers import hearers
+from onrecord.extract.speakers.addressee import Told
+from onrecord.extract.speakers.appearances import Appearance, appearances
+from onrecord.extract.speakers.cast import Cast
+from onrecord.extract.speakers.entities import Entity
+from onrecord.extract.speakers.lists import lower, small
+from onrecord.extract.speakers.said import Said
+from onrecord.record import Span
+
+_LETTER_TO = re.compile(r"\b(?:letter|e-?mail|memo|note|message|petition|wrote)\b[^.:;]{0,40}\bto $")
+_NEAR = 2  # paragraphs
+_OPENING = 6  # paragraphs: an interview told of so early is what the article is about
+_ELSEWHERE = small("occasions.elsewhere")
+_AT = frozenset(("in", "on", "at", "during", "via", "through"))
+_LONG = frozenset(("year", "month", "summer", "winter", "spring", "fall", "autumn"))
+_LATER = frozenset(("later", "then", "afterwards"))
+_DAYS = small("addressee.days")
+_MONTHS = small("occasions.months")
+_WRITES = small("occasions.writes")
+_THINKS = small("occasions.thinks")
+_SILENT = small("occasions.silent")
+_REFERS = small("occasions.refers")
+_TALKS = small("addressee.talks") | small("addressee.on_air")
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """An interview, an outlet or a programme, told of in paragraph `block`; one of `long_ago` is not what the article
+    is about."""
+
+    to: Span
+    block: int
+    written: bool
+    long_ago: bool = False
+
+
+def still_told(said: Said, told: list[Told | None], found: list[Span | None]) -> None:
+    """What somebody goes on to say was said to the same outlet, to write to the same reader; within a paragraph, to
+    anybody he told the rest."""
+    shown = list(appearances(said.cast))
+    talks = [_talk(said, n, t, to) for n, (t, to) in enumerate(zip(told, found, strict=True))]
+    first = _forward(said, told, talks, found, shown)
+    _just_before(said, talks, first, found)
+    _backward(said, first, found)
+    _near_by(said, shown, found)
+
+
+def _forward(
+    said: Said, told: list[Told | None], talks: list[_Talk | None], found: list[Span | None], shown: list[Appearance]
+) -> dict[Entity, _Talk | None]:
+    """Go through the text; the first talk of each speaker."""
+    now: dict[Entity, _Talk] = {}
+    first: dict[Entity, _Talk | None] = {}
+    letters: dict[Entity, Span] = {}
+    away: dict[Entity, int] = {}
+    text, order, blocks, own = said.cast.reading.article.text, said.order, said.blocks, list(found)
+    coming = [x for x in shown if x.talk]
+    for place, n in enumerate(order):
+        while coming and coming[0].verb < said.start(n):
+            x = coming.pop(0)
+            now[x.speaker] = _Talk(x.to, x.block, written=False)
+            first.setdefault(x.speaker, now[x.speaker])
+        speaker, to = said.speakers[n], own[n]
+        if speaker is None:
+            continue
+        talk = talks[n] or (_meant(said, n, now) if to is None else None)
+        if talk is not None:
+            now[speaker] = talk
+            if first.get(speaker) is None and not talk.long_ago and (speaker not in first or talk.block < blocks[n]):
+                first[speaker] = talk
+        if to is not None and _LETTER_TO.search(text[max(0, to[0] - 60) : to[0]]):
+            letters[speaker] = to
+        if to is None and speaker in letters and "write" in said.cue(n):
+            found[n] = letters[speaker]
+        if to is None and (guest := _guest(said, n, now)) is not None:
+            found[n] = guest
+        if found[n] is None and not said.posted(n) and _speaks(said, n):
+            near = [order[k] for k in (place - 1, place + 1) if 0 <= k < len(order)]
+            near = [k for k in near if said.speakers[k] is speaker and blocks[k] == blocks[n] and _shared(told[k])]
+            found[n] = next((s for k in near if (s := found[k])), None)
+        if _said_elsewhere(said, n) or (speaker in now and _is_written(said, n, now[speaker])):
+            away[speaker] = blocks[n]
+        if to is not None and talk is None and _are_others(said.cast, to) and _shared(told[n]):
+            now.pop(speaker, None)  # he went on to speak to others
+            first.setdefault(speaker, None)
+        stays = blocks[n] - away.get(speaker, -2) <= (said.attributions[n].kind == "direct")
+        if found[n] is None and speaker in now and not stays and _may(said, n, now[speaker]):
+            found[n] = now[speaker].to
+        before = order[place - 1] if place else n
+        if found[n] is None and _shared(told[before]) and _still_there(said, before, n, found[before]):
+            found[n] = found[before]
+    return first
+
+
+def _meant(said: Said, n: int, talks: dict[Entity, _Talk]) -> _Talk | None:
+    """ "She said during the interview": the one that was told of."""
+    reading, around = said.cast.reading, said.around(n)
+    for k in around:
+        refers = any(reading.tokens[c].text.casefold() in _REFERS for c in reading.children[k])
+        if refers and reading.tokens[k].dep == "pobj" and reading.tokens[k].lemma.casefold() in _TALKS:
+            speaker = said.speakers[n]
+            return talks.get(speaker) if speaker in talks else next(reversed(talks.values()), None)
+    return None
+
+
+def _just_before(
+    said: Said, talks: list[_Talk | None], first: dict[Entity, _Talk | None], found: list[Span | None]
+) -> None:
+    """What is said just before the talk is told of was said in it, unless he had spoken to others by then."""
+    for before, n in reversed(list(pairwise(said.order))):
+        speaker, talk = said.speakers[n], talks[n]
+        near = speaker is said.speakers[before] and said.blocks[n] - said.blocks[before] <= 1
+        if speaker is None or talk is None or not near or first.get(speaker) is None or _later(said, n):
+            continue
+        if found[before] is None and _may(said, before, talk):
+            found[before] = talk.to
+
+
+def _still_there(said: Said, before: int, n: int, to: Span | None) -> bool:
+    """Whether he goes on to speak to the crowd that he spoke to in the statement before."""
+    reading = said.cast.reading
+    near = said.speakers[before] is said.speakers[n] and said.blocks[n] - said.blocks[before] <= 1
+    dated = any(reading.tokens[k].text.casefold() in _DAYS for k in said.around(n))
+    direct = said.attributions[n].kind == "direct" and not dated and not _said_elsewhere(said, n)
+    return near and direct and to is not None and hearers.gather(reading, to)
+
+
+def _guest(said: Said, n: int, talks: dict[Entity, _Talk]) -> Span | None:
+    """Whom a host speaks to: the one who is interviewed by him, where he was named last."""
+    cast, start = said.cast, said.start(n)
+    for guest, talk in talks.items():
+        host = cast.at.get(cast.reading.at(talk.to)[-1])
+        names = [m for m in guest.mentions if m.kind == "name" and m.head < start]
+        if host is not None and host.entity is not None and host.entity is said.speakers[n] and names:
+            direct = said.attributions[n].kind == "direct" and host.entity.type == "person"
+            return cast.reading.span(names[-1].first, names[-1].last) if direct else None
+    return None
+
+
+def _backward(said: Said, first: dict[Entity, _Talk | None], found: list[Span | None]) -> None:
+    """A headline and the first paragraph say what is told of later; so does what stands between, if they do."""
+    opening = min((b for b in said.blocks), default=0) + 1
+    leads: set[Entity] = set()
+    for n in said.order:
+        speaker = said.speakers[n]
+        talk = first.get(speaker) if speaker is not None else None
+        if speaker is None or talk is None or talk.block > opening + _OPENING:
+            continue
+        if found[n] is not None or not _may(said, n, talk):
+            continue
+        if said.blocks[n] <= opening:
+            leads.add(speaker)
+        if speaker in leads:
+            found[n] = talk.to
+
+
+def _near_by(said: Said, shown: list[Appearance], found: list[Span | None]) -> None:
+    """ "In Marsh's speech to the guild she cited …": what is quoted from her near by was said there, and what the
+    headline says if it is told of first."""
+    opening = min(said.blocks, default=0)
+    for x in shown:
+        for n in said.order if not x.talk else ():
+            gap = said.blocks[n] - x.block
+            direct = said.attributions[n].kind == "direct"
+            near = (
+                abs(gap) <= _NEAR and direct
+                if x.titled
+                else said.start(n) > x.verb and (gap == 0 or (gap == 1 and direct))
+            )
+            headed = x.titled and said.blocks[n] == opening and x.block <= opening + 1
+            if said.speakers[n] is x.speaker and (near or headed) and found[n] is None and not _said_elsewhere(said, n):
+                found[n] = x.to
+
+
+def _talk(said: Said, n: int, told: Told | None, to: Span | None) -> _Talk | None:
+    """The interview or the outlet that a statement was made in."""
+    spoken = told is not None and not told.request  # and no mere answer, as to a moderator
+    outlet = to if to is not None and spoken and _is_outlet(said.cast, to) else None
+    span = told.talk if told is not None and told.talk is not None else outlet
+    if span is None:
+        return None
+    tokens = said.cast.reading.tokens
+    written = any(tokens[k].lemma.casefold() in _WRITES for k in said.around(n))
+    return _Talk(span, said.blocks[n], written, _long_ago(said, n))
+
+
+def _long_ago(said: Said, n: int) -> bool:
+    """ "told the Harbour Post last year", "in 2013", "years ago"."""
+    tokens = said.cast.reading.tokens
+    around = [tokens[k] for k in said.around(n)]
+    last = any(a.text.casefold() == "last" and b.lemma in _LONG for a, b in pairwise(around))
+    dated = any(_is_date(tokens[k].text) and tokens[k].dep == "pobj" for k in said.around(n))
+    return last or dated or any(t.text.casefold() == "ago" for t in around)
+
+
+def _may(said: Said, n: int, talk: _Talk) -> bool:
+    """Whether a statement may belong to a talk: nothing written to one that was spoken."""
+    near = not talk.long_ago or said.blocks[n] - talk.block in (0, 1)
+    return near and _speaks(said, n) and not _is_written(said, n, talk) and not _said_elsewhere(said, n)
+
+
+def _is_written(said: Said, n: int, talk: _Talk) -> bool:
+    return not talk.written and any(word in _WRITES for word in said.cue(n))
+
+
+def _are_others(cast: Cast, span: Span) -> bool:
+    """Whether those told are a crowd or a body, before whom one speaks on an occasion of its own."""
+    m = cast.at.get(cast.reading.at(span)[-1])
+    return hearers.gather(cast.reading, span) or (m is not None and m.type == "organisation")
+
+
+def _speaks(said: Said, n: int) -> bool:
+    """Whether it was spoken: neither thought nor left unsaid."""
+    tokens, children = said.cast.reading.tokens, said.cast.reading.children
+    cue = said.cue_tokens(n)
+    denied = {k for k in cue if any(tokens[c].dep == "neg" for c in children[k])}
+    return not any(tokens[k].lemma in _THINKS or (k in denied and tokens[k].lemma in _SILENT) for k in cue)
+
+
+def _said_elsewhere(said: Said, n: int) -> bool:
+    """Whether the sentence of the cue tells of another occasion: a post, a speech, a statement to all, or what somebody
+    said "in March" or "has said" at any time."""
+    tokens, children = said.cast.reading.tokens, said.cast.reading.children
+    nouns = [k for k in said.around(n) if tokens[k].dep == "pobj" and tokens[tokens[k].head].text.casefold() in _AT]
+    dates = (tokens[k].text for k in nouns if tokens[tokens[k].head].head in said.cue_tokens(n))
+    nouns += [c for k in nouns for c in children[k] if tokens[c].dep == "compound"]  # "on her Facebook page"
+    has = (c for k in said.cue_tokens(n) for c in (k, *children[k]) if tokens[c].dep == "aux")
+    at_any_time = any(tokens[c].lemma == "have" and tokens[c].tag in ("VBZ", "VBP") for c in has)
+    elsewhere = any(tokens[k].lemma.casefold() in _ELSEWHERE for k in nouns)
+    named = any(tokens[k].tag.startswith("NNP") and tokens[tokens[k].head].text.casefold() == "at" for k in nouns)
+    return at_any_time or elsewhere or named or said.posted(n) or any(_is_date(text) for text in dates)
+
+
+def _is_date(text: str) -> bool:
+    return text.casefold() in _MONTHS or (len(text) == 4 and text.isdigit())
+
+
+def _later(said: Said, n: int) -> bool:
+    """ "She later told the Harbour Post": not what was said before."""
+    return any(said.cast.reading.tokens[k].lemma in _LATER for k in said.around(n))
+
+
+def _shared(told: Told | None) -> bool:
+    """Whether what is said beside it was said to the same: a request is made to somebody of its own."""
+    return told is None or not told.request
+
+
+def _is_outlet(cast: Cast, span: Span) -> bool:
+    text = cast.reading.article.text
+    interview = "interview" in text[max(0, span[0] - 40) : span[0]]
+    return interview or hearers.is_station(text[span[0] : span[1]]) or _is_bare_body(cast, span)
+
+
+def _is_bare_body(cast: Cast, span: Span) -> bool:
+    """ "told InsideSources": a body in one word and without an article, which is no land and no parliament."""
+    tokens = cast.reading.at(span)
+    m = cast.at.get(tokens[0])
+    bare = len(tokens) == 1 and m is not None and m.kind == "name" and m.first == m.last == tokens[0]
+    body = m.entity if bare and m else None
+    known = cast.reading.tokens[tokens[0]].text.casefold() in lower("organisations")
+    return body is not None and body.type == "organisation" and not body.place and not known

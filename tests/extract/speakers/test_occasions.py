@@ -1,0 +1,122 @@
+"""Where it was said, and what else was said there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Addressees = Callable[[str], list[str | None]]
+THEN = "\n\nIt was a Monday.\n\n“<c2>We were wet</c2>,” <s2>Porter</s2> <q2>said</q2>."
+
+
+@pytest.mark.parametrize(
+    ("told", "to"),
+    [
+        ("Jane Porter appeared on CNN on Monday.", "CNN"),
+        ("Jane Porter went after him on Monday during a CNN panel with Rob Vane.", "a CNN panel"),
+        ("Jane Porter gave an interview to the Harbour Post on Monday.", "the Harbour Post"),
+        ("It rests on an interview Jane Porter gave to the Harbour Post.", "the Harbour Post"),
+        ("Jane Porter works for CNN.", None),
+    ],
+)
+def test_a_talk_may_be_told_of_without_words_from_it(told: str, to: str | None, addressees: Addressees) -> None:
+    assert addressees(f"<s>Carl Stone</s> <q>said</q> <c>it rained</c>.\n\n{told}{THEN}") == [None, to]
+
+
+def test_what_follows_a_crowd_is_said_to_it(addressees: Addressees) -> None:
+    piece = (
+        "Jane Porter spoke to a crowd in Elmford. “<c>It rained</c>,” <s>she</s> <q>said</q>.\n\n"
+        "“<c2>We were wet</c2>,” <s2>she</s2> <q2>added</q2>.\n\n<s3>Porter</s3> <q3>wants</q3> <c3>to mend it</c3>."
+    )
+    assert addressees(piece) == ["a crowd in Elmford", "a crowd in Elmford", None]
+
+
+def test_between_headline_and_interview_all_was_said_in_it(addressees: Addressees) -> None:
+    piece = (
+        "<s>Porter</s><q>:</q> <c>It rained</c>\n\n<s2>Jane Porter</s2> <q2>said</q2> <c2>so</c2>.\n\nHail fell.\n\n"
+        "<s3>Porter</s3> <q3>said</q3> <c3>she was wet</c3>.\n\nIt was a Monday.\n\nIt was late.\n\n"
+        "“<c4>It was cold</c4>,” <s4>she</s4> <q4>told</q4> the Harbour Post."
+    )
+    assert addressees(piece) == ["the Harbour Post"] * 4
+
+
+def test_who_spoke_to_a_crowd_first_did_not_say_it_in_the_interview(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>said</q> <c>it rained</c>.\n\n“<c2>We were wet</c2>,” <s2>Porter</s2> <q2>told</q2> "
+        "a crowd in Elmford.\n\nIt hailed.\n\n“<c3>It was cold</c3>,” <s3>she</s3> <q3>told</q3> the Harbour Post."
+    )
+    assert addressees(piece) == [None, "a crowd in Elmford", "the Harbour Post"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<s2>Porter</s2> <q2>wrote</q2> <c2>that it was cold</c2>.",
+        "<s2>Porter</s2> <q2>has said</q2> <c2>that it was cold</c2>.",
+        "In March, <s2>Porter</s2> <q2>said</q2> <c2>that it was cold</c2>.",
+        "<s2>Porter</s2> <q2>wants</q2> <c2>to mend the roof</c2>.",
+        "<s2>Porter</s2> <q2>did not disclose</q2> <c2>the cost</c2>.",
+        "<s2>Porter</s2> <q2>described</q2> <c2>it as cold</c2> on her Facebook page.",
+        "<s2>Porter</s2> <q2>said</q2> <c2>it was cold</c2> at Elm Hall.",
+    ],
+)
+def test_what_belongs_to_no_interview(other: str, addressees: Addressees) -> None:
+    piece = f"“<c>It rained</c>,” <s>Jane Porter</s> <q>told</q> the Harbour Post.\n\nIt was a Monday.\n\n{other}"
+    assert addressees(piece) == ["the Harbour Post", None]
+
+
+def test_the_interview_is_the_one_told_of(addressees: Addressees) -> None:
+    piece = (
+        "“<c>It rained</c>,” <s>the harbour master</s> <q>said</q> in an interview with the Harbour Post.\n\n"
+        "“<c2>It was cold</c2>,” <s2>Carl Stone</s2> <q2>said</q2> during the interview."
+    )
+    assert addressees(piece) == ["the Harbour Post", "the Harbour Post"]
+
+
+def test_what_was_told_later_was_not_said_before(addressees: Addressees) -> None:
+    piece = (
+        "<s>Carl Stone</s> <q>said</q> <c>it rained</c>.\n\nIt was cold.\n\n<s2>Jane Porter</s2> <q2>said</q2> "
+        "<c2>it rained</c2>. <s3>She</s3> later <q3>told</q3> CNN <c3>that it was cold</c3>."
+    ).replace("rained</c2>. ", "rained</c2>.\n\n")
+    assert addressees(piece) == [None, None, "CNN"]
+
+
+def test_the_host_speaks_to_the_guest(addressees: Addressees) -> None:
+    piece = (
+        "“<c>It rained</c>,” <s>Jane Porter</s> <q>said</q> in an interview with Rob Vane on his podcast “Talk.”\n\n"
+        "“<c2>But it was warm</c2>,” <s2>Vane</s2> <q2>said</q2>.\n\n“<c3>I know</c3>,” <s3>Porter</s3> <q3>said</q3>."
+    )
+    assert addressees(piece) == ["Rob Vane", "Jane Porter", "Rob Vane"]
+
+
+def test_a_headline_says_what_the_speech_told_of_first_says(addressees: Addressees) -> None:
+    piece = (
+        "<s>Porter</s> <q>Calls</q> <c>Harbour Safe</c>\n\n"
+        "Much in Jane Porter's speech to the Dockers' Guild was wrong.\n\nIt was late."
+    )
+    assert addressees(piece) == ["the Dockers' Guild"]
+
+
+def test_who_went_on_to_speak_to_others_is_no_more_in_the_interview(addressees: Addressees) -> None:
+    piece = (
+        "“<c>It rained</c>,” <s>Jane Porter</s> <q>told</q> the Harbour Post.\n\nIt hailed.\n\n"
+        "<s2>Porter</s2> <q2>said</q2> <c2>it was cold</c2> in a speech to the Elmford Council.\n\nIt hailed.\n\n"
+        "<s3>She</s3> <q3>said</q3> <c3>she was wet</c3>."
+    )
+    assert addressees(piece)[2] is None
+
+
+@pytest.mark.parametrize("when", ["last year", "in 2013", "in March", "two years ago"])
+def test_what_was_told_long_ago_is_not_what_the_article_is_about(when: str, addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>said</q> <c>it rained</c>.\n\n"
+        f"“<c2>It was cold</c2>,” <s2>Porter</s2> <q2>told</q2> CNN {when}.\n\nIt hailed.\n\n"
+        "“<c3>We were wet</c3>,” <s3>Porter</s3> <q3>said</q3>."
+    )
+    assert addressees(piece) == [None, "CNN", None]
+
+
+def test_a_speech_is_made_to_those_it_names(addressees: Addressees) -> None:
+    piece = "Jane Porter gave most of her speech to Carl Stone. “<c>He is right</c>,” <s>Porter</s> <q>said</q>."
+    assert addressees(piece) == [None]
