@@ -133,3 +133,11 @@ def test_me_is_the_writer_where_the_article_names_him(addressees: Addressees) ->
     )
     assert addressees(piece)[0] == "Ada Lund"
     assert addressees(piece.split("\n\n")[0])[0] == "me"
+
+
+def test_the_interview_on_a_channel_is_the_one_given_to_its_anchor(addressees: Addressees) -> None:
+    piece = (
+        "<s>Carl Stone</s> <q>told</q> Channel 9 anchor Ann Lowe <c>that he was wet</c>.\n\n"
+        "In an excerpt of the interview, due on the NBC network, <s2>Stone</s2> <q2>said</q2> <c2>it rained</c2>."
+    )
+    assert addressees(piece) == ["Channel 9 anchor Ann Lowe", "Channel 9 anchor Ann Lowe"]

@@ -24,7 +24,7 @@ _REPORTED = frozenset({"clause that", "clause to", "clause ing"})
 """Rules that are believed alone within what somebody says."""
 _SAME = 0.5
 _INSIDE = 0.8
-_LIKELY, _LIKELY_SHORT, _LIKELY_QUOTED = 0.38, 0.6, 0.15
+_LIKELY, _LIKELY_SHORT, _LIKELY_QUOTED = 0.36, 0.6, 0.15
 """How sure the model must be alone: of words in quotation marks least, since few of those are no statement."""
 _SUPPORTED = 0.1
 """How sure it must be together with a rule."""
@@ -196,7 +196,7 @@ def _until_next(a: Attribution, content: tuple[Span, ...], ruled: Iterable[Ruled
     end = a.content[-1][1]
     for o in (r.attribution for r in ruled):
         if a.source and o.source == a.source and o.cue and end <= o.cue[0][0] and touch(o.cue, content):
-            return tuple((s, min(e, end)) for s, e in content if s < end)
+            return tuple((s, min(e, end)) for s, e in content if s < end) or content
     return content
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 from itertools import pairwise
 
 from onrecord.extract.speakers.entities import Gender
@@ -152,6 +153,7 @@ def body_words(parts: list[str]) -> bool:
     return False
 
 
+@cache
 def places() -> frozenset[str]:
     return frozenset(key(p) for p in words("places"))
 

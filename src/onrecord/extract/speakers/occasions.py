@@ -4,7 +4,7 @@ what he writes, a speech for what stands next to it."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.extract.speakers import hearers
@@ -73,6 +73,9 @@ def _forward(
         if speaker is None:
             continue
         talk = talks[n] or (_meant(said, n, now) if to is None else None)
+        if talk is not None and to is not None and (host := _told_just_now(said, place, own)) is not None:
+            found[n] = host
+            talk = replace(talk, to=host)
         if talk is not None:
             now[speaker] = talk
             if first.get(speaker) is None and not talk.long_ago and (speaker not in first or talk.block < blocks[n]):
@@ -101,15 +104,34 @@ def _forward(
     return first
 
 
+def _told_just_now(said: Said, place: int, found: list[Span | None]) -> Span | None:
+    """Who held "the interview, which will be on Channel 9": the person whom its speaker told something just before."""
+    cast, now = said.cast, said.order[place]
+    if not _refers(said, now):
+        return None
+    for n in reversed(said.order[:place]):
+        to = found[n]
+        if said.blocks[now] - said.blocks[n] > _NEAR:
+            return None
+        if said.speakers[n] is said.speakers[now] and to is not None:
+            m = cast.at.get(cast.reading.at(to)[-1])
+            return to if m is not None and m.type == "person" else None
+    return None
+
+
+def _refers(said: Said, n: int) -> bool:
+    """Whether a statement is told to be from "the interview", one told of before."""
+    tokens, children = said.cast.reading.tokens, said.cast.reading.children
+    talks = [k for k in said.around(n) if tokens[k].dep == "pobj" and tokens[k].lemma.casefold() in _TALKS]
+    return any(tokens[c].text.casefold() in _REFERS for k in talks for c in children[k])
+
+
 def _meant(said: Said, n: int, talks: dict[Entity, _Talk]) -> _Talk | None:
     """ "She said during the interview": the one that was told of."""
-    reading, around = said.cast.reading, said.around(n)
-    for k in around:
-        refers = any(reading.tokens[c].text.casefold() in _REFERS for c in reading.children[k])
-        if refers and reading.tokens[k].dep == "pobj" and reading.tokens[k].lemma.casefold() in _TALKS:
-            speaker = said.speakers[n]
-            return talks.get(speaker) if speaker in talks else next(reversed(talks.values()), None)
-    return None
+    speaker = said.speakers[n]
+    if speaker is None or not _refers(said, n):
+        return None
+    return talks.get(speaker) if speaker in talks else next(reversed(talks.values()), None)
 
 
 def _just_before(
