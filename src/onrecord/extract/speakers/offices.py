@@ -17,6 +17,7 @@ _NAMELESS = small("roles.nameless")
 
 
 def is_office(reading: Reading, n: int) -> bool:
+    """Whether token `n` is a word for what somebody is: an office, a trade, an honorific."""
     token = reading.tokens[n]
     text = token.text.casefold()
     if {text, text.removesuffix("s"), token.lemma.casefold()} & lower("persons") or text in pairs("honorifics"):
@@ -125,4 +126,4 @@ def _offices(reading: Reading, first: int, last: int) -> set[str]:
 
 def is_one_of(reading: Reading, n: int) -> bool:
     """ "one of the best-known analysts": he is one, though several are told of."""
-    return [t.text for t in reading.tokens[n : n + 2]] == ["one", "of"]
+    return n >= 0 and [t.text for t in reading.tokens[n : n + 2]] == ["one", "of"]
