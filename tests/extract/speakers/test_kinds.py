@@ -17,6 +17,7 @@ NAMED = {
     "trade of two words": ("<s>Their shop steward, Thandi Mbele,</s>", "Thandi Mbele", "person"),
     "rank before a name": ("<s>Commodore Saif Baraki</s>", "Saif Baraki", "person"),
     "athlete before a name": ("<s>Ski jumper Marte Elvenbakk</s>", "Marte Elvenbakk", "person"),
+    "office, comma, rank": ("<s>Another officer, Wing Commander Vyomi Sinha,</s>", "Vyomi Sinha", "person"),
     "trade taken for a place": ("<s>Nurse Perpetua Amadi</s>", "Perpetua Amadi", "person"),
     "a weekly is no woman": (
         "In a talk with the weekly Kystposten, ski jumper Marte Elvenbakk smiled. <s>She</s>",

@@ -120,6 +120,7 @@ LEADS = {
         "chair",
         "Massachusetts DFER advisory council",
     ),
+    "a person whom one trusts": ("She is the only person Judge Orla Finch trusts. <s>Finch</s>", "Judge", None),
     "words that tell more": (
         "Senator Orla Finch waved. <s>Republican presidential candidate Orla Finch</s>",
         "Republican presidential candidate",

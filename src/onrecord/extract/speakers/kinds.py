@@ -76,7 +76,7 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
             vote["place"] += 2
         elif before.text.casefold() in small("nouns.papers"):
             vote["organisation"] += 4  # "the weekly Courier"
-        elif before.text == "," and len(parts) > 1 and _has_office_before(reading, run.first - 2):
+        elif before.text == "," and _is_full(parts) and _has_office_before(reading, run.first - 2):
             vote["person"] += 3
         elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
             vote["organisation"] += 4
@@ -96,6 +96,11 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     if key(run.text) in places() or (len(parts) > 1 and parts[-1].casefold() in _DIVISIONS):
         vote["place"] += 5
     return vote
+
+
+def _is_full(parts: list[str]) -> bool:
+    """Two words and more, of which the last is no rank: "Wing Commander" stands before a name."""
+    return len(parts) > 1 and not is_role(parts[-1])
 
 
 def _has_office_before(reading: Reading, last: int) -> bool:

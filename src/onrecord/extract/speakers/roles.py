@@ -14,6 +14,7 @@ _OPENING_MARKS = frozenset('«“„"')
 _LIST = 24  # tokens from the first name that "Senators" stands before to the last
 _STOPS = frozenset((",", ")", "(", ";", ":", "–", "—", ".", '"', "”", "“", "who", "which", "whose", "that"))
 _ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
+_ANYTHING = frozenset(("person", "people", "thing", "reason", "time", "day", "moment", "one"))
 _FILLED_LATER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"))
 
 
@@ -184,8 +185,8 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
             or token.text.casefold() in offices.PARTICIPLES
             or offices.is_office(reading, n - 1)
         )
-        if not (fits or linked) or token.text.casefold() in _FILLED_LATER:
-            break
+        if not (fits or linked) or token.text.casefold() in _FILLED_LATER | _ANYTHING:
+            break  # "the only person | Prince Harold trusts"
         n -= 1
     while n <= last and (reading.tokens[n].tag in ("DT", "PRP$", "POS", "CC", "IN", "HYPH")):
         n += 1
