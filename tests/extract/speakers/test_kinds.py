@@ -24,6 +24,18 @@ NAMED = {
         "Marte Elvenbakk",
         "person",
     ),
+    "a nickname of two words": (
+        'The manager Robert "The Bishop" Kearsley left. <s>Kearsley</s>',
+        'Robert "The Bishop" Kearsley',
+        "person",
+    ),
+    "a hyphen behind a nickname": (
+        "The striker Daniel “Sparrow” Mbeko-Rowan left. <s>Mbeko-Rowan</s>",
+        "Daniel “Sparrow” Mbeko-Rowan",
+        "person",
+    ),
+    "the doctor of two": ("Dr Helen Marsh met Mr Peter Marsh. Mr Marsh left. <s>Dr Marsh</s>", "Helen Marsh", "person"),
+    "a daily": ("She spoke to The Daily Pitch. <s>The Daily Pitch</s>", "Daily Pitch", "organisation"),
     "a surname taken up": ("It took Keola Nahinua nine days. <s>Nahinua</s>", "Keola Nahinua", "person"),
     "a state is no surname": (
         "Odd Lien leads Progress Iowa in Iowa. <s>Progress Iowa</s>",

@@ -14,6 +14,7 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import CALLED_AFTER, Run, is_role
 
 _DIVISIONS = small("names.divisions")
+_PERIODS = frozenset(("Daily", "Weekly", "Evening", "Morning"))
 _DESCRIBES = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", "PRP$", "HYPH", "VBN"))
 _AGE = re.compile(r"\d{1,3}")
 
@@ -91,6 +92,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         vote["organisation"] += 4
     elif is_text(_head_word(parts).casefold()):
         vote["work"] += 8 if any(p.endswith(("’s", "'s")) for p in parts) else 4  # "the Refugee Convention"
+    if len(parts) > 1 and parts[0] in _PERIODS:
+        vote["organisation"] += 4  # "The Daily Pitch"
     if len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1 and not reading.display[run.first]:
         vote["organisation"] += 1
     if key(run.text) in places() or (len(parts) > 1 and parts[-1].casefold() in _DIVISIONS):

@@ -12,6 +12,7 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import Run, find_runs
 from onrecord.record import SpeakerType
 
+_DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
@@ -81,7 +82,8 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
         if alone[kinds.key(given)] >= max(alone[kinds.key(surname)], 1):
             weight[id(e)] = 0  # always called by the given name: the surname alone is somebody else's
     for run in runs:
-        bearer = _by_age(reading, run, full) or _in_block(reading, run, runs, full)
+        bearer = _by_age(reading, run, full) or _by_degree(reading, run, runs, full)
+        bearer = bearer or _in_block(reading, run, runs, full)
         bearer = bearer or _bearer(run, full, weight, _honorific_gender(reading, run))
         bearer = bearer or singles.setdefault(kinds.key(run.text), _person(run.text))
         mentions.append(_mention(reading, run, bearer))
@@ -144,6 +146,22 @@ def _by_age(reading: Reading, run: Run, full: list[Entity]) -> Entity | None:
     if len(by_place) < 2:
         return None
     return by_place[-1] if word in ("younger", "junior") else by_place[0]
+
+
+def _by_degree(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) -> Entity | None:
+    """ "Dr Marsh", of several called so: the only one who is a doctor in full as well."""
+    degree = _degree(reading, run)
+    if len(run.parts) > 1 or not degree:
+        return None
+    bearers = [e for e in full if kinds.key(e.names[0].split()[-1]) == kinds.key(run.text)]
+    called = {r.text for r in runs if len(r.parts) > 1 and _degree(reading, r) == degree}
+    with_it = [e for e in bearers if called & set(e.names)]
+    return with_it[0] if len(bearers) > 1 and len(with_it) == 1 else None
+
+
+def _degree(reading: Reading, run: Run) -> str:
+    before = reading.tokens[run.first - 1].text.rstrip(".") if run.first else ""
+    return before if before in _DEGREES else ""
 
 
 def _in_block(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) -> Entity | None:

@@ -218,14 +218,21 @@ def _past_offices(reading: Reading, first: int, last: int) -> int:
 
 
 def _nicknamed(reading: Reading, runs: list[Run]) -> list[Run]:
-    """Names with what their bearer is called in the middle, each as one run: 'Orla "Birdie" Finch'."""
+    """Names with what their bearer is called in the middle, each as one run: 'Orla "The Bird" Finch-Lowe'."""
     tokens = reading.tokens
     for n in range(1, len(tokens) - 3):
-        if tokens[n].text not in _MARKS or tokens[n + 2].text not in _MARKS or not is_given(tokens[n - 1].text):
+        if tokens[n].text not in _MARKS or not is_given(tokens[n - 1].text):
             continue
-        if _proper(reading, n + 1) and _proper(reading, n + 3) and tokens[n - 1].span[1] + 1 == tokens[n].span[0]:
-            runs = [r for r in runs if r.last < n - 1 or r.first > n + 3]
-            runs.append(Run(n - 1, n + 3, "PERSON", _clean(reading, n - 1, n + 3)))
+        close = next((k for k in range(n + 2, min(n + 5, len(tokens) - 1)) if tokens[k].text in _MARKS), None)
+        if close is None or not (_proper(reading, close - 1) and _proper(reading, close + 1)):
+            continue
+        if tokens[n - 1].span[1] + 1 != tokens[n].span[0] or tokens[close].span[1] + 1 != tokens[close + 1].span[0]:
+            continue  # marks that stand close to a name open or close what somebody says
+        last = close + 1
+        while last + 2 < len(tokens) and tokens[last + 1].tag == "HYPH" and _proper(reading, last + 2):
+            last += 2
+        runs = [r for r in runs if r.last < n - 1 or r.first > last]
+        runs.append(Run(n - 1, last, "PERSON", _clean(reading, n - 1, last)))
     return sorted(runs, key=lambda r: r.first)
 
 
