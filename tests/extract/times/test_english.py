@@ -11,6 +11,8 @@ from .reading import read, values
 DATES = [
     ("The council met on Tuesday.", "Tuesday", "2025-11-11"),
     ("The council will meet on Tuesday.", "Tuesday", "2025-11-18"),
+    ("Six in ten would drink it, according to a poll published on Tuesday.", "Tuesday", "2025-11-11"),
+    ("Six in ten drank it; a poll will be published on Tuesday.", "Tuesday", "2025-11-18"),
     ("Mayor Ilse Brandt said Monday that she will leave.", "Monday", "2025-11-10"),
     ("The bridge fell last Friday.", "last Friday", "2025-11-07"),
     ("The bridge opens next Friday.", "next Friday", "2025-11-14"),

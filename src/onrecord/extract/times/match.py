@@ -191,6 +191,9 @@ class Tokens:
         return any(w[0] == "*" and len(w) > 1 and word.endswith(w[1:]) for w in words if w[:1] == "*")
 
 
+_BESIDE = 2  # tokens from a verb to the day that it was done on
+
+
 def direction(tokens: Tokens, start: int, end: int) -> int:
     """Where the sentence's tense points at this expression: -1 back, 1 ahead, 0 where it does not say.
 
@@ -206,6 +209,8 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
             return 1 if any(_tense(tokens, n) == 1 for n in range(max(0, at - 3), at)) else way  # "will be paid"
         if "<past-weak>" in labels:
             weak = -1  # "signed" tells a tense, but "preferred" is no verb
+            if start - at <= _BESIDE and not any(_tense(tokens, n) == 1 for n in range(max(0, at - 5), at)):
+                return -1  # "would drink it, says a poll published on Thursday"
     if weak:
         return weak
     if start - at > OPENING:
