@@ -129,3 +129,36 @@ def test_those_who_were_told_are_no_content(standing: Standing) -> None:
     piece = "<c>Swimmers</c> <q>were warned by</q> <s>the health board to stay out of the lake</s>."
     (found,) = standing(piece)
     assert (found.content, found.source) == (("to stay out of the lake",), "the health board")
+
+
+def test_a_quotation_that_the_model_joins_is_not_told_twice(standing: Standing) -> None:
+    piece = (
+        '"<c>The bridge is old and nobody has looked at it</c>," <s>Ada Lund</s> <q>said</q> on Friday. She showed the '
+        'rust. "<c>I have walked over it every day and every day I am afraid.</c>"'
+    )
+    (found,) = standing(piece)
+    assert found.content[1] == "I have walked over it every day and every day I am afraid."
+
+
+def test_what_is_cited_behind_a_quotation_is_a_statement_beside_it(standing: Standing) -> None:
+    piece = (
+        '<c>The town "was fair"</c>, <s>Ada Lund</s> <q>let slip in May</q>, <c><q2>citing</q2> '
+        "<c2>the vote on the bridge and the new weighing house for salt</c2></c>."
+    )
+    contents = [f.content for f in standing(piece, sure=[0.9, 0.95])]
+    assert contents == [
+        ('The town "was fair"',),
+        ("the vote on the bridge and the new weighing house for salt",),
+    ]
+
+
+def test_the_model_surely_goes_on_before_the_colon(standing: Standing) -> None:
+    piece = '<s>Ada Lund</s> <q>said</q> <c>the bridge has what it needs: "Patience, an iron patience, and good feet</c>."'
+    (found,) = standing(piece, sure=[0.75])
+    assert found.content[0].startswith("the bridge has what it needs")
+
+
+def test_content_ends_with_a_word(standing: Standing) -> None:
+    piece = "<s>Ada Lund</s> <q>spoke of</q> <c>the miller being a co</c>-owner of the bridge."
+    (found,) = standing(piece)
+    assert found.content == ("the miller being a co-owner",)

@@ -14,6 +14,7 @@ from onrecord.record import Span, StatementKind
 
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’»]*\s+[\"“‘«]*[A-ZА-ЯЁЄІЇҐÀ-Þ]")
+_REST_OF_WORD = re.compile(r"(?<=\w)[-’'‑]\w+")
 _HOLE = 5  # words that the model may have passed over within one piece
 _STRAY = 2  # words that are no piece of their own, more than as many words from the next
 
@@ -115,6 +116,8 @@ def _snapped(prose: Prose, span: Span) -> Span | None:
             start, end = max(start, inner[0]), min(end, inner[1])
     while end > start and prose.text[end - 1] in ", ;\n":
         end -= 1
+    if start < end and (rest := _REST_OF_WORD.match(prose.text, end)):
+        end = rest.end()
     return (start, end) if start < end else None
 
 

@@ -28,7 +28,7 @@ _LIKELY, _LIKELY_SHORT, _LIKELY_QUOTED = 0.36, 0.6, 0.15
 """How sure the model must be alone: of words in quotation marks least, since few of those are no statement."""
 _SUPPORTED = 0.1
 """How sure it must be together with a rule."""
-_SURE = 0.8
+_RATHER_SURE, _SURE = 0.7, 0.8
 _LOOK_BACK = 20  # statements found before, among which the one that a quotation goes on with is
 _SHORT = 20  # characters
 _MARKS, _WHOLLY = 6, 0.9  # characters that may be marks; how much of the rule's words the model must have too
@@ -153,13 +153,17 @@ def _without_runs(prose: Prose, m: Attribution, runs: Iterable[Attribution]) -> 
 
 
 def distinct(proposed: Iterable[Attribution]) -> list[Attribution]:
-    """The proposals, the likeliest first, without those that say the same as a likelier one."""
+    """The proposals, the likeliest first, without those that say the same as a likelier one; what one has beside that
+    by a cue of its own stays: '"…," she said in May, citing the vote'.
+    """
     kept: list[Attribution] = []
     near = Nearby()
     for m in sorted(proposed, key=lambda m: -m.confidence):
-        if not any(overlap(m.content, kept[n].content) >= _SAME for n in near.to(m)):
-            kept.append(m)
-            near.add(m)
+        same = [kept[n] for n in near.to(m) if overlap(m.content, kept[n].content) >= _SAME]
+        own = tuple(c for c in m.content if not any(touch([c], k.content) for k in same))
+        if own and not any(touch(m.cue, k.cue) for k in same):
+            kept.append(msgspec.structs.replace(m, content=own))
+            near.add(kept[-1])
     return kept
 
 
@@ -201,13 +205,15 @@ def _until_next(a: Attribution, content: tuple[Span, ...], ruled: Iterable[Ruled
 
 
 def _belongs(prose: Prose, r: Ruled, out: list[Attribution], proposed: Sequence[Attribution]) -> bool:
-    """Whether the model reads a quotation of a run as the end of a statement in its own paragraph; that one is then
-    made longer.
+    """Whether the model reads a quotation of a run as the end of a statement before, which has it already or, in the
+    same paragraph, is then made longer.
     """
     run = r.attribution
     if r.rule != "run":
         return False
     for n in range(len(out) - 1, max(-1, len(out) - 1 - _LOOK_BACK), -1):
+        if share(run.content, out[n].content) >= _INSIDE:
+            return True
         start, end = out[n].content[-1][1], run.content[0][0]
         if not out[n].cue or start > end or "\n" in prose.text[start:end]:
             continue
@@ -220,11 +226,11 @@ def _belongs(prose: Prose, r: Ruled, out: list[Attribution], proposed: Sequence[
 def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     a, parsed = r.attribution, prose.parsed
     exact = (r.rule in EXACT or not parsed) and not _says_more(prose, r, m)
-    exact = exact or (r.rule == "clause of" and m.content[0][0] < a.content[0][0])  # not whom X accuses, but of what
+    exact = exact or (r.rule == "clause of" and _of_what(prose, a) and m.content[0][0] < a.content[0][0])
     exact = exact or (r.rule == "fronted" and m.confidence < _SURE and _is_half(m.content, a.content))
     if r.rule == "hearsay":
         return a
-    if r.rule in _SURE_OF_ROLES or touch(a.source, m.content):  # the model has mixed up the two roles
+    if r.rule in _SURE_OF_ROLES or _mixes_up(r, m):
         exact, source = True, a.source
     elif a.source and (not m.source or ((len(m.source) > 1 or not parsed) and touch(a.source, m.source))):
         source = a.source
@@ -242,6 +248,22 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     )
 
 
+def _of_what(prose: Prose, a: Attribution) -> bool:
+    """Whether the content is that of which somebody is accused, or for which one is asked, without who is."""
+    start = a.content[0][0]
+    before = prose.text[max(0, start - 10) : start].rstrip(" \"“”‘’'")
+    return before.endswith((" of", " for")) or prose.text.startswith(("of ", "for "), start)
+
+
+def _mixes_up(r: Ruled, m: Attribution) -> bool:
+    """Whether the model takes for content what a rule knows to be the source; a rule of syntax does where the model
+    is sure of another.
+    """
+    a = r.attribution
+    other = bool(m.source) and not touch(a.source, m.source) and m.confidence >= _SURE
+    return touch(a.source, m.content) and not (other and r.rule not in EXACT)
+
+
 def _is_half(half: Sequence[Span], whole: Sequence[Span]) -> bool:
     """Whether one has only the words before, or behind, the attribution that the other has on both sides of it."""
     return len(whole) > 1 and any(share(half, [piece]) == 1 for piece in whole)
@@ -251,7 +273,7 @@ def _says_more(prose: Prose, r: Ruled, m: Attribution) -> bool:
     """Whether the model surely goes on with reported words where the rule has the quotation alone: 'he said, but "…"'.
     What follows "said of" is what was spoken about.
     """
-    if r.rule != "quoted" or not prose.parsed or m.confidence < _SURE:
+    if r.rule != "quoted" or not prose.parsed or m.confidence < _RATHER_SURE:
         return False
     topic = any(prose.text[s:e].endswith((" of", " about")) for s, e in m.cue)
     more = length(m.content) - length(r.attribution.content)
