@@ -17,7 +17,7 @@ from training.corpus import Example, Said
 Sections = dict[str, list[str]]
 
 _SLOT = re.compile(r"\$(\w+?)(\.gen)?(?=\W|_|$)")
-_MARKUP = re.compile(r"\{([CSQ])(\d?) |\}")
+_MARKUP = re.compile(r"\{([CSQ])(\d*) |\}")
 _FOLDER = Path(__file__).parent / "pieces"
 
 
@@ -49,7 +49,7 @@ def make(sections: Sections, rnd: random.Random) -> Example:
         if text:
             same_line = rnd.random() < 0.2 and not part.startswith(("—", "–"))
             text += " " if same_line else "\n\n"
-        plain, found = _parse(part, len(text))
+        plain, found = parse(part, len(text))
         text += plain
         said += found
     return Example("made", text, tuple(said))
@@ -81,7 +81,7 @@ def _entries(sections: Sections, name: str, gender: str, used: set[str]) -> list
     return [e for e in found if e not in used] or found
 
 
-def _parse(part: str, offset: int) -> tuple[str, list[Said]]:
+def parse(part: str, offset: int) -> tuple[str, list[Said]]:
     """The text without its markup, and the statements by offsets that begin at `offset`."""
     text = ""
     at = 0

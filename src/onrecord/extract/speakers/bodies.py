@@ -278,9 +278,11 @@ def _team_of_somebody(reading: Reading, verb: int, stop: int, named: dict[int, M
 
 
 def owner(reading: Reading, possessive: int, named: dict[int, Mention]) -> str | None:
-    """The body that "its" means in "its director": the last one named in this sentence or the one before."""
+    """The body that "its" means in "its director": the last one named in this sentence, the one before, or in the
+    paragraph shortly before.
+    """
     for n in range(possessive - 1, max(possessive - 60, -1), -1):
-        if reading.sentence[possessive] - reading.sentence[n] > 1:
+        if reading.sentence[possessive] - reading.sentence[n] > 1 + (reading.block[possessive] == reading.block[n]):
             return None
         m = named.get(n)
         if m and m.type == "organisation" and m.entity and not m.entity.place:

@@ -72,6 +72,9 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
             entity = next(e for e in full if any(same_person(run.text, name) for name in e.names))
             if run.text not in entity.names:
                 entity.names.append(run.text)
+    for run in runs:  # "Sir Crispin Finch" is not whom "Ms Finch" means
+        if len(run.parts) > 1 and (gender := _honorific_gender(reading, run)):
+            next(e for e in full if run.text in e.names).gender = gender
     singles: dict[str, Entity] = {}
     mentions = []
     long = [r.text for r in runs if len(r.parts) > 1]
@@ -128,7 +131,8 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
     for place in (-1, 0):
         found = [e for e in full if _name_parts(e.names[0])[place] == parts[0]]
         if len(found) > 1 and gender:
-            found = [e for e in found if (e.gender or _given_gender(e)) in (gender, "")] or found
+            sure = [e for e in found if (e.gender or _given_gender(e)) == gender]
+            found = sure or [e for e in found if not (e.gender or _given_gender(e))] or found
         if found:
             return max(found, key=lambda e: weight[id(e)])
     if len(parts[0]) > 6:

@@ -56,6 +56,8 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
 def _person(
     reading: Reading, m: Mention, word: str, extra: set[str], known: list[Entity], recent: list[Mention], display: bool
 ) -> Entity | None:
+    if (years := phrases.age(reading, m.head)) and (bearer := _aged(reading, years, recent)):
+        return bearer
     fits = _fitting(word, extra, [e for e in known if e.type == "person"], m)
     if fits:
         return fits[0] if display or not recent else _latest(fits, recent) or fits[0]
@@ -76,6 +78,15 @@ def _person(
     if not (epithet or varied or extra & _SINCE):
         return _without_role(reading, m, recent)
     return _most_present(reading, m, word, recent)
+
+
+def _aged(reading: Reading, years: str, recent: list[Mention]) -> Entity | None:
+    """ "The 31-year-old": behind whose name that age stands, or whom the sentence before tells of."""
+    people = [r for r in recent if r.kind == "name" and r.type == "person" and r.entity]
+    for r in reversed(people):
+        if [t.text for t in reading.tokens[r.last + 1 : r.last + 3]] == [",", years]:
+            return r.entity
+    return None
 
 
 def _relative(reading: Reading, m: Mention, word: str, known: list[Entity], recent: list[Mention]) -> Entity | None:
@@ -239,13 +250,12 @@ def _text(reading: Reading, m: Mention, word: str, extra: set[str], recent: list
     alike = next((s for s in _SAME_TEXT if word in s), frozenset((word,)))
     if _possessed(reading, m):
         return None
-    for other in reversed(recent):
-        e = other.entity
-        if e is None or e.type != "document":
-            continue
-        fits = extra <= e.words or _capital(reading, m)
-        if fits and reading.tokens[other.head].lemma.casefold() in alike:
-            return e
+    texts = [r for r in reversed(recent) if r.entity and r.entity.type == "document"]
+    fits = [r for r in texts if r.entity and (extra <= r.entity.words or _capital(reading, m))]
+    for nouns_ in (frozenset((word,)), alike):  # a report is rather a report than a poll
+        for r in fits:
+            if reading.tokens[r.head].lemma.casefold() in nouns_:
+                return r.entity
     return None
 
 

@@ -31,7 +31,7 @@ def add(
     """The role in tokens `first` to `last`, whose office is `noun`: the body cut off from the title."""
     tokens = reading.tokens
     first = _past_numbers(reading, first, noun)
-    if _owns_himself(reading, entity, first, noun):
+    if _owns_himself(reading, entity, first, noun) or phrases.age(reading, noun):
         return
     first, affiliation = bodies.in_front(reading, entity, first, noun, named, rank)
     stop, behind = bodies.behind(reading, noun, last, named)
@@ -72,7 +72,7 @@ def add(
 def office(reading: Reading, first: int, noun: int) -> str:
     """The title of one who has no name, from "a senior ministry official"; "" for "a man", "one voter"."""
     lemma = reading.tokens[noun].lemma.casefold()
-    if not is_office(reading, noun) or lemma in _RELATED | _NO_OFFICE | _NAMELESS | bodies.UNEMPLOYED:
+    if not is_office(reading, noun) or phrases.age(reading, noun) or lemma in _RELATED | _NO_OFFICE | _NAMELESS | bodies.UNEMPLOYED:
         return ""
     owner = max((n for n in range(first, noun) if reading.tokens[n].tag == "POS"), default=first - 1)
     start = owner + 1

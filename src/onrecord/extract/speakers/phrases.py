@@ -28,7 +28,7 @@ def head(reading: Reading, first: int, last: int) -> int:
         tag = reading.tokens[n].tag
         if found >= 0 and reading.tokens[n].text[0] in "@✔":
             break
-        if tag in NOUNS or (tag in ("JJR", "VB", "RB") and is_noun(reading, n)):
+        if tag in NOUNS or (tag in ("JJR", "VB", "RB") and is_noun(reading, n)) or age(reading, n):
             found = n
         elif tag == "." and found == n - 1 and n < last and reading.tokens[n + 1].tag.startswith("NNP"):
             pass  # "Sgt. Orla Finch", cut after the full stop
@@ -86,7 +86,7 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "group"
     if text in _SOME or text in lower("groups"):
         return "group"
-    if text in _ONE:
+    if text in _ONE or age(reading, noun):
         return "unnamed person"
     if f"{before} {text}" in lower("groups") and not (noun > 1 and reading.tokens[noun - 2].tag in NOUNS):
         return "group"  # "the news media", but not "the state news media"
@@ -107,6 +107,14 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
     return None
 
 
+def age(reading: Reading, noun: int) -> str:
+    """The figure in front of "-year-old" where that is the noun, or ""."""
+    after = reading.tokens[noun + 1 : noun + 2]
+    before = [t.text for t in reading.tokens[max(noun - 4, 0) : noun + 1]]
+    of_age = len(before) == 5 and before[1:] == ["-", "year", "-", "old"] and before[0].isdigit()
+    return before[0] if of_age and not (after and after[0].tag in (*NOUNS, "JJ", "HYPH")) else ""
+
+
 def _gathers_people(reading: Reading, noun: int) -> bool:
     after = reading.tokens[noun + 1 : noun + 7]
     if not after or after[0].text != "of":
@@ -124,6 +132,8 @@ def is_noun(reading: Reading, n: int) -> bool:
     if token.tag in NOUNS:
         return True
     before = reading.tokens[n - 1].tag if n else ""
+    if age(reading, n):
+        return True
     mistaken = token.tag in ("JJR", "JJ", "VB") and before in ("DT", "PRP$", "POS")
     mistaken = mistaken or (token.tag == "RB" and before == "NN")  # "shop steward"
     return mistaken and token.text.casefold() in lower("persons")

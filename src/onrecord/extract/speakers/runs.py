@@ -12,6 +12,7 @@ PARTICLES = small("names.particles")
 TIMES = small("names.times")
 _NOBLE = frozenset(("Prince", "Princess", "King", "Queen", "Duke", "Saint", "Lord", "Baron", "Count", "Governor"))
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
+_LANDS_BEHIND = frozenset(("UK", "GB", "USA", "Scotland", "Ireland", "Wales"))
 _OPENERS = small("names.openers")
 CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
 
@@ -45,8 +46,9 @@ def find_runs(reading: Reading) -> list[Run]:
             continue
         pieces = _pieces(reading, span, name.label)
         for first, last in pieces:
-            label = "PERSON" if first > pieces[0][0] and _is_owned_person(reading, first, last) else name.label
-            if run := _trimmed(reading, first, last, label):
+            owned = first > pieces[0][0] and _is_owned_person(reading, first, last)
+            label = "PERSON" if owned or _ends_full_name(reading, first, last + 1) else name.label
+            if run := _trimmed(reading, first, _whole_surname(reading, last, label), label):
                 runs.append(run)
                 taken[run.first : run.last + 1] = [True] * (run.last + 1 - run.first)
     for first, last in _capitals(reading, taken):
@@ -54,6 +56,17 @@ def find_runs(reading: Reading) -> list[Run]:
             runs.append(run)
     runs = _nicknamed(reading, [_whole_office(reading, r) for r in runs])
     return [_with_office(reading, r) for r in _joined(reading, runs)]
+
+
+def _whole_surname(reading: Reading, last: int, label: str) -> int:
+    """The last token of a person's name that a hyphen goes on: "Orla Lind" + "-" + "Finch"."""
+    tokens = reading.tokens
+    while label == "PERSON" and last + 2 < len(tokens) and tokens[last + 1].text in ("-", "‑"):
+        joined = tokens[last].span[1] == tokens[last + 1].span[0] and tokens[last + 1].span[1] == tokens[last + 2].span[0]
+        if not (joined and _proper(reading, last + 2)):
+            break
+        last += 2
+    return last
 
 
 def _means_one(reading: Reading, n: int) -> bool:
@@ -73,7 +86,7 @@ def _pieces(reading: Reading, span: range, label: str) -> list[tuple[int, int]]:
             pieces.append((first, n - 1))
             first = n + 1
             continue
-        if _stands_apart(reading, n):
+        if _stands_apart(reading, n) or _ends_full_name(reading, span[0], n):
             pieces.append((first, n - 1))
             first = n + 1
             continue
@@ -104,6 +117,14 @@ def _is_owned_person(reading: Reading, first: int, last: int) -> bool:
         return True
     two = last == first + 1 and all(tokens[n].tag.startswith("NNP") for n in (first, last))
     return two and tokens[first - 2].text in words("media") and tokens[last].text not in words("organisation-endings")
+
+
+def _ends_full_name(reading: Reading, first: int, n: int) -> bool:
+    """ "Zhao Lan | of the University of Leith": what elsewhere is a person's name begins no title of a work."""
+    if n != first + 2 or reading.tokens[n].text != "of":
+        return False
+    name = reading.text(first, first + 1)
+    return any(x.label == "PERSON" and reading.article.text[slice(*x.span)] == name for x in reading.analysis.names)
 
 
 def _stands_apart(reading: Reading, n: int) -> bool:
@@ -257,7 +278,7 @@ def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
         given = is_given(before_it) and not (is_role(before_it) and is_given(run.parts[0]))  # "Marine John Lee"
         if given and run.label in ("PERSON", "") and not (before and before.last == run.first - 1):
             run = Run(run.first - 1, run.last, "PERSON", _clean(reading, run.first - 1, run.last))
-        if before and _of_state(reading, before, run):
+        if before and (_of_state(reading, before, run) or _in_land(reading, before, run)):
             out[-1] = Run(before.first, run.last, "ORG", _clean(reading, before.first, run.last))
             continue
         if before and _goes_on(reading, before, run):
@@ -273,6 +294,16 @@ def _of_state(reading: Reading, before: Run, run: Run) -> bool:
         run.first == before.last + 1
         and before.label in ("NORP", "GPE")
         and run.parts[-1] in words("organisation-endings")
+        and reading.sentence[run.first] == reading.sentence[before.first]
+    )
+
+
+def _in_land(reading: Reading, before: Run, run: Run) -> bool:
+    """ "Rivers" + "UK": a body called after its field and its country."""
+    return (
+        run.first == before.last + 1
+        and run.text in _LANDS_BEHIND
+        and before.label in ("ORG", "")
         and reading.sentence[run.first] == reading.sentence[before.first]
     )
 

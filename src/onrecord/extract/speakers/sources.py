@@ -15,6 +15,7 @@ _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 _NOMINAL = frozenset((*phrases.NOUNS, "PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "WP$", "PDT", "ADD", "FW", "EX"))
 _TOGETHER = frozenset(("both", "each", "all", "two", "pair", "they", "them", "their"))
 _OWN_WORDS = frozenset(("reply", "answer", "retort", "response", "comment", "remark", "verdict", "words"))
+_LEADING = frozenset((*phrases.NOUNS, "DT"))  # an office before a name
 _APPOSING = small("sources.apposing")
 
 
@@ -96,8 +97,10 @@ class Resolver:
         if reading.tokens[head].lemma.casefold() in _OWN_WORDS and owner and owner.possessive and owner.entity:
             return owner.entity  # "came Ms. Doe's reply"
         closing = cast.at.get(last)
-        if phrases.type_of(reading, head) == "unnamed person" and (named := self._set_behind(head, last)):
-            return named.entity
+        if phrases.type_of(reading, head) == "unnamed person":
+            named = self._set_behind(head, last) or self._who_gave_name(head, last)
+            if named:
+                return named.entity
         if m and closing and m.kind == "name" and m.type == "organisation" and self._office_between(m, closing):
             return closing.entity  # "University of Leith law professor Orla Finch"
         if m and m.entity and (m.kind != "noun" or m.head == head):
@@ -123,9 +126,21 @@ class Resolver:
             if m.kind != "name" or m.type != "person" or m.entity is None:
                 continue
             n = m.first - 1
-            while n > head and (tokens[n].tag in phrases.NOUNS or tokens[n].dep in ("compound", "amod", "nmod")):
+            while n > head and (tokens[n].tag in _LEADING or tokens[n].dep in ("compound", "amod", "nmod")):
                 n -= 1
             if tokens[n].text == "," and (m.last == last or n == head + 1):
+                return m
+        return None
+
+    def _who_gave_name(self, head: int, last: int) -> Mention | None:
+        """ "A woman in the queue, who gave her name as Orla": the name."""
+        tokens = self.cast.reading.tokens
+        sentence = self.cast.reading.sentence
+        for n in range(head + 1, min(last + 12, len(tokens) - 1)):
+            if sentence[n] != sentence[head]:
+                return None
+            named = tokens[n].text == "as" and tokens[n - 1].text in ("name", "himself", "herself")
+            if named and (m := self.cast.at.get(n + 1)) is not None and m.kind == "name":
                 return m
         return None
 

@@ -1,0 +1,74 @@
+"""Names that are cut, joined or given late, and what takes them up; people, towns and firms are invented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.record import Speaker
+
+Who = Callable[..., list[Speaker | None]]
+Names = Callable[..., list[str | None]]
+
+PIECES = {
+    "a hyphenated surname": (
+        "<s>Chief scientist Yewande Lindqvist-Obi</s> <q>said</q> <c>the trial was too small</c>.",
+        ["Yewande Lindqvist-Obi"],
+    ),
+    "of somewhere, no title of a work": (
+        '"<c>I was in the bath</c>," <s>Zhao Meiyun of the University of Harbin Bay</s> <q>said</q>. '
+        "<s2>Zhao Meiyun</s2> <q2>proposed</q2> <c2>a prize</c2>.",
+        ["Zhao Meiyun", "Zhao Meiyun"],
+    ),
+    "Ms between two who bear a surname": (
+        "<s>Sir Crispin Pargeter</s> <q>said</q> <c>the wall could wait</c>. Lorna Pargeter, no relation, laughed. "
+        "Crispin Pargeter stayed. <s2>Ms Pargeter</s2> <q2>wants</q2> <c2>it raised</c2>.",
+        ["Crispin Pargeter", "Lorna Pargeter"],
+    ),
+    "who gave her name": (
+        '"<c>The basket has looked at her</c>," <q>joked</q> <s>a woman in the queue, who gave her name as Gulsara</s>.',
+        ["Gulsara"],
+    ),
+    "taken up by age": (
+        'Dan Sparrow, 29, lost his job in May. The driver left. <s>The 29-year-old</s> <q>said</q> <c>he would '
+        "appeal</c>.",
+        ["Dan Sparrow"],
+    ),
+    "an age with no name": (
+        "<s>The 19-year-old, who has lived in Kelby all his life,</s> <q>said</q> <c>he would appeal</c>.",
+        ["The 19-year-old"],
+    ),
+    "an office behind a comma": (
+        "Anna Marsh left. <s>Her namesake, the minister Peter Marsh,</s> <q>said</q> <c>he knew nothing</c>.",
+        ["Peter Marsh"],
+    ),
+    "a body called after its land": (
+        "<s>Rivers UK</s> <q>said</q> <c>bills would go up</c>.",
+        ["Rivers UK"],
+    ),
+    "a report among polls": (
+        "<s>A report by the Audit Office</s> <q>warned</q> <c>that the roof may fall</c>. According to <s2>a poll</s2>, "
+        "<c2>most want a new one</c2>. <s3>The report</s3> <q3>says</q3> <c3>repairs would cost £2m</c3>.",
+        ["A report by the Audit Office", "a poll", "A report by the Audit Office"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("piece", "called"), PIECES.values(), ids=PIECES)
+def test_the_speaker_is(names: Names, piece: str, called: list[str | None]) -> None:
+    assert names(piece) == called
+
+
+def test_an_age_is_no_title(who: Who) -> None:
+    (found,) = who("<s>The 19-year-old, who has lived in Kelby all his life,</s> <q>said</q> <c>he would appeal</c>.")
+    assert found is not None
+    assert (found.type, found.title) == ("unnamed person", None)
+
+
+def test_its_office_is_of_the_body_named_in_the_paragraph(who: Who) -> None:
+    piece = (
+        "Rivers UK raised its bills. <s>Its founder, Ola Brand,</s> <q>said</q> <c>the plan was sound</c>. "
+        "<s2>Its deputy chairman, Ken Lowe,</s2> <q2>said</q2> <c2>it was too late</c2>."
+    )
+    assert [f and f.affiliation for f in who(piece)] == ["Rivers UK", "Rivers UK"]
