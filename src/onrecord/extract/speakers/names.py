@@ -73,8 +73,9 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
             if run.text not in entity.names:
                 entity.names.append(run.text)
     for run in runs:  # "Sir Crispin Finch" is not whom "Ms Finch" means
-        if len(run.parts) > 1 and (gender := _honorific_gender(reading, run)):
-            next(e for e in full if run.text in e.names).gender = gender
+        for e in full if len(run.parts) > 1 else ():
+            if run.text in e.names:
+                e.gender = _honorific_gender(reading, run) or e.gender
     singles: dict[str, Entity] = {}
     mentions = []
     long = [r.text for r in runs if len(r.parts) > 1]
