@@ -121,7 +121,7 @@ def _is_owned_person(reading: Reading, first: int, last: int) -> bool:
 
 def _ends_full_name(reading: Reading, first: int, n: int) -> bool:
     """ "Zhao Lan | of the University of Leith": what elsewhere is a person's name begins no title of a work."""
-    if n != first + 2 or reading.tokens[n].text != "of":
+    if n != first + 2 or [t.text for t in reading.tokens[n : n + 1]] != ["of"]:
         return False
     name = reading.text(first, first + 1)
     return any(x.label == "PERSON" and reading.article.text[slice(*x.span)] == name for x in reading.analysis.names)
