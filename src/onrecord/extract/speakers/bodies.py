@@ -244,7 +244,8 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     stop = verb
     while stop + 1 < len(tokens) and stop < verb + 12 and tokens[stop + 1].text not in _CLAUSE_ENDS:
         stop += 1
-    inside = (named[n] for n in range(verb, stop + 1) if n in named and named[n].type == "organisation")
+    apart = next((n for n in range(verb, stop) if tokens[n].text == "against"), stop)  # "led campaigns against the Act"
+    inside = (named[n] for n in range(verb, apart + 1) if n in named and named[n].type == "organisation")
     body = _team_of_somebody(reading, verb, stop, named)
     body = body or next((_name(reading, x) for x in inside if not _is_land(x)), None)
     return reading.text(verb, stop) if who is not None and who < verb else None, body
