@@ -274,9 +274,16 @@ def _mention(reading: Reading, run: Run, entity: Entity) -> Mention:
     head = _head(reading, run)
     return Mention(
         kind="name", first=run.first, last=run.last, head=head, type=entity.type, gender=entity.gender,
-        number=entity.number, subject=reading.tokens[head].dep in ("nsubj", "nsubjpass"),
+        number=entity.number, subject=_is_subject(reading, head),
         possessive=reading.tokens[head].dep == "poss", entity=entity,
     )  # fmt: skip
+
+
+def _is_subject(reading: Reading, head: int) -> bool:
+    """Whether a name is a subject, or stands beside one: "His counterpart, Orla Finch, sighed"."""
+    token = reading.tokens[head]
+    noun = reading.tokens[token.head] if token.dep == "appos" else token
+    return noun.dep in ("nsubj", "nsubjpass")
 
 
 def _head(reading: Reading, run: Run) -> int:

@@ -128,6 +128,8 @@ class Resolver:
             n = m.first - 1
             while n > head and (tokens[n].tag in _LEADING or tokens[n].dep in ("compound", "amod", "nmod")):
                 n -= 1
+            if tokens[n].text == "of" and m.last == last:  # "head of the crew, Doctor of Sciences Orla Finch"
+                n = max((k for k in range(head, n) if tokens[k].text == ","), default=n)
             if tokens[n].text == "," and (m.last == last or n == head + 1):
                 return m
         return None
