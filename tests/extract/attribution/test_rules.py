@@ -282,6 +282,18 @@ def test_two_who_talk_with_remarks_are_no_interview(ruled: Ruled) -> None:
     assert [f.source for f in ruled("\n\n".join(lines))] == ["Ada Lund", "Per Holm", "Ada Lund", "Per Holm"]
 
 
+def test_posts_with_a_time_alone_or_a_reply_over_them(ruled: Ruled) -> None:
+    text = (
+        "Coen Zijl, chief executive · 9 hrs\n\nFlowers do not wait for a loan.\n\nAda Lund @adalund · 3h\n\n"
+        "Replying to @zijl\n\nWhere are the bulbs?"
+    )
+    posts = [f for f in ruled(text) if f.rule == "post"]
+    assert [(f.source, f.content) for f in posts] == [
+        ("Coen Zijl, chief executive", ("Flowers do not wait for a loan.",)),
+        ("Ada Lund @adalund", ("Where are the bulbs?",)),
+    ]
+
+
 def test_a_post_behind_its_handle(ruled: Ruled) -> None:
     (found,) = ruled("Swimmers were cross.\n\n@quay_fan: Who closed the quay")
     assert (found.rule, found.source, found.content) == ("post", "@quay_fan", ("Who closed the quay",))

@@ -52,6 +52,25 @@ PIECES = {
         "<c2>most want a new one</c2>. <s3>The report</s3> <q3>says</q3> <c3>repairs would cost £2m</c3>.",
         ["A report by the Audit Office", "a poll", "A report by the Audit Office"],
     ),
+    "a quotation tells of somebody, and what he said": (
+        'Dan Sparrow lost his job. "<c>The driver got up, <s2>he</s2> turned round and <q2>said</q2>, '
+        "'<c2>Sorry to see you go</c2></c>',\" <s>Sparrow</s> <q>recalled</q>.",
+        ["Dan Sparrow", "The driver"],
+    ),
+    "an office with its body before the name, machine-translated": (
+        "<s>Director of the milk plant Ramil Shafikov</s> <q>informed</q> <c>that there was milk</c>. Cows are kept. "
+        '"<c2>It votes with a spoon</c2>," <q2>underlined</q2> <s2>the head of the enterprise</s2>.',
+        ["Ramil Shafikov", "Ramil Shafikov"],
+    ),
+    "initials in a transcript": (
+        "Stavroula Pappas sells fish.\n\n<s>SP</s><q>:</q> <c>Nuns. They eat like dockers.</c>",
+        ["Stavroula Pappas"],
+    ),
+    "a verb is no part of a work's title": (
+        "<s>Judge Cornelius Ebbs</s> <q>told</q> counsel <c>that he was bitten</c>. <s2>Ebbs</s2> <q2>ruled</q2> "
+        "<c2>that she may go</c2>.",
+        ["Cornelius Ebbs", "Cornelius Ebbs"],
+    ),
 }  # fmt: skip
 
 
@@ -72,3 +91,10 @@ def test_its_office_is_of_the_body_named_in_the_paragraph(who: Who) -> None:
         "<s2>Its deputy chairman, Ken Lowe,</s2> <q2>said</q2> <c2>it was too late</c2>."
     )
     assert [f and f.affiliation for f in who(piece)] == ["Rivers UK", "Rivers UK"]
+
+
+def test_what_a_name_does_behind_a_comma_is_no_title(who: Who) -> None:
+    piece = "The insurers left. <s>Her husband, the Reverend Aubrey Wray,</s> <q>begged</q> <c>parishioners to sing</c>."
+    (found,) = who(piece)
+    assert found is not None
+    assert (found.name, found.title) == ("Aubrey Wray", "Reverend")

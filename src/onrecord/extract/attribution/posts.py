@@ -1,5 +1,5 @@
-"""Embedded posts of social media: the text with "— Name (@handle) date" under it, with "Name @handle · date" over it,
-or behind "@handle:".
+"""Embedded posts of social media: the text with "— Name (@handle) date" under it, with "Name @handle · date" or
+"Name, office · 9 hrs" over it, or behind "@handle:".
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ _HEADER = re.compile(
     r"(?P<who>[^\n@·:.]{2,60}?[ (]+@\w{1,30}(?:@[\w.]+)?\)?)"
     r"(?:\s*[·•,|-]\s*|\s+)(?:\d{1,2}\b|[A-Z][a-z]{2}|\d+\s?[hmd]\b)[^\n]{0,30}$"
 )
+_NETWORK = re.compile(r"(?P<who>[^\W\d_a-z][^\n·.!?]{2,80}?)\s*·\s*\d{1,2}\s?(?:min|mins|m|h|hrs?|d|days?|w|wks?)\.?$")
 _LABEL = re.compile(r"(?P<who>@\w{1,30}(?:@[\w.]+)?)(?P<cue>:)\s+(?=\S)")
 _REPLY = re.compile(
     r"(?:Replying to|In reply to|Respondiendo a|Antwort an|En réponse à|В ответ|У відповідь)[^\n]*@\w+[^\n]*$"
@@ -37,7 +38,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         if (m := _SIGNATURE.search(text)) is not None:
             head = (line[0], line[0] + m.start())
             content = [head] if text[: m.start()].strip(_MARKS) else _above(prose, n)
-        elif (m := _HEADER.match(text)) is not None:
+        elif (m := _HEADER.match(text) or _NETWORK.match(text)) is not None:
             content = _below(prose, n)
         elif (m := _LABEL.match(text)) is not None:
             content = [(line[0] + m.end(), line[1])]
@@ -90,14 +91,15 @@ def _above(prose: Prose, n: int) -> list[Span]:
 def _below(prose: Prose, n: int) -> list[Span]:
     """The lines under a header, up to an empty line."""
     lines = prose.paragraphs
+    if n + 1 < len(lines) and _REPLY.match(prose.text[slice(*lines[n + 1])]):
+        n += 1
     taken: list[Span] = []
     for k in range(n + 1, min(len(lines), n + 1 + _MAX_LINES)):
         blank = "\n\n" in re.sub(r"[ \t\r]", "", prose.text[lines[k - 1][1] : lines[k][0]])
         text = prose.text[slice(*lines[k])]
         if (blank and (taken or k > n + 1)) or _HEADER.match(text):
             break
-        if not _REPLY.match(text):
-            taken.append(lines[k])
+        taken.append(lines[k])
     return taken
 
 

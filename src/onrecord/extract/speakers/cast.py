@@ -105,8 +105,9 @@ def _descriptions(reading: Reading, by_name: list[Mention], sources: dict[int, A
     used = {n for m in by_name for n in range(m.first, m.last + 1)}
     before_name = {m.first for m in by_name if m.type == "person"}
     found: list[Mention] = []
+    told = _told_of(reading, sources)
     for n, token in enumerate(reading.tokens):
-        if n in used or (reading.quoted[n] and n not in sources):
+        if n in used or (reading.quoted[n] and n not in sources and n not in told):
             continue
         if token.tag in ("PRP", "PRP$") and token.text.casefold() in pronouns.FORMS:
             found.append(_pronoun(reading, n))
@@ -114,6 +115,21 @@ def _descriptions(reading: Reading, by_name: list[Mention], sources: dict[int, A
             m = _noun(reading, n, used, n in sources)
             if m:
                 found.append(m)
+    return found
+
+
+def _told_of(reading: Reading, sources: dict[int, Attribution]) -> set[int]:
+    """Those of whom a quotation tells before it says what "he" or "she" said: "the driver got up, he said, '…'"."""
+    found: set[int] = set()
+    for n in sources:
+        if reading.tokens[n].text.casefold() not in ("he", "she") or not reading.quoted[n]:
+            continue
+        for k in range(n - 1, -1, -1):
+            if not reading.quoted[k] or reading.block[k] != reading.block[n]:
+                break
+            subject = reading.tokens[k].dep in ("nsubj", "nsubjpass")
+            if subject and phrases.type_of(reading, k) == "unnamed person":
+                found.add(k)
     return found
 
 

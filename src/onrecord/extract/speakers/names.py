@@ -9,7 +9,7 @@ from onrecord.extract.speakers import kinds, titles
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
 from onrecord.extract.speakers.lists import pairs, words
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import Run, find_runs
+from onrecord.extract.speakers.runs import Run, begins_turn, find_runs
 from onrecord.record import SpeakerType
 
 _DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
@@ -43,18 +43,21 @@ def _fills(reading: Reading, run: Run, title: range) -> bool:
 
 
 def _overlooked(reading: Reading, runs: list[Run], kind_of: dict[str, str]) -> list[Run]:
-    """`runs`, and single words elsewhere that are a name of one word or somebody's surname: PENCE in a
-    transcript, a surname in a headline."""
+    """`runs`, and single words elsewhere that are a name of one word, somebody's surname or initials: PENCE in a
+    transcript, or MP, a surname in a headline."""
     speak = ("person", "organisation", "place")
     known = {kinds.key(r.text) for r in runs if len(r.parts) == 1 and kind_of[kinds.key(r.text)] in speak}
     surnames = {kinds.key(r.parts[-1]) for r in runs if len(r.parts) > 1 and kind_of[kinds.key(r.text)] == "person"}
+    initials = {_initials(r.text) for r in runs if len(r.parts) > 1 and kind_of[kinds.key(r.text)] == "person"}
     covered = {n for r in runs for n in range(r.first, r.last + 1)}
     more = []
     for n, t in enumerate(reading.tokens):
-        if n in covered or len(t.text) < 3 or not t.text[0].isupper() or t.tag in ("PRP", "DT", "IN"):
+        if t.text in initials and begins_turn(reading, n):
+            kind_of[kinds.key(t.text)] = "person"
+            more += [Run(n, n, "", t.text)] if n not in covered else []
+        elif n in covered or len(t.text) < 3 or not t.text[0].isupper() or t.tag in ("PRP", "DT", "IN"):
             continue
-        key = kinds.key(t.text)
-        if key in surnames or (key in known and (t.tag.startswith("NN") or t.text.isupper())):
+        elif (key := kinds.key(t.text)) in surnames or (key in known and (t.tag[:2] == "NN" or t.text.isupper())):
             kind_of.setdefault(key, "person")
             more.append(Run(n, n, "", t.text))
     return sorted([*runs, *more], key=lambda r: r.first)
@@ -88,7 +91,7 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
     for run in runs:
         bearer = _by_age(reading, run, full) or _by_degree(reading, run, runs, full)
         bearer = bearer or _in_block(reading, run, runs, full)
-        bearer = bearer or _bearer(run, full, weight, _honorific_gender(reading, run))
+        bearer = bearer or _bearer(run, full, weight, _honorific_gender(reading, run)) or _by_initials(run, full)
         bearer = bearer or singles.setdefault(kinds.key(run.text), _person(run.text))
         mentions.append(_mention(reading, run, bearer))
     _set_genders(reading, mentions)
@@ -178,6 +181,18 @@ def _in_block(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) -
     before = [r.text for r in runs if r.first < run.first and reading.block[r.first] == block and len(r.parts) > 1]
     near = [e for e in bearers if any(t in e.names for t in before)]
     return near[0] if len(near) == 1 else None
+
+
+def _by_initials(run: Run, full: list[Entity]) -> Entity | None:
+    """ "OF" for Orla Finch, if one alone is called so."""
+    if not run.text.isupper() or not 1 < len(run.text) < 4:
+        return None
+    fit = [e for e in full if any(_initials(name) == run.text for name in e.names)]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _initials(name: str) -> str:
+    return "".join(part[0] for part in re.split(r"[\s-]+", name) if part)
 
 
 def _first(reading: Reading, e: Entity) -> int:

@@ -25,7 +25,8 @@ _PAPERS = small("nouns.papers")
 _BODIES = small("nouns.bodies")
 _LANDS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime"))
 _EPITHETS = small("nouns.epithets")
-_HEADS = frozenset(("leader", "author", "owner"))
+_HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
+_CHIEFS = small("nouns.chiefs")
 _SINCE = frozenset(("old", "former", "onetime", "then"))  # said of somebody known already
 REACH = 4  # sentences back to which a description may take somebody up by standing alone
 
@@ -67,11 +68,13 @@ def _person(
     if again:
         return again
     bare = reading.tokens[m.first].tag not in ("DT", "PRP$", "WP$")  # "and political analyst for the Courier"
-    if display or not m.definite or bare or _possessed(reading, m):
+    if display or not m.definite or bare or _possessed(reading, m) or reading.quoted[m.head]:
         return None
     named = any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
     varied = named and not _goes_on(reading, m, _DEFINING)
     heads = word in _HEADS and _goes_on(reading, m, _DEFINING)  # "the leader of the country"
+    if heads and (chief := _chief(reading, m, recent)):
+        return chief
     epithet = word in _EPITHETS and not heads
     if _lands(extra) - {"United States"} and not any(_lands(e.words) & _lands(extra) for e in known):
         return None  # "the German leader", of whom nothing German was said
@@ -87,6 +90,17 @@ def _aged(reading: Reading, years: str, recent: list[Mention]) -> Entity | None:
         if [t.text for t in reading.tokens[r.last + 1 : r.last + 3]] == [",", years]:
             return r.entity
     return None
+
+
+def _chief(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
+    """ "The head of the enterprise", "the leader of the entity": the one last named whose office is to lead a body,
+    where the body has no name in the phrase.
+    """
+    following = reading.tokens[m.head + 1 : m.head + 4]
+    if [t.text for t in following[:2]] != ["of", "the"] or not following[2:] or following[2].tag != "NN":
+        return None
+    bearers = (r.entity for r in reversed(recent) if r.kind == "name" and r.entity and r.entity.type == "person")
+    return next((e for e in bearers if e.offices & _CHIEFS and _agree(m.gender, e.gender)), None)
 
 
 def _relative(reading: Reading, m: Mention, word: str, known: list[Entity], recent: list[Mention]) -> Entity | None:

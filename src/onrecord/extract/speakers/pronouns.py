@@ -18,6 +18,7 @@ FIRST_PERSON = small("pronouns.first_person")
 SUBJECT, POSSESSIVE, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, 1.0, 0.8, 1.5
 PLACE, MAYBE_BODY, THING = -1.0, -0.7, -2.5
 PER_SENTENCE, OTHER_BLOCK, IN_QUOTATION, IN_HEADLINE, IN_OWN_CONTENT = -0.9, -0.5, -2.0, -0.8, -2.5
+IN_SAME_QUOTATION, REACH_WITHIN = 1.5, 4  # sentences
 PER_MENTION, MOST_MENTIONS = 0.08, 6
 REACH = 9  # sentences
 
@@ -70,8 +71,8 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
         weight += PLACE
     if gender not in ("m", "f") and e.type == "person":
         weight += MAYBE_BODY
-    if reading.quoted[other.head] and not reading.quoted[m.head]:
-        weight += IN_QUOTATION
+    if reading.quoted[other.head]:
+        weight += IN_SAME_QUOTATION if reading.quoted[m.head] and far < REACH_WITHIN else IN_QUOTATION
     if reading.display[other.head]:
         weight += IN_HEADLINE
     return weight + PER_MENTION * min(len(e.mentions), MOST_MENTIONS)

@@ -80,6 +80,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     if entity.type != "person":
         _kind_of_body(reading, entity, first, last, after_comma, apposed)
         return
+    if not found and not after_comma and (whole := _of_body(reading, last)) is not None:
+        first, found = whole, [phrases.head(reading, whole, last)]
     if not found:
         return
     noun = phrases.head(reading, first, last) if after_comma else found[-1]
@@ -89,6 +91,15 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     offices.add(reading, entity, first, last, noun, named, rank=3)
     if not after_comma:
         _further_before(reading, entity, first, named, apposed)
+
+
+def _of_body(reading: Reading, last: int) -> int | None:
+    """Where "director of the milk plant | Orla Finch" begins, as machines translate it."""
+    first = _reach_back(reading, last, clause=True)
+    noun = phrases.head(reading, first, last) if first < last else last
+    of_body = reading.tokens[last].tag == "NN" and phrases.type_of(reading, last) in (None, "organisation")
+    led = noun < last and reading.tokens[noun + 1].text == "of" and offices.is_office(reading, noun)
+    return first if led and of_body and reading.tokens[noun].tag in ("NN", "NNP") else None
 
 
 def _further_before(reading: Reading, entity: Entity, first: int, named: dict[int, Mention], apposed: Apposed) -> None:
@@ -237,8 +248,8 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     last = n - 1
     while first <= last and (tokens[first].tag in ("DT", "PRP$") or tokens[first].text in ("then", "now")):
         first += 1
-    if first > last:
-        return
+    if first > last or tokens[first].tag in ("VBD", "VBZ", "VBP"):
+        return  # "her husband, Orla Finch, begged neighbours …"
     noun = phrases.head(reading, first, last)
     if (noun in named and named[noun].type == "person") or any(t.tag == "DT" for t in tokens[first + 1 : noun]):
         return  # "for Finch, right now the mayor is …"

@@ -44,6 +44,8 @@ def find_runs(reading: Reading) -> list[Run]:
         span = reading.at(name.span)
         if name.label == "NORP" and span and _means_one(reading, span[-1]):
             continue
+        if name.label == "WORK":
+            span = _before_verb(reading, span)
         pieces = _pieces(reading, span, name.label)
         for first, last in pieces:
             owned = first > pieces[0][0] and _is_owned_person(reading, first, last)
@@ -56,6 +58,14 @@ def find_runs(reading: Reading) -> list[Run]:
             runs.append(run)
     runs = _nicknamed(reading, [_whole_office(reading, r) for r in runs])
     return [_with_office(reading, r) for r in _joined(reading, runs)]
+
+
+def _before_verb(reading: Reading, span: range) -> range:
+    """The words before a verb: "Judge Orla Finch told counsel" is no work's title, unless it stands in marks."""
+    if not span or (span[0] and reading.tokens[span[0] - 1].text in _MARKS):
+        return span
+    verb = next((n for n in span if reading.tokens[n].tag in ("VBD", "VBZ") and reading.tokens[n].text.islower()), -1)
+    return range(span[0], verb) if verb > span[0] else span
 
 
 def _whole_surname(reading: Reading, last: int, label: str) -> int:
@@ -189,7 +199,15 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         first = _past_offices(reading, first, last)
     if first > last or not any(tokens[n].text[0].isupper() for n in range(first, last + 1)):
         return None
+    if first == last and len(tokens[first].text) == 1 and begins_turn(reading, first):
+        return None  # "Q: …", "A: …"
     return Run(first, last, label, _clean(reading, first, last))
+
+
+def begins_turn(reading: Reading, n: int) -> bool:
+    """Whether a token is the label in front of a colon, with which a paragraph begins."""
+    begins = n == 0 or reading.block[n - 1] != reading.block[n]
+    return begins and [t.text for t in reading.tokens[n + 1 : n + 2]] == [":"]
 
 
 def _before_office(reading: Reading, first: int, last: int) -> int:
