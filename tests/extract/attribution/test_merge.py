@@ -162,3 +162,16 @@ def test_content_ends_with_a_word(standing: Standing) -> None:
     piece = "<s>Ada Lund</s> <q>spoke of</q> <c>the miller being a co</c>-owner of the bridge."
     (found,) = standing(piece)
     assert found.content == ("the miller being a co-owner",)
+
+
+@pytest.mark.parametrize(
+    ("piece", "kind"),
+    [
+        ("<c>The bridge</c> <q>is expected</q> <c>to hold until the spring floods</c>.", "unattributed"),
+        ("<q>Rumours</q> <c>that the king would sell the bridge</c> swept the town.", "unattributed"),
+        ("They smiled, <q>noting</q> <c>that the king would sell the old bridge</c>.", "indirect"),
+    ],
+)
+def test_a_cue_that_leaves_no_source_out_is_nobodys(standing: Standing, piece: str, kind: str) -> None:
+    (found,) = standing(piece)
+    assert found.kind == kind

@@ -15,6 +15,7 @@ from onrecord.record import Span, StatementKind
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’»]*\s+[\"“‘«]*[A-ZА-ЯЁЄІЇҐÀ-Þ]")
 _REST_OF_WORD = re.compile(r"(?<=\w)[-’'‑]\w+")
+_IMPERSONAL = frozenset(("seem", "appear", "emerge", "transpire"))
 _HOLE = 5  # words that the model may have passed over within one piece
 _STRAY = 2  # words that are no piece of their own, more than as many words from the next
 
@@ -125,8 +126,18 @@ def _kind(prose: Prose, a: Attribution, content: tuple[Span, ...]) -> StatementK
     if (a.kind in ("direct", "unattributed") and not a.source and not a.cue) or a.kind == "unattributed":
         return a.kind
     share = prose.quoted_share(content)
+    if share == 0 and a.kind != "direct" and a.cue and not a.source and _is_nobodys(prose, a.cue):
+        return "unattributed"
     if share > 0.999:
         return "direct"
     if a.kind == "direct" and share == 0:
         return "direct"
     return "indirect" if share == 0 else "mixed"
+
+
+def _is_nobodys(prose: Prose, cue: tuple[Span, ...]) -> bool:
+    """Whether a cue without a source leaves none out: "is expected", "it appears", "rumours of"; not "noting"."""
+    tokens = [prose.tokens[i] for span in cue for i in prose.between(*span)] if prose.parsed else []
+    verbs = [t for t in tokens if t.pos == "VERB"]
+    passive = any(t.lemma == "be" for t in tokens) and any(t.tag == "VBN" for t in verbs)
+    return bool(tokens) and (not verbs or passive or any(t.lemma in _IMPERSONAL for t in verbs))
