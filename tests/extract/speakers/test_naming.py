@@ -62,6 +62,11 @@ PIECES = {
         '"<c2>It votes with a spoon</c2>," <q2>underlined</q2> <s2>the head of the enterprise</s2>.',
         ["Ramil Shafikov", "Ramil Shafikov"],
     ),
+    "a man who was something else before": (
+        "<s>A private detective</s> <q>testified</q> <c>that he had followed a parrot</c>. "
+        "<s2>The man, Rodney Spackman,</s2> <q2>explained</q2> <c2>that it talked</c2>.",
+        ["Rodney Spackman", "Rodney Spackman"],
+    ),
     "initials in a transcript": (
         "Stavroula Pappas sells fish.\n\n<s>SP</s><q>:</q> <c>Nuns. They eat like dockers.</c>",
         ["Stavroula Pappas"],

@@ -254,16 +254,24 @@ def _merge_earlier(cast: Cast, m: Mention) -> None:
     if named is None or not m.definite:
         return
     word = reading.tokens[m.head].lemma.casefold()
+    anyone = word in ("man", "woman")  # "A detective …": "the man, Orla Finch"
     for other in reversed(cast.mentions):
         e = other.entity
         if reading.sentence[m.head] - reading.sentence[other.head] > 6:
             return
-        if e is None or e.named or e.type != "unnamed person" or reading.tokens[other.head].lemma.casefold() != word:
+        if e is None or e.named or e.type != "unnamed person":
+            continue
+        if reading.tokens[other.head].lemma.casefold() != word and not (anyone and _may_be(m, e)):
             continue
         for each in e.mentions:
             each.entity = named
         named.mentions += e.mentions
         return
+
+
+def _may_be(m: Mention, e: Entity) -> bool:
+    """Whether a man or woman can be somebody who spoke before, in the singular."""
+    return e.number == "one" and e.gender in ("", m.gender)
 
 
 def _takes_over(m: Mention, before: Entity) -> bool:
