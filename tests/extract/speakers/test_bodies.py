@@ -280,3 +280,13 @@ def test_a_name_that_only_describes_another_gets_no_office(who: Callable[..., li
         "<s2>Rhona Marsh</s2> <q2>said</q2> <c2>it was cold</c2>."
     )
     assert found[1] and found[1].title is None
+
+
+def test_the_body_that_somebody_founded(who: Callable[[str], list[Speaker | None]]) -> None:
+    piece = (
+        "Ida Brandt died on Monday, said the Leith Forum, the conservative organization she founded in 1975. "
+        "<s>Brandt</s> <q>liked</q> <c>the sea</c>."
+    )
+    (found,) = who(piece)
+    assert found is not None
+    assert found.affiliation == "Leith Forum"

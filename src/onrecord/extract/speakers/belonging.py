@@ -12,6 +12,7 @@ from onrecord.record import Span
 
 _ISSUES = small("belonging.issues")
 _NAMESAKES = frozenset(("Foundation", "Institute", "Trust", "Fund", "Center", "Centre", "Group", "Company"))
+_LEADS = small("roles.works") - {"represent", "join"}
 _AMERICAN = re.compile(r"^(?:us|u\.s\.|american) ")
 _RULINGS = small("belonging.rulings")
 
@@ -24,7 +25,7 @@ def attach(cast: Cast, speakers: list[Entity | None]) -> None:
         if e is None or any(r.affiliation and not r.land for r in e.roles):
             continue
         if e.type == "person":
-            body = _for_whom(cast, e) or _seat(cast, e) or (None if _lands(e) else _namesake(e, called_after))
+            body = _for_whom(cast, e) or _led(cast, e) or _seat(cast, e) or (None if _lands(e) else _namesake(e, called_after))
         elif e.type == "document" and not e.roles:
             issuer = next((b for m in e.mentions if (b := _issuer(cast, m) or _court(cast, m))), None)
             body = cast.reading.text(issuer.first, issuer.last) if issuer else None
@@ -44,6 +45,20 @@ def _for_whom(cast: Cast, e: Entity) -> str | None:
         m = cast.at.get(role.whose) if role.whose >= 0 else None
         if m and m.entity and m.entity is not e and m.entity.names:
             return max(m.entity.names, key=len)
+    return None
+
+
+def _led(cast: Cast, e: Entity) -> str | None:
+    """ "The Leith Forum, the group that she founded": the forum."""
+    tokens = cast.reading.tokens
+    for m in e.mentions:
+        verb = tokens[m.head].head
+        if not m.subject or tokens[verb].dep != "relcl" or tokens[verb].lemma not in _LEADS:
+            continue
+        noun = tokens[verb].head
+        body = cast.at.get(noun if tokens[noun].dep != "appos" else tokens[noun].head)
+        if body and body.entity and body.entity.named and body.type == "organisation" and not body.entity.place:
+            return max(body.entity.names, key=len)
     return None
 
 
