@@ -1,8 +1,8 @@
 """Short news pieces written for training, with their statements marked by hand, from `stories/*.txt`.
 
 Three lines a piece, an empty line between pieces: `[phenomenon-number] date`; the text, in which `{C1 …}`, `{S1 …}`,
-`{Q1 …}` are pieces of content, source and cue of statement 1 and ` // ` is a paragraph's end; and after `=` the speaker of
-each statement, with ` > ` before whom it was told.
+`{Q1 …}` are pieces of content, source and cue of statement 1 and ` // ` is a paragraph's end; and after `=` the
+speaker of each statement, with ` > ` before whom it was told.
 """
 
 from __future__ import annotations

@@ -68,3 +68,17 @@ def test_conditions_duties_and_plans_are_no_hearsay(ruled: Ruled, lang: str, tex
 def test_a_marked_claim_with_somebody_named_is_theirs(ruled: Ruled) -> None:
     found = ruled("Selon Ada Lune, le capitaine aurait vendu le phare.", "fr")
     assert [(f.source, f.kind) for f in found] == [("Ada Lune", "indirect")]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The miller, it is said, has fled to Brill.", ("The miller", "has fled to Brill")),
+        ("A cheque was pushed through the door, by all accounts.", ("A cheque was pushed through the door",)),
+        ("The talk in the stands is that he will leave.", ("he will leave",)),
+        ("It has since come to light that he left.", ("he left",)),
+    ],
+)
+def test_what_people_say(ruled: Ruled, text: str, content: tuple[str, ...]) -> None:
+    found = [f for f in ruled(text) if f.rule == "hearsay"]
+    assert [(f.content, f.source) for f in found] == [(content, None)]

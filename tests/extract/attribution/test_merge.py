@@ -153,7 +153,7 @@ def test_what_is_cited_behind_a_quotation_is_a_statement_beside_it(standing: Sta
 
 
 def test_the_model_surely_goes_on_before_the_colon(standing: Standing) -> None:
-    piece = '<s>Ada Lund</s> <q>said</q> <c>the bridge has what it needs: "Patience, an iron patience, and good feet</c>."'
+    piece = '<s>Ada Lund</s> <q>said</q> <c>the bridge has what it needs: "Patience, an iron patience, good feet</c>."'
     (found,) = standing(piece, sure=[0.75])
     assert found.content[0].startswith("the bridge has what it needs")
 

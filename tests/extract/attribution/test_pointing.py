@@ -18,6 +18,10 @@ FORMS = {
     "de": ("Der Kai bleibt bis Mai gesperrt. Das teilte die Hafenleitung mit.", "die Hafenleitung"),
     "de participle": ("Der Kai bleibt bis Mai gesperrt. Dies hat Ada Lund angekündigt.", "Ada Lund"),
     "en": ("The quay will close until spring. This was announced by captain Odd Lien.", "captain Odd Lien"),
+    "en told": (
+        "The quay will close until spring. This was reported to our paper by captain Odd Lien.",
+        "captain Odd Lien",
+    ),
     "en before": ("The quay will close until spring. Odd Lien announced this on Friday.", "Odd Lien"),
     "fr": ("Le quai sera fermé en mai. C'est ce qu'a annoncé Ada Lune.", "Ada Lune"),
 }

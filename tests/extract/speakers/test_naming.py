@@ -27,7 +27,7 @@ PIECES = {
         ["Crispin Pargeter", "Lorna Pargeter"],
     ),
     "who gave her name": (
-        '"<c>The basket has looked at her</c>," <q>joked</q> <s>a woman in the queue, who gave her name as Gulsara</s>.',
+        '"<c>The basket has looked at her</c>," <q>joked</q> <s>a woman in a queue, who gave her name as Gulsara</s>.',
         ["Gulsara"],
     ),
     "taken up by age": (
@@ -48,7 +48,7 @@ PIECES = {
         ["Rivers UK"],
     ),
     "a report among polls": (
-        "<s>A report by the Audit Office</s> <q>warned</q> <c>that the roof may fall</c>. According to <s2>a poll</s2>, "
+        "<s>A report by the Audit Office</s> <q>warned</q> <c>that the roof may fall</c>. Says <s2>a poll</s2>: "
         "<c2>most want a new one</c2>. <s3>The report</s3> <q3>says</q3> <c3>repairs would cost £2m</c3>.",
         ["A report by the Audit Office", "a poll", "A report by the Audit Office"],
     ),
@@ -99,7 +99,7 @@ def test_its_office_is_of_the_body_named_in_the_paragraph(who: Who) -> None:
 
 
 def test_what_a_name_does_behind_a_comma_is_no_title(who: Who) -> None:
-    piece = "The insurers left. <s>Her husband, the Reverend Aubrey Wray,</s> <q>begged</q> <c>parishioners to sing</c>."
+    piece = "The insurers left. <s>Her husband, the Reverend Aubrey Wray,</s> <q>begged</q> <c>neighbours to sing</c>."
     (found,) = who(piece)
     assert found is not None
     assert (found.name, found.title) == ("Aubrey Wray", "Reverend")

@@ -23,6 +23,11 @@ _CONTRAST = re.compile(r",\s+(?:although|though|while|whereas|but|even though)\b
 _BUT = re.compile(r",\s+(?:но|однако|хотя|але|однак|хоча|pero|aunque|mais|bien que|aber|doch|obwohl)\b")
 # A claim is no one's where it hangs from nothing: neither from a condition nor from "that".
 _HANGS = re.compile(r"(?i:\b(?:если|якщо|si|s['’]il|wenn|falls|ob|что|що|que|dass)\b|\bqu['’])")
+_ASIDE = re.compile(
+    r",\s+(?P<cue>(?i:(?:or )?(?:so )?"
+    r"(?:it is (?:widely )?(?:said|alleged|claimed|rumou?red|believed|thought|whispered)|"
+    r"they say|we hear|the (?:story|rumou?r|legend) goes)|by all accounts|rumou?r has it|word has it))(?=[,.]\s|[,.]$)"
+)
 _WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
 
 
@@ -36,6 +41,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
             if prose.parsed:
                 yield from _adverbs(prose, sentence)
                 yield from _said_to(prose, sentence)
+                yield from _asides(prose, sentence)
 
 
 def hedges(prose: Prose, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -88,6 +94,14 @@ def _adverbs(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
         after = [j for j in clause if j > i]
         pieces = [_block(prose, before), _until_contrast(prose, _block(prose, after))]
         yield from _claim(prose, [bare(prose.text, p) if p else None for p in pieces], t.span)
+
+
+def _asides(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
+    """ "The owner, it is said, has fled": the sentence without the aside."""
+    m = _ASIDE.search(prose.text, *sentence)
+    if m is not None and not prose.is_quoted(m.start()):
+        pieces = (sentence[0], m.start()), (m.end(), sentence[1])
+        yield from _claim(prose, [bare(prose.text, p) for p in pieces], m.span("cue"))
 
 
 def _clause(prose: Prose, head: int) -> list[int]:

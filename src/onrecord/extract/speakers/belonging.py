@@ -25,7 +25,8 @@ def attach(cast: Cast, speakers: list[Entity | None]) -> None:
         if e is None or any(r.affiliation and not r.land for r in e.roles):
             continue
         if e.type == "person":
-            body = _for_whom(cast, e) or _led(cast, e) or _seat(cast, e) or (None if _lands(e) else _namesake(e, called_after))
+            body = _for_whom(cast, e) or _led(cast, e) or _seat(cast, e)
+            body = body or (None if _lands(e) else _namesake(e, called_after))
         elif e.type == "document" and not e.roles:
             issuer = next((b for m in e.mentions if (b := _issuer(cast, m) or _court(cast, m))), None)
             body = cast.reading.text(issuer.first, issuer.last) if issuer else None

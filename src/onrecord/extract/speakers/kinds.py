@@ -82,7 +82,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
             vote["organisation"] += 4
     vote["person"] += _introduced(reading, run)
-    if [t.text for t in tokens[max(run.first - 2, 0) : run.first]] in (["name", "as"], ["herself", "as"], ["himself", "as"]):
+    leads = [t.text for t in tokens[max(run.first - 2, 0) : run.first]]
+    if leads in (["name", "as"], ["herself", "as"], ["himself", "as"]):
         vote["person"] += 6
     if len(parts) > 1 and _is_headed(reading, run) and not gender_of(given):
         vote["organisation"] += 4

@@ -72,7 +72,8 @@ def add(
 def office(reading: Reading, first: int, noun: int) -> str:
     """The title of one who has no name, from "a senior ministry official"; "" for "a man", "one voter"."""
     lemma = reading.tokens[noun].lemma.casefold()
-    if not is_office(reading, noun) or phrases.age(reading, noun) or lemma in _RELATED | _NO_OFFICE | _NAMELESS | bodies.UNEMPLOYED:
+    untitled = _RELATED | _NO_OFFICE | _NAMELESS | bodies.UNEMPLOYED
+    if not is_office(reading, noun) or phrases.age(reading, noun) or lemma in untitled:
         return ""
     owner = max((n for n in range(first, noun) if reading.tokens[n].tag == "POS"), default=first - 1)
     start = owner + 1

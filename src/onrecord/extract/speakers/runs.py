@@ -72,7 +72,8 @@ def _whole_surname(reading: Reading, last: int, label: str) -> int:
     """The last token of a person's name that a hyphen goes on: "Orla Lind" + "-" + "Finch"."""
     tokens = reading.tokens
     while label == "PERSON" and last + 2 < len(tokens) and tokens[last + 1].text in ("-", "‑"):
-        joined = tokens[last].span[1] == tokens[last + 1].span[0] and tokens[last + 1].span[1] == tokens[last + 2].span[0]
+        name, hyphen, more = tokens[last : last + 3]
+        joined = name.span[1] == hyphen.span[0] and hyphen.span[1] == more.span[0]
         if not (joined and _proper(reading, last + 2)):
             break
         last += 2
