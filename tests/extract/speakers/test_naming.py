@@ -67,6 +67,10 @@ PIECES = {
         "<s2>The man, Rodney Spackman,</s2> <q2>explained</q2> <c2>that it talked</c2>.",
         ["Rodney Spackman", "Rodney Spackman"],
     ),
+    "a judge named so": (
+        '"<c>I fell</c>," <q>said</q> <s>a retired judge named Ewoud Terlinden</s>.',
+        ["Ewoud Terlinden"],
+    ),
     "initials in a transcript": (
         "Stavroula Pappas sells fish.\n\n<s>SP</s><q>:</q> <c>Nuns. They eat like dockers.</c>",
         ["Stavroula Pappas"],

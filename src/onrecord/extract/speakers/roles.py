@@ -67,6 +67,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     last = m.first - 1
     while last > 0 and reading.tokens[last].text in _OPENING_MARKS and _opens(reading, last):
         last -= 1  # "the weekly «Kray»"
+    if last > 0 and reading.tokens[last].text == "named":
+        last -= 1  # "a retired judge named Orla Finch"
     after_comma = last > 0 and reading.tokens[last].text == ","
     last -= after_comma
     if last > 0 and reading.tokens[last].text == "." and _is_cut(reading, last):

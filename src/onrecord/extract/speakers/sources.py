@@ -135,13 +135,14 @@ class Resolver:
         return None
 
     def _who_gave_name(self, head: int, last: int) -> Mention | None:
-        """ "A woman in the queue, who gave her name as Orla": the name."""
+        """ "A woman in the queue, who gave her name as Orla", "a judge named Orla Finch": the name."""
         tokens = self.cast.reading.tokens
         sentence = self.cast.reading.sentence
         for n in range(head + 1, min(last + 12, len(tokens) - 1)):
             if sentence[n] != sentence[head]:
                 return None
             named = tokens[n].text == "as" and tokens[n - 1].text in ("name", "himself", "herself")
+            named = named or (tokens[n].text in ("named", "called") and n == head + 1)
             if named and (m := self.cast.at.get(n + 1)) is not None and m.kind == "name":
                 return m
         return None
