@@ -140,9 +140,35 @@ def test_a_remark_between_commas_is_no_content(ruled: Ruled, form: str) -> None:
     assert [f.content for f in ruled(text, form[:2])] == [content]
 
 
-def test_german_reported_speech_goes_on_in_its_mood(ruled: Ruled) -> None:
-    text = "Der Kai sei alt, erklärte Ada Lund. Niemand müsse um sein Boot fürchten. Am Abend regnete es."
-    assert [f.content for f in ruled(text, "de")] == [("Der Kai sei alt",), ("Niemand müsse um sein Boot fürchten",)]
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # it goes on to where its mood ends, commas and semicolons or not
+        (
+            "<c>Der Kai sei alt</c>, <q>erklärte</q> <s>Ada Lund</s>. Niemand müsse um sein Boot fürchten. Wer bleibe, "
+            "habe Pech. Am Abend regnete es.",
+            [("Der Kai sei alt", "Niemand müsse um sein Boot fürchten", "Wer bleibe, habe Pech")],
+        ),
+        (
+            "<c>Der Kai sei alt</c>, <q>sagte</q> <s>sie</s> dem Boten; er werde gesperrt.",
+            [("Der Kai sei alt", "er werde gesperrt")],
+        ),
+        # in the next paragraph it is a statement of its own, and where somebody else's verb stands it is theirs
+        (
+            "<c>Der Kai sei alt</c>, <q>erklärte</q> <s>Ada Lund</s>.\n\nNiemand müsse fürchten.",
+            [("Der Kai sei alt",), ("Niemand müsse fürchten",)],
+        ),
+        (
+            "<c>Der Kai sei alt</c>, <q>sagte</q> <s>Ada Lund</s>. "
+            "<c2>Er sei neu</c2>, <q2>sagte</q2> <s2>Ole Holm</s2>.",
+            [("Der Kai sei alt",), ("Er sei neu",)],
+        ),
+        # but the writer's own wishes and conditions are nobody's
+        ("<c>Der Kai sei alt</c>, <q>sagte</q> <s>sie</s>. Ein Boot lag dort.", [("Der Kai sei alt",)]),
+    ],
+)
+def test_german_reported_speech_goes_on_in_its_mood(standing: Ruled, text: str, content: list[tuple[str, ...]]) -> None:
+    assert [f.content for f in standing(text, "de")] == content
 
 
 @pytest.mark.parametrize(

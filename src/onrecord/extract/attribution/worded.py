@@ -27,11 +27,6 @@ _MIN_LETTERS = 5
 _OBJECTS = ("das", "dies")  # German may put what was asked first
 _HAVE = ("hat", "haben")
 _THIS = ("этом", "цьом", "це ")
-_SUBJUNCTIVE = re.compile(
-    r"(?:[^\s,.;:!?]+\s+){1,7}?(?:sei|seien|habe|hätten|werde|würden|könne|müsse|solle|wolle|dürfe|lasse|gebe|gehe|komme|bleibe|brauche|wisse"
-    r"|stehe|halte|bringe|sehe|möge|liege|finde|nehme|führe|zeige|mache|fehle|koste|gelte|handle|handele)\s"
-)
-_NOT_REPORTED = re.compile(r"\b(?:ich|wenn|falls|als ob)\b", re.IGNORECASE)
 _HOWEVER = re.compile(r"\bsin (?:embargo|duda)\b")  # Spanish, with "without" in it
 _NEAR = re.compile(r"[\w’']+|[.!?]")
 
@@ -41,14 +36,10 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     if prose.parsed or not entries(f"clause-openers.{prose.language}"):
         return
     for paragraph in prose.paragraphs:
-        before = False  # whether the sentence before reports what somebody says
         for sentence in prose.sentences(paragraph):
             found = _inserted(prose, sentence) or _fronted(prose, sentence)
             if found is None:
                 found = _clause(prose, sentence) or _act(prose, sentence)
-            if found is None and before:
-                found = _reported_on(prose, sentence)
-            before = found is not None or _reports(prose, sentence)
             if found is not None:
                 yield found
 
@@ -129,25 +120,6 @@ def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
                 content=content, source=(source,), cue=(m.span("cue"),), kind="indirect", confidence=FRONTED
             )
     return None
-
-
-def _reported_on(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
-    """A German sentence in the subjunctive of reported speech, which goes on with what the one before reports."""
-    if prose.language != "de" or prose.quoted_share([sentence]) > 0:
-        return None
-    text = prose.text
-    m = _SUBJUNCTIVE.match(text, *sentence)
-    content = bare(text, sentence)
-    if m is None or content is None or _NOT_REPORTED.search(text, *sentence):
-        return None
-    return "reported on", Attribution(content=(content,), kind="indirect", confidence=ACT)
-
-
-def _reports(prose: Prose, sentence: Span) -> bool:
-    """Whether another rule finds a statement there: a quotation, or a phrase such as "according to"."""
-    words = f" {prose.text[slice(*sentence)].lower()}"
-    quoted = prose.is_quoted(sentence[0])
-    return quoted or any(re.search(rf"\W{p}\W", words) for p in entries(f"according.{prose.language}"))
 
 
 def _opens(prose: Prose, span: Span) -> bool:
