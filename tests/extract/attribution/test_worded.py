@@ -252,3 +252,65 @@ def test_to_speak_with_somebody_is_no_statement(ruled: Ruled) -> None:
 def test_spanish_interviews_with_letters(ruled: Ruled) -> None:
     text = "Pregunta. ¿Llueve?\n\nRespuesta. Llueve mucho.\n\nP. ¿Y mañana?\n\nR. Mañana también."
     assert [f.content for f in ruled(text, "es")] == [("Llueve mucho.",), ("Mañana también.",)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content", "source"),
+    [
+        ("ru", "По её словам, причал стар.", "причал стар", "её"),
+        ("uk", "На його думку, причал старий.", "причал старий", "його"),
+        ("fr", "À ses yeux, le quai est trop vieux.", "le quai est trop vieux", "ses"),
+        ("de", "Ihrer Ansicht nach ist der Kai alt.", "ist der Kai alt", "Ihrer"),
+        ("fr", "À en croire la maire, qui loge au port, le quai tombera.", "le quai tombera", "la maire"),
+        ("ru", "По данным рыбаков, которые живут у причала, вода чистая.", "вода чистая", "рыбаков"),
+        ("de", "Der Kai ist nach Darstellung der Fischer alt.", "Der Kai ist … alt", "der Fischer"),
+        ("de", "Gemäß den am Montag gemeldeten Zahlen des Hafens sinkt der Pegel.", "sinkt der Pegel",
+         "den am Montag gemeldeten Zahlen des Hafens"),
+    ],
+)  # fmt: skip
+def test_a_phrase_gives_the_sentence_to_whom_it_names(
+    ruled: Ruled, lang: str, text: str, content: str, source: str
+) -> None:
+    assert [(" … ".join(f.content), f.source) for f in ruled(text, lang)] == [(content, source)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Всё шло согласно расписанию, пока не лёг туман."),
+        ("uk", "Катери ходять згідно з графіком, як і торік."),
+        ("es", "Según el calendario, abril tiene treinta días."),
+        ("de", "Er stand am Kai, so allein im Regen."),
+        ("de", "Laut Plan legt die Fähre um acht ab."),
+        # a subject with words set between commas is no statement before its verb
+        ("fr", "Le conseil, qui siège au port, appelle les marins à la prudence."),
+        ("es", "Ada Luna, jefa del puerto, acusa a los marinos de dormir."),
+        ("de", "Sie wartete am Kai, ein Matrose hielt das Seil."),
+    ],
+)
+def test_what_only_looks_like_a_statement(ruled: Ruled, lang: str, text: str) -> None:
+    assert [f for f in ruled(text, lang) if f.rule in ("according", "fronted", "inserted")] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("ru", "<s>Мэрия</s> <q>отвергла</q> <c>жалобы рыбаков и пообещала закрыть причал</c>.",
+         ["жалобы рыбаков", "закрыть причал"]),
+        ("es", "<s>La jefa</s> <q>asegura que</q> <c>el muelle cayó y anuncia un muelle nuevo</c>.",
+         ["el muelle cayó", "un muelle nuevo"]),
+        ("fr", "<s>Les marins</s> <q>exigent</q> <c>un quai neuf et menacent de bloquer le port</c>.",
+         ["un quai neuf", "bloquer le port"]),
+        ("de", "<s>Das Dorf</s> <q>verlangt</q> <c>einen neuen Kai, die Fischer fordern ein neues Boot</c>.",
+         ["einen neuen Kai", "ein neues Boot"]),
+        # somebody spoken of may have done it
+        ("ru", "<s>Ада Лунина</s> <q>сказала, что</q> <c>комиссия приехала и потребовала закрыть причал</c>.",
+         ["комиссия приехала и потребовала закрыть причал"]),
+        ("es", "<s>La jefa</s> <q>asegura que</q> <c>los marinos duermen y piden un muelle nuevo</c>.",
+         ["los marinos duermen y piden un muelle nuevo"]),
+    ],
+)  # fmt: skip
+def test_a_statement_ends_where_another_thing_is_said(
+    standing: Ruled, lang: str, text: str, content: list[str]
+) -> None:
+    assert [" … ".join(f.content) for f in standing(text, lang)] == content

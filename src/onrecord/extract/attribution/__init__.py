@@ -15,6 +15,7 @@ from onrecord.extract.attribution import (
     headlines,
     hearsay,
     interviews,
+    joined,
     merge,
     model,
     pointing,
@@ -45,7 +46,7 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
     """The statements that the rules find in `prose`, together with those that the model proposed (see `merge`)."""
     ruled = merge.without_doubles(by_rules(prose))
     together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed], sure)
-    return borders.finished(prose, subjunctive.carried_on(prose, together))
+    return borders.finished(prose, joined.parted(prose, subjunctive.carried_on(prose, together)))
 
 
 def by_rules(prose: Prose) -> Iterator[Ruled]:

@@ -55,6 +55,12 @@ def after(prose: Prose, gap: Span) -> Remark | None:
     return Remark(behind(prose, (m.end("cue"), end)), m.span("cue"))
 
 
+def relative(prose: Prose, span: Span) -> bool:
+    """Whether the span begins with a comma and a relative pronoun, a preposition at most before that."""
+    pattern = _relative(prose.language)
+    return pattern is not None and pattern.match(prose.text, *span) is not None
+
+
 def leads_in(prose: Prose, word: str) -> bool:
     """Whether a word in small letters opens what only leads in to a subject ("in", "earlier")."""
     return word in entries(f"lead-ins.{prose.language}")
@@ -150,6 +156,12 @@ def before(prose: Prose, gap: Span) -> Remark | None:
 def _when(language: str) -> re.Pattern[str]:
     words = "|".join(entries(f"when.{language}")) or "(?!)"
     return re.compile(rf"(?:[\s,]+(?:{words})\b)+")
+
+
+@cache
+def _relative(language: str) -> re.Pattern[str] | None:
+    words = "|".join(entries(f"relatives.{language}"))
+    return re.compile(rf",\s+(?:[^\W\d_]{{1,5}}\s)?(?i:{words})(?!\w)") if words else None
 
 
 @cache

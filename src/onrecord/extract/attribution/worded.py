@@ -78,6 +78,34 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     return None
 
 
+def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
+    """The cue that begins at `at`, and the clause or the thing done behind it, up to `end`."""
+    text = prose.text
+    if (m := _clause_pattern(prose.language).match(text, at, end)) is not None and not _denied(prose, m):
+        content = bare(text, (m.end(), end))
+        return (m.span("cue"), content) if content else None
+    pattern = _act_pattern(prose.language)
+    if pattern is None or (m := pattern.match(text, at, end)) is None or _denied(prose, m):
+        return None
+    content = bare(text, _past_the_asked(prose, m, _done(m, (at, end), text)))
+    if content is None or not _is_thing_done(prose, text[slice(*content)]):
+        return None
+    return m.span("cue"), content
+
+
+def is_act(prose: Prose, cue: Span) -> bool:
+    """Whether the cue is an act of the list."""
+    pattern = _act_pattern(prose.language)
+    return pattern is not None and pattern.match(prose.text, cue[0]) is not None
+
+
+@cache
+def act_words(language: str) -> str:
+    """A regular expression for the acts' verbs, without what else belongs to them."""
+    verbs = {re.split(r"[~>]", w)[0] for w in _acts(language)}
+    return rf"\b(?:{'|'.join(re.escape(v) for v in sorted(verbs, key=len, reverse=True))})\b"
+
+
 def _past_the_asked(prose: Prose, act: re.Match[str], span: Span) -> Span:
     """What was asked without those who were asked ("called on the fishermen | to stay at home")."""
     verb = "~".join(filter(None, (act["cue"], act.groupdict().get("particle"))))
@@ -106,6 +134,8 @@ def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             or len(text[slice(*front)].split()) > _MAX_LEAD_IN_WORDS
         ):
             continue
+        if unparsed.relative(prose, (m.end() - 1, sentence[1])):
+            continue  # "the grocers, however, expect a loss, which …"
         if text[rest[0]].isupper() or prose.quoted_share([front]) > 0.5 or _opens(prose, rest) or _denied(prose, m):
             continue
         source = bare(text, m.span("right"))
@@ -151,6 +181,8 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if _only_leads_in(prose, front) or "," in (m["left"] or "") or _parenthesis(prose, front):
             continue
+        if _has_aside(prose, front) or (prose.language == "de" and m["left"]):  # German has no "S, X said"
+            continue
         if (stop := text.rfind(": ", *front)) >= 0:
             front = bare(text, (stop + 1, front[1])) or front
         if _opener(prose.language).search(text, m.end(), sentence[1]):
@@ -167,6 +199,19 @@ def _parenthesis(prose: Prose, front: Span) -> bool:
     """Whether the words before the cue's comma are only set between a subject and it ("the traders, for one, fear")."""
     comma = prose.text.rfind(",", *front)
     return comma >= 0 and len(prose.text[comma + 1 : front[1]].split()) <= 2
+
+
+def _has_aside(prose: Prose, front: Span) -> bool:
+    """Whether the words before the cue are its subject, with words set between commas behind it ("the court, which met
+    on Monday, considers …", "Nina Lund, head of the yard, accuses …")."""
+    comma = prose.text.find(",", *front)
+    if comma < 0 or ":" in prose.text[slice(*front)]:
+        return False
+    if len(prose.text[front[0] : comma].split()) <= _MAX_LEAD_IN_WORDS and unparsed.relative(prose, (comma, front[1])):
+        return True
+    return any(n.label == "PERSON" and n.span[1] == comma and front[0] <= n.span[0] for n in prose.names) and (
+        len(prose.text[front[0] : comma].split()) <= _MAX_SOURCE_WORDS
+    )
 
 
 def _only_leads_in(prose: Prose, front: Span) -> bool:

@@ -126,7 +126,7 @@ def _fits(e: Entity, kind: str) -> bool:
         return e.type in ("group", "organisation")
     if kind == "n":
         return e.type in ("organisation", "document")
-    return e.type in ("person", "unnamed person") and e.gender in ("", kind)
+    return e.type in ("person", "unnamed person") and (kind == "a" or e.gender in ("", kind))
 
 
 def _goes_on_speaking(troupe: Troupe, a: Attribution) -> bool:
