@@ -21,6 +21,7 @@ from onrecord.extract.attribution import (
     pointing,
     posts,
     quoted,
+    subjects,
     subjunctive,
     worded,
 )
@@ -46,6 +47,7 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
     """The statements that the rules find in `prose`, together with those that the model proposed (see `merge`)."""
     ruled = merge.without_doubles(by_rules(prose))
     together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed], sure)
+    together = subjects.told_by_cues(prose, together)
     return borders.finished(prose, joined.parted(prose, subjunctive.carried_on(prose, together)))
 
 

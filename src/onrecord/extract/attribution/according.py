@@ -86,9 +86,9 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
         if stated is None or stated.end() < m.end("who"):
             yield m.span("cue"), m.start("who"), (stated.end() if stated else m.start("who"), m.end("who")), m.end()
     if (m := _own(prose, sentence)) is not None:
-        who = m.span(m.lastgroup or 0)
-        cue = (m.start(), who[0] - 1) if who[0] > m.start() else (who[1] + 1, m.end())
-        yield cue, m.start(), who, m.end()
+        own = m.span(m.lastgroup or 0)
+        cue = (m.start(), own[0] - 1) if own[0] > m.start() else (own[1] + 1, m.end())
+        yield cue, m.start(), own, m.end()
     pattern = _pattern(prose.language)
     for m in pattern.finditer(text, *sentence) if pattern else ():
         if prose.is_quoted(m.start()):

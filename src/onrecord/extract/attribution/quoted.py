@@ -44,7 +44,9 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for region in sorted(by_region.keys() - asked):
         _paragraph(prose, region, by_region[region], found)
     for s in found:
-        yield "run" if s.inherited else "quoted" if s.cue else "introduced", _attribution(prose, s)
+        said = _attribution(prose, s)
+        if said.content:
+            yield "run" if s.inherited else "quoted" if s.cue else "introduced", said
     for nested in _nested(prose):
         yield "nested", nested
 

@@ -18,6 +18,7 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _SOURCE_ENDS = re.compile(r"[,.;:!?—–(«„“\"]")
 _SET_BEHIND = re.compile(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\"]*")
 _NAME_IN_MARKS = re.compile(r"(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)")
+_INITIAL = re.compile(r"(?:^|(?<![\w.]))(?:[^\W\d_a-zа-яёіїєґ]|Mme|Mlle|Dr|Dra|Sr|Sra|Fed)$")
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 _IT_SAYS = re.compile(r"\s*es\s(?:in|im|aus|bei|beim|von|vom|auf)\s")  # "heißt es in dem Brief"
@@ -96,9 +97,9 @@ def source_end(text: str, span: Span) -> re.Match[str] | None:
     at = span[0]
     while (stop := _SOURCE_ENDS.search(text, at, span[1])) is not None:
         named = _NAME_IN_MARKS.match(text, stop.start(), span[1])
-        if named is None:
+        if named is None and not (stop[0] == "." and _INITIAL.search(text, span[0], stop.start())):
             return stop
-        at = named.end()
+        at = named.end() if named else stop.end()
     return None
 
 

@@ -25,6 +25,7 @@ _MAX_TAIL_WORDS = 18
 _MIN_WORDS = 3
 _MIN_LETTERS = 5
 _OBJECTS = ("das", "dies")  # German may put what was asked first
+_OF_THIS = ("об этом", "про це", "о чём", "про що")
 _HAVE = ("hat", "haben")
 _THIS = ("этом", "цьом", "це ")
 _HOWEVER = re.compile(r"\bsin (?:embargo|duda)\b")  # Spanish, with "without" in it
@@ -187,9 +188,12 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             front = bare(text, (stop + 1, front[1])) or front
         if _opener(prose.language).search(text, m.end(), sentence[1]):
             continue
-        if m["left"] and unparsed.leads_in(prose, m["left"].split()[0].lower()):
+        of_this = m["left"] and m["left"].lower() in _OF_THIS  # "S, this is reported by X"
+        if m["left"] and not of_this and unparsed.leads_in(prose, m["left"].split()[0].lower()):
             continue
-        source = bare(text, m.span("left")) if m["left"] else unparsed.behind(prose, (m.end(), sentence[1]))
+        source = (
+            bare(text, m.span("left")) if m["left"] and not of_this else unparsed.behind(prose, (m.end(), sentence[1]))
+        )
         if source is not None:
             return "fronted", _attribution(front, source, m.span("cue"), FRONTED)
     return None
@@ -287,6 +291,7 @@ def _denied_at(prose: Prose, cue: Span) -> bool:
     start, end = prose.paragraph_at(cue[0])
     start = max(start, cue[0] - 30)
     before = _HOWEVER.sub(lambda m: " " * len(m[0]), text[start : cue[0]])
+    before = " " * (before.rfind(",") + 1) + before[before.rfind(",") + 1 :]  # what is said stands before a comma
     around = [m for m in _NEAR.finditer(before) if not prose.is_quoted(start + m.start())][-2:]
     if " ".join(text[slice(*cue)].lower().split()) not in cues.forms(prose.language):  # "did not rule out" is one
         around += re.finditer(r"[\w’']+", text[slice(*cue)])

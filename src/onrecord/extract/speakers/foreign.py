@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from onrecord.extract.results import Attribution
+from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.cases import in_nominative
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING
 from onrecord.extract.speakers.foreign_nouns import FEMININE, Described
 from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.nesting import enclosing_statements
 from onrecord.extract.speakers.reading import Reading
+from onrecord.record import SpeakerType
 
 _BESIDE = small("foreign.beside")
 _RELATIVE, _SUBJECTS = (small(f"foreign.{n}") for n in ("relative", "subjects"))
+_ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both", "first_person"))
+_OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
 _SPANISH_ONE = ("ó", "a", "e")
 _REACH, _NEAR = 9, 3  # sentences
 
@@ -23,8 +28,17 @@ _REACH, _NEAR = 9, 3  # sentences
 class Troupe(Described):
     """Everybody of the article, and who of them a source means."""
 
-    def source(self, a: Attribution, spoke_last: Entity | None) -> Entity | None:
-        """The speaker of `a`, or None."""
+    def source(self, a: Attribution, spoke_last: Entity | None, outer: Entity | None = None) -> Entity | None:
+        """The speaker of `a`, or None; `outer` is who says the words that `a` stands in."""
+        cue = " ".join(self.reading.article.text[s:e] for s, e in a.cue)
+        self.told_gender = foreign_genders.of_verb(cue, self.language)
+        self.several = foreign_genders.of_several(cue, self.language)
+        found = self._source(a, spoke_last, outer)
+        if found and found.type == "person" and not found.gender:
+            found.gender = self.told_gender
+        return found
+
+    def _source(self, a: Attribution, spoke_last: Entity | None, outer: Entity | None) -> Entity | None:
         ranges = [r for r in (self.reading.at(s) for s in a.source) if r]
         if not ranges:
             return None
@@ -32,10 +46,16 @@ class Troupe(Described):
         texts = self.reading.tokens
         while first < last and not (texts[first].text[0].isalnum() or texts[first].text[0] in OPENING):
             first += 1
-        while last >= first and texts[last].text.casefold() in _BESIDE:
+        while last >= first and (texts[last].text.casefold() in _BESIDE or texts[last].text in (",", ";", "—")):
             last -= 1
         if last < first:
             return None
+        if outer and any(texts[n].text.casefold() in _FIRST_PERSON for n in range(first, min(last, first + 6) + 1)):
+            return outer
+        if first == last and texts[first].text.casefold() in _BOTH:
+            return self._some("group", first, last)
+        if texts[first].text.casefold() in _ONE_OF and first < last and texts[first + 1].text in _OUT_OF:
+            return self._some("unnamed person", first, last)
         if texts[last].text.casefold() in _SUBJECTS and texts[last].text.islower():
             first = last  # "before the flight he"
         named = [m for m in self.mentions if first <= m.first <= last and m.entity]
@@ -50,13 +70,19 @@ class Troupe(Described):
                 return self._only_person(first, pronoun)
             return self._meant(first, self._pronoun_gender(pronoun, word, a), spoke_last)
         one = self.reading.tokens[first].text
-        alone = first == last or self.language == "de"  # German names no word by its capital alone
-        if alone and one[0].isupper() and not self.kind(first) and (bearer := self.bearer(one)):
+        if first == last and one[0].isupper() and not self.kind(first) and (bearer := self.bearer(one, first)):
             self._mention(bearer, first, first)
             return bearer
         if not self.listed and self.unsure(a, first, last):
             return None
         return self.described(first, last, spoke_last)
+
+    def _some(self, kind: SpeakerType, first: int, last: int) -> Entity:
+        """Somebody who is no more than counted: "both", "one of them"."""
+        entity = Entity(type=kind, phrase=self.reading.text(first, last))
+        self.bodies.append(entity)
+        self._again(entity, first, last)
+        return entity
 
     def _only_person(self, n: int, kind: str) -> Entity | None:
         """Whom a pronoun means where nothing is known of genders: the one person named before it, if it is one."""
@@ -92,7 +118,9 @@ class Troupe(Described):
         return "f" if word == "sie" else pronoun
 
     def _meant(self, n: int, kind: str, spoke_last: Entity | None) -> Entity | None:
-        """The nearest before it that fits, first of all who spoke last."""
+        """The nearest before it that fits, first of all who spoke last; rather one whose gender is known."""
+        if spoke_last and kind in ("m", "f") and spoke_last.gender == "" and (sure := self._surely(n, kind)):
+            return sure
         if spoke_last and (_fits(spoke_last, kind) or (kind == "n" and spoke_last.type == "group")):
             return spoke_last
         body = spoke_last if spoke_last and self._body_gender(spoke_last) == kind else None
@@ -108,6 +136,13 @@ class Troupe(Described):
             return body
         later = [m for m in self.mentions if m.first > n and m.entity and _fits(m.entity, kind)]
         return later[0].entity if later and kind in ("m", "f") else None
+
+    def _surely(self, n: int, kind: str) -> Entity | None:
+        """The nearest person before token `n` who is known to be a man, or a woman, a few sentences back at most."""
+        sentence = self.reading.sentence
+        known = [m for m in self.mentions if m.first < n and m.entity and m.entity.gender == kind]
+        near = [m for m in known if sentence[n] - sentence[m.first] <= _NEAR]
+        return max(near, key=lambda m: m.first).entity if near else None
 
     def _body_gender(self, e: Entity) -> str:
         """The gender that grammar gives a body or a text, by its article or its ending; "" where neither tells."""
@@ -148,11 +183,13 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
     troupe.gather()
     found: list[Entity | None] = [None] * len(attributions)
     spoke: Entity | None = None
+    around = enclosing_statements(attributions)
     for n in sorted(range(len(attributions)), key=lambda n: attributions[n].content[0][0]):
         a = attributions[n]
         if a.kind == "unattributed":
             continue
-        found[n] = troupe.source(a, spoke) or (spoke if _goes_on_speaking(troupe, a) else None)
+        outer = found[around[n]] if n in around else None
+        found[n] = troupe.source(a, spoke, outer) or (spoke if _goes_on_speaking(troupe, a) else None)
         spoke = found[n] or spoke
     if troupe.language in ("ru", "uk"):
         for e in troupe.people:

@@ -58,7 +58,8 @@ class Named(Names):
     def _surnames(self, runs: list[tuple[int, int]]) -> set[tuple[int, int]]:
         """Where a surname stands alone, though it opens its sentence or German gives all nouns capitals."""
         inside = {n for first, last in runs for n in range(first, last + 1)}
-        own = {stem(e.names[0].split()[-1], self.language) for e in self.people}
+        last_names = [e.names[0].split()[-1] for e in self.people]
+        own = {stem(part, self.language) for name in last_names for part in (name, name.split("-")[0])}
         return {
             (n, n) for n, t in enumerate(self.reading.tokens)
             if n not in inside and t.text[0].isupper() and not self.kind(n) and stem(t.text, self.language) in own

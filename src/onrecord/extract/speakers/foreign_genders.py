@@ -13,8 +13,8 @@ from onrecord.extract.speakers.lists import pairs
 _GIVEN = {
     "es": (r"(?:a|[^aeiou]e?lia|ción|dad)$", r"(?:o|[rdn]o|[^aeiou]ín)$"),
     "fr": (
-        r"(?:a|ette|ine|elle|onne|ie|ène|ise|yse|isse|iane|ienne|ance|ille|ude)$",
-        r"(?:[bcdgkpt]|ric|ard|ien|oï[cs]|o)$",
+        r"(?:a|ette|ine|elle|onne|ie|ise|yse|isse|iane|ienne|ance|ille)$",
+        r"(?:[bcdgkpt]|ric|ard|ien|oï[cs]|o|nn|en|er|ir|our|an|in|(?<!y)(?<!è)(?<!ê)s)$",
     ),
     "de": (r"(?:a|trud|hild|gund|traud|lotte|ine)$", r"(?:o|us|[bdgkt]|ert|rich|win|mar|mut|fried)$"),
     "uk": (r"(?:[аяї])$", r"(?:[бвгджзйклмнпрстфхцчшщ]|ко)$"),
@@ -103,4 +103,8 @@ def of_several(cue: str, language: str) -> bool:
 
 def may_speak(noun: str, language: str) -> bool:
     """Whether a noun that no list has looks like one for a person."""
+    if re.search(
+        r"владел|возчик|стройщик|рядчик|тавщик|датель|заказчик|зводител|купател|давец|забудовник|власник", noun
+    ):
+        return False  # a party to a deal, not the trade of somebody known
     return re.search(_PERSON.get(language, "(?!)"), noun if language == "de" else noun.casefold()) is not None

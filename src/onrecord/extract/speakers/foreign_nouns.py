@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.endings import plural, stem
-from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.entities import Entity, Gender, Mention
 from onrecord.extract.speakers.foreign_cast import Named
 from onrecord.extract.speakers.foreign_names import OPENING, tails
 from onrecord.extract.speakers.lists import pairs, small
@@ -20,7 +21,11 @@ _KINDS: dict[str, SpeakerType] = {
 _GENERIC = small("foreign.kinds_of_body")
 _ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des"))
 FEMININE = frozenset(("la", "una", "une", "die", "eine"))
-_MASCULINE = frozenset(("el", "le"))
+_DEFINITE = frozenset(("el", "la", "le", "l'", "l’", "der", "die"))
+_ORDINALS, _COUNTERPARTS = small("foreign.ordinals"), small("foreign.counterparts")
+_FORMER = small("foreign.former")
+_COLLOCUTOR = ("собеседни", "співрозмовни")
+_FEW = 4  # sentences
 _ONE = frozenset(("un", "una", "une", "ein", "eine"))
 _NOBODY_NAMED = small("foreign.nobody_named")
 _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
@@ -32,7 +37,11 @@ _POSSESSIVE = small("foreign.possessive")
 
 @dataclass(slots=True)
 class Described(Named):
-    """Everybody of the article, those too who are called by a noun."""
+    """Everybody of the article, those too who are called by a noun; `told_gender` and `several` are what the verb of
+    the source in hand tells of its subject."""
+
+    told_gender: Gender = ""
+    several: bool = False
 
     def described(self, first: int, last: int, spoke_last: Entity | None) -> Entity | None:
         """Somebody called by a noun: known under it already, or new."""
@@ -40,19 +49,31 @@ class Described(Named):
         placed = self.language in ("ru", "uk") and first > 0 and tokens[first - 1].text.casefold() in _PLACED
         while first < last and tokens[first].text.casefold() in _PLACED:
             first, placed = first + 1, True  # "in the ministry they say"
-        content = (n for n in range(first, last + 1) if tokens[n].text[0].isalnum() and not self.opening(n))
+        small_words = _POSSESSIVE | _FORMER
+        content = (
+            n for n in range(first, last + 1)
+            if tokens[n].text[0].isalnum() and not self.opening(n) and tokens[n].text.casefold() not in small_words
+        )  # fmt: skip
         head = next((n for n in range(first, last + 1) if self.kind(n)), next(content, first))
         if tokens[first].text in _CUT_OFF and first < last:
             return None  # "at the gate | of the court": the end of a phrase for a place
         if not self.kind(head) and len(tokens[head].text) < 3 and tokens[head].text.islower():
             return None  # a function word: the source was cut in the wrong place
         kind = "organisation" if placed and not self.kind(head) else self._type(first, head)
+        if kind == "document" and not placed and self._may_be_somebody(first, head):
+            kind = "unnamed person"
+        if kind == "unnamed person" and self.several and not placed:
+            kind = "group"
         known = tokens[first].text.casefold() not in _ONE and tokens[head].text.casefold() not in _NOBODY_NAMED
+        if spoke_last and spoke_last.type == "person" and self._is_interviewed(head, last):
+            return spoke_last
         if kind == "unnamed person" and known:
             again = [e for e in self.people if self._called(e, stem(tokens[head].text, self.language))]
             if again:
                 return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))
             of_another = tokens[first].text.casefold() in _POSSESSIVE
+            if of_another and (other := self._counterpart(head, spoke_last)):
+                return other
             if (
                 not of_another
                 and self._closes(head, last)
@@ -65,8 +86,10 @@ class Described(Named):
         if own:
             first = head = own
         stop = next((n for n in range(head + 1, last + 1) if self._ends(n)), last + 1) - 1
-        phrase = self._in_nominative(first, head, max(stop, head))
-        for e in self.bodies:
+        subject = self.several and not placed  # "in the ministry they said"
+        phrase = self._in_nominative(first, head, max(stop, head), subject)
+        further = tokens[first].text.casefold() in _ORDINALS or tokens[head].text.casefold() in _ORDINALS
+        for e in () if further else self.bodies:
             same_noun = stem(tokens[head].text, self.language) in e.words and e.type == kind
             if same_noun or e.phrase.casefold() == phrase.casefold():
                 self._again(e, first, head)
@@ -96,13 +119,13 @@ class Described(Named):
                 return n + 1
         return None
 
-    def _in_nominative(self, first: int, head: int, last: int) -> str:
+    def _in_nominative(self, first: int, head: int, last: int, subject: bool) -> str:
         """The words of a phrase, a listed Slavic noun at its beginning in the form of the list: "in the report"."""
         phrase = " ".join(self.reading.text(first, last).split())
         word = self.reading.tokens[head].text
         listed = pairs(self.language)
         oblique = self.language in ("ru", "uk") and word.casefold() not in listed
-        if first != head or not oblique or plural(word, self.language):
+        if first != head or not oblique or subject or plural(word, self.language):
             return phrase
         same = [w for w in listed if len(w) > 3 and stem(w, self.language) == stem(word, self.language)]
         return same[0] + phrase.removeprefix(word) if len(same) == 1 else phrase
@@ -130,21 +153,48 @@ class Described(Named):
         short = re.sub(r"(er)?(in)?$", "", noun)
         return any(re.sub(r"(er)?(in)?$", "", w).endswith(short) for w in e.words if len(short) > 3)
 
+    def _may_be_somebody(self, first: int, head: int) -> bool:
+        """Whether a noun of no list looks like one for a person, who is spoken of as known: "the hydrologist"."""
+        noun = self.reading.tokens[head].text
+        definite = self.reading.tokens[first].text.casefold() in _DEFINITE or self.language in ("ru", "uk")
+        plain = noun.islower() or self.language == "de" or "-" in noun or noun[0].isupper() and first < head
+        return definite and not self.kind(head) and plain and foreign_genders.may_speak(noun, self.language)
+
+    def _is_interviewed(self, head: int, last: int) -> bool:
+        """Whether the phrase is for whom a paper talked to: "the collocutor of «The Herald»"."""
+        tokens = self.reading.tokens
+        noun = tokens[head].text.casefold()
+        return noun.startswith(_COLLOCUTOR) and head < last and tokens[head + 1].text in OPENING
+
+    def _counterpart(self, head: int, spoke_last: Entity | None) -> Entity | None:
+        """ "His opponent": of two people named before, the one who did not speak last."""
+        noun = self.reading.tokens[head].text.casefold()
+        others = {id(e): e for e in self._near(head).values() if e is not spoke_last}
+        one = next(iter(others.values())) if len(others) == 1 and spoke_last else None
+        gender = foreign_genders.of_noun("", noun, self.language)
+        return one if one and noun in _COUNTERPARTS and gender in ("", one.gender) else None
+
+    def _near(self, head: int) -> dict[int, Entity]:
+        """The people named before token `head`, four sentences back at most."""
+        sentence = self.reading.sentence
+        return {
+            id(m.entity): m.entity for m in self.mentions
+            if m.kind == "name" and m.entity and m.first < head and sentence[head] - sentence[m.first] <= _FEW
+        }  # fmt: skip
+
     def _only_one_before(self, head: int, article: str, spoke_last: Entity | None) -> Entity | None:
         """ "The expert" where one person was named shortly before, or of several the one who spoke last; an office that
         only one holds is not lent to somebody who is known by another."""
-        near = {
-            id(m.entity): m.entity for m in self.mentions
-            if m.kind == "name" and m.first < head and self.reading.sentence[head] - self.reading.sentence[m.first] <= 4
-        }  # fmt: skip
-        gender = "f" if article in FEMININE else "m" if article in _MASCULINE else ""
-        if article == "der":  # of a woman in another case, of a man in the first
-            gender = "f" if self.reading.tokens[head].text.endswith("in") else "m"
-        if stem(self.reading.tokens[head].text, self.language) in _high(self.language):
-            near = {k: e for k, e in near.items() if e and not e.words}
-        fitting = {k: e for k, e in near.items() if e and (not gender or e.gender in ("", gender))}
-        if spoke_last and id(spoke_last) in fitting:
+        noun = self.reading.tokens[head].text
+        near = self._near(head)
+        gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
+        if stem(noun, self.language) in _high(self.language):
+            near = {k: e for k, e in near.items() if not e.words}
+        fitting = {k: e for k, e in near.items() if not gender or e.gender in ("", gender)}
+        sure = {k: e for k, e in fitting.items() if gender and e.gender == gender}
+        if spoke_last and id(spoke_last) in (sure or fitting):
             return spoke_last
+        fitting = sure if len(sure) == 1 else fitting
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _type(self, first: int, head: int) -> SpeakerType:
