@@ -314,3 +314,55 @@ def test_a_statement_ends_where_another_thing_is_said(
     standing: Ruled, lang: str, text: str, content: list[str]
 ) -> None:
     assert [" … ".join(f.content) for f in standing(text, lang)] == content
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ru", "Марк Лунин | Telegram · 10 мая, 23:14\n\nУхожу на причал.", [("Марк Лунин", "Ухожу на причал.")]),
+        ("es", "Fed. Insular de Remo @remo · 10 dic.\n\nEn respuesta a @ada\n\nLo sentimos mucho.",
+         [("Fed. Insular de Remo @remo", "Lo sentimos mucho.")]),
+        ("de", "Lund : Der Kai ist alt.\n\nHolm : Er ist neu.\n\nLund (lacht): Uralt ist er.\n\nHolm : Neu.",
+         [("Lund", "Der Kai ist alt."), ("Holm", "Er ist neu."), ("Lund", "Uralt ist er."), ("Holm", "Neu.")]),
+        ("fr", "A. L. : Le quai tombe.\n\nR. P. : Il tient.\n\nA. L. : Il tombe.\n\nR. P. : Il tient bien.",
+         [("A. L.", "Le quai tombe."), ("R. P.", "Il tient."), ("A. L.", "Il tombe."), ("R. P.", "Il tient bien.")]),
+        # what is in bold among questions is put to the one who answers
+        ("de", "**Wie alt ist der Kai?**\n\nSehr alt. Ich sehe ihn täglich.\n\n**Der Wirt nennt ihn neu.**\n\nDer "
+         "Wirt irrt.\n\n**Stürzt er ein?**\n\nJa.",
+         [(None, "Sehr alt. Ich sehe ihn täglich."), (None, "Der Wirt irrt."), (None, "Ja.")]),
+    ],
+)  # fmt: skip
+def test_posts_and_interviews(ruled: Ruled, lang: str, text: str, said: list[tuple[str | None, str]]) -> None:
+    found = [f for f in ruled(text, lang) if f.rule in ("post", "interview")]
+    assert [(f.source, " … ".join(f.content)) for f in found] == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("uk", "«Газ» заперечує свою провину."), ("de", "„Gas Nord“ bestreitet die Schuld.")]
+)
+def test_a_name_in_marks_before_a_verb_says_nothing(ruled: Ruled, lang: str, text: str) -> None:
+    assert [f for f in ruled(text, lang) if f.kind == "direct"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("uk", "«Причал старий», — сказала І. Лунь.", "І. Лунь"),
+        ("fr", "« Le quai est vieux », réplique M. Lune.", "M. Lune"),
+        ("ru", "Причал закрыт до понедельника, об этом сообщает «Портовый листок».", "«Портовый листок»"),
+        ("de", "Neue Kais werde es nicht geben, bekräftigte Ada Lund.", "Ada Lund"),
+    ],
+)
+def test_where_the_source_stands(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert [f.source for f in ruled(text, lang)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "source"),
+    [
+        ("de", "<s><c>Der Kai</c></s>, <q>fügte er hinzu</q>, <c>sei alt</c>.", "er"),
+        ("fr", "<s>Le quai</s>, <q>a-t-elle dit</q>, <c>est vieux</c>.", "elle"),
+    ],
+)
+def test_the_pronoun_in_a_cue_is_its_subject(standing: Ruled, lang: str, piece: str, source: str) -> None:
+    assert [f.source for f in standing(piece, lang)] == [source]

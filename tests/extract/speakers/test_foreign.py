@@ -153,3 +153,8 @@ def test_where_there_are_no_lists_nobody_is_guessed(
 )  # fmt: skip
 def test_names_genders_and_nouns(lang: str, piece: str, expected: list[str | None], names: Names) -> None:
     assert names(piece, lang=lang) == expected
+
+
+def test_a_verb_without_a_subject_goes_on_with_whom_the_sentence_before_names(names: Names) -> None:
+    piece = "<s>Marcela Luna</s> <q>dijo</q> que <c>llueve</c>. Cuando pudo, Tomás Roble se levantó. «<c2>Nieva</c2>», "
+    assert names(piece + "<q2>puntualizó</q2>.", lang="es") == ["Marcela Luna", "Tomás Roble"]

@@ -53,6 +53,6 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
 
 def by_rules(prose: Prose) -> Iterator[Ruled]:
     """What each rule finds, the surest rule first."""
-    for rule in (posts, interviews, headlines, quoted, fronted, according, pointing, clauses, worded, hearsay):
+    for rule in (posts, interviews, headlines, quoted, fronted, according, pointing, clauses, hearsay, worded):
         for name, attribution in rule.find(prose):
             yield Ruled(name, attribution)

@@ -18,6 +18,8 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _SOURCE_ENDS = re.compile(r"[,.;:!?—–(«„“\"]")
 _SET_BEHIND = re.compile(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\"]*")
 _NAME_IN_MARKS = re.compile(r"(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)")
+_MARKED = ("ru", "uk", "de")  # languages that set a mark between a quotation and its verb
+_STOPS = (".", "!", "?", "…", ",")
 _INITIAL = re.compile(r"(?:^|(?<![\w.]))(?:[^\W\d_a-zа-яёіїєґ]|Mme|Mlle|Dr|Dra|Sr|Sra|Fed)$")
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
@@ -46,6 +48,10 @@ def after(prose: Prose, gap: Span) -> Remark | None:
     if lead[-1:].isalpha() and _NAME_IN_MARKS.match(text, gap[1]):  # "said the director of «North» Ada Brook"
         gap = gap[0], prose.paragraph_at(gap[0])[1]
     end = prose.first_sentence(gap)
+    if prose.language in _MARKED and lead[:1].isspace() and text[gap[0] - 2 : gap[0] - 1] not in _STOPS:
+        bare_verb = re.compile(r"\s+[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]").match(text, *gap)
+        if bare_verb is not None:
+            return None  # "«North Gas» denies it": a name, with no mark behind it
     if prose.language == "fr" and (m := _INVERTED.match(text, gap[0], end)) is not None:
         return Remark(m.span("who") if m["who"] else m.span("he"), m.span("cue") if m["cue"] else m.span("said"))
     m = _remark(prose.language).match(text, gap[0], end)

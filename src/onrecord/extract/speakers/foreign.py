@@ -90,6 +90,19 @@ class Troupe(Described):
         alone = next(iter(before.values())) if len(before) == 1 else None
         return alone if alone and _fits(alone, kind) else None
 
+    def subject_before(self, a: Attribution, spoken_at: int) -> Entity | None:
+        """Who does what the one or two sentences before tell, where a verb leaves its subject out: the first person
+        that the nearest of them names, since anybody last spoke."""
+        reading = self.reading
+        here = reading.sentence[reading.at(a.content[0])[0]]
+        for far in (1, 2):
+            for m in sorted(self.mentions, key=lambda m: m.first):
+                near = reading.sentence[m.first] == here - far and m.kind == "name" and not reading.quoted[m.first]
+                subject = m.first == 0 or reading.tokens[m.first - 1].text.casefold() not in OF
+                if near and subject and m.entity and reading.tokens[m.first].span[0] >= spoken_at:
+                    return m.entity if _fits(m.entity, self.told_gender or "a") else None
+        return None
+
     def _antecedent(self, n: int) -> Entity | None:
         """Whom a relative pronoun means: the last one named before it in its sentence."""
         sentence = self.reading.sentence
@@ -167,13 +180,18 @@ def _fits(e: Entity, kind: str) -> bool:
 def _goes_on_speaking(troupe: Troupe, a: Attribution) -> bool:
     """Whether the words are the last speaker's without saying so: reported speech that German marks by its mood, and
     Spanish, Russian and Ukrainian verbs in the singular without a subject."""
-    if a.source or a.kind not in ("indirect", "mixed"):
+    if a.source or (a.kind == "direct" and not a.cue):
         return False
     if not a.cue:
         return troupe.language == "de"
     verb = troupe.reading.article.text[slice(*a.cue[0])].casefold().split()[0]
     endings = {"es": _SPANISH_ONE, "ru": ("л", "ла", "ет"), "uk": ("в", "ла", "є")}.get(troupe.language, ())
     return verb.endswith(endings)
+
+
+def spoken_at_all(a: Attribution) -> tuple[int, ...]:
+    """Where the words of an attribution and those that say whose it is end."""
+    return tuple(e for _, e in (*a.content, *a.source, *a.cue))
 
 
 def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[Cast, list[Entity | None]]:
@@ -183,13 +201,17 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
     troupe.gather()
     found: list[Entity | None] = [None] * len(attributions)
     spoke: Entity | None = None
+    spoken_at = 0
     around = enclosing_statements(attributions)
     for n in sorted(range(len(attributions)), key=lambda n: attributions[n].content[0][0]):
         a = attributions[n]
         if a.kind == "unattributed":
             continue
         outer = found[around[n]] if n in around else None
-        found[n] = troupe.source(a, spoke, outer) or (spoke if _goes_on_speaking(troupe, a) else None)
+        found[n] = troupe.source(a, spoke, outer)
+        if found[n] is None and _goes_on_speaking(troupe, a):
+            found[n] = troupe.subject_before(a, spoken_at) or spoke
+        spoken_at = max((*spoken_at_all(a), spoken_at)) if found[n] else spoken_at
         spoke = found[n] or spoke
     if troupe.language in ("ru", "uk"):
         for e in troupe.people:

@@ -103,7 +103,7 @@ class Described(Named):
     def _ends(self, n: int) -> bool:
         """Whether a phrase ends before token `n`: at a mark, or in German before a word that is no noun's."""
         text = self.reading.tokens[n].text
-        if text in (",", "—", "–", "("):
+        if text in (",", "—", "–", "(", "@"):
             return True
         return (
             self.language == "de" and text.islower() and text not in _GERMAN_INNER and not text.endswith(("en", "er"))
