@@ -222,6 +222,8 @@ def _dashed(prose: Prose, q: Quotation, region: Span, found: list[_Statement]) -
         if body is None:
             continue
         r = remarks.after(prose, (body[0], gap[1]), False)
+        if r is None and not prose.parsed:
+            r = remarks.after(prose, gap, False)  # with the dash, behind which a verb may be one of no list
         if r is not None:
             s = _Statement([q], r.source, r.cue)
             break
