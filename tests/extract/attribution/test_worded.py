@@ -376,3 +376,27 @@ def test_where_the_source_stands(ruled: Ruled, lang: str, text: str, source: str
 )
 def test_the_pronoun_in_a_cue_is_its_subject(standing: Ruled, lang: str, piece: str, source: str) -> None:
     assert [f.source for f in standing(piece, lang)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("fr", "Ada Lune dit avoir refusé la clé.", "avoir refusé la clé"),
+        ("es", "Ada Luna niega haber vendido el muelle.", "haber vendido el muelle"),
+        ("fr", "La maire demande s’il faut fermer le quai.", "faut fermer le quai"),
+        ("fr", "Le maire n’exclut pas une fermeture du quai.", "une fermeture du quai"),
+        ("de", "Ada Lund lässt wissen, dass der Kai hält.", "der Kai hält"),
+        ("de", "Die Ämter ordneten eine Sperrung an.", "eine Sperrung"),
+    ],
+)
+def test_what_one_says_of_oneself_or_asks(ruled: Ruled, lang: str, text: str, content: str) -> None:
+    assert [f.content for f in ruled(text, lang)] == [(content,)]
+
+
+def test_the_model_alone_must_be_surer_of_a_cue_that_no_list_has(standing: Ruled) -> None:
+    piece = "<s>Der Wirt</s> <q>verließ</q> <c>das Boot durch die Küche</c>."
+    assert standing(piece, "de", sure=[0.5]) == []
+    assert len(standing(piece, "de", sure=[0.9])) == 1
+    assert len(standing(piece.replace("verließ", "bestätigte"), "de", sure=[0.5])) == 1
+    polish = "<s>Jan Lund</s> <q>mówi</q>, że <c>pada deszcz</c>."
+    assert len(standing(polish, "pl", sure=[0.5])) == 1  # where there are no lists, nothing is known

@@ -97,5 +97,5 @@ def _sentence_end(prose: Prose, at: int) -> int:
 def _pattern(language: str) -> re.Pattern[str]:
     said = rf"(?:{cues.pattern(language)}|{worded.act_words(language)})"
     who = rf"(?P<who>[^\s,.;:!?«»“”„\"]+(?:\s[^\s,.;:!?«»“”„\"]+){{0,{_MAX_WHO - 1}}}?)\s"
-    joint = rf"(?:,?\s(?:{_AND[language]})\s(?:{_ALSO}\s)?|,\s(?:(?:{_AND[language]})\s)?{who})"
+    joint = rf"(?:,?\s(?:{_AND[language]})\s(?:{_ALSO}\s)?|[,;]\s(?:(?:{_AND[language]})\s)?{who})"
     return re.compile(rf"{joint}(?P<cue>{said})(?=[\s,:])")

@@ -111,7 +111,7 @@ def merged(
     beside = Nearby(r.attribution for r in kept)
     covered = (n for n, m in left.items() if any(_covered(m, kept[k]) for k in beside.to(m)))
     passed_over = set(covered)
-    alone = (m for n, m in left.items() if n not in passed_over and _is_likely(prose, m))
+    alone = (m for n, m in left.items() if n not in passed_over and _is_likely(prose, m) and not worded.is_doubtful(prose, m))
     return out + [msgspec.structs.replace(m, confidence=sure(m.confidence, False)) for m in alone]
 
 

@@ -23,8 +23,13 @@ _MAX_SUBJECT_WORDS = 5
 _MAX_LEAD_IN_WORDS = 6
 _MAX_TAIL_WORDS = 18
 _MIN_WORDS = 3
+_UNKNOWN = 0.6  # how sure the model must be of a cue that no list has
 _MIN_LETTERS = 5
 _OBJECTS = ("das", "dies")  # German may put what was asked first
+_INFINITIVE = {  # of what one says of oneself: "dit avoir refusé", "niega haber vendido"
+    "fr": r"(?:ne (?:pas |jamais )?|n['’])?(?:l['’]|les |y |en )?(?:avoir|être)",
+    "es": r"(?:no )?(?:haber(?:lo|la|los|las|se)?|ser|estar|tener)",
+}
 _OF_THIS = ("об этом", "про це", "о чём", "про що")
 _HAVE = ("hat", "haben")
 _THIS = ("этом", "цьом", "це ")
@@ -49,12 +54,13 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     """ "X said that …"."""
     text = prose.text
     for m in _clause_pattern(prose.language).finditer(text, *sentence):
+        between = m.span("between") if m["between"] is not None else (m.end(), m.end())
         if prose.is_quoted(m.start("cue")) or _denied(prose, m):
             continue
         content = bare(text, (m.end(), sentence[1]))
         if content is None:
             continue
-        source = _left(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, m.span("between"))
+        source = _left(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, between)
         if source is not None and text[slice(*source)].lower() == "se":  # "se informó que"
             return None
         return "clause that", _attribution(content, source, m.span("cue"), CLAUSE)
@@ -281,6 +287,18 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     return is_object and not acted and len(said) <= _MIN_WORDS
 
 
+def is_doubtful(prose: Prose, proposed: Attribution) -> bool:
+    """Whether the model, alone and not sure, proposes what neither a word of the lists nor a mark such as a colon
+    cues."""
+    if not entries(f"clause-openers.{prose.language}") or not proposed.cue or proposed.confidence >= _UNKNOWN:
+        return False
+    cue = proposed.cue
+    words = " ".join(prose.text[slice(*span)] for span in cue).lower()
+    lists = (*entries(f"according.{prose.language}"), "dijo", "für", "para", "pour")
+    listed = re.search(cues.pattern(prose.language), words) or re.search(act_words(prose.language), words)
+    return not (listed or not any(c.isalpha() for c in words) or any(p in words for p in lists))
+
+
 def _denied(prose: Prose, m: re.Match[str]) -> bool:
     return _denied_at(prose, m.span("cue"))
 
@@ -312,7 +330,8 @@ def _opener(language: str) -> re.Pattern[str]:
 def _clause_pattern(language: str) -> re.Pattern[str]:
     between = rf"(?P<between>(?:,?\s+[^\s.;:!?]+){{0,{_MAX_WORDS_BETWEEN}}}?)"
     opened = rf",?\s*(?:{_opener(language).pattern})|:(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
-    return re.compile(rf"(?P<cue>{cues.pattern(language)}){between}(?:{opened})\s*")
+    alone = rf"(?=\s{_INFINITIVE[language]}\b)" if language in _INFINITIVE else "(?!)"
+    return re.compile(rf"(?P<cue>{cues.pattern(language)})(?:{alone}|{between}(?:{opened}))\s*")
 
 
 @cache
