@@ -398,5 +398,5 @@ def test_the_model_alone_must_be_surer_of_a_cue_that_no_list_has(standing: Ruled
     assert standing(piece, "de", sure=[0.5]) == []
     assert len(standing(piece, "de", sure=[0.9])) == 1
     assert len(standing(piece.replace("verließ", "bestätigte"), "de", sure=[0.5])) == 1
-    polish = "<s>Jan Lund</s> <q>mówi</q>, że <c>pada deszcz</c>."
+    polish = "<s>Jan Lund</s> <q>mówi</q>, że <c>od rana pada deszcz ze śniegiem</c>."
     assert len(standing(polish, "pl", sure=[0.5])) == 1  # where there are no lists, nothing is known

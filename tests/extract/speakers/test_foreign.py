@@ -158,3 +158,18 @@ def test_names_genders_and_nouns(lang: str, piece: str, expected: list[str | Non
 def test_a_verb_without_a_subject_goes_on_with_whom_the_sentence_before_names(names: Names) -> None:
     piece = "<s>Marcela Luna</s> <q>dijo</q> que <c>llueve</c>. Cuando pudo, Tomás Roble se levantó. «<c2>Nieva</c2>», "
     assert names(piece + "<q2>puntualizó</q2>.", lang="es") == ["Marcela Luna", "Tomás Roble"]
+
+
+def test_a_pronoun_is_whom_the_sentence_before_begins_with(names: Names) -> None:
+    piece = (
+        "<s>Ada Lund</s> <q>sagte</q>, <c>es regne</c>. Mira Holm schwieg. Holm lächelte. <c2>Sie freue sich</c2>, "
+        "<q2>sagte</q2> <s2>sie</s2>."
+    )
+    assert names(piece, lang="de") == ["Ada Lund", "Mira Holm"]
+
+
+def test_who_is_quoted_in_a_question_does_not_answer_it(names: Names) -> None:
+    piece = (
+        "Ada Lund misst das Eis.\n\n**<s>Der Wirt</s> <q>meint</q>, <c>es schmelze</c>.**\n\n„<c2>Er irrt sich.</c2>“"
+    )
+    assert names(piece, lang="de") == ["Der Wirt", "Ada Lund"]

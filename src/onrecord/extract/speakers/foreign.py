@@ -132,6 +132,8 @@ class Troupe(Described):
 
     def _meant(self, n: int, kind: str, spoke_last: Entity | None) -> Entity | None:
         """The nearest before it that fits, first of all who spoke last; rather one whose gender is known."""
+        if kind in ("m", "f") and (topic := self._topic(n, kind)):
+            return topic
         if spoke_last and kind in ("m", "f") and spoke_last.gender == "" and (sure := self._surely(n, kind)):
             return sure
         if spoke_last and (_fits(spoke_last, kind) or (kind == "n" and spoke_last.type == "group")):
@@ -149,6 +151,16 @@ class Troupe(Described):
             return body
         later = [m for m in self.mentions if m.first > n and m.entity and _fits(m.entity, kind)]
         return later[0].entity if later and kind in ("m", "f") else None
+
+    def _topic(self, n: int, kind: str) -> Entity | None:
+        """Whom the sentence before, in the same paragraph, begins with: "Lund smiled. She …"."""
+        reading = self.reading
+        for m in self.mentions:
+            opens = m.first == 0 or reading.sentence[m.first - 1] != reading.sentence[m.first]
+            before = reading.sentence[m.first] == reading.sentence[n] - 1 and reading.block[m.first] == reading.block[n]
+            if opens and before and m.kind == "name" and m.entity and _fits(m.entity, kind):
+                return m.entity
+        return None
 
     def _surely(self, n: int, kind: str) -> Entity | None:
         """The nearest person before token `n` who is known to be a man, or a woman, a few sentences back at most."""
