@@ -400,3 +400,38 @@ def test_the_model_alone_must_be_surer_of_a_cue_that_no_list_has(standing: Ruled
     assert len(standing(piece.replace("verließ", "bestätigte"), "de", sure=[0.5])) == 1
     polish = "<s>Jan Lund</s> <q>mówi</q>, że <c>od rana pada deszcz ze śniegiem</c>."
     assert len(standing(polish, "pl", sure=[0.5])) == 1  # where there are no lists, nothing is known
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Si el puerto asegura que el muelle aguanta, habrá regata."),
+        ("fr", "Si la maire dit que le quai tient, il ouvrira."),
+        ("uk", "Якщо суд вирішить, що причал старий, його закриють."),
+        ("de", "Sollte sie sagen, dass der Kai alt ist, wird er gesperrt."),
+        ("es", "Ada Luna no vino ni dijo que el muelle caerá."),
+        ("fr", "Le maire n’a pas non plus dit que le quai tombe."),
+    ],
+)
+def test_what_nobody_has_said_yet_or_at_all(ruled: Ruled, lang: str, text: str) -> None:
+    assert ruled(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("fr", "Le port se tait ; la ville rappelle que le quai tombe.", "la ville"),
+        ("es", "El club exige un muelle nuevo y asegura que el viejo caerá.", "El club"),
+        ("ru", "Боцман молчал, потому что капитан велел беречь радар.", "капитан"),
+        ("fr", "Dans un entretien au « Courrier », elle reconnaît que le quai tombe.", "elle"),
+    ],
+)
+def test_a_subject_begins_where_its_clause_does(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert source in [f.source for f in ruled(text, lang)]
+
+
+def test_who_is_said_by_a_rule_is_not_what_is_said_by_the_model(standing: Ruled) -> None:
+    piece = "<s>Le quai ne tombera pas</s>, <q>a annoncé</q> <c>la maire du port aux marins</c>."
+    assert [(f.content, f.source) for f in standing(piece, "fr", sure=[0.6])] == [
+        (("Le quai ne tombera pas",), "la maire du port aux marins")
+    ]

@@ -173,3 +173,18 @@ def test_who_is_quoted_in_a_question_does_not_answer_it(names: Names) -> None:
         "Ada Lund misst das Eis.\n\n**<s>Der Wirt</s> <q>meint</q>, <c>es schmelze</c>.**\n\n„<c2>Er irrt sich.</c2>“"
     )
     assert names(piece, lang="de") == ["Der Wirt", "Ada Lund"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "expected"),
+    [
+        ("uk", "«<c>Сухо</c>», — <q>каже</q> <s>його дружина Таїсія</s>.", ["Таїсія"]),
+        ("fr", "Lucette Lune reçoit Rémi Port. <s>R. P.</s> <q>:</q> <c>Il pleut.</c>", ["Rémi Port"]),
+        ("ru", "«<c>Сухо</c>», — <q>сообщил</q> <s>суду капитан Олег Лунин</s>.", ["Олег Лунин"]),
+        ("ru", "По <q>мнению</q> <s>же моряков</s>, <c>сухо</c>.", ["моряков"]),
+        ("fr", "<s>Deux marins</s> <q>disent</q> qu’<c>il pleut</c>. <s2>L’un d’eux</s2> <q2>assure</q2> qu’<c2>il "
+               "neige</c2>.", ["Deux marins", "L’un d’eux"]),
+    ],
+)  # fmt: skip
+def test_kin_initials_and_who_was_told(lang: str, piece: str, expected: list[str | None], names: Names) -> None:
+    assert names(piece, lang=lang) == expected

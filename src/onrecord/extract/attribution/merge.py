@@ -284,6 +284,8 @@ def _covered(m: Attribution, r: Ruled) -> bool:
     """Whether the model's statement is a piece of one that a rule has whole, or another reading of the same cue."""
     a = r.attribution
     same_cue = touch(a.cue, m.cue)
+    if same_cue and r.rule == "fronted" and m.source and share(m.source, a.content) >= _INSIDE:
+        return True  # it takes what was said for who said it
     if r.rule in _READINGS:
         return (
             same_cue or touch(a.source, m.content) or (r.rule == "hearsay" and _inside(m, a) and m.confidence < _SURE)

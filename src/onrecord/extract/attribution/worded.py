@@ -19,7 +19,7 @@ from onrecord.record import Span
 CLAUSE, FRONTED, ACT = 0.75, 0.75, 0.6
 _MAX_WORDS_BETWEEN = 8
 _MAX_SOURCE_WORDS = 16
-_MAX_SUBJECT_WORDS = 5
+_MAX_ASKING_WORDS = 8
 _MAX_LEAD_IN_WORDS = 6
 _MAX_TAIL_WORDS = 18
 _MIN_WORDS = 3
@@ -30,9 +30,17 @@ _INFINITIVE = {  # of what one says of oneself: "dit avoir refusé", "niega habe
     "fr": r"(?:ne (?:pas |jamais )?|n['’])?(?:l['’]|les |y |en )?(?:avoir|être)",
     "es": r"(?:no )?(?:haber(?:lo|la|los|las|se)?|ser|estar|tener)",
 }
+_SUBORDINATE = re.compile(
+    r",\s(?:потому что|так как|поскольку|что|чтобы|тому що|оскільки|бо|що|щоб|dass|weil|damit|nachdem|obwohl)\s"
+)
 _OF_THIS = ("об этом", "про це", "о чём", "про що")
 _HAVE = ("hat", "haben")
 _THIS = ("этом", "цьом", "це ")
+# "If the court says that …": said by nobody yet. No comma ends the condition before its verb.
+_SUPPOSED = re.compile(
+    r"(?:^|[.!?;…]\s|\n)(?:Si|S[’']|si|Если|если|Якщо|якщо|Wenn|wenn|Falls|falls|Sollte)\b[^,.;:!?…\n]*$"
+)
+_SUPPOSED_WITHIN = 120  # characters
 _HOWEVER = re.compile(r"\bsin (?:embargo|duda)\b")  # Spanish, with "without" in it
 _NEAR = re.compile(r"[\w’']+|[.!?]")
 
@@ -80,6 +88,9 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         content = bare(text, _past_the_asked(prose, m, _done(m, sentence, text)))
         if source is None or text[slice(*source)].lower() in _OBJECTS:
             continue
+        words = text[slice(*source)]
+        if text[: m.start()].rstrip().endswith(",") and "," not in words:
+            continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
         if content is not None and _is_thing_done(prose, text[slice(*content)]):
             return "clause to", _attribution(content, source, m.span("cue"), ACT)
     return None
@@ -180,7 +191,7 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     for m in _fronted_pattern(prose.language).finditer(text, *sentence):
         front, tail = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
         asked = m["cue"].lower() in _acts(prose.language)  # "S, demanded the club."
-        if asked and (m["left"] or len(text[m.end() : sentence[1]].split()) > _MAX_SUBJECT_WORDS):
+        if asked and (m["left"] or len(text[m.end() : sentence[1]].split()) > _MAX_ASKING_WORDS):
             continue
         if front is None or prose.is_quoted(m.start("cue")) or prose.quoted_share([front]) > 0.9 or _denied(prose, m):
             continue
@@ -227,8 +238,8 @@ def _has_aside(prose: Prose, front: Span) -> bool:
 def _only_leads_in(prose: Prose, front: Span) -> bool:
     """Whether the words before the comma only lead in ("In a letter, the council asks"), or are someone's name and an
     adverb ("Nina Lund, however, thinks")."""
-    words = prose.text[slice(*front)].split()
-    first = words[0].lower()
+    words = [w for w in prose.text[slice(*front)].split() if any(c.isalnum() for c in w)]
+    first = words[0].lower() if words else ""
     if len(words) <= _MAX_LEAD_IN_WORDS and unparsed.leads_in(prose, first):
         return True
     if any(prose.text[slice(*front)].lower().startswith(p + " ") for p in entries(f"according.{prose.language}")):
@@ -255,10 +266,28 @@ def _left(prose: Prose, span: Span) -> Span | None:
         found = bare(text, (comma + 1, found[1])) if comma >= 0 else None
     if found is None:
         return None
-    stop = text.rfind(":", *found)
+    stop = max(text.rfind(":", *found), text.rfind(";", *found), _clause_before(prose, found))
     if stop >= 0:
         found = bare(text, (stop + 1, found[1]))
+    found = _before_another(prose, found) if found else None
     return found if found and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS else None
+
+
+def _clause_before(prose: Prose, span: Span) -> int:
+    """Where a clause that a subordinate one ends begins in the words before a cue: "… that the mate, because | the
+    owner ordered"; -1 where none does. Spanish and French "que" opens what says more of a subject, too."""
+    if prose.language not in ("ru", "uk", "de"):
+        return -1
+    opened = [m.end() - 1 for m in _SUBORDINATE.finditer(prose.text, *span)]
+    return opened[-1] if opened else -1
+
+
+def _before_another(prose: Prose, span: Span) -> Span | None:
+    """The subject of a cue that "and" joins to another one: "the club | wants a vote and asks"."""
+    joint = re.compile(r"\s(?:и|і|й|та|y|e|et|und)$").search(prose.text, *span)
+    said = re.compile(f"{cues.pattern(prose.language)}|{act_words(prose.language)}") if joint else None
+    first = said.search(prose.text, span[0] + 1, span[1]) if said else None
+    return bare(prose.text, (span[0], first.start())) if first else span
 
 
 def says_nothing(prose: Prose, proposed: Attribution) -> bool:
@@ -307,6 +336,8 @@ def _denied_at(prose: Prose, cue: Span) -> bool:
     """Whether the cue, or a word next to it in its sentence, says that it did not happen."""
     text = prose.text
     start, end = prose.paragraph_at(cue[0])
+    if _SUPPOSED.search(text, max(start, cue[0] - _SUPPOSED_WITHIN), cue[0]):
+        return True
     start = max(start, cue[0] - 30)
     before = _HOWEVER.sub(lambda m: " " * len(m[0]), text[start : cue[0]])
     before = " " * (before.rfind(",") + 1) + before[before.rfind(",") + 1 :]  # what is said stands before a comma

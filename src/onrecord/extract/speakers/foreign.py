@@ -10,16 +10,18 @@ from onrecord.extract.speakers.cases import in_nominative
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING
-from onrecord.extract.speakers.foreign_nouns import FEMININE, Described
+from onrecord.extract.speakers.foreign_nouns import FEMININE, POSSESSIVE, Described
 from onrecord.extract.speakers.lists import small
 from onrecord.extract.speakers.nesting import enclosing_statements
 from onrecord.extract.speakers.reading import Reading
+from onrecord.extract.words import entries
 from onrecord.record import SpeakerType
 
 _BESIDE = small("foreign.beside")
 _RELATIVE, _SUBJECTS = (small(f"foreign.{n}") for n in ("relative", "subjects"))
 _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both", "first_person"))
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
+_PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
 _SPANISH_ONE = ("ó", "a", "e")
 _REACH, _NEAR = 9, 3  # sentences
 
@@ -48,13 +50,18 @@ class Troupe(Described):
             first += 1
         while last >= first and (texts[last].text.casefold() in _BESIDE or texts[last].text in (",", ";", "—")):
             last -= 1
+        while first < last and (texts[first].text.casefold() in _PARTICLES or self._is_told(first)):
+            first += 1
         if last < first:
             return None
+        if bearer := self._by_initials(first, last):
+            return bearer
         if outer and any(texts[n].text.casefold() in _FIRST_PERSON for n in range(first, min(last, first + 6) + 1)):
             return outer
         if first == last and texts[first].text.casefold() in _BOTH:
             return self._some("group", first, last)
-        if texts[first].text.casefold() in _ONE_OF and first < last and texts[first + 1].text in _OUT_OF:
+        one = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
+        if texts[one].text.casefold() in _ONE_OF and one < last and texts[one + 1].text in _OUT_OF:
             return self._some("unnamed person", first, last)
         if texts[last].text.casefold() in _SUBJECTS and texts[last].text.islower():
             first = last  # "before the flight he"
@@ -70,12 +77,41 @@ class Troupe(Described):
                 return self._only_person(first, pronoun)
             return self._meant(first, self._pronoun_gender(pronoun, word, a), spoke_last)
         one = self.reading.tokens[first].text
+        if relative := self._by_first_name(first, last):
+            return relative
         if first == last and one[0].isupper() and not self.kind(first) and (bearer := self.bearer(one, first)):
             self._mention(bearer, first, first)
             return bearer
         if not self.listed and self.unsure(a, first, last):
             return None
         return self.described(first, last, spoke_last)
+
+    def _is_told(self, n: int) -> bool:
+        """Whether a source begins with who was told, between the verb and its subject: "told the court the guard"."""
+        word = self.reading.tokens[n].text
+        slavic = self.language in ("ru", "uk") and len(word) > 3
+        return slavic and word.casefold() in entries(f"told.{self.language}")
+
+    def _by_initials(self, first: int, last: int) -> Entity | None:
+        """Whom a transcript calls "A. L."."""
+        letters = [t.text for t in self.reading.tokens[first : last + 1] if t.text != "."]
+        if len(letters) < 2 or any(len(x) > 1 or not x.isupper() for x in letters):
+            return None
+        return next((e for e in self.people if [w[0] for w in e.names[0].split()] == letters), None)
+
+    def _by_first_name(self, first: int, last: int) -> Entity | None:
+        """ "His wife Tamara", who has no other name."""
+        tokens = self.reading.tokens
+        kin = first < last and (self.kind(last - 1) == "person" or tokens[first].text.casefold() in POSSESSIVE)
+        if not (kin and tokens[last].text[0].isupper() and self.is_given(last) and not self.kind(last)):
+            return None
+        if any(self.kind(n) in ("organisation", "document") for n in range(first, last)):
+            return None
+        name = tokens[last].text
+        entity = Entity(type="person", names=[name], named=True, gender=foreign_genders.of_name(name, self.language))
+        self.people.append(entity)
+        self._mention(entity, last, last)
+        return entity
 
     def _some(self, kind: SpeakerType, first: int, last: int) -> Entity:
         """Somebody who is no more than counted: "both", "one of them"."""

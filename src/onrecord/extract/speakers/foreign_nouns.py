@@ -25,6 +25,7 @@ _DEFINITE = frozenset(("el", "la", "le", "l'", "l’", "der", "die"))
 _ORDINALS, _COUNTERPARTS = small("foreign.ordinals"), small("foreign.counterparts")
 _FORMER = small("foreign.former")
 _COLLOCUTOR = ("собеседни", "співрозмовни")
+_BOTH = small("foreign.both")
 _FEW = 4  # sentences
 _ONE = frozenset(("un", "una", "une", "ein", "eine"))
 _NOBODY_NAMED = small("foreign.nobody_named")
@@ -32,7 +33,7 @@ _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux")
 _PLACED = frozenset(("в", "во", "у", "на"))
 _GERMAN_INNER = small("foreign.german_inner")
 _CUT_OFF = frozenset(("de", "del", "du"))
-_POSSESSIVE = small("foreign.possessive")
+POSSESSIVE = small("foreign.possessive")
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ class Described(Named):
         placed = self.language in ("ru", "uk") and first > 0 and tokens[first - 1].text.casefold() in _PLACED
         while first < last and tokens[first].text.casefold() in _PLACED:
             first, placed = first + 1, True  # "in the ministry they say"
-        small_words = _POSSESSIVE | _FORMER
+        small_words = POSSESSIVE | _FORMER
         content = (
             n for n in range(first, last + 1)
             if tokens[n].text[0].isalnum() and not self.opening(n) and tokens[n].text.casefold() not in small_words
@@ -71,7 +72,7 @@ class Described(Named):
             again = [e for e in self.people if self._called(e, stem(tokens[head].text, self.language))]
             if again:
                 return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))
-            of_another = tokens[first].text.casefold() in _POSSESSIVE
+            of_another = tokens[first].text.casefold() in POSSESSIVE
             if of_another and (other := self._counterpart(head, spoke_last)):
                 return other
             if (
@@ -103,7 +104,7 @@ class Described(Named):
     def _ends(self, n: int) -> bool:
         """Whether a phrase ends before token `n`: at a mark, or in German before a word that is no noun's."""
         text = self.reading.tokens[n].text
-        if text in (",", "—", "–", "(", "@"):
+        if text in (",", "—", "–", "(", "@") or text in _BOTH:
             return True
         return (
             self.language == "de" and text.islower() and text not in _GERMAN_INNER and not text.endswith(("en", "er"))
