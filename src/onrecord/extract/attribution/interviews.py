@@ -13,7 +13,10 @@ from onrecord.extract.words import entries
 from onrecord.record import Span
 
 CONFIDENCE = 0.85
-_LABEL = re.compile(r"[\"“«]?(?:\*\*|__)?(?P<who>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3})(?: ?\([^()\n]{2,20}\))? ?:(?:\*\*|__)?\s+(?=\S)")
+_LABEL = re.compile(
+    r"[\"“«]?(?:\*\*|__)?(?P<who>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3})"
+    r"(?: ?\([^()\n]{2,20}\))? ?:(?:\*\*|__)?\s+(?=\S)"  # "Lund (laughs):"
+)
 _LETTER = re.compile(
     r"(?:\*\*|__)?(?P<who>[QAPR]|Pregunta|Respuesta|Question|Réponse|Frage|Antwort|Вопрос|Ответ)\.(?:\*\*|__)?\s+(?=\S)"
 )

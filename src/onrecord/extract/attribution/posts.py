@@ -20,11 +20,12 @@ _HEADER = re.compile(
 )
 _LABEL = re.compile(r"(?P<who>@\w{1,30}(?:@[\w.]+)?)(?P<cue>:)\s+(?=\S)")
 _REPLY = re.compile(
-    r"(?:Replying to|In reply to|Respondiendo a|Antwort an|En réponse à|En respuesta a|Als Antwort auf|Відповідь для|Ответ для|В ответ|У відповідь)[^\n]*@\w+[^\n]*$"
+    r"(?:Replying to|In reply to|Respondiendo a|En respuesta a|Antwort an|Als Antwort auf|En réponse à|В ответ"
+    r"|Ответ для|У відповідь|Відповідь для)[^\n]*@\w+[^\n]*$"
 )
 _NETWORK = re.compile(
-    r"(?P<who>[^\n|@:]{2,60}?)\s*\|\s*(?:Telegram|Facebook|Instagram|X|Twitter|VK|ВКонтакте|TikTok|Threads|Bluesky|Mastodon|LinkedIn)"
-    r"\b[^\n]{0,40}$"
+    r"(?P<who>[^\n|@:]{2,60}?)\s*\|\s*(?:Telegram|Facebook|Instagram|X|Twitter|VK|ВКонтакте|TikTok|Threads|Bluesky|Mastodon"
+    r"|LinkedIn)\b[^\n]{0,40}$"
 )
 _CITATION = re.compile(r"(?P<who>[^\W\d_a-z][^\n,.!?]{2,60}?)(?:\s*,[^\n!?]{0,60})?(?<![.!?])")
 _ENDS = '.!?…"”»'

@@ -23,7 +23,6 @@ _MAX_ASKING_WORDS = 8
 _MAX_LEAD_IN_WORDS = 6
 _MAX_TAIL_WORDS = 18
 _MIN_WORDS = 3
-_UNKNOWN = 0.6  # how sure the model must be of a cue that no list has
 _MIN_LETTERS = 5
 _OBJECTS = ("das", "dies")  # German may put what was asked first
 _INFINITIVE = {  # of what one says of oneself: "dit avoir refusé", "niega haber vendido"
@@ -120,7 +119,7 @@ def is_act(prose: Prose, cue: Span) -> bool:
 @cache
 def act_words(language: str) -> str:
     """A regular expression for the acts' verbs, without what else belongs to them."""
-    verbs = {re.split(r"[~>]", w)[0] for w in _acts(language)}
+    verbs = {re.split(r"[~>]", w)[0] for w in acts(language)}
     return rf"\b(?:{'|'.join(re.escape(v) for v in sorted(verbs, key=len, reverse=True))})\b"
 
 
@@ -171,7 +170,7 @@ def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
 
 
 def _opens(prose: Prose, span: Span) -> bool:
-    return _opener(prose.language).match(prose.text, *span) is not None
+    return opener(prose.language).match(prose.text, *span) is not None
 
 
 def _done(m: re.Match[str], sentence: Span, text: str) -> Span:
@@ -190,7 +189,7 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     text = prose.text
     for m in _fronted_pattern(prose.language).finditer(text, *sentence):
         front, tail = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
-        asked = m["cue"].lower() in _acts(prose.language)  # "S, demanded the club."
+        asked = m["cue"].lower() in acts(prose.language)  # "S, demanded the club."
         if asked and (m["left"] or len(text[m.end() : sentence[1]].split()) > _MAX_ASKING_WORDS):
             continue
         if front is None or prose.is_quoted(m.start("cue")) or prose.quoted_share([front]) > 0.9 or _denied(prose, m):
@@ -203,7 +202,7 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if (stop := text.rfind(": ", *front)) >= 0:
             front = bare(text, (stop + 1, front[1])) or front
-        if _opener(prose.language).search(text, m.end(), sentence[1]):
+        if opener(prose.language).search(text, m.end(), sentence[1]):
             continue
         of_this = m["left"] and m["left"].lower() in _OF_THIS  # "S, this is reported by X"
         if m["left"] and not of_this and unparsed.leads_in(prose, m["left"].split()[0].lower()):
@@ -290,49 +289,11 @@ def _before_another(prose: Prose, span: Span) -> Span | None:
     return bare(prose.text, (span[0], first.start())) if first else span
 
 
-def says_nothing(prose: Prose, proposed: Attribution) -> bool:
-    """Whether what the model proposes is what somebody did not say, or is cued by no more than a verb of mood, or is
-    unquoted and too short to say anything ("these rumours") where nothing was asked for or denied."""
-    if not proposed.cue:
-        return False
-    if _denied_at(prose, (proposed.cue[0][0], proposed.cue[-1][1])):
-        return True
-    text, language = prose.text, prose.language
-    if not entries(f"clause-openers.{language}"):
-        return False
-    cue = [w.lower() for c in proposed.cue for w in re.findall(r"[\w’']+", text[slice(*c)])]
-    said = [w.lower() for c in proposed.content for w in re.findall(r"[\w’']+", text[slice(*c)])]
-    if cue and all(w in entries(f"moods.{language}") for w in cue):
-        return True
-    if prose.quoted_share(proposed.content) > 0:
-        return False
-    if any(w in entries(f"refusing.{language}") for w in cue) and any(
-        w in entries(f"untold.{language}") for w in [*cue, *said[:2]]
-    ):
-        return True
-    acted = any(w in a.split() for w in cue for a in _acts(language))
-    opened = _opener(language).search(text[slice(*proposed.cue[-1])] + " ") is not None
-    is_object = not opened and not text[proposed.cue[-1][1] : proposed.content[0][0]].strip()
-    return is_object and not acted and len(said) <= _MIN_WORDS
-
-
-def is_doubtful(prose: Prose, proposed: Attribution) -> bool:
-    """Whether the model, alone and not sure, proposes what neither a word of the lists nor a mark such as a colon
-    cues."""
-    if not entries(f"clause-openers.{prose.language}") or not proposed.cue or proposed.confidence >= _UNKNOWN:
-        return False
-    cue = proposed.cue
-    words = " ".join(prose.text[slice(*span)] for span in cue).lower()
-    lists = (*entries(f"according.{prose.language}"), "dijo", "für", "para", "pour")
-    listed = re.search(cues.pattern(prose.language), words) or re.search(act_words(prose.language), words)
-    return not (listed or not any(c.isalpha() for c in words) or any(p in words for p in lists))
-
-
 def _denied(prose: Prose, m: re.Match[str]) -> bool:
-    return _denied_at(prose, m.span("cue"))
+    return denied_at(prose, m.span("cue"))
 
 
-def _denied_at(prose: Prose, cue: Span) -> bool:
+def denied_at(prose: Prose, cue: Span) -> bool:
     """Whether the cue, or a word next to it in its sentence, says that it did not happen."""
     text = prose.text
     start, end = prose.paragraph_at(cue[0])
@@ -352,7 +313,7 @@ def _denied_at(prose: Prose, cue: Span) -> bool:
 
 
 @cache
-def _opener(language: str) -> re.Pattern[str]:
+def opener(language: str) -> re.Pattern[str]:
     words = sorted(entries(f"clause-openers.{language}"), key=len, reverse=True)
     return re.compile(r"(?:" + "|".join(re.escape(w) for w in words) + r")(?:(?<=[’'])|(?=[\s’']))")
 
@@ -360,7 +321,7 @@ def _opener(language: str) -> re.Pattern[str]:
 @cache
 def _clause_pattern(language: str) -> re.Pattern[str]:
     between = rf"(?P<between>(?:,?\s+[^\s.;:!?]+){{0,{_MAX_WORDS_BETWEEN}}}?)"
-    opened = rf",?\s*(?:{_opener(language).pattern})|:(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
+    opened = rf",?\s*(?:{opener(language).pattern})|:(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
     alone = rf"(?=\s{_INFINITIVE[language]}\b)" if language in _INFINITIVE else "(?!)"
     return re.compile(rf"(?P<cue>{cues.pattern(language)})(?:{alone}|{between}(?:{opened}))\s*")
 
@@ -368,7 +329,7 @@ def _clause_pattern(language: str) -> re.Pattern[str]:
 @cache
 def _act_pattern(language: str) -> re.Pattern[str] | None:
     """The acts of a language; where a verb is in two halves ("wies … zurück"), the second is found as a group."""
-    words = sorted(_acts(language), key=len, reverse=True)
+    words = sorted(acts(language), key=len, reverse=True)
     if not words:
         return None
     plain = "|".join(_within_reach(w) if ">" in w else re.escape(w) for w in words if "~" not in w)
@@ -401,7 +362,7 @@ def _asked(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 
 @cache
-def _acts(language: str) -> frozenset[str]:
+def acts(language: str) -> frozenset[str]:
     return frozenset(w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split())
 
 

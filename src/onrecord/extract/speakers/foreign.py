@@ -60,8 +60,8 @@ class Troupe(Described):
             return outer
         if first == last and texts[first].text.casefold() in _BOTH:
             return self._some("group", first, last)
-        one = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
-        if texts[one].text.casefold() in _ONE_OF and one < last and texts[one + 1].text in _OUT_OF:
+        at = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
+        if texts[at].text.casefold() in _ONE_OF and at < last and texts[at + 1].text in _OUT_OF:
             return self._some("unnamed person", first, last)
         if texts[last].text.casefold() in _SUBJECTS and texts[last].text.islower():
             first = last  # "before the flight he"

@@ -153,8 +153,8 @@ class Names:
         if any(tokens[n].text.casefold() in ("der", "des", "die", "das", "dem", "den") for n in range(first, last + 1)):
             return any(tokens[n].text.casefold() in ("von", "van") for n in range(first, last + 1))
         set_off = before == "," and last + 1 < len(tokens) and tokens[last + 1].text == "," and last - first == 1
-        office = (
-            set_off or first > 0 and (self.kind(first - 1) == "person" or _GERMAN_OFFICE.search(tokens[first - 1].text))
+        office = set_off or (
+            first > 0 and (self.kind(first - 1) == "person" or _GERMAN_OFFICE.search(tokens[first - 1].text))
         )
         return bool(office) or first in self.heard
 

@@ -158,7 +158,7 @@ class Described(Named):
         """Whether a noun of no list looks like one for a person, who is spoken of as known: "the hydrologist"."""
         noun = self.reading.tokens[head].text
         definite = self.reading.tokens[first].text.casefold() in _DEFINITE or self.language in ("ru", "uk")
-        plain = noun.islower() or self.language == "de" or "-" in noun or noun[0].isupper() and first < head
+        plain = noun.islower() or self.language == "de" or "-" in noun or (noun[0].isupper() and first < head)
         return definite and not self.kind(head) and plain and foreign_genders.may_speak(noun, self.language)
 
     def _is_interviewed(self, head: int, last: int) -> bool:
