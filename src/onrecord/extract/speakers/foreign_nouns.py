@@ -26,7 +26,7 @@ _ORDINALS, _COUNTERPARTS = small("foreign.ordinals"), small("foreign.counterpart
 _FORMER = small("foreign.former")
 _COLLOCUTOR = ("собеседни", "співрозмовни")
 _BOTH = small("foreign.both")
-_FEW = 4  # sentences
+_FEW, _MANY = 4, 12  # sentences
 _ONE = frozenset(("un", "una", "une", "ein", "eine"))
 _NOBODY_NAMED = small("foreign.nobody_named")
 _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
@@ -170,17 +170,17 @@ class Described(Named):
     def _counterpart(self, head: int, spoke_last: Entity | None) -> Entity | None:
         """ "His opponent": of two people named before, the one who did not speak last."""
         noun = self.reading.tokens[head].text.casefold()
-        others = {id(e): e for e in self._near(head).values() if e is not spoke_last}
+        others = {id(e): e for e in self._near(head, _MANY).values() if e is not spoke_last}
         one = next(iter(others.values())) if len(others) == 1 and spoke_last else None
         gender = foreign_genders.of_noun("", noun, self.language)
         return one if one and noun in _COUNTERPARTS and gender in ("", one.gender) else None
 
-    def _near(self, head: int) -> dict[int, Entity]:
-        """The people named before token `head`, four sentences back at most."""
+    def _near(self, head: int, reach: int = _FEW) -> dict[int, Entity]:
+        """The people named before token `head`, at most `reach` sentences back."""
         sentence = self.reading.sentence
         return {
             id(m.entity): m.entity for m in self.mentions
-            if m.kind == "name" and m.entity and m.first < head and sentence[head] - sentence[m.first] <= _FEW
+            if m.kind == "name" and m.entity and m.first < head and sentence[head] - sentence[m.first] <= reach
         }  # fmt: skip
 
     def _only_one_before(self, head: int, article: str, spoke_last: Entity | None) -> Entity | None:
