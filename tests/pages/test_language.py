@@ -35,3 +35,15 @@ def test_what_cannot_be_told_is_none(text: str) -> None:
 def test_foreign_lines_do_not_outvote_the_text() -> None:
     lines = ["Мост", "Паром", "The mayor said that the bridge would open on Saturday and that the ferry would end."] * 4
     assert detect("\n".join(lines)) == "en"
+
+
+def test_russian_is_not_bulgarian() -> None:
+    text = (
+        "— Это не причуда, — уверяет сторож Егор Лунин, — это возраст причала, у которого мы хотим стоять. — Он "
+        "поправляет на столе фонарь капитана. — Фонарю, кстати, сто лет.\n\nБилеты на паром раскупили за час. Театр "
+        "кукол на берегу закрывает сезон премьерой, на которую не пускают детей.\n\n— А я бы внука привёл, — спорит "
+        "вахтёр Иван Петрович. — Он и не такое видел.\n\nПаром стоит у причала до утра без команды, в трюме работает "
+        "буфет."
+    )
+    assert detect(text) == "ru"
+    assert detect("Кметът каза, че мостът ще бъде отворен в събота за всички жители на града.") == "bg"

@@ -82,3 +82,27 @@ def test_a_marked_claim_with_somebody_named_is_theirs(ruled: Ruled) -> None:
 def test_what_people_say(ruled: Ruled, text: str, content: tuple[str, ...]) -> None:
     found = [f for f in ruled(text) if f.rule == "hearsay"]
     assert [(f.content, f.source) for f in found] == [(content, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "content"),
+    [
+        ("Говорят, что причал продан, но мэрия молчит.", "ru", ("причал продан",)),
+        ("Кажуть, що причал продано.", "uk", ("причал продано",)),
+        ("Se rumorea en el puerto que el muelle cerrará.", "es", ("el muelle cerrará",)),
+        ("Dicen en los bares que el muelle cerrará.", "es", ("el muelle cerrará",)),
+        ("Il se murmure sur le port que le quai fermera.", "fr", ("le quai fermera",)),
+        ("D’aucuns prétendent que le quai fermera.", "fr", ("le quai fermera",)),
+        ("Wie am Montag bekannt wurde, schließt der Kai.", "de", ("schließt der Kai",)),
+        # a clause of its own, a clause set in and what stands before a colon are no part of the claim
+        ("El bar cerró a las dos, y presuntamente el muelle arde.", "es", ("el muelle arde",)),
+        ("Генерал Лунь, якого ніхто не бачив, нібито живе на причалі.", "uk", ("Генерал Лунь", "живе на причалі")),
+        ("Im Dorf gibt es ein Thema: Der Kai ist dem Vernehmen nach verkauft.", "de", ("Der Kai ist", "verkauft")),
+    ],
+)
+def test_what_is_whispered(text: str, lang: str, content: tuple[str, ...], ruled: Ruled) -> None:
+    assert [(f.content, f.kind) for f in ruled(text, lang)] == [(content, "unattributed")]
+
+
+def test_many_people_who_say_it_are_a_source(ruled: Ruled) -> None:
+    assert [f.source for f in ruled("Рыбаки говорят, что причал продан.", "ru")] == ["Рыбаки"]

@@ -15,6 +15,16 @@ DIRECT = {
     "ru": ("«Причал опасен», — сказала Ада Лунина журналистам.", ("Причал опасен",), "Ада Лунина"),
     "ru dash": ("— Причал опасен, — сказала она. — Он стар.", ("Причал опасен", "Он стар."), "она"),
     "ru within": ("«Причал стар, — сказала Ада Лунина, — и опасен».", ("Причал стар", "и опасен"), "Ада Лунина"),
+    "ru inserted": (
+        "«Причал стар, — завёлся сторож Олег Лунин, сняв шапку, — он гнил, — тут он встал, — и сгнил».",
+        ("Причал стар", "он гнил", "и сгнил"),
+        "сторож Олег Лунин",
+    ),
+    "ru scene": (
+        "— Причал стар, — вздыхает Ада Лунина, — и гнил. — Она трогает доску. — Совсем гнил.",
+        ("Причал стар", "и гнил.", "Совсем гнил."),
+        "Ада Лунина",
+    ),
     "ru no list": ("«Причал опасен», — прохрипел Олег Лунин.", ("Причал опасен",), "Олег Лунин"),
     "uk": ("«Причал небезпечний», — сказала Ада Лунь.", ("Причал небезпечний",), "Ада Лунь"),
     "uk low marks": ("„Причал небезпечний“, — зауважив Олег Лунь.", ("Причал небезпечний",), "Олег Лунь"),
@@ -140,9 +150,35 @@ def test_a_remark_between_commas_is_no_content(ruled: Ruled, form: str) -> None:
     assert [f.content for f in ruled(text, form[:2])] == [content]
 
 
-def test_german_reported_speech_goes_on_in_its_mood(ruled: Ruled) -> None:
-    text = "Der Kai sei alt, erklärte Ada Lund. Niemand müsse um sein Boot fürchten. Am Abend regnete es."
-    assert [f.content for f in ruled(text, "de")] == [("Der Kai sei alt",), ("Niemand müsse um sein Boot fürchten",)]
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        # it goes on to where its mood ends, commas and semicolons or not
+        (
+            "<c>Der Kai sei alt</c>, <q>erklärte</q> <s>Ada Lund</s>. Niemand müsse um sein Boot fürchten. Wer bleibe, "
+            "habe Pech. Am Abend regnete es.",
+            [("Der Kai sei alt", "Niemand müsse um sein Boot fürchten", "Wer bleibe, habe Pech")],
+        ),
+        (
+            "<c>Der Kai sei alt</c>, <q>sagte</q> <s>sie</s> dem Boten; er werde gesperrt.",
+            [("Der Kai sei alt", "er werde gesperrt")],
+        ),
+        # in the next paragraph it is a statement of its own, and where somebody else's verb stands it is theirs
+        (
+            "<c>Der Kai sei alt</c>, <q>erklärte</q> <s>Ada Lund</s>.\n\nNiemand müsse fürchten.",
+            [("Der Kai sei alt",), ("Niemand müsse fürchten",)],
+        ),
+        (
+            "<c>Der Kai sei alt</c>, <q>sagte</q> <s>Ada Lund</s>. "
+            "<c2>Er sei neu</c2>, <q2>sagte</q2> <s2>Ole Holm</s2>.",
+            [("Der Kai sei alt",), ("Er sei neu",)],
+        ),
+        # but the writer's own wishes and conditions are nobody's
+        ("<c>Der Kai sei alt</c>, <q>sagte</q> <s>sie</s>. Ein Boot lag dort.", [("Der Kai sei alt",)]),
+    ],
+)
+def test_german_reported_speech_goes_on_in_its_mood(standing: Ruled, text: str, content: list[tuple[str, ...]]) -> None:
+    assert [f.content for f in standing(text, "de")] == content
 
 
 @pytest.mark.parametrize(
@@ -226,3 +262,176 @@ def test_to_speak_with_somebody_is_no_statement(ruled: Ruled) -> None:
 def test_spanish_interviews_with_letters(ruled: Ruled) -> None:
     text = "Pregunta. ¿Llueve?\n\nRespuesta. Llueve mucho.\n\nP. ¿Y mañana?\n\nR. Mañana también."
     assert [f.content for f in ruled(text, "es")] == [("Llueve mucho.",), ("Mañana también.",)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content", "source"),
+    [
+        ("ru", "По её словам, причал стар.", "причал стар", "её"),
+        ("uk", "На його думку, причал старий.", "причал старий", "його"),
+        ("fr", "À ses yeux, le quai est trop vieux.", "le quai est trop vieux", "ses"),
+        ("de", "Ihrer Ansicht nach ist der Kai alt.", "ist der Kai alt", "Ihrer"),
+        ("fr", "À en croire la maire, qui loge au port, le quai tombera.", "le quai tombera", "la maire"),
+        ("ru", "По данным рыбаков, которые живут у причала, вода чистая.", "вода чистая", "рыбаков"),
+        ("de", "Der Kai ist nach Darstellung der Fischer alt.", "Der Kai ist … alt", "der Fischer"),
+        ("de", "Gemäß den am Montag gemeldeten Zahlen des Hafens sinkt der Pegel.", "sinkt der Pegel",
+         "den am Montag gemeldeten Zahlen des Hafens"),
+    ],
+)  # fmt: skip
+def test_a_phrase_gives_the_sentence_to_whom_it_names(
+    ruled: Ruled, lang: str, text: str, content: str, source: str
+) -> None:
+    assert [(" … ".join(f.content), f.source) for f in ruled(text, lang)] == [(content, source)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Всё шло согласно расписанию, пока не лёг туман."),
+        ("uk", "Катери ходять згідно з графіком, як і торік."),
+        ("es", "Según el calendario, abril tiene treinta días."),
+        ("de", "Er stand am Kai, so allein im Regen."),
+        ("de", "Laut Plan legt die Fähre um acht ab."),
+        # a subject with words set between commas is no statement before its verb
+        ("fr", "Le conseil, qui siège au port, appelle les marins à la prudence."),
+        ("es", "Ada Luna, jefa del puerto, acusa a los marinos de dormir."),
+        ("de", "Sie wartete am Kai, ein Matrose hielt das Seil."),
+    ],
+)
+def test_what_only_looks_like_a_statement(ruled: Ruled, lang: str, text: str) -> None:
+    assert [f for f in ruled(text, lang) if f.rule in ("according", "fronted", "inserted")] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("ru", "<s>Мэрия</s> <q>отвергла</q> <c>жалобы рыбаков и пообещала закрыть причал</c>.",
+         ["жалобы рыбаков", "закрыть причал"]),
+        ("es", "<s>La jefa</s> <q>asegura que</q> <c>el muelle cayó y anuncia un muelle nuevo</c>.",
+         ["el muelle cayó", "un muelle nuevo"]),
+        ("fr", "<s>Les marins</s> <q>exigent</q> <c>un quai neuf et menacent de bloquer le port</c>.",
+         ["un quai neuf", "bloquer le port"]),
+        ("de", "<s>Das Dorf</s> <q>verlangt</q> <c>einen neuen Kai, die Fischer fordern ein neues Boot</c>.",
+         ["einen neuen Kai", "ein neues Boot"]),
+        # somebody spoken of may have done it
+        ("ru", "<s>Ада Лунина</s> <q>сказала, что</q> <c>комиссия приехала и потребовала закрыть причал</c>.",
+         ["комиссия приехала и потребовала закрыть причал"]),
+        ("es", "<s>La jefa</s> <q>asegura que</q> <c>los marinos duermen y piden un muelle nuevo</c>.",
+         ["los marinos duermen y piden un muelle nuevo"]),
+    ],
+)  # fmt: skip
+def test_a_statement_ends_where_another_thing_is_said(
+    standing: Ruled, lang: str, text: str, content: list[str]
+) -> None:
+    assert [" … ".join(f.content) for f in standing(text, lang)] == content
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ru", "Марк Лунин | Telegram · 10 мая, 23:14\n\nУхожу на причал.", [("Марк Лунин", "Ухожу на причал.")]),
+        ("es", "Fed. Insular de Remo @remo · 10 dic.\n\nEn respuesta a @ada\n\nLo sentimos mucho.",
+         [("Fed. Insular de Remo @remo", "Lo sentimos mucho.")]),
+        ("de", "Lund : Der Kai ist alt.\n\nHolm : Er ist neu.\n\nLund (lacht): Uralt ist er.\n\nHolm : Neu.",
+         [("Lund", "Der Kai ist alt."), ("Holm", "Er ist neu."), ("Lund", "Uralt ist er."), ("Holm", "Neu.")]),
+        ("fr", "A. L. : Le quai tombe.\n\nR. P. : Il tient.\n\nA. L. : Il tombe.\n\nR. P. : Il tient bien.",
+         [("A. L.", "Le quai tombe."), ("R. P.", "Il tient."), ("A. L.", "Il tombe."), ("R. P.", "Il tient bien.")]),
+        # what is in bold among questions is put to the one who answers
+        ("de", "**Wie alt ist der Kai?**\n\nSehr alt. Ich sehe ihn täglich.\n\n**Der Wirt nennt ihn neu.**\n\nDer "
+         "Wirt irrt.\n\n**Stürzt er ein?**\n\nJa.",
+         [(None, "Sehr alt. Ich sehe ihn täglich."), (None, "Der Wirt irrt."), (None, "Ja.")]),
+    ],
+)  # fmt: skip
+def test_posts_and_interviews(ruled: Ruled, lang: str, text: str, said: list[tuple[str | None, str]]) -> None:
+    found = [f for f in ruled(text, lang) if f.rule in ("post", "interview")]
+    assert [(f.source, " … ".join(f.content)) for f in found] == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"), [("uk", "«Газ» заперечує свою провину."), ("de", "„Gas Nord“ bestreitet die Schuld.")]
+)
+def test_a_name_in_marks_before_a_verb_says_nothing(ruled: Ruled, lang: str, text: str) -> None:
+    assert [f for f in ruled(text, lang) if f.kind == "direct"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("uk", "«Причал старий», — сказала І. Лунь.", "І. Лунь"),
+        ("fr", "« Le quai est vieux », réplique M. Lune.", "M. Lune"),
+        ("ru", "Причал закрыт до понедельника, об этом сообщает «Портовый листок».", "«Портовый листок»"),
+        ("de", "Neue Kais werde es nicht geben, bekräftigte Ada Lund.", "Ada Lund"),
+    ],
+)
+def test_where_the_source_stands(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert [f.source for f in ruled(text, lang)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "source"),
+    [
+        ("de", "<s><c>Der Kai</c></s>, <q>fügte er hinzu</q>, <c>sei alt</c>.", "er"),
+        ("fr", "<s>Le quai</s>, <q>a-t-elle dit</q>, <c>est vieux</c>.", "elle"),
+    ],
+)
+def test_the_pronoun_in_a_cue_is_its_subject(standing: Ruled, lang: str, piece: str, source: str) -> None:
+    assert [f.source for f in standing(piece, lang)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("fr", "Ada Lune dit avoir refusé la clé.", "avoir refusé la clé"),
+        ("es", "Ada Luna niega haber vendido el muelle.", "haber vendido el muelle"),
+        ("fr", "La maire demande s’il faut fermer le quai.", "faut fermer le quai"),
+        ("fr", "Le maire n’exclut pas une fermeture du quai.", "une fermeture du quai"),
+        ("de", "Ada Lund lässt wissen, dass der Kai hält.", "der Kai hält"),
+        ("de", "Die Ämter ordneten eine Sperrung an.", "eine Sperrung"),
+    ],
+)
+def test_what_one_says_of_oneself_or_asks(ruled: Ruled, lang: str, text: str, content: str) -> None:
+    assert [f.content for f in ruled(text, lang)] == [(content,)]
+
+
+def test_the_model_alone_must_be_surer_of_a_cue_that_no_list_has(standing: Ruled) -> None:
+    piece = "<s>Der Wirt</s> <q>verließ</q> <c>das Boot durch die Küche</c>."
+    assert standing(piece, "de", sure=[0.5]) == []
+    assert len(standing(piece, "de", sure=[0.9])) == 1
+    assert len(standing(piece.replace("verließ", "bestätigte"), "de", sure=[0.5])) == 1
+    polish = "<s>Jan Lund</s> <q>mówi</q>, że <c>od rana pada deszcz ze śniegiem</c>."
+    assert len(standing(polish, "pl", sure=[0.5])) == 1  # where there are no lists, nothing is known
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("es", "Si el puerto asegura que el muelle aguanta, habrá regata."),
+        ("fr", "Si la maire dit que le quai tient, il ouvrira."),
+        ("uk", "Якщо суд вирішить, що причал старий, його закриють."),
+        ("de", "Sollte sie sagen, dass der Kai alt ist, wird er gesperrt."),
+        ("es", "Ada Luna no vino ni dijo que el muelle caerá."),
+        ("fr", "Le maire n’a pas non plus dit que le quai tombe."),
+    ],
+)
+def test_what_nobody_has_said_yet_or_at_all(ruled: Ruled, lang: str, text: str) -> None:
+    assert ruled(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("fr", "Le port se tait ; la ville rappelle que le quai tombe.", "la ville"),
+        ("es", "El club exige un muelle nuevo y asegura que el viejo caerá.", "El club"),
+        ("ru", "Боцман молчал, потому что капитан велел беречь радар.", "капитан"),
+        ("fr", "Dans un entretien au « Courrier », elle reconnaît que le quai tombe.", "elle"),
+    ],
+)
+def test_a_subject_begins_where_its_clause_does(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert source in [f.source for f in ruled(text, lang)]
+
+
+def test_who_is_said_by_a_rule_is_not_what_is_said_by_the_model(standing: Ruled) -> None:
+    piece = "<s>Le quai ne tombera pas</s>, <q>a annoncé</q> <c>la maire du port aux marins</c>."
+    assert [(f.content, f.source) for f in standing(piece, "fr", sure=[0.6])] == [
+        (("Le quai ne tombera pas",), "la maire du port aux marins")
+    ]

@@ -106,3 +106,89 @@ def test_where_there_are_no_lists_nobody_is_guessed(
     lang: str, piece: str, expected: list[str | None], names: Names
 ) -> None:
     assert names(piece, lang=lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "expected"),
+    [
+        # two given names, one of them somebody else's; a capital that only opens the sentence; an island
+        ("ru", "«<c>Сухо</c>», — <q>говорит</q> <s>мама Артёма Светлана Лунина</s>.", ["Светлана Лунина"]),
+        ("ru", "Ада Лунина молчала. <s>Рыбаков Лунина</s> <q>заверила</q>, что <c>сухо</c>.", ["Ада Лунина"]),
+        ("ru", "Ада Лунина жила на острове Серый Камень. «<c>Сухо</c>», — <q>сказала</q> <s>она</s>.", ["Ада Лунина"]),
+        ("ru", "Директор Роман Лунин приехал. <s>Лунин, впрочем,</s> <q>сказал</q>, что <c>сухо</c>.", ["Роман Лунин"]),
+        ("de", "Nach <q>Einschätzung</q> <s>der Soziologin Ladina Lund</s> <c>regnet es</c>.", ["Ladina Lund"]),
+        ("de", "<s>Der Werksleiter, Torben Lund,</s> <q>sagte</q>, <c>es regne</c>.", ["Torben Lund"]),
+        # a surname alone, before a hyphen, as the first of two
+        ("de", "Jörn Hürli, der Wirt, kam. <c>Es regne</c>, <q>sagte</q> <s>Hürli</s>.", ["Jörn Hürli"]),
+        ("es", "Germán Luna Amor llegó. <s>Luna</s> <q>dijo</q> que <c>lloverá</c>.", ["Germán Luna Amor"]),
+        # an initial and a title tell two of one name
+        ("uk", "Ганна Лунь прийшла. Леся Лунь мовчала. «<c>Сухо</c>», — <q>сказала</q> Л. <s>Лунь</s>.",
+               ["Леся Лунь"]),
+        ("fr", "Gaston Lune parle. Lucette Lune écoute. « <c>Il pleut</c> », <q>dit</q> Mme <s>Lune</s>.",
+               ["Lucette Lune"]),
+        # he and she by names that no list has, by offices, by verbs
+        ("es", "Evaristo Luna llegó con Obdulia Roble. <s>Ella</s> <q>dijo</q> que <c>lloverá</c>.", ["Obdulia Roble"]),
+        ("fr", "La ministre Maud Lune reçoit son directeur, Régis Port. <s>Elle</s> <q>dit</q> qu’<c>il pleut</c>.",
+               ["Maud Lune"]),
+        # nouns of no list, by their endings; an opponent is the other one
+        ("fr", "Anselme Lune est arrivé. <s>L’hydrologue</s> <q>dit</q> qu’<c>il pleut</c>.", ["Anselme Lune"]),
+        ("uk", "Мотря Лунь і Панас Гай прийшли. <s>Гай</s> <q>сказав</q>, що <c>сухо</c>. «<c2>Мокро</c2>», — "
+               "<q2>каже</q2> <s2>його опонентка</s2>.", ["Панас Гай", "Мотря Лунь"]),
+        ("ru", "<s>Пётр Лунин</s> <q>сказал</q>, что <c>сухо</c>. «<c2>Мокро</c2>», — <q2>говорит</q2> "
+               "<s2>собеседник «Причала»</s2>.", ["Пётр Лунин", "Пётр Лунин"]),
+        # but neither is a party to a deal, nor the third source the first
+        ("ru", "<s>Капитан Олег Лунин</s> <q>сказал</q>, что <c>сухо</c>. <s2>Судовладелец</s2> <q2>считает</q2>, что "
+               "<c2>мокро</c2>.", ["Олег Лунин", "Судовладелец"]),
+        ("ru", "<s>Два источника</s> <q>сказали</q>, что <c>сухо</c>. <s2>Третий источник</s2> <q2>считает</q2>, что "
+               "<c2>мокро</c2>.", ["Два источника", "Третий источник"]),
+        ("es", "<s>Dos vecinas</s> <q>dicen</q> que <c>llueve</c>. <s2>Una de ellas</s2> <q2>cree</q2> que "
+               "<c2>nevará</c2>.", ["Dos vecinas", "Una de ellas"]),
+        # who tells what he himself said
+        ("es", "«<c>Y <s2>yo</s2> le <q2>dije</q2>: “<c2>Ven</c2>”</c>», <q>cuenta</q> <s>Blas Luna</s>.",
+               ["Blas Luna", "Blas Luna"]),
+        # several, by their verb
+        ("ru", "<s>Учителя школы</s> <q>просят</q> <c>закрыть причал</c>. «<c2>Мокро</c2>», — <q2>говорят</q2> "
+               "<s2>они</s2>.", ["Учителя школы", "Учителя школы"]),
+    ],
+)  # fmt: skip
+def test_names_genders_and_nouns(lang: str, piece: str, expected: list[str | None], names: Names) -> None:
+    assert names(piece, lang=lang) == expected
+
+
+def test_a_verb_without_a_subject_goes_on_with_whom_the_sentence_before_names(names: Names) -> None:
+    piece = "<s>Marcela Luna</s> <q>dijo</q> que <c>llueve</c>. Cuando pudo, Tomás Roble se levantó. «<c2>Nieva</c2>», "
+    assert names(piece + "<q2>puntualizó</q2>.", lang="es") == ["Marcela Luna", "Tomás Roble"]
+
+
+def test_a_pronoun_is_whom_the_sentence_before_begins_with(names: Names) -> None:
+    piece = (
+        "<s>Ada Lund</s> <q>sagte</q>, <c>es regne</c>. Mira Holm schwieg. Holm lächelte. <c2>Sie freue sich</c2>, "
+        "<q2>sagte</q2> <s2>sie</s2>."
+    )
+    assert names(piece, lang="de") == ["Ada Lund", "Mira Holm"]
+
+
+def test_who_is_quoted_in_a_question_does_not_answer_it(names: Names) -> None:
+    piece = (
+        "Ada Lund misst das Eis.\n\n**<s>Der Wirt</s> <q>meint</q>, <c>es schmelze</c>.**\n\n„<c2>Er irrt sich.</c2>“"
+    )
+    assert names(piece, lang="de") == ["Der Wirt", "Ada Lund"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "expected"),
+    [
+        ("uk", "«<c>Сухо</c>», — <q>каже</q> <s>його дружина Таїсія</s>.", ["Таїсія"]),
+        ("fr", "Lucette Lune reçoit Rémi Port. <s>R. P.</s> <q>:</q> <c>Il pleut.</c>", ["Rémi Port"]),
+        ("ru", "«<c>Сухо</c>», — <q>сообщил</q> <s>суду капитан Олег Лунин</s>.", ["Олег Лунин"]),
+        ("ru", "По <q>словам</q> <s>Леонида Штрома</s>, <c>сухо</c>.", ["Леонид Штром"]),
+        ("uk", "<s>Уляна Лунь</s> <q>каже</q>, що <c>сухо</c>. Сухо. Тепло. Ясно. Тихо. <s2>Гнат Гай</s2> <q2>каже</q2>, що "
+               "<c2>мокро</c2>. «<c3>Ні</c3>», — <q3>каже</q3> <s3>його опонентка</s3>.",
+               ["Уляна Лунь", "Гнат Гай", "Уляна Лунь"]),
+        ("ru", "По <q>мнению</q> <s>же моряков</s>, <c>сухо</c>.", ["моряков"]),
+        ("fr", "<s>Deux marins</s> <q>disent</q> qu’<c>il pleut</c>. <s2>L’un d’eux</s2> <q2>assure</q2> qu’<c2>il "
+               "neige</c2>.", ["Deux marins", "L’un d’eux"]),
+    ],
+)  # fmt: skip
+def test_kin_initials_and_who_was_told(lang: str, piece: str, expected: list[str | None], names: Names) -> None:
+    assert names(piece, lang=lang) == expected

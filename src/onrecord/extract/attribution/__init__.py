@@ -15,11 +15,14 @@ from onrecord.extract.attribution import (
     headlines,
     hearsay,
     interviews,
+    joined,
     merge,
     model,
     pointing,
     posts,
     quoted,
+    subjects,
+    subjunctive,
     worded,
 )
 from onrecord.extract.attribution.confidence import Sure, calibrated
@@ -44,11 +47,12 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
     """The statements that the rules find in `prose`, together with those that the model proposed (see `merge`)."""
     ruled = merge.without_doubles(by_rules(prose))
     together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed], sure)
-    return borders.finished(prose, together)
+    together = subjects.told_by_cues(prose, together)
+    return borders.finished(prose, joined.parted(prose, subjunctive.carried_on(prose, together)))
 
 
 def by_rules(prose: Prose) -> Iterator[Ruled]:
     """What each rule finds, the surest rule first."""
-    for rule in (posts, interviews, headlines, quoted, fronted, according, pointing, clauses, worded, hearsay):
+    for rule in (posts, interviews, headlines, quoted, fronted, according, pointing, clauses, hearsay, worded):
         for name, attribution in rule.find(prose):
             yield Ruled(name, attribution)

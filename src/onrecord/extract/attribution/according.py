@@ -24,6 +24,7 @@ _PART = re.compile(r",(?! (?:which|who|whose|whom|where)\b)")
 """A comma that opens a further noun, not a relative clause."""
 # German puts the verb right behind the source: nouns, and the small words that belong to them.
 _GERMAN_SOURCE = re.compile(
+    r"(?:de[rmns]\s(?:am|im|vom)\s[A-ZÄÖÜ]\w+\s(?=[a-zäöüß]+en\s))?"
     r"(?:(?:de[rsmn]|die|das|eine[rsmn]?|von|vom|für|und|im|in|am|zum|zur|[a-zäöüß]+en)\s+)*[A-ZÄÖÜ][\w.-]*"
     r"(?:\s+(?:(?:de[rsmn]|die|das|eine[rsmn]?|von|vom|für|und|im|in)\s+)*[A-ZÄÖÜ][\w.-]*)*"
 )
@@ -33,6 +34,20 @@ _ZUFOLGE = re.compile(
     r"(?:\s(?:(?:de[rs]|von|vom|im|in|am|für|aus|und)\s)*[A-ZÄÖÜ][\w-]+)*)\s(?P<cue>zufolge)\b"
 )
 _ZUFOLGE_FIRST = re.compile(r"(?P<who>[^,.;:]{3,90}?)\s(?P<cue>zufolge)\b")
+# Whose words they are by a pronoun within the phrase: "in her words", "by his account".
+_OWN = {
+    "ru": r"(?i:по) (?P<who>его|е[её]|их) (?:словам|мнению|данным|оценк[еа]м?|утверждению|версии|прогноз\w+|признанию"
+    r"|информации|сведениям|расч[её]там|подсч[её]там|убеждению|выражению)",
+    "uk": r"(?i:за|на) (?P<who>його|її|їх(?:німи|ню|нє)?) (?:словами|даними|оцінк\w+|твердженням|версією|прогноз\w+"
+    r"|інформацією|підрахунками|розрахунками|думку|переконання|погляд|визнанням|спостереженнями)",
+    "es": r"(?i:en|a|según) (?P<who>sus?) (?:opinión|juicio|palabras|entender|parecer|versión|relato|datos|cálculos)",
+    "fr": r"(?i:à|de|selon|d['’]après) (?P<who>son|ses|leurs?) (?:yeux|avis|dires?|propres? (?:mots|aveu)|calculs)",
+    "de": r"(?:(?i:nach|laut|aus) (?P<who>(?:sein|ihr)e[nr]) (?:eigenen )?(?:Worten|Angaben|Aussagen?|Ansicht|Meinung"
+    r"|Einschätzung|Überzeugung|Darstellung|Sicht|Schätzung)|(?P<who2>(?:Sein|Ihr|sein|ihr)er) (?:Ansicht|Meinung"
+    r"|Einschätzung|Überzeugung|Auffassung) nach)",
+}
+_SO = re.compile(r"so\s(?=[A-ZÄÖÜ]|(?:de[rsmn]|die|das|eine?|eine[rsmn]|er|sie|es|seine?|ihre?)\s|(?:er|sie)\b)")
+"""What "so" must stand before to mean "according to": no "so long as", "so alone in the hall"."""
 _STATED = re.compile(
     r"(?:(?:den|eigenen)\s)*(?i:angaben|aussagen|worten|informationen|schätzungen|berechnungen)\s(?:von\s)?"
 )
@@ -70,12 +85,16 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
         stated = _STATED.match(text, *m.span("who"))
         if stated is None or stated.end() < m.end("who"):
             yield m.span("cue"), m.start("who"), (stated.end() if stated else m.start("who"), m.end("who")), m.end()
+    if (m := _own(prose, sentence)) is not None:
+        own = m.span(m.lastgroup or 0)
+        cue = (m.start(), own[0] - 1) if own[0] > m.start() else (own[1] + 1, m.end())
+        yield cue, m.start(), own, m.end()
     pattern = _pattern(prose.language)
     for m in pattern.finditer(text, *sentence) if pattern else ():
         if prose.is_quoted(m.start()):
             continue
         who = _source(prose, m.end(), sentence)
-        if who is None:
+        if who is None or not (prose.parsed or _is_voiced(prose, m, who)):
             continue
         leads = not text[sentence[0] : m.start()].strip(" \"“«'‘—–")
         set_off = text[sentence[0] : m.start()].rstrip()[-1:] in (",", "(", "—", "–", "”", '"', "»")
@@ -83,9 +102,11 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
             leads
             or set_off
             or _follows(prose, m.start(), sentence)
+            or (prose.language == "de" and m[0].lower().startswith("nach "))  # "ist nach Angaben der Fischer alt"
             or (prose.language == "en" and m[0].lower() == "according to" and _states(prose, who))
         ):
-            yield (m.start(), m.start() + len(m[0].rstrip())), m.start(), _owner(prose, who), who[1]
+            cue = m.start(), m.start() + len(m[0].rstrip())
+            yield cue, m.start(), _owner(prose, who), _past_relative(prose, who[1], sentence[1])
     if prose.language == "en":
         for m in _ACCOUNT.finditer(text, *sentence):
             yield m.span("cue"), m.start(), m.span("who"), m.end()
@@ -106,6 +127,21 @@ def _as_reported(prose: Prose, sentence: Span) -> tuple[Span, int, Span | None, 
     who = unparsed.behind(prose, (m.end(), sentence[1]))
     comma = text[who[1] : who[1] + 1] if who else ""
     return (m.span("cue"), m.start(), who, who[1]) if who and comma == "," else None
+
+
+def _own(prose: Prose, sentence: Span) -> re.Match[str] | None:
+    """ "In her opinion", where only a pronoun tells whose."""
+    own = _OWN.get(prose.language)
+    m = re.compile(rf"\b{own}\b").search(prose.text, *sentence) if own else None
+    return m if m is not None and not prose.is_quoted(m.start()) else None
+
+
+def _is_voiced(prose: Prose, m: re.Match[str], who: Span) -> bool:
+    """Whether the words behind the phrase name who speaks: no plan that a thing goes by, no adverb behind "so"."""
+    if m[0].lower().strip() == "so" and (m[0][0].isupper() or not _SO.match(prose.text, m.start())):
+        return False
+    words = [w.lower().strip("'’") for w in re.findall(r"[\w’'-]+", prose.text[slice(*who)])[:2]]
+    return not any(w.rpartition("’")[2].rpartition("'")[2] in entries(f"standards.{prose.language}") for w in words)
 
 
 def _zufolge(prose: Prose, sentence: Span) -> re.Match[str] | None:
@@ -155,6 +191,14 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
         return bare(text, m.span())
     stop = unparsed.source_end(text, (start, sentence[1]))
     return bare(text, (start, stop.start() if stop else sentence[1]))
+
+
+def _past_relative(prose: Prose, at: int, end: int) -> int:
+    """Where the clause ends that says more of the source: "by the account of the crew, whom she met, …"."""
+    if prose.parsed or not unparsed.relative(prose, (at, end)):
+        return at
+    comma = prose.text.find(",", at + 1, end)
+    return comma if comma > 0 else at
 
 
 def _is_cue(prose: Prose, content: tuple[Span, ...]) -> bool:

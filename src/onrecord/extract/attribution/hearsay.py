@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from onrecord.extract import cues
+from onrecord.extract.attribution import unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -28,6 +29,7 @@ _ASIDE = re.compile(
     r"(?:it is (?:widely )?(?:said|alleged|claimed|rumou?red|believed|thought|whispered)|"
     r"they say|we hear|the (?:story|rumou?r|legend) goes)|by all accounts|rumou?r has it|word has it))(?=[,.]\s|[,.]$)"
 )
+_AND = re.compile(r",\s+(?:и|а|і|та|y|et|und)\s+$")
 _WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
 
 
@@ -71,7 +73,7 @@ def _impersonal(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution
     for m in pattern.finditer(text, *sentence):
         anywhere = " " in m["cue"].strip() or m.start() == sentence[0]
         if anywhere and not prose.is_quoted(m.start()):
-            yield from _claim(prose, [bare(text, (m.end(), sentence[1]))], m.span("cue"))
+            yield from _claim(prose, [bare(text, (m.end(), _end(prose, m.end(), sentence[1])))], m.span("cue"))
             return
     if prose.language == "en" and (known := _AS_KNOWN.match(text, *sentence)):
         yield from _claim(prose, [bare(text, (known.end(), sentence[1]))], (known.start(), known.end() - 2))
@@ -126,14 +128,35 @@ def _marked(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
     m = pattern.search(text, *sentence) if (pattern := _marked_pattern(language)) else None
     if m is None or prose.is_quoted(m.start()):
         return
-    front = text[sentence[0] : m.start()]
+    front = text[text.rfind(": ", sentence[0], m.start()) + 1 or sentence[0] : m.start()]
     named = any(re.search(rf"\b{p}\b", text[slice(*sentence)].lower()) for p in entries(f"according.{language}"))
     if named or re.search(cues.pattern(language), front) or _HANGS.search(front):
         return
-    end = stop.start() if (stop := _BUT.search(text, m.end(), sentence[1])) else sentence[1]
-    yield from _claim(
-        prose, [bare(text, (sentence[0], m.start())), bare(text, (m.end(), end))], bare(text, m.span()) or m.span()
-    )
+    after = bare(text, (m.end(), _end(prose, m.end(), sentence[1])))
+    yield from _claim(prose, [_front(prose, (sentence[0], m.start())), after], bare(text, m.span()) or m.span())
+
+
+def _end(prose: Prose, start: int, end: int) -> int:
+    """Where a claim ends that the writer sets something against, or behind a colon says another thing."""
+    if prose.parsed:
+        return end
+    stops = (_BUT.search(prose.text, start, end), re.compile(r":\s").search(prose.text, start, end))
+    return min((m.start() for m in stops if m), default=end)
+
+
+def _front(prose: Prose, span: Span) -> Span | None:
+    """What stands before the mark of a claim: nothing of a clause of its own, no clause set in behind its subject."""
+    text = prose.text
+    start = text.rfind(": ", *span) + 1 or span[0]
+    if _AND.search(text, start, span[1]):
+        return None
+    aside = next((c for c in _commas(text, start, span[1]) if unparsed.relative(prose, (c, span[1]))), None)
+    closed = text[start : span[1]].rstrip().endswith(",")
+    return bare(text, (start, aside if aside is not None and closed else span[1]))
+
+
+def _commas(text: str, start: int, end: int) -> Iterator[int]:
+    return (m.start() for m in re.compile(",").finditer(text, start, end))
 
 
 def _block(prose: Prose, indices: list[int]) -> Span | None:

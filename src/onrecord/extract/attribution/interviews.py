@@ -13,10 +13,14 @@ from onrecord.extract.words import entries
 from onrecord.record import Span
 
 CONFIDENCE = 0.85
-_LABEL = re.compile(r"[\"“«]?(?:\*\*|__)?(?P<who>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3}) ?:(?:\*\*|__)?\s+(?=\S)")
+_LABEL = re.compile(
+    r"[\"“«]?(?:\*\*|__)?(?P<who>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3})"
+    r"(?: ?\([^()\n]{2,20}\))? ?:(?:\*\*|__)?\s+(?=\S)"  # "Lund (laughs):"
+)
 _LETTER = re.compile(
     r"(?:\*\*|__)?(?P<who>[QAPR]|Pregunta|Respuesta|Question|Réponse|Frage|Antwort|Вопрос|Ответ)\.(?:\*\*|__)?\s+(?=\S)"
 )
+_INITIALS = re.compile(r"(?P<who>[^\W\d_]\. ?[^\W\d_]\.) ?:\s+(?=\S)")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<words>.+?)(?:\*\*|__)$")
 _QUESTION_LETTERS = frozenset({"q", "question", "в", "вопрос", "питання", "frage", "pregunta", "p", "f"})
 _ANSWER_LETTERS = frozenset({"a", "answer", "о", "ответ", "відповідь", "antwort", "respuesta", "réponse", "r"})
@@ -45,7 +49,8 @@ def _labels(prose: Prose) -> dict[int, re.Match[str]]:
     found = {
         n: m
         for n, p in enumerate(prose.paragraphs)
-        if (m := _LABEL.match(prose.text, *p) or _LETTER.match(prose.text, *p)) and _names_somebody(m["who"])
+        if (m := _LABEL.match(prose.text, *p) or _LETTER.match(prose.text, *p) or _INITIALS.match(prose.text, *p))
+        and _names_somebody(m["who"])
     }
     counts: dict[str, int] = {}
     for m in found.values():
@@ -99,6 +104,8 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """
     questions = [n for n, p in enumerate(prose.paragraphs) if _is_question(prose, p)]
     apart = any(_is_set_apart(prose, prose.paragraphs[n]) for n in questions)
+    bold = any(_BOLD.match(prose.text, *prose.paragraphs[n]) for n in questions)
+    questions = _asks(prose, bold)
     distant = any(b - a > _MAX_ANSWER for a, b in itertools.pairwise(questions))
     if len(questions) < (2 if apart else _MIN_TURNS) or (distant and not apart):
         return
@@ -109,7 +116,9 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         spans = [p for p in prose.paragraphs[n + 1 : end] if not _is_set_apart(prose, p)]
         if spans and not any(prose.is_quoted(p[0]) for p in spans):
             turns.append((prose.paragraphs[n], spans))
-    if 2 * sum(_is_talk(prose, question, answer) for question, answer in turns) >= len(turns):
+    # What is in bold and no heading is seldom an explainer's: one that is talk will do.
+    wanted = 1 if bold else -(-len(turns) // 2)
+    if turns and sum(_is_talk(prose, question, answer) for question, answer in turns) >= wanted:
         for _, answer in turns:
             yield "interview", _turn(prose, answer, None, None)
 
@@ -128,6 +137,17 @@ def _has(prose: Prose, words: str, span: Span) -> bool:
 def _any_of(words: str) -> re.Pattern[str] | None:
     forms = entries(words)
     return re.compile(rf"\b(?i:{'|'.join(forms)})\b") if forms else None
+
+
+def _asks(prose: Prose, apart: bool) -> list[int]:
+    """The paragraphs that ask, by number; where questions are in bold, what else is in bold is put to the one who
+    answers as well."""
+    found = [n for n, p in enumerate(prose.paragraphs) if _is_question(prose, p)]
+    if not found or not apart:
+        return found
+    last = min(len(prose.paragraphs), found[-1] + _MAX_ANSWER)
+    bold = [n for n in range(found[0], last) if _BOLD.match(prose.text, *prose.paragraphs[n])]
+    return sorted({*found, *bold})
 
 
 def _is_question(prose: Prose, p: Span) -> bool:

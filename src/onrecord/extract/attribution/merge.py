@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from onrecord.extract.attribution import phrases, void, worded
+from onrecord.extract.attribution import doubtful, phrases, void
 from onrecord.extract.attribution.confidence import Sure, calibrated
 from onrecord.extract.attribution.overlap import Nearby, length, overlap, share, touch
 from onrecord.extract.attribution.prose import Prose
@@ -84,7 +84,7 @@ def merged(
     `sure` gives the confidence of what the model had a part in; that of a rule alone is the rule's.
     """
     runs = [r.attribution for r in ruled if r.rule in ("run", "introduced")]
-    nothing = void.says_nothing if prose.parsed else worded.says_nothing
+    nothing = void.says_nothing if prose.parsed else doubtful.says_nothing
     proposed = [_without_runs(prose, m, runs) for m in proposed if not nothing(prose, m)]
     likely = distinct(proposed)
     left = dict(enumerate(likely))
@@ -112,6 +112,7 @@ def merged(
     covered = (n for n, m in left.items() if any(_covered(m, kept[k]) for k in beside.to(m)))
     passed_over = set(covered)
     alone = (m for n, m in left.items() if n not in passed_over and _is_likely(prose, m))
+    alone = (m for m in alone if not doubtful.is_doubtful(prose, m))
     return out + [msgspec.structs.replace(m, confidence=sure(m.confidence, False)) for m in alone]
 
 
@@ -284,6 +285,8 @@ def _covered(m: Attribution, r: Ruled) -> bool:
     """Whether the model's statement is a piece of one that a rule has whole, or another reading of the same cue."""
     a = r.attribution
     same_cue = touch(a.cue, m.cue)
+    if same_cue and r.rule == "fronted" and m.source and share(m.source, a.content) >= _INSIDE:
+        return True  # it takes what was said for who said it
     if r.rule in _READINGS:
         return (
             same_cue or touch(a.source, m.content) or (r.rule == "hearsay" and _inside(m, a) and m.confidence < _SURE)

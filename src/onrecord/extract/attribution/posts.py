@@ -15,14 +15,19 @@ from onrecord.record import Span
 CONFIDENCE = 0.9
 _SIGNATURE = re.compile(r"(?P<cue>[—–―-]{1,2})\s*(?P<who>[^\n()@]{1,60}\(@\w{1,30}(?:@[\w.]+)?\))[^\n]{0,60}$")
 _HEADER = re.compile(
-    r"(?P<who>[^\n@·:.]{2,60}?[ (]+@\w{1,30}(?:@[\w.]+)?\)?)"
+    r"(?P<who>(?:[^\W\d_]{1,5}\. )?[^\n@·:.]{2,60}?[ (]+@\w{1,30}(?:@[\w.]+)?\)?)"
     r"(?:\s*[·•,|-]\s*|\s+)(?:\d{1,2}\b|[A-Z][a-z]{2}|\d+\s?[hmd]\b)[^\n]{0,30}$"
 )
-_NETWORK = re.compile(r"(?P<who>[^\W\d_a-z][^\n·.!?]{2,80}?)\s*·\s*\d{1,2}\s?(?:min|mins|m|h|hrs?|d|days?|w|wks?)\.?$")
 _LABEL = re.compile(r"(?P<who>@\w{1,30}(?:@[\w.]+)?)(?P<cue>:)\s+(?=\S)")
 _REPLY = re.compile(
-    r"(?:Replying to|In reply to|Respondiendo a|Antwort an|En réponse à|В ответ|У відповідь)[^\n]*@\w+[^\n]*$"
+    r"(?:Replying to|In reply to|Respondiendo a|En respuesta a|Antwort an|Als Antwort auf|En réponse à|В ответ"
+    r"|Ответ для|У відповідь|Відповідь для)[^\n]*@\w+[^\n]*$"
 )
+_NETWORK = re.compile(
+    r"(?P<who>[^\n|@:]{2,60}?)\s*\|\s*(?:Telegram|Facebook|Instagram|X|Twitter|VK|ВКонтакте|TikTok|Threads|Bluesky|Mastodon"
+    r"|LinkedIn)\b[^\n]{0,40}$"
+)
+_AGO = re.compile(r"(?P<who>[^\W\d_a-z][^\n·.!?]{2,80}?)\s*·\s*\d{1,2}\s?(?:min|mins|m|h|hrs?|d|days?|w|wks?)\.?$")
 _CITATION = re.compile(r"(?P<who>[^\W\d_a-z][^\n,.!?]{2,60}?)(?:\s*,[^\n!?]{0,60})?(?<![.!?])")
 _ENDS = '.!?…"”»'
 _MAX_LINES = 6
@@ -38,7 +43,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         if (m := _SIGNATURE.search(text)) is not None:
             head = (line[0], line[0] + m.start())
             content = [head] if text[: m.start()].strip(_MARKS) else _above(prose, n)
-        elif (m := _HEADER.match(text) or _NETWORK.match(text)) is not None:
+        elif (m := _header(text)) is not None:
             content = _below(prose, n)
         elif (m := _LABEL.match(text)) is not None:
             content = [(line[0] + m.end(), line[1])]
@@ -58,6 +63,11 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
                     confidence=CONFIDENCE,
                 ),
             )
+
+
+def _header(text: str) -> re.Match[str] | None:
+    """The line over a post that says whose it is, and when."""
+    return _HEADER.match(text) or _NETWORK.match(text) or _AGO.match(text)
 
 
 def _cited(prose: Prose) -> Iterator[tuple[str, Attribution]]:
@@ -97,7 +107,7 @@ def _below(prose: Prose, n: int) -> list[Span]:
     for k in range(n + 1, min(len(lines), n + 1 + _MAX_LINES)):
         blank = "\n\n" in re.sub(r"[ \t\r]", "", prose.text[lines[k - 1][1] : lines[k][0]])
         text = prose.text[slice(*lines[k])]
-        if (blank and (taken or k > n + 1)) or _HEADER.match(text):
+        if (blank and (taken or k > n + 1)) or _header(text):
             break
         taken.append(lines[k])
     return taken

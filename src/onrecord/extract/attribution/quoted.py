@@ -44,7 +44,9 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for region in sorted(by_region.keys() - asked):
         _paragraph(prose, region, by_region[region], found)
     for s in found:
-        yield "run" if s.inherited else "quoted" if s.cue else "introduced", _attribution(prose, s)
+        said = _attribution(prose, s)
+        if said.content:
+            yield "run" if s.inherited else "quoted" if s.cue else "introduced", said
     for nested in _nested(prose):
         yield "nested", nested
 
@@ -220,6 +222,8 @@ def _dashed(prose: Prose, q: Quotation, region: Span, found: list[_Statement]) -
         if body is None:
             continue
         r = remarks.after(prose, (body[0], gap[1]), False)
+        if r is None and not prose.parsed:
+            r = remarks.after(prose, gap, False)  # with the dash, behind which a verb may be one of no list
         if r is not None:
             s = _Statement([q], r.source, r.cue)
             break

@@ -18,6 +18,9 @@ _CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _SOURCE_ENDS = re.compile(r"[,.;:!?—–(«„“\"]")
 _SET_BEHIND = re.compile(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\"]*")
 _NAME_IN_MARKS = re.compile(r"(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)")
+_MARKED = ("ru", "uk", "de")  # languages that set a mark between a quotation and its verb
+_STOPS = (".", "!", "?", "…", ",")
+_INITIAL = re.compile(r"(?:^|(?<![\w.]))(?:[^\W\d_a-zа-яёіїєґ]|Mme|Mlle|Dr|Dra|Sr|Sra|Fed)$")
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 _IT_SAYS = re.compile(r"\s*es\s(?:in|im|aus|bei|beim|von|vom|auf)\s")  # "heißt es in dem Brief"
@@ -45,6 +48,10 @@ def after(prose: Prose, gap: Span) -> Remark | None:
     if lead[-1:].isalpha() and _NAME_IN_MARKS.match(text, gap[1]):  # "said the director of «North» Ada Brook"
         gap = gap[0], prose.paragraph_at(gap[0])[1]
     end = prose.first_sentence(gap)
+    if prose.language in _MARKED and lead[:1].isspace() and text[gap[0] - 2 : gap[0] - 1] not in _STOPS:
+        bare_verb = re.compile(r"\s+[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]").match(text, *gap)
+        if bare_verb is not None:
+            return None  # "«North Gas» denies it": a name, with no mark behind it
     if prose.language == "fr" and (m := _INVERTED.match(text, gap[0], end)) is not None:
         return Remark(m.span("who") if m["who"] else m.span("he"), m.span("cue") if m["cue"] else m.span("said"))
     m = _remark(prose.language).match(text, gap[0], end)
@@ -53,6 +60,12 @@ def after(prose: Prose, gap: Span) -> Remark | None:
     if m is None and ((m := _LOOKS_SAID.match(text, gap[0], end)) is None or leads_in(prose, m["cue"])):
         return None
     return Remark(behind(prose, (m.end("cue"), end)), m.span("cue"))
+
+
+def relative(prose: Prose, span: Span) -> bool:
+    """Whether the span begins with a comma and a relative pronoun, a preposition at most before that."""
+    pattern = _relative(prose.language)
+    return pattern is not None and pattern.match(prose.text, *span) is not None
 
 
 def leads_in(prose: Prose, word: str) -> bool:
@@ -90,9 +103,9 @@ def source_end(text: str, span: Span) -> re.Match[str] | None:
     at = span[0]
     while (stop := _SOURCE_ENDS.search(text, at, span[1])) is not None:
         named = _NAME_IN_MARKS.match(text, stop.start(), span[1])
-        if named is None:
+        if named is None and not (stop[0] == "." and _INITIAL.search(text, span[0], stop.start())):
             return stop
-        at = named.end()
+        at = named.end() if named else stop.end()
     return None
 
 
@@ -150,6 +163,12 @@ def before(prose: Prose, gap: Span) -> Remark | None:
 def _when(language: str) -> re.Pattern[str]:
     words = "|".join(entries(f"when.{language}")) or "(?!)"
     return re.compile(rf"(?:[\s,]+(?:{words})\b)+")
+
+
+@cache
+def _relative(language: str) -> re.Pattern[str] | None:
+    words = "|".join(entries(f"relatives.{language}"))
+    return re.compile(rf",\s+(?:[^\W\d_]{{1,5}}\s)?(?i:{words})(?!\w)") if words else None
 
 
 @cache

@@ -20,6 +20,15 @@ _DASH = re.compile(r"(?<!\w)([—–―]|(?<=\s)--?(?=\s))|(?<=\w)[—–―](?!
 _STRAY_CLOSER = re.compile(r"[\"”»](?=\s+[^\W\d_]|\s*$)")
 _SIGNATURE = re.compile(r"[—–―-]+\s*[^()\n]{2,60}\(@\w+\)")
 _REMARK_WORDS = 14
+# Russian and Ukrainian set the writer's words behind a dash in small letters: what looks like a verb, and before long
+# a name or "she"; once there is such a remark, "then she …" and a sentence of what she does are the writer's too.
+_SHE = r"(?:он|она|они|він|вона|вони)\b"
+_SLAVIC = (
+    r"(?:не\s)?[а-яёіїєґ’'-]+(?:л|ла|ло|ли|в|[еёи]т|[уюая]т|є|[иї]ть|[уюая]ть)(?:ся|сь)?"
+    rf"(?:\s[^\s.!?—–«»]+){{0,6}}?\s(?:[А-ЯЁЄІЇҐ][а-яёіїєґ’-]+|{_SHE})"
+)
+_SLAVIC_SCENE = rf"(?:тут|здесь|и|і|й|тоді|тогда)\s{_SHE}"
+_SLAVIC_ASIDE = r"(?:Он|Она|Они|Він|Вона|Вони)\s[^—–«»]{3,100}[.]\s+[—–]\s"
 _LAST_WORDS = 20  # a comma, a dash and no more than these end a paragraph: a remark, whatever its verb
 
 
@@ -143,7 +152,8 @@ def _remark(language: str) -> re.Pattern[str]:
     """The writer's words: a cue, or at most a few words without a stop and then a cue."""
     cue = cues.pattern(language)
     few = rf"(?:[^\s.!?—–]+\s+){{0,{_REMARK_WORDS}}}?"
-    return re.compile(rf"(?:{PRONOUNS}\s+)?{cue}|{few}{cue}")
+    by_shape = rf"|{_SLAVIC}|{_SLAVIC_ASIDE}" if language in ("ru", "uk") else ""
+    return re.compile(rf"(?:{PRONOUNS}\s+)?{cue}|{few}{cue}{by_shape}")
 
 
 @cache
@@ -152,6 +162,9 @@ def _insert(language: str) -> re.Pattern[str]:
     cue = cues.pattern(language)
     name = r"[^\W\d_a-zа-яёіїєґß]\w*(?: [^\W\d_a-zа-яёіїєґß]\w*){0,2}"
     dashes = rf"[,.!?…]?\s+[—–―]\s+(?:(?:{PRONOUNS}|{name})\s+)?{cue}\b[^—–―«»“”\"\n]{{0,120}}?[,.]?\s+[—–―]\s+"
+    if language in ("ru", "uk"):
+        between = r"[,.!?…]?\s+[—–―]\s+"
+        return re.compile(rf"{dashes}|{between}(?:{_SLAVIC}|{_SLAVIC_SCENE})[^—–―«»“”\"\n]{{0,120}}?[,.]{between}")
     if language != "fr":
         return re.compile(dashes)
     inverted = r"(?:a|ont)-t-(?:il|elle|on)s?\s\w+|\w+-(?:t-)?(?:il|elle|on)s?"

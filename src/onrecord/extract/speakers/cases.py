@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.speakers.endings import nominative
 from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.lists import pairs
+
+_ON_A_CONSONANT = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем)$")
+"""Endings of men's surnames that have none in the nominative, where no list knows them."""
 
 
 def in_nominative(e: Entity, language: str) -> str:
@@ -36,4 +41,4 @@ def _surname(word: str, woman: bool) -> str:
     for old, new in pairs("surnames-f" if woman else "surnames-m").items():
         if word.endswith(old):
             return word.removesuffix(old) + new
-    return word
+    return word if woman else _ON_A_CONSONANT.sub("", word)

@@ -2,138 +2,45 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 
 from onrecord.extract.results import Attribution
+from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.cases import in_nominative
 from onrecord.extract.speakers.cast import Cast
-from onrecord.extract.speakers.endings import nominative, plural, stem
-from onrecord.extract.speakers.entities import Entity, Gender, Mention, Role
-from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING, Names, tails
-from onrecord.extract.speakers.kinds import gender_of
-from onrecord.extract.speakers.lists import pairs, small
+from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING
+from onrecord.extract.speakers.foreign_nouns import FEMININE, POSSESSIVE, Described
+from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.nesting import enclosing_statements
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.words import entries
 from onrecord.record import SpeakerType
 
-_KINDS: dict[str, SpeakerType] = {
-    "person": "unnamed person", "organisation": "organisation", "document": "document", "group": "group",
-}  # fmt: skip
-_GENERIC = small("foreign.kinds_of_body")
-_ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des"))
-_FEMININE = frozenset(("la", "una", "une", "die", "eine"))
-_MASCULINE = frozenset(("el", "le"))
-_ONE = frozenset(("un", "una", "une", "ein", "eine"))
-_NOBODY_NAMED = small("foreign.nobody_named")
-_PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
-_PLACED = frozenset(("в", "во", "у", "на"))
-_GERMAN_INNER = small("foreign.german_inner")
-_CUT_OFF = frozenset(("de", "del", "du"))
 _BESIDE = small("foreign.beside")
-_RELATIVE, _SUBJECTS, _POSSESSIVE = (small(f"foreign.{n}") for n in ("relative", "subjects", "possessive"))
-_SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
+_RELATIVE, _SUBJECTS = (small(f"foreign.{n}") for n in ("relative", "subjects"))
+_ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both", "first_person"))
+_OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
+_PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
 _SPANISH_ONE = ("ó", "a", "e")
 _REACH, _NEAR = 9, 3  # sentences
 
 
 @dataclass(slots=True)
-class Troupe(Names):
-    """Everybody named in the article, filled in one walk over its names and sources."""
+class Troupe(Described):
+    """Everybody of the article, and who of them a source means."""
 
-    people: list[Entity] = field(default_factory=list)
-    bodies: list[Entity] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
+    def source(self, a: Attribution, spoke_last: Entity | None, outer: Entity | None = None) -> Entity | None:
+        """The speaker of `a`, or None; `outer` is who says the words that `a` stands in."""
+        cue = " ".join(self.reading.article.text[s:e] for s, e in a.cue)
+        self.told_gender = foreign_genders.of_verb(cue, self.language)
+        self.several = foreign_genders.of_several(cue, self.language)
+        found = self._source(a, spoke_last, outer)
+        if found and found.type == "person" and not found.gender:
+            found.gender = self.told_gender
+        return found
 
-    def gather(self) -> None:
-        """Find the people and bodies that are named, and put short and full names together."""
-        runs = [r for r in (self.person(self.reading.at(n.span)) for n in self.reading.analysis.names) if r]
-        for first, last in sorted(runs, key=lambda r: r[0] - r[1]):
-            name = " ".join(self.reading.text(first, last).split())
-            entity = self.bearer(name) if last > first else None
-            if entity is None and last > first:
-                entity = Entity(type="person", names=[name], named=True, gender=self._gender(name))
-                self.people.append(entity)
-            elif entity:
-                entity.names.append(name)
-        for first, last in sorted(runs):
-            entity = self.bearer(self.reading.text(first, last))
-            if entity:
-                self._mention(entity, first, last)
-        self._offices()
-
-    def bearer(self, name: str) -> Entity | None:
-        """Who bears `name`: all of its words, whatever their endings, are in the full name."""
-        parts = [stem(p, self.language) for p in name.split()]
-        for e in self.people:
-            own = [stem(p, self.language) for p in e.names[0].split()]
-            short = len(parts) == 1 and parts[0] in (own[-1], own[0])
-            if short or parts == own or (len(parts) > 1 and set(parts) <= set(own)):
-                return e
-        return None
-
-    def _gender(self, name: str) -> Gender:
-        first = name.split()[0]
-        if self.language in ("ru", "uk"):
-            for form in (first, *nominative(first)):
-                found = pairs("given-cyrillic").get(form.casefold())
-                if found:
-                    return "m" if found == "m" else "f"
-            return "f" if name.split()[-1].endswith(("ова", "ева", "ина", "ская", "ська", "цька")) else ""
-        return gender_of(first) or gender_of(first.split("-")[0])
-
-    def _mention(self, entity: Entity, first: int, last: int) -> None:
-        m = Mention(kind="name", first=first, last=last, head=last, type=entity.type, subject=True, entity=entity)
-        self.mentions.append(m)
-        entity.mentions.append(m)
-
-    def _offices(self) -> None:
-        """The words right before or, after a comma, behind a full name: by these its bearer is taken up again."""
-        tokens = self.reading.tokens
-        for m in self.mentions:
-            if m.entity is None:
-                continue
-            n = m.first - 1
-            if n > 0 and tokens[n].text == ",":
-                n -= 1
-            first = n
-            while first >= 0 and first > m.first - 8 and self.reading.sentence[first] == self.reading.sentence[m.first]:
-                if self.kind(first) == "person" or tokens[first].pos == "PUNCT":
-                    break
-                first -= 1
-            if first >= 0 and self.kind(first) == "person":
-                self._office(m.entity, self._whole_office(first), n)
-            if m.last + 2 < len(tokens) and tokens[m.last + 1].text == ",":
-                for k in range(m.last + 2, min(m.last + 5, len(tokens))):
-                    if self.kind(k) == "person":
-                        stop = next((x for x in range(k, min(k + 9, len(tokens))) if tokens[x].pos == "PUNCT"), k + 1)
-                        self._office(m.entity, k, stop - 1)
-                        break
-
-    def _whole_office(self, first: int) -> int:
-        """Where an office begins whose last noun is at `first`: "press secretary of the governor", "town head"."""
-        tokens = self.reading.tokens
-        while first > 0 and self.reading.sentence[first - 1] == self.reading.sentence[first]:
-            adjective = self.language in ("ru", "uk") and _SLAVIC_ADJECTIVE.search(tokens[first - 1].text.casefold())
-            if self.kind(first - 1) != "person" and not adjective:
-                break
-            first -= 1
-        return first
-
-    def _office(self, entity: Entity, first: int, last: int) -> None:
-        entity.words |= {
-            stem(t.text, self.language) for n, t in enumerate(self.reading.tokens[first : last + 1], first)
-            if n == first or self.kind(n) == "person"
-        }  # fmt: skip
-        title = self.reading.text(first, last).strip(" ,—-")
-        if title and not entity.roles:
-            entity.roles.append(Role(title=title, affiliation=None, rank=1))
-
-    # --- one source
-
-    def source(self, a: Attribution, spoke_last: Entity | None) -> Entity | None:
-        """The speaker of `a`, or None."""
+    def _source(self, a: Attribution, spoke_last: Entity | None, outer: Entity | None) -> Entity | None:
         ranges = [r for r in (self.reading.at(s) for s in a.source) if r]
         if not ranges:
             return None
@@ -141,10 +48,21 @@ class Troupe(Names):
         texts = self.reading.tokens
         while first < last and not (texts[first].text[0].isalnum() or texts[first].text[0] in OPENING):
             first += 1
-        while last >= first and texts[last].text.casefold() in _BESIDE:
+        while last >= first and (texts[last].text.casefold() in _BESIDE or texts[last].text in (",", ";", "—")):
             last -= 1
+        while first < last and (texts[first].text.casefold() in _PARTICLES or self._is_told(first)):
+            first += 1
         if last < first:
             return None
+        if bearer := self._by_initials(first, last):
+            return bearer
+        if outer and any(texts[n].text.casefold() in _FIRST_PERSON for n in range(first, min(last, first + 6) + 1)):
+            return outer
+        if first == last and texts[first].text.casefold() in _BOTH:
+            return self._some("group", first, last)
+        at = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
+        if texts[at].text.casefold() in _ONE_OF and at < last and texts[at + 1].text in _OUT_OF:
+            return self._some("unnamed person", first, last)
         if texts[last].text.casefold() in _SUBJECTS and texts[last].text.islower():
             first = last  # "before the flight he"
         named = [m for m in self.mentions if first <= m.first <= last and m.entity]
@@ -159,19 +77,67 @@ class Troupe(Names):
                 return self._only_person(first, pronoun)
             return self._meant(first, self._pronoun_gender(pronoun, word, a), spoke_last)
         one = self.reading.tokens[first].text
-        alone = first == last or self.language == "de"  # German names no word by its capital alone
-        if alone and one[0].isupper() and not self.kind(first) and (bearer := self.bearer(one)):
+        if relative := self._by_first_name(first, last):
+            return relative
+        if first == last and one[0].isupper() and not self.kind(first) and (bearer := self.bearer(one, first)):
             self._mention(bearer, first, first)
             return bearer
         if not self.listed and self.unsure(a, first, last):
             return None
-        return self._described(first, last, spoke_last)
+        return self.described(first, last, spoke_last)
+
+    def _is_told(self, n: int) -> bool:
+        """Whether a source begins with who was told, between the verb and its subject: "told the court the guard"."""
+        word = self.reading.tokens[n].text
+        slavic = self.language in ("ru", "uk") and len(word) > 3
+        return slavic and word.casefold() in entries(f"told.{self.language}")
+
+    def _by_initials(self, first: int, last: int) -> Entity | None:
+        """Whom a transcript calls "A. L."."""
+        letters = [t.text for t in self.reading.tokens[first : last + 1] if t.text != "."]
+        if len(letters) < 2 or any(len(x) > 1 or not x.isupper() for x in letters):
+            return None
+        return next((e for e in self.people if [w[0] for w in e.names[0].split()] == letters), None)
+
+    def _by_first_name(self, first: int, last: int) -> Entity | None:
+        """ "His wife Tamara", who has no other name."""
+        tokens = self.reading.tokens
+        kin = first < last and (self.kind(last - 1) == "person" or tokens[first].text.casefold() in POSSESSIVE)
+        if not (kin and tokens[last].text[0].isupper() and self.is_given(last) and not self.kind(last)):
+            return None
+        if any(self.kind(n) in ("organisation", "document") for n in range(first, last)):
+            return None
+        name = tokens[last].text
+        entity = Entity(type="person", names=[name], named=True, gender=foreign_genders.of_name(name, self.language))
+        self.people.append(entity)
+        self._mention(entity, last, last)
+        return entity
+
+    def _some(self, kind: SpeakerType, first: int, last: int) -> Entity:
+        """Somebody who is no more than counted: "both", "one of them"."""
+        entity = Entity(type=kind, phrase=self.reading.text(first, last))
+        self.bodies.append(entity)
+        self._again(entity, first, last)
+        return entity
 
     def _only_person(self, n: int, kind: str) -> Entity | None:
         """Whom a pronoun means where nothing is known of genders: the one person named before it, if it is one."""
         before = {id(m.entity): m.entity for m in self.mentions if m.first < n and m.kind == "name"}
         alone = next(iter(before.values())) if len(before) == 1 else None
         return alone if alone and _fits(alone, kind) else None
+
+    def subject_before(self, a: Attribution, spoken_at: int) -> Entity | None:
+        """Who does what the one or two sentences before tell, where a verb leaves its subject out: the first person
+        that the nearest of them names, since anybody last spoke."""
+        reading = self.reading
+        here = reading.sentence[reading.at(a.content[0])[0]]
+        for far in (1, 2):
+            for m in sorted(self.mentions, key=lambda m: m.first):
+                near = reading.sentence[m.first] == here - far and m.kind == "name" and not reading.quoted[m.first]
+                subject = m.first == 0 or reading.tokens[m.first - 1].text.casefold() not in OF
+                if near and subject and m.entity and reading.tokens[m.first].span[0] >= spoken_at:
+                    return m.entity if _fits(m.entity, self.told_gender or "a") else None
+        return None
 
     def _antecedent(self, n: int) -> Entity | None:
         """Whom a relative pronoun means: the last one named before it in its sentence."""
@@ -191,7 +157,7 @@ class Troupe(Names):
         between = range(head, named[0].first)
         if any(self.kind(n) == "person" or self.reading.tokens[n].text == "," for n in between):
             return named[0].entity
-        return self._described(first, last, spoke_last)
+        return self.described(first, last, spoke_last)
 
     def _pronoun_gender(self, pronoun: str, word: str, a: Attribution) -> str:
         """German "sie" is she or they: the verb tells, as past verbs do in Russian and Ukrainian."""
@@ -201,7 +167,11 @@ class Troupe(Names):
         return "f" if word == "sie" else pronoun
 
     def _meant(self, n: int, kind: str, spoke_last: Entity | None) -> Entity | None:
-        """The nearest before it that fits, first of all who spoke last."""
+        """The nearest before it that fits, first of all who spoke last; rather one whose gender is known."""
+        if kind in ("m", "f") and (topic := self._topic(n, kind)):
+            return topic
+        if spoke_last and kind in ("m", "f") and spoke_last.gender == "" and (sure := self._surely(n, kind)):
+            return sure
         if spoke_last and (_fits(spoke_last, kind) or (kind == "n" and spoke_last.type == "group")):
             return spoke_last
         body = spoke_last if spoke_last and self._body_gender(spoke_last) == kind else None
@@ -218,150 +188,33 @@ class Troupe(Names):
         later = [m for m in self.mentions if m.first > n and m.entity and _fits(m.entity, kind)]
         return later[0].entity if later and kind in ("m", "f") else None
 
+    def _topic(self, n: int, kind: str) -> Entity | None:
+        """Whom the sentence before, in the same paragraph, begins with: "Lund smiled. She …"."""
+        reading = self.reading
+        for m in self.mentions:
+            opens = m.first == 0 or reading.sentence[m.first - 1] != reading.sentence[m.first]
+            before = reading.sentence[m.first] == reading.sentence[n] - 1 and reading.block[m.first] == reading.block[n]
+            if opens and before and m.kind == "name" and m.entity and _fits(m.entity, kind):
+                return m.entity
+        return None
+
+    def _surely(self, n: int, kind: str) -> Entity | None:
+        """The nearest person before token `n` who is known to be a man, or a woman, a few sentences back at most."""
+        sentence = self.reading.sentence
+        known = [m for m in self.mentions if m.first < n and m.entity and m.entity.gender == kind]
+        near = [m for m in known if sentence[n] - sentence[m.first] <= _NEAR]
+        return max(near, key=lambda m: m.first).entity if near else None
+
     def _body_gender(self, e: Entity) -> str:
         """The gender that grammar gives a body or a text, by its article or its ending; "" where neither tells."""
         if e.type not in ("organisation", "document") or not e.phrase:
             return ""
         words = e.phrase.casefold().split()
         if len(words) > 1 and words[0] in ARTICLES:
-            return "f" if words[0] in _FEMININE else "m"
+            return "f" if words[0] in FEMININE else "m"
         if self.language in ("ru", "uk"):
             return "f" if words[0].endswith(("а", "я")) else "n" if words[0].endswith(("о", "е", "є")) else "m"
         return ""
-
-    def _described(self, first: int, last: int, spoke_last: Entity | None) -> Entity | None:
-        """Somebody called by a noun: known under it already, or new."""
-        tokens = self.reading.tokens
-        placed = self.language in ("ru", "uk") and first > 0 and tokens[first - 1].text.casefold() in _PLACED
-        while first < last and tokens[first].text.casefold() in _PLACED:
-            first, placed = first + 1, True  # "in the ministry they say"
-        content = (n for n in range(first, last + 1) if tokens[n].text[0].isalnum() and not self.opening(n))
-        head = next((n for n in range(first, last + 1) if self.kind(n)), next(content, first))
-        if tokens[first].text in _CUT_OFF and first < last:
-            return None  # "at the gate | of the court": the end of a phrase for a place
-        if not self.kind(head) and len(tokens[head].text) < 3 and tokens[head].text.islower():
-            return None  # a function word: the source was cut in the wrong place
-        kind = "organisation" if placed and not self.kind(head) else self._type(first, head)
-        known = tokens[first].text.casefold() not in _ONE and tokens[head].text.casefold() not in _NOBODY_NAMED
-        if kind == "unnamed person" and known:
-            again = [e for e in self.people if self._called(e, stem(tokens[head].text, self.language))]
-            if again:
-                return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))
-            of_another = tokens[first].text.casefold() in _POSSESSIVE
-            if (
-                not of_another
-                and self._closes(head, last)
-                and (self.language == "de" or not self.reading.display[head])
-            ):
-                alone = self._only_one_before(head, tokens[first].text.casefold(), spoke_last) or self._headed(last)
-                if alone:
-                    return alone
-        own = self._own_name(head, last)
-        if own:
-            first = head = own
-        stop = next((n for n in range(head + 1, last + 1) if self._ends(n)), last + 1) - 1
-        phrase = self._in_nominative(first, head, max(stop, head))
-        for e in self.bodies:
-            same_noun = stem(tokens[head].text, self.language) in e.words and e.type == kind
-            if same_noun or e.phrase.casefold() == phrase.casefold():
-                self._again(e, first, head)
-                return e
-        entity = Entity(type=kind, phrase=phrase, named=kind == "organisation")
-        entity.words = {stem(tokens[head].text, self.language)}
-        self.bodies.append(entity)
-        self._again(entity, first, max(stop, head))
-        return entity
-
-    def _ends(self, n: int) -> bool:
-        """Whether a phrase ends before token `n`: at a mark, or in German before a word that is no noun's."""
-        text = self.reading.tokens[n].text
-        if text in (",", "—", "–", "("):
-            return True
-        return (
-            self.language == "de" and text.islower() and text not in _GERMAN_INNER and not text.endswith(("en", "er"))
-        )
-
-    def _own_name(self, head: int, last: int) -> int | None:
-        """Where the name of a body begins behind the word for its kind: "the firm | Gravel & Sons"."""
-        tokens = self.reading.tokens
-        for n in range(head, min(head + 4, last)):
-            word = tokens[n].text.casefold()
-            kind = any(t in _GENERIC for t in (tails(word) if self.language == "de" else [word]))
-            if kind and (tokens[n + 1].text[0] in OPENING or tokens[n + 1].text[0].isupper()):
-                return n + 1
-        return None
-
-    def _in_nominative(self, first: int, head: int, last: int) -> str:
-        """The words of a phrase, a listed Slavic noun at its beginning in the form of the list: "in the report"."""
-        phrase = " ".join(self.reading.text(first, last).split())
-        word = self.reading.tokens[head].text
-        listed = pairs(self.language)
-        oblique = self.language in ("ru", "uk") and word.casefold() not in listed
-        if first != head or not oblique or plural(word, self.language):
-            return phrase
-        same = [w for w in listed if len(w) > 3 and stem(w, self.language) == stem(word, self.language)]
-        return same[0] + phrase.removeprefix(word) if len(same) == 1 else phrase
-
-    def _again(self, entity: Entity, first: int, last: int) -> None:
-        m = Mention(kind="noun", first=first, last=last, head=last, type=entity.type, entity=entity)
-        entity.mentions.append(m)
-        self.mentions.append(m)
-
-    def _closes(self, head: int, last: int) -> bool:
-        """Whether the noun ends the phrase, but for where it was said ("the player | at the gate")."""
-        place = entries(f"told.{self.language}")
-        return last == head or self.reading.tokens[head + 1].text in place
-
-    def _headed(self, last: int) -> Entity | None:
-        """Whom a headline means by a noun before its colon: the one person named at all, behind it."""
-        colon = last + 1 < len(self.reading.tokens) and self.reading.tokens[last + 1].text == ":"
-        alone = colon and len(self.people) == 1 and all(m.first > last for m in self.mentions if m.kind == "name")
-        return self.people[0] if alone else None
-
-    def _called(self, e: Entity, noun: str) -> bool:
-        """Whether an office of `e` goes by the noun with this stem; German writes "minister" for "Finanzminister"."""
-        if self.language != "de":
-            return noun in e.words
-        short = re.sub(r"(er)?(in)?$", "", noun)
-        return any(re.sub(r"(er)?(in)?$", "", w).endswith(short) for w in e.words if len(short) > 3)
-
-    def _only_one_before(self, head: int, article: str, spoke_last: Entity | None) -> Entity | None:
-        """ "The expert" where one person was named shortly before, or of several the one who spoke last; an office that
-        only one holds is not lent to somebody who is known by another."""
-        near = {
-            id(m.entity): m.entity for m in self.mentions
-            if m.kind == "name" and m.first < head and self.reading.sentence[head] - self.reading.sentence[m.first] <= 4
-        }  # fmt: skip
-        gender = "f" if article in _FEMININE else "m" if article in _MASCULINE else ""
-        if article == "der":  # of a woman in another case, of a man in the first
-            gender = "f" if self.reading.tokens[head].text.endswith("in") else "m"
-        if stem(self.reading.tokens[head].text, self.language) in _high(self.language):
-            near = {k: e for k, e in near.items() if e and not e.words}
-        fitting = {k: e for k, e in near.items() if e and (not gender or e.gender in ("", gender))}
-        if spoke_last and id(spoke_last) in fitting:
-            return spoke_last
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-    def _type(self, first: int, head: int) -> SpeakerType:
-        token = self.reading.tokens[head]
-        listed = self.kind(head)
-        article = self.reading.tokens[first].text.casefold()
-        several = article in _PLURAL_ARTICLES or plural(token.text, self.language)
-        if self.language == "de" and token.text.endswith("er"):
-            several = article not in _ONE_GERMAN  # "Fischer" are one or several
-        if listed == "person" and several:
-            return "group"
-        if listed:
-            return _KINDS[listed]
-        if token.text[0].isupper() or token.text[0] in OPENING:
-            return "organisation"
-        return "group" if several else "document"
-
-
-@cache
-def _high(language: str) -> frozenset[str]:
-    """The stems of offices that one person at a time holds."""
-    return frozenset(stem(w, language) for w in small("foreign.high_offices"))
 
 
 def _fits(e: Entity, kind: str) -> bool:
@@ -369,19 +222,24 @@ def _fits(e: Entity, kind: str) -> bool:
         return e.type in ("group", "organisation")
     if kind == "n":
         return e.type in ("organisation", "document")
-    return e.type in ("person", "unnamed person") and e.gender in ("", kind)
+    return e.type in ("person", "unnamed person") and (kind == "a" or e.gender in ("", kind))
 
 
 def _goes_on_speaking(troupe: Troupe, a: Attribution) -> bool:
     """Whether the words are the last speaker's without saying so: reported speech that German marks by its mood, and
     Spanish, Russian and Ukrainian verbs in the singular without a subject."""
-    if a.source or a.kind not in ("indirect", "mixed"):
+    if a.source or (a.kind == "direct" and not a.cue):
         return False
     if not a.cue:
         return troupe.language == "de"
     verb = troupe.reading.article.text[slice(*a.cue[0])].casefold().split()[0]
     endings = {"es": _SPANISH_ONE, "ru": ("л", "ла", "ет"), "uk": ("в", "ла", "є")}.get(troupe.language, ())
     return verb.endswith(endings)
+
+
+def spoken_at_all(a: Attribution) -> tuple[int, ...]:
+    """Where the words of an attribution and those that say whose it is end."""
+    return tuple(e for _, e in (*a.content, *a.source, *a.cue))
 
 
 def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[Cast, list[Entity | None]]:
@@ -391,11 +249,17 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
     troupe.gather()
     found: list[Entity | None] = [None] * len(attributions)
     spoke: Entity | None = None
+    spoken_at = 0
+    around = enclosing_statements(attributions)
     for n in sorted(range(len(attributions)), key=lambda n: attributions[n].content[0][0]):
         a = attributions[n]
         if a.kind == "unattributed":
             continue
-        found[n] = troupe.source(a, spoke) or (spoke if _goes_on_speaking(troupe, a) else None)
+        outer = found[around[n]] if n in around else None
+        found[n] = troupe.source(a, spoke, outer)
+        if found[n] is None and _goes_on_speaking(troupe, a):
+            found[n] = troupe.subject_before(a, spoken_at) or spoke
+        spoken_at = max((*spoken_at_all(a), spoken_at)) if found[n] else spoken_at
         spoke = found[n] or spoke
     if troupe.language in ("ru", "uk"):
         for e in troupe.people:

@@ -17,6 +17,7 @@ _GERMAN_OFFICE = re.compile(
     r"[a-zäöüß](?:er|erin|chef|chefin|ist|istin|log[ei]n?|eur|eurin|ent|entin|ant|antin|or|orin|mann|frau|wart)$"
 )
 ARTICLES = small("foreign.articles")
+_PLACES = small("foreign.places")
 _LEADING = small("foreign.leading")
 OPENING = '«„“"@'
 
@@ -75,26 +76,62 @@ class Names:
         """The name in a run of capitals, past the offices before it."""
         if not tokens:
             return None
-        first, last = tokens[0], tokens[-1]
-        while first < last and (self.kind(first) or self.opening(first)):
+        first, last = self._behind_articles(tokens[0], tokens[-1])
+        while first < last and ((self.kind(first) and not self._named_like(first, last)) or self.opening(first)):
             first += 1
         if self.reading.tokens[first].text.islower() and first > tokens[0]:
             return None  # "University | of the South"
-        if any(self.kind(n) in ("organisation", "document") for n in range(first, last)):
+        if any(self.kind(n) in ("organisation", "document") and not self.is_given(n) for n in range(first, last)):
             return None
         if any(self.reading.tokens[n].text.casefold() in self.pronouns for n in range(first, last + 1)):
             return None
         if self.language == "de":
             first = self._past_offices(first, last)
         given = next((n for n in range(first, last) if self.is_given(n)), first)
+        if self.language in ("ru", "uk") and given + 1 < last and self.is_given(given + 1):
+            given += 1  # "the mother of Artyom, Svetlana Orlova", which has no comma there
         if given - first <= 2 or any(self.reading.tokens[n].text.islower() for n in range(first, given)):
             first = given  # past "the mayor of Kungur", "by the guard's account"
         text = self.reading.tokens[first].text
         if first == last and (text.isupper() or self.kind(first)):
             return None
-        if first < last and not self.is_given(first) and not self._may_name(first, last):
-            return None
+        if first < last and not self.is_given(first):
+            if self._places(first):
+                return None
+            if not self._may_name(first, last) and not self._is_taken_up(first, last):
+                return None
         return first, last
+
+    def _behind_articles(self, first: int, last: int) -> tuple[int, int]:
+        """A German run of capitals without what an article or a preposition in it joins to a name: "Einschätzung der |
+        Soziologin Ada Lund"."""
+        if self.language != "de":
+            return first, last
+        tokens = self.reading.tokens
+        for n in range(last - 1, first, -1):
+            office = _GERMAN_OFFICE.search(tokens[n + 1].text) or self.kind(n + 1) == "person" or self.is_given(n + 1)
+            if tokens[n].text.islower() and n + 1 < last and office:
+                return n + 1, last
+        return first, last
+
+    def _named_like(self, first: int, last: int) -> bool:
+        """Whether a given name of the lists is a noun as well, and a surname follows ("Роман Лунин")."""
+        return self.language in ("ru", "uk") and first + 1 == last and self.is_given(first)
+
+    def _places(self, first: int) -> bool:
+        """Whether the noun before a name is that of a place: "on the island Stone Cap"."""
+        return first > 0 and self.reading.tokens[first - 1].text.casefold() in _PLACES
+
+    def _is_taken_up(self, first: int, last: int) -> bool:
+        """Whether the last word of a name of two stands alone elsewhere, as surnames do."""
+        tokens = self.reading.tokens
+        same = [n for n, t in enumerate(tokens) if t.text == tokens[last].text and n != last]
+        alone = [n for n in same if n == 0 or not tokens[n - 1].text[0].isupper() or self.kind(n - 1) == "person"]
+        here = self.reading.sentence[last]
+        return last - first == 1 and any(
+            self.reading.sentence[n] > here and (n + 1 == len(tokens) or not tokens[n + 1].text[0].isupper())
+            for n in alone
+        )
 
     def _past_offices(self, first: int, last: int) -> int:
         """Where the name begins behind nouns that no list knows but whose ending is an office's."""
@@ -115,7 +152,10 @@ class Names:
             return True
         if any(tokens[n].text.casefold() in ("der", "des", "die", "das", "dem", "den") for n in range(first, last + 1)):
             return any(tokens[n].text.casefold() in ("von", "van") for n in range(first, last + 1))
-        office = first > 0 and (self.kind(first - 1) == "person" or _GERMAN_OFFICE.search(tokens[first - 1].text))
+        set_off = before == "," and last + 1 < len(tokens) and tokens[last + 1].text == "," and last - first == 1
+        office = set_off or (
+            first > 0 and (self.kind(first - 1) == "person" or _GERMAN_OFFICE.search(tokens[first - 1].text))
+        )
         return bool(office) or first in self.heard
 
     def is_given(self, n: int) -> bool:

@@ -6,6 +6,7 @@ from onrecord.extract.results import Analysis, Attribution, Quotation
 from onrecord.extract.speakers import belonging, casting, foreign, unnamed
 from onrecord.extract.speakers.cast import Cast, gather
 from onrecord.extract.speakers.entities import Entity
+from onrecord.extract.speakers.nesting import enclosing_statements
 from onrecord.extract.speakers.reading import read
 from onrecord.extract.speakers.sources import Resolver
 from onrecord.extract.speakers.told import addressees
@@ -61,24 +62,6 @@ def _without_source(cast: Cast, attributions: tuple[Attribution, ...], speakers:
 
 def _place(a: Attribution) -> int:
     return min(s for s, _ in (*a.content, *a.source))
-
-
-def enclosing_statements(attributions: tuple[Attribution, ...]) -> dict[int, int]:
-    """For each attribution whose source lies in another's words: the innermost such other."""
-    inside: dict[int, int] = {}
-    for n, a in enumerate(attributions):
-        if not a.source:
-            continue
-        spot = a.source[0]
-        around = [
-            (e - s, k)
-            for k, b in enumerate(attributions)
-            for s, e in b.content
-            if k != n and s <= spot[0] and spot[1] <= e
-        ]
-        if around:
-            inside[n] = min(around)[1]
-    return inside
 
 
 def _depth(n: int, enclosing: dict[int, int]) -> int:

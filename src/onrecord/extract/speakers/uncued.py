@@ -60,11 +60,17 @@ class Uncued:
         spoken = [
             (a.content[-1][1], e) for k, a in enumerate(self.attributions)
             if (e := self.found[k]) and a.content[-1][1] <= start and a.kind in ("direct", "mixed", "indirect")
+            and not self._asks(a)
         ]  # fmt: skip
         if not spoken:
             return None
         place, entity = max(spoken, key=lambda x: x[0])
         return entity, place - 1
+
+    def _asks(self, a: Attribution) -> bool:
+        """Whether it stands in bold, as what is put to somebody in an interview does, who will answer it."""
+        text = self.cast.reading.article.text
+        return text.startswith(("**", "__"), text.rfind("\n", 0, a.content[0][0]) + 1)
 
     def _people(self) -> list[Mention]:
         reading = self.cast.reading

@@ -1,0 +1,52 @@
+"""What the model proposes in the languages that are read by words, and the lists know better of."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract import cues
+from onrecord.extract.attribution import worded
+from onrecord.extract.attribution.prose import Prose
+from onrecord.extract.results import Attribution
+from onrecord.extract.words import entries
+
+_UNKNOWN = 0.6  # how sure the model must be of a cue that no list has
+_MIN_WORDS = 3
+
+
+def says_nothing(prose: Prose, proposed: Attribution) -> bool:
+    """Whether what the model proposes is what somebody did not say, or is cued by no more than a verb of mood, or is
+    unquoted and too short to say anything ("these rumours") where nothing was asked for or denied."""
+    if not proposed.cue:
+        return False
+    if worded.denied_at(prose, (proposed.cue[0][0], proposed.cue[-1][1])):
+        return True
+    text, language = prose.text, prose.language
+    if not entries(f"clause-openers.{language}"):
+        return False
+    cue = [w.lower() for c in proposed.cue for w in re.findall(r"[\w’']+", text[slice(*c)])]
+    said = [w.lower() for c in proposed.content for w in re.findall(r"[\w’']+", text[slice(*c)])]
+    if cue and all(w in entries(f"moods.{language}") for w in cue):
+        return True
+    if prose.quoted_share(proposed.content) > 0:
+        return False
+    if any(w in entries(f"refusing.{language}") for w in cue) and any(
+        w in entries(f"untold.{language}") for w in [*cue, *said[:2]]
+    ):
+        return True
+    acted = any(w in a.split() for w in cue for a in worded.acts(language))
+    opened = worded.opener(language).search(text[slice(*proposed.cue[-1])] + " ") is not None
+    is_object = not opened and not text[proposed.cue[-1][1] : proposed.content[0][0]].strip()
+    return is_object and not acted and len(said) <= _MIN_WORDS
+
+
+def is_doubtful(prose: Prose, proposed: Attribution) -> bool:
+    """Whether the model, alone and not sure, proposes what neither a word of the lists nor a mark such as a colon
+    cues."""
+    if not entries(f"clause-openers.{prose.language}") or not proposed.cue or proposed.confidence >= _UNKNOWN:
+        return False
+    cue = proposed.cue
+    words = " ".join(prose.text[slice(*span)] for span in cue).lower()
+    lists = (*entries(f"according.{prose.language}"), "dijo", "für", "para", "pour")
+    listed = re.search(cues.pattern(prose.language), words) or re.search(worded.act_words(prose.language), words)
+    return not (listed or not any(c.isalpha() for c in words) or any(p in words for p in lists))

@@ -1,0 +1,101 @@
+"""Where a statement ends because its speaker, or somebody else, goes on to say another thing: "denied the charge and
+promised to pay", "the union wants a vote, the owners a delay"; in the languages that are read by words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+import msgspec
+
+from onrecord.extract import cues
+from onrecord.extract.attribution import worded
+from onrecord.extract.attribution.overlap import touch
+from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.results import Attribution
+from onrecord.record import Span
+
+CONFIDENCE = 0.6
+_AND = {"ru": "и|а также|но", "uk": "і|й|та|а також|але", "es": "y|e|pero", "fr": "et|mais", "de": "und|aber"}
+_ALSO = "(?:также|тоже|затем|потом|одновременно|також|згодом|водночас|también|además|luego|aussi|ensuite|zugleich|auch)"
+_OPENS = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ]|(?:el|la|los|las|le|la|les|un|une|una|der|die|das)\s|l['’])")
+_MAX_WHO = 6  # words
+_PAST = {
+    "ru": re.compile(r"(?:л|ла|ло|ли)(?:сь|ся)?$"),
+    "uk": re.compile(r"(?:в|ла|ло|ли)(?:ся|сь)?$"),
+    "es": re.compile(r"(?:ó|aron|ieron)$"),
+}
+_PLURAL = {
+    "ru": re.compile(r"(?:ли|ют|ят|ут|ат)(?:сь|ся)?$"),
+    "uk": re.compile(r"(?:ли|ть)(?:сь|ся)?$"),
+    "es": re.compile(r"n$"),
+    "fr": re.compile(r"(?:ent|ont)\b"),
+    "de": re.compile(r"en\b"),
+}
+
+
+def parted(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
+    """The statements, each ended where its speaker goes on to say another thing, and those other things."""
+    if prose.parsed or prose.language not in _AND:
+        return list(found)
+    out: list[Attribution] = []
+    todo = list(reversed(found))
+    while todo:
+        a = todo.pop()
+        cut = _next(prose, a) if a.kind in ("indirect", "mixed") and a.cue and a.content else None
+        if cut is None:
+            out.append(a)
+            continue
+        short, more = cut
+        out.append(short)
+        if not any(touch(more.cue, b.cue) for b in (*out, *todo)):
+            todo.append(more)
+    return out
+
+
+def _next(prose: Prose, a: Attribution) -> tuple[Attribution, Attribution] | None:
+    """A statement up to where another thing is said, and that other thing."""
+    start, end = a.content[-1]
+    for m in _pattern(prose.language).finditer(prose.text, start, end):
+        who = bare(prose.text, m.span("who")) if m["who"] else None
+        if prose.is_quoted(m.start("cue")) or not _goes_on(prose, a, m, who):
+            continue
+        stop = end if "\n" in prose.text[m.end() : end] else _sentence_end(prose, m.end())
+        said = worded.said_from(prose, m.start("cue"), stop)
+        first = bare(prose.text, (start, m.start()))
+        if said is None or first is None or len(prose.text[slice(*first)].split()) < 2:
+            continue
+        cue, content = said
+        short = msgspec.structs.replace(a, content=(*a.content[:-1], first))
+        source = (who,) if who else a.source
+        return short, Attribution(content=(content,), source=source, cue=(cue,), kind="indirect", confidence=CONFIDENCE)
+    return None
+
+
+def _goes_on(prose: Prose, a: Attribution, m: re.Match[str], who: Span | None) -> bool:
+    """Whether the second verb is the speaker's, and not of somebody in the words reported; with a subject of its own
+    it is where the first is an act, which no clause follows."""
+    if who is not None:
+        return worded.is_act(prose, a.cue[0]) and _OPENS.match(prose.text, who[0]) is not None
+    first, second = prose.text[slice(*a.cue[0])], m["cue"]
+    several, past = _PLURAL[prose.language], _PAST.get(prose.language)
+    if bool(several.search(first.lower())) != bool(several.search(second.lower())):
+        return False
+    if past is None or not past.search(second.split()[0].lower()):
+        return True
+    own = past.search(second.split()[0].lower())
+    reported = re.findall(r"\w+", prose.text[a.content[-1][0] : m.start()].lower())
+    return not any((x := past.search(w)) and own and x[0] == own[0] and len(w) > 4 for w in reported)
+
+
+def _sentence_end(prose: Prose, at: int) -> int:
+    return next(e for s, e in prose.sentences(prose.paragraph_at(at)) if e >= at)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    said = rf"(?:{cues.pattern(language)}|{worded.act_words(language)})"
+    who = rf"(?P<who>[^\s,.;:!?«»“”„\"]+(?:\s[^\s,.;:!?«»“”„\"]+){{0,{_MAX_WHO - 1}}}?)\s"
+    joint = rf"(?:,?\s(?:{_AND[language]})\s(?:{_ALSO}\s)?|[,;]\s(?:(?:{_AND[language]})\s)?{who})"
+    return re.compile(rf"{joint}(?P<cue>{said})(?=[\s,:])")

@@ -1,0 +1,141 @@
+"""Everybody named in an article of a language without a parser: people with their names and offices."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from onrecord.extract.speakers import foreign_genders
+from onrecord.extract.speakers.endings import stem
+from onrecord.extract.speakers.entities import Entity, Gender, Mention, Role
+from onrecord.extract.speakers.foreign_names import Names
+
+_SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
+
+_POLITE: dict[str, Gender] = {
+    "m": "m", "mr": "m", "monsieur": "m", "herr": "m", "herrn": "m", "señor": "m", "don": "m", "пан": "m",
+    "господин": "m", "mme": "f", "mlle": "f", "madame": "f", "frau": "f", "señora": "f", "doña": "f", "пані": "f",
+    "госпожа": "f",
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Named(Names):
+    """The people, bodies and mentions of the article, filled in one walk over its names and sources."""
+
+    people: list[Entity] = field(default_factory=list)
+    bodies: list[Entity] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+
+    def gather(self) -> None:
+        """Find the people and bodies that are named, and put short and full names together."""
+        runs = [r for r in (self.person(self.reading.at(n.span)) for n in self.reading.analysis.names) if r]
+        runs = [self._without_object(r, runs) for r in runs]
+        for first, last in sorted(runs, key=lambda r: r[0] - r[1]):
+            name = " ".join(self.reading.text(first, last).split())
+            entity = self.bearer(name) if last > first else None
+            if entity is None and last > first:
+                gender = foreign_genders.of_name(name, self.language)
+                entity = Entity(type="person", names=[name], named=True, gender=gender)
+                self.people.append(entity)
+            elif entity:
+                entity.names.append(name)
+        for first, last in sorted(set(runs) | self._surnames(runs)):
+            entity = self.bearer(self.reading.text(first, last), first)
+            if entity:
+                self._mention(entity, first, last)
+        self._offices()
+
+    def _without_object(self, run: tuple[int, int], runs: list[tuple[int, int]]) -> tuple[int, int]:
+        """A run without the capital that only opens its sentence: "Sponsors Lund assured", where Ada Lund is named."""
+        first, last = run
+        opens = first == 0 or self.reading.sentence[first - 1] != self.reading.sentence[first]
+        if last - first != 1 or not opens or self.is_given(first):
+            return run
+        surname = stem(self.reading.tokens[last].text, self.language)
+        others = (stem(self.reading.tokens[b].text, self.language) for a, b in runs if a < b and self.is_given(a))
+        return (last, last) if surname in others else run
+
+    def _surnames(self, runs: list[tuple[int, int]]) -> set[tuple[int, int]]:
+        """Where a surname stands alone, though it opens its sentence or German gives all nouns capitals."""
+        inside = {n for first, last in runs for n in range(first, last + 1)}
+        last_names = [e.names[0].split()[-1] for e in self.people]
+        own = {stem(part, self.language) for name in last_names for part in (name, name.split("-")[0])}
+        return {
+            (n, n) for n, t in enumerate(self.reading.tokens)
+            if n not in inside and t.text[0].isupper() and not self.kind(n) and stem(t.text, self.language) in own
+        }  # fmt: skip
+
+    def bearer(self, name: str, at: int = -1) -> Entity | None:
+        """Who bears `name`: all of its words, whatever their endings, are in the full name. Of several with one
+        surname, what stands before token `at` tells: an initial, or "Mrs"."""
+        parts = [stem(p, self.language) for p in name.split()]
+        found = [e for e in self.people if self._fits_name(parts, e)]
+        if len(found) > 1 and at > 0:
+            before = self.reading.tokens[at - 1].text
+            initial = self.reading.tokens[at - 2].text if before == "." and at > 1 else before
+            by_initial = [e for e in found if len(initial) == 1 and e.names[0].startswith(initial)]
+            polite = _POLITE.get(initial.casefold(), "")
+            by_title = [e for e in found if polite and e.gender == polite]
+            found = by_initial[:1] or by_title[:1] or found
+        return found[0] if found else None
+
+    def _fits_name(self, parts: list[str], e: Entity) -> bool:
+        own = [stem(p, self.language) for p in e.names[0].split()]
+        if parts == own or (len(parts) > 1 and set(parts) <= set(own)):
+            return True
+        if len(parts) > 1:
+            return False
+        middle = own[1:] if self.language == "es" else own[-1:]  # the father's name, before the mother's
+        joined = [stem(p, self.language) for p in e.names[0].split()[-1].split("-")]
+        return parts[0] in (own[0], *middle) or (len(joined) > 1 and parts[0] == joined[0])
+
+    def _mention(self, entity: Entity, first: int, last: int) -> None:
+        m = Mention(kind="name", first=first, last=last, head=last, type=entity.type, subject=True, entity=entity)
+        self.mentions.append(m)
+        entity.mentions.append(m)
+
+    def _offices(self) -> None:
+        """The words right before or, after a comma, behind a full name: by these its bearer is taken up again."""
+        tokens = self.reading.tokens
+        for m in self.mentions:
+            if m.entity is None:
+                continue
+            n = m.first - 1
+            if n > 0 and tokens[n].text == ",":
+                n -= 1
+            first = n
+            while first >= 0 and first > m.first - 8 and self.reading.sentence[first] == self.reading.sentence[m.first]:
+                if self.kind(first) == "person" or tokens[first].pos == "PUNCT":
+                    break
+                first -= 1
+            if first >= 0 and self.kind(first) == "person":
+                self._office(m.entity, self._whole_office(first), n)
+            if m.last + 2 < len(tokens) and tokens[m.last + 1].text == ",":
+                for k in range(m.last + 2, min(m.last + 5, len(tokens))):
+                    if self.kind(k) == "person":
+                        stop = next((x for x in range(k, min(k + 9, len(tokens))) if tokens[x].pos == "PUNCT"), k + 1)
+                        self._office(m.entity, k, stop - 1)
+                        break
+
+    def _whole_office(self, first: int) -> int:
+        """Where an office begins whose last noun is at `first`: "press secretary of the governor", "town head"."""
+        tokens = self.reading.tokens
+        while first > 0 and self.reading.sentence[first - 1] == self.reading.sentence[first]:
+            adjective = self.language in ("ru", "uk") and _SLAVIC_ADJECTIVE.search(tokens[first - 1].text.casefold())
+            if self.kind(first - 1) != "person" and not adjective:
+                break
+            first -= 1
+        return first
+
+    def _office(self, entity: Entity, first: int, last: int) -> None:
+        entity.words |= {
+            stem(t.text, self.language) for n, t in enumerate(self.reading.tokens[first : last + 1], first)
+            if n == first or self.kind(n) == "person"
+        }  # fmt: skip
+        if not entity.gender:
+            article = self.reading.tokens[first - 1].text.casefold() if first else ""
+            entity.gender = foreign_genders.of_noun(article, self.reading.tokens[first].text, self.language)
+        title = self.reading.text(first, last).strip(" ,—-")
+        if title and not entity.roles:
+            entity.roles.append(Role(title=title, affiliation=None, rank=1))

@@ -1,0 +1,89 @@
+"""Man or woman, in languages without a parser: by given names, by nouns and their articles, by verbs of the past."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.extract.speakers.endings import nominative
+from onrecord.extract.speakers.entities import Gender
+from onrecord.extract.speakers.kinds import gender_of
+from onrecord.extract.speakers.lists import pairs
+
+_ARTICLE: dict[str, Gender] = {
+    "la": "f",
+    "una": "f",
+    "une": "f",
+    "die": "f",
+    "eine": "f",
+    "el": "m",
+    "le": "m",
+    "un": "m",
+}
+_GERMAN_ARTICLE: dict[str, Gender] = {"der": "m", "ein": "m", "die": "f", "eine": "f"}
+_PAST = {"ru": (r"ла(?:сь)?$", r"[аеиыуёяо]л(?:ся)?$"), "uk": (r"ла(?:ся|сь)?$", r"[аеиіуоя]в(?:ся|сь)?$")}
+
+
+@cache
+def _ending(kind: str, language: str = "") -> re.Pattern[str]:
+    """The endings of the list `genders`; nothing has one where the list has none for the language."""
+    found = pairs("genders").get(f"{kind}.{language}" if language else kind)
+    return re.compile(rf"(?:{found})$" if found else r"(?!)")
+
+
+def of_name(name: str, language: str) -> Gender:
+    """m, f or "" for a full name: by the lists, by a Slavic woman's surname, by the ending of the given name."""
+    first = name.split()[0]
+    low = first.casefold()
+    if language in ("ru", "uk"):
+        for form in (first, *nominative(first)):
+            if found := pairs("given-cyrillic").get(form.casefold()):
+                return "m" if found == "m" else "f"
+        if _ending("surname-woman").search(name.split()[-1].casefold()):
+            return "f"
+    elif known := gender_of(first) or gender_of(first.split("-")[0]):
+        return known
+    if _ending("men-in-a").fullmatch(low):
+        return "m"
+    return "f" if _ending("given-woman", language).search(low) else _man("given-man", low, language)
+
+
+def of_noun(article: str, noun: str, language: str) -> Gender:
+    """m, f or "" for a noun for somebody, by its ending or its article; German "der" can be a woman's."""
+    low = noun.casefold()
+    by_ending: Gender = "f" if _ending("woman", language).search(low) else ""
+    if language == "de":
+        if by_ending and not low.endswith("-jährigen"):
+            return "f"
+        return _GERMAN_ARTICLE.get(article, _man("man", low, language))
+    if article in _ARTICLE and language in ("es", "fr"):
+        return _ARTICLE[article]
+    return by_ending or _man("man", low, language)
+
+
+def _man(kind: str, word: str, language: str) -> Gender:
+    return "m" if _ending(kind, language).search(word) else ""
+
+
+def of_verb(cue: str, language: str) -> Gender:
+    """m, f or "" by a Russian or Ukrainian verb of the past."""
+    woman, man = _PAST.get(language, (r"(?!)", r"(?!)"))
+    words = re.findall(r"\w+", cue.casefold())
+    if any(re.search(woman, w) for w in words):
+        return "f"
+    return "m" if any(re.search(man, w) for w in words) else ""
+
+
+def of_several(cue: str, language: str) -> bool:
+    """Whether a Russian or Ukrainian verb has several for its subject."""
+    ending = {"ru": r"(?:ли(?:сь)?|[уюая]т(?:ся)?)$", "uk": r"(?:ли(?:ся|сь)?|[уюая]ть(?:ся)?)$"}.get(language, "(?!)")
+    return any(re.search(ending, w) for w in re.findall(r"\w+", cue.casefold()))
+
+
+def may_speak(noun: str, language: str) -> bool:
+    """Whether a noun that no list has looks like one for a person."""
+    if re.search(
+        r"владел|возчик|стройщик|рядчик|тавщик|датель|заказчик|зводител|купател|давец|забудовник|власник", noun
+    ):
+        return False  # a party to a deal, not the trade of somebody known
+    return _ending("person", language).search(noun if language == "de" else noun.casefold()) is not None

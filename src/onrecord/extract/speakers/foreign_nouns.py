@@ -1,0 +1,220 @@
+"""Speakers called by a noun in languages without a parser: somebody known by it already, or a new one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.extract.speakers import foreign_genders
+from onrecord.extract.speakers.endings import plural, stem
+from onrecord.extract.speakers.entities import Entity, Gender, Mention
+from onrecord.extract.speakers.foreign_cast import Named
+from onrecord.extract.speakers.foreign_names import OPENING, tails
+from onrecord.extract.speakers.lists import pairs, small
+from onrecord.extract.words import entries
+from onrecord.record import SpeakerType
+
+_KINDS: dict[str, SpeakerType] = {
+    "person": "unnamed person", "organisation": "organisation", "document": "document", "group": "group",
+}  # fmt: skip
+_GENERIC = small("foreign.kinds_of_body")
+_ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des"))
+FEMININE = frozenset(("la", "una", "une", "die", "eine"))
+_DEFINITE = frozenset(("el", "la", "le", "l'", "l’", "der", "die"))
+_ORDINALS, _COUNTERPARTS = small("foreign.ordinals"), small("foreign.counterparts")
+_FORMER = small("foreign.former")
+_COLLOCUTOR = ("собеседни", "співрозмовни")
+_BOTH = small("foreign.both")
+_FEW, _MANY = 4, 12  # sentences
+_ONE = frozenset(("un", "una", "une", "ein", "eine"))
+_NOBODY_NAMED = small("foreign.nobody_named")
+_PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
+_PLACED = frozenset(("в", "во", "у", "на"))
+_GERMAN_INNER = small("foreign.german_inner")
+_CUT_OFF = frozenset(("de", "del", "du"))
+POSSESSIVE = small("foreign.possessive")
+
+
+@dataclass(slots=True)
+class Described(Named):
+    """Everybody of the article, those too who are called by a noun; `told_gender` and `several` are what the verb of
+    the source in hand tells of its subject."""
+
+    told_gender: Gender = ""
+    several: bool = False
+
+    def described(self, first: int, last: int, spoke_last: Entity | None) -> Entity | None:
+        """Somebody called by a noun: known under it already, or new."""
+        tokens = self.reading.tokens
+        placed = self.language in ("ru", "uk") and first > 0 and tokens[first - 1].text.casefold() in _PLACED
+        while first < last and tokens[first].text.casefold() in _PLACED:
+            first, placed = first + 1, True  # "in the ministry they say"
+        small_words = POSSESSIVE | _FORMER
+        content = (
+            n for n in range(first, last + 1)
+            if tokens[n].text[0].isalnum() and not self.opening(n) and tokens[n].text.casefold() not in small_words
+        )  # fmt: skip
+        head = next((n for n in range(first, last + 1) if self.kind(n)), next(content, first))
+        if tokens[first].text in _CUT_OFF and first < last:
+            return None  # "at the gate | of the court": the end of a phrase for a place
+        if not self.kind(head) and len(tokens[head].text) < 3 and tokens[head].text.islower():
+            return None  # a function word: the source was cut in the wrong place
+        kind = "organisation" if placed and not self.kind(head) else self._type(first, head)
+        if kind == "document" and not placed and self._may_be_somebody(first, head):
+            kind = "unnamed person"
+        if kind == "unnamed person" and self.several and not placed:
+            kind = "group"
+        known = tokens[first].text.casefold() not in _ONE and tokens[head].text.casefold() not in _NOBODY_NAMED
+        if spoke_last and spoke_last.type == "person" and self._is_interviewed(head, last):
+            return spoke_last
+        if kind == "unnamed person" and known:
+            again = [e for e in self.people if self._called(e, stem(tokens[head].text, self.language))]
+            if again:
+                return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))
+            of_another = tokens[first].text.casefold() in POSSESSIVE
+            if of_another and (other := self._counterpart(head, spoke_last)):
+                return other
+            if (
+                not of_another
+                and self._closes(head, last)
+                and (self.language == "de" or not self.reading.display[head])
+            ):
+                alone = self._only_one_before(head, tokens[first].text.casefold(), spoke_last) or self._headed(last)
+                if alone:
+                    return alone
+        own = self._own_name(head, last)
+        if own:
+            first = head = own
+        stop = next((n for n in range(head + 1, last + 1) if self._ends(n)), last + 1) - 1
+        subject = self.several and not placed  # "in the ministry they said"
+        phrase = self._in_nominative(first, head, max(stop, head), subject)
+        further = tokens[first].text.casefold() in _ORDINALS or tokens[head].text.casefold() in _ORDINALS
+        for e in () if further else self.bodies:
+            same_noun = stem(tokens[head].text, self.language) in e.words and e.type == kind
+            if same_noun or e.phrase.casefold() == phrase.casefold():
+                self._again(e, first, head)
+                return e
+        entity = Entity(type=kind, phrase=phrase, named=kind == "organisation")
+        entity.words = {stem(tokens[head].text, self.language)}
+        self.bodies.append(entity)
+        self._again(entity, first, max(stop, head))
+        return entity
+
+    def _ends(self, n: int) -> bool:
+        """Whether a phrase ends before token `n`: at a mark, or in German before a word that is no noun's."""
+        text = self.reading.tokens[n].text
+        if text in (",", "—", "–", "(", "@") or text in _BOTH:
+            return True
+        return (
+            self.language == "de" and text.islower() and text not in _GERMAN_INNER and not text.endswith(("en", "er"))
+        )
+
+    def _own_name(self, head: int, last: int) -> int | None:
+        """Where the name of a body begins behind the word for its kind: "the firm | Gravel & Sons"."""
+        tokens = self.reading.tokens
+        for n in range(head, min(head + 4, last)):
+            word = tokens[n].text.casefold()
+            kind = any(t in _GENERIC for t in (tails(word) if self.language == "de" else [word]))
+            if kind and (tokens[n + 1].text[0] in OPENING or tokens[n + 1].text[0].isupper()):
+                return n + 1
+        return None
+
+    def _in_nominative(self, first: int, head: int, last: int, subject: bool) -> str:
+        """The words of a phrase, a listed Slavic noun at its beginning in the form of the list: "in the report"."""
+        phrase = " ".join(self.reading.text(first, last).split())
+        word = self.reading.tokens[head].text
+        listed = pairs(self.language)
+        oblique = self.language in ("ru", "uk") and word.casefold() not in listed
+        if first != head or not oblique or subject or plural(word, self.language):
+            return phrase
+        same = [w for w in listed if len(w) > 3 and stem(w, self.language) == stem(word, self.language)]
+        return same[0] + phrase.removeprefix(word) if len(same) == 1 else phrase
+
+    def _again(self, entity: Entity, first: int, last: int) -> None:
+        m = Mention(kind="noun", first=first, last=last, head=last, type=entity.type, entity=entity)
+        entity.mentions.append(m)
+        self.mentions.append(m)
+
+    def _closes(self, head: int, last: int) -> bool:
+        """Whether the noun ends the phrase, but for where it was said ("the player | at the gate")."""
+        place = entries(f"told.{self.language}")
+        return last == head or self.reading.tokens[head + 1].text in place
+
+    def _headed(self, last: int) -> Entity | None:
+        """Whom a headline means by a noun before its colon: the one person named at all, behind it."""
+        colon = last + 1 < len(self.reading.tokens) and self.reading.tokens[last + 1].text == ":"
+        alone = colon and len(self.people) == 1 and all(m.first > last for m in self.mentions if m.kind == "name")
+        return self.people[0] if alone else None
+
+    def _called(self, e: Entity, noun: str) -> bool:
+        """Whether an office of `e` goes by the noun with this stem; German writes "minister" for "Finanzminister"."""
+        if self.language != "de":
+            return noun in e.words
+        short = re.sub(r"(er)?(in)?$", "", noun)
+        return any(re.sub(r"(er)?(in)?$", "", w).endswith(short) for w in e.words if len(short) > 3)
+
+    def _may_be_somebody(self, first: int, head: int) -> bool:
+        """Whether a noun of no list looks like one for a person, who is spoken of as known: "the hydrologist"."""
+        noun = self.reading.tokens[head].text
+        definite = self.reading.tokens[first].text.casefold() in _DEFINITE or self.language in ("ru", "uk")
+        plain = noun.islower() or self.language == "de" or "-" in noun or (noun[0].isupper() and first < head)
+        return definite and not self.kind(head) and plain and foreign_genders.may_speak(noun, self.language)
+
+    def _is_interviewed(self, head: int, last: int) -> bool:
+        """Whether the phrase is for whom a paper talked to: "the collocutor of «The Herald»"."""
+        tokens = self.reading.tokens
+        noun = tokens[head].text.casefold()
+        return noun.startswith(_COLLOCUTOR) and head < last and tokens[head + 1].text in OPENING
+
+    def _counterpart(self, head: int, spoke_last: Entity | None) -> Entity | None:
+        """ "His opponent": of two people named before, the one who did not speak last."""
+        noun = self.reading.tokens[head].text.casefold()
+        others = {id(e): e for e in self._near(head, _MANY).values() if e is not spoke_last}
+        one = next(iter(others.values())) if len(others) == 1 and spoke_last else None
+        gender = foreign_genders.of_noun("", noun, self.language)
+        return one if one and noun in _COUNTERPARTS and gender in ("", one.gender) else None
+
+    def _near(self, head: int, reach: int = _FEW) -> dict[int, Entity]:
+        """The people named before token `head`, at most `reach` sentences back."""
+        sentence = self.reading.sentence
+        return {
+            id(m.entity): m.entity for m in self.mentions
+            if m.kind == "name" and m.entity and m.first < head and sentence[head] - sentence[m.first] <= reach
+        }  # fmt: skip
+
+    def _only_one_before(self, head: int, article: str, spoke_last: Entity | None) -> Entity | None:
+        """ "The expert" where one person was named shortly before, or of several the one who spoke last; an office that
+        only one holds is not lent to somebody who is known by another."""
+        noun = self.reading.tokens[head].text
+        near = self._near(head)
+        gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
+        if stem(noun, self.language) in _high(self.language):
+            near = {k: e for k, e in near.items() if not e.words}
+        fitting = {k: e for k, e in near.items() if not gender or e.gender in ("", gender)}
+        sure = {k: e for k, e in fitting.items() if gender and e.gender == gender}
+        if spoke_last and id(spoke_last) in (sure or fitting):
+            return spoke_last
+        fitting = sure if len(sure) == 1 else fitting
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _type(self, first: int, head: int) -> SpeakerType:
+        token = self.reading.tokens[head]
+        listed = self.kind(head)
+        article = self.reading.tokens[first].text.casefold()
+        several = article in _PLURAL_ARTICLES or plural(token.text, self.language)
+        if self.language == "de" and token.text.endswith("er"):
+            several = article not in _ONE_GERMAN  # "Fischer" are one or several
+        if listed == "person" and several:
+            return "group"
+        if listed:
+            return _KINDS[listed]
+        if token.text[0].isupper() or token.text[0] in OPENING:
+            return "organisation"
+        return "group" if several else "document"
+
+
+@cache
+def _high(language: str) -> frozenset[str]:
+    """The stems of offices that one person at a time holds."""
+    return frozenset(stem(w, language) for w in small("foreign.high_offices"))
