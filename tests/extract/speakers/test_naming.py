@@ -67,6 +67,28 @@ PIECES = {
         "<s2>The man, Rodney Spackman,</s2> <q2>explained</q2> <c2>that it talked</c2>.",
         ["Rodney Spackman", "Rodney Spackman"],
     ),
+    "who the cellist is": (
+        "A cellist plays to the cows. The cellist is Apollonia Freisinger, 26. "
+        '"<c>He asked</c>," <s>she</s> <q>recalls</q>.',
+        ["Apollonia Freisinger"],
+    ),
+    "one of them": (
+        '"<c>It told us to drink water</c>," <q>complains</q> <s>one of them</s>, Orla Finch, at the bar.',
+        ["Orla Finch"],
+    ),
+    "junior and senior": (
+        "Omar Falk heads the ward. Olesia Falk, an intern, laughs. <s>Falk senior</s> <q>says</q> <c>no</c>. "
+        "<s2>Falk junior</s2> <q2>promised</q2> <c2>to wait</c2>.",
+        ["Omar Falk", "Olesia Falk"],
+    ),
+    "by the given name alone": (
+        "Terence Lovibond is on the ballot. His wife runs as well. <s>Terence</s> <q>reckons</q> <c>it will be quiet</c>.",
+        ["Terence Lovibond"],
+    ),
+    "no time in a name": (
+        "<c>They were told to leave</c> <q>by</q> <s>the military commandant on Thursday</s>.",
+        ["the military commandant"],
+    ),
     "a judge named so": (
         '"<c>I fell</c>," <q>said</q> <s>a retired judge named Ewoud Terlinden</s>.',
         ["Ewoud Terlinden"],

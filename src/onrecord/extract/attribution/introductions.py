@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.attribution import phrases, remarks
+from onrecord.extract.attribution import remarks
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Quotation
 from onrecord.record import Span
@@ -25,17 +25,15 @@ def who(prose: Prose, q: Quotation, gap: Span, spoke: Span | None, first: bool) 
     about_self, about_others = _I.search(said) is not None, _OTHERS.search(said) is not None
     if (about_others and not (first and about_self)) or not (first or about_self):
         return None
-    named = _subject(prose, prose.sentences(gap)[-1], cued=not first)
+    named = _subject(prose, prose.sentences(gap)[-1])
     return None if named is None or (spoke and _same(prose, named, spoke)) else named
 
 
-def _subject(prose: Prose, sentence: Span, cued: bool) -> Span | None:
-    """The subject of the sentence where it names a person; of a cue, whose words the quotation goes on with, only
-    where `cued`.
-    """
+def _subject(prose: Prose, sentence: Span) -> Span | None:
+    """The subject of the sentence where it names a person."""
     tokens = prose.tokens
     verb = next((i for i in prose.between(*sentence) if tokens[i].head == i and tokens[i].pos in ("VERB", "AUX")), None)
-    if verb is None or (phrases.at(prose, verb) is not None and not cued):
+    if verb is None:
         return None
     found = remarks.subject(prose, verb, sentence)
     people = [n.span for n in prose.names if n.label == "PERSON"]

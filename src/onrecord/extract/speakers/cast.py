@@ -62,6 +62,8 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
             spoke = None  # somebody else is spoken of now
         if m.kind == "name" and m.type == "document":
             _merge_text(cast, m)
+        elif m.kind == "name" and m.type == "person":
+            _merge_same(cast, m)
         if heads.keys() & range(m.first, m.last + 1) and m.kind == "name" and m.entity.type == "person":
             _merge_lead(cast, m)
         if not reading.quoted[m.head] and (heads.keys() & range(m.first, m.last + 1) or _closes(reading, m, heads)):
@@ -267,6 +269,19 @@ def _merge_earlier(cast: Cast, m: Mention) -> None:
             each.entity = named
         named.mentions += e.mentions
         return
+
+
+def _merge_same(cast: Cast, m: Mention) -> None:
+    """ "A cellist plays … The cellist is Orla Finch": who she is."""
+    token = cast.reading.tokens[m.head]
+    if token.dep != "attr" or cast.reading.tokens[token.head].lemma != "be" or roles.denied(cast.reading, token.head):
+        return
+    subjects = (cast.at.get(n) for n in cast.reading.children[token.head] if cast.reading.tokens[n].dep == "nsubj")
+    e = next((x.entity for x in subjects if x and x.kind == "noun" and x.definite and x.entity), None)
+    if e is not None and m.entity is not None and e.type == "unnamed person" and not e.named:
+        for each in e.mentions:
+            each.entity = m.entity
+        m.entity.mentions += e.mentions
 
 
 def _may_be(m: Mention, e: Entity) -> bool:

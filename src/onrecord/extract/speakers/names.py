@@ -13,6 +13,7 @@ from onrecord.extract.speakers.runs import Run, begins_turn, find_runs
 from onrecord.record import SpeakerType
 
 _DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
+_AGES = frozenset(("younger", "elder", "older", "junior", "senior"))
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 
@@ -47,8 +48,10 @@ def _overlooked(reading: Reading, runs: list[Run], kind_of: dict[str, str]) -> l
     transcript, or MP, a surname in a headline."""
     speak = ("person", "organisation", "place")
     known = {kinds.key(r.text) for r in runs if len(r.parts) == 1 and kind_of[kinds.key(r.text)] in speak}
-    surnames = {kinds.key(r.parts[-1]) for r in runs if len(r.parts) > 1 and kind_of[kinds.key(r.text)] == "person"}
-    initials = {_initials(r.text) for r in runs if len(r.parts) > 1 and kind_of[kinds.key(r.text)] == "person"}
+    people = [r for r in runs if len(r.parts) > 1 and kind_of[kinds.key(r.text)] == "person"]
+    initials = {_initials(r.text) for r in people}
+    surnames = {kinds.key(r.parts[-1]) for r in people}
+    given = {kinds.key(r.parts[0]) for r in people if kinds.gender_of(r.parts[0])}
     covered = {n for r in runs for n in range(r.first, r.last + 1)}
     more = []
     for n, t in enumerate(reading.tokens):
@@ -57,7 +60,9 @@ def _overlooked(reading: Reading, runs: list[Run], kind_of: dict[str, str]) -> l
             more += [Run(n, n, "", t.text)] if n not in covered else []
         elif n in covered or len(t.text) < 3 or not t.text[0].isupper() or t.tag in ("PRP", "DT", "IN"):
             continue
-        elif (key := kinds.key(t.text)) in surnames or (key in known and (t.tag[:2] == "NN" or t.text.isupper())):
+        elif (key := kinds.key(t.text)) in surnames or (
+            key in given | known and (t.tag[:2] == "NN" or t.text.isupper())
+        ):
             kind_of.setdefault(key, "person")
             more.append(Run(n, n, "", t.text))
     return sorted([*runs, *more], key=lambda r: r.first)
@@ -145,9 +150,10 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
 
 
 def _by_age(reading: Reading, run: Run, full: list[Entity]) -> Entity | None:
-    """ "the younger Gray", "the elder Gray": of two named so, the later introduced is taken for the younger."""
-    word = reading.tokens[run.first - 1].text.casefold() if run.first else ""
-    if word not in ("younger", "elder", "older", "junior", "senior"):
+    """ "the younger Gray", "Gray senior": of two named so, the later introduced is taken for the younger."""
+    before, after = reading.tokens[max(run.first - 1, 0) : run.first], reading.tokens[run.last + 1 : run.last + 2]
+    word = next((w for t in (*before, *after) if (w := t.text.casefold()) in _AGES), "")
+    if not word or (after and word == after[0].text.casefold() and word not in ("junior", "senior")):
         return None
     bearers = (e for e in full if kinds.key(e.names[0].split()[-1]) == kinds.key(run.text))
     by_place = sorted(bearers, key=lambda e: _first(reading, e))

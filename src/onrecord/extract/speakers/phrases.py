@@ -15,6 +15,7 @@ _INSIDE = frozenset(
 _BEFORE_NOUN = frozenset(("VBG", "VBN", "RB", "RBR", "RBS"))
 _DASHES = frozenset(("–", "—", "--", "-", "(", "[", ";"))
 _PERSON_ENDINGS = ("man", "woman", "person", "ist", "ologist", "ician", "grapher")
+_TIMES = small("names.times")
 _SOME = small("phrases.some")
 _ONE = small("phrases.one")
 _GATHERED = small("phrases.gathered")
@@ -173,6 +174,8 @@ def end(reading: Reading, noun: int, last: int) -> int:
         if n + 1 in titled:
             n += 1
             continue
+        if token.text in ("on", "in") and n + 2 <= last and reading.tokens[n + 2].text.casefold() in _TIMES:
+            break  # "the commandant | on Thursday"
         if token.text[0] in "@✔" or (token.text == "and" and n + 2 <= last and reading.tokens[n + 2].text == "who"):
             break
         if (token.text in _DASHES and not _hyphen(reading, n + 1)) or token.text == "whose":

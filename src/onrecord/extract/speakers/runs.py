@@ -173,8 +173,10 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     """The name alone: without possessive endings, marks, articles and, before a person, offices."""
     tokens = reading.tokens
     while last >= first and not _abbreviation(tokens[last].text):
-        if tokens[last].tag not in ("POS", "DT", "HYPH", ":", ",") and tokens[last].text[-1].isalnum():
+        if tokens[last].tag not in ("POS", "DT", "IN", "HYPH", ":", ",") and tokens[last].text[-1].isalnum():
             break
+        last -= 1
+    if first < last and tokens[last].text in ("junior", "senior"):
         last -= 1
     while first < last and tokens[first].text.islower() and label:
         first += 1

@@ -57,7 +57,7 @@ class Resolver:
         plural = reading.tokens[head].tag == "NNS"
         if (word in _TOGETHER or plural) and (found := self._spoken_of_together(first, head)):
             return found
-        if word in _APPOSING and (found := self._apposed(head, last)):
+        if word in _APPOSING and (found := self._apposed(head, last) or self._named_behind(last)):
             return found
         found = self._by_mention(first, head, last)
         return self._another(head, found) if found and found is enclosing else found
@@ -213,6 +213,13 @@ class Resolver:
         if not phrases.is_noun(reading, noun):
             return None
         return self._by_mention(comma + 1, noun, last)
+
+    def _named_behind(self, last: int) -> Entity | None:
+        """ "One of them, Orla Finch,": the name that stands between commas behind the source."""
+        tokens = self.cast.reading.tokens
+        m = self.cast.at.get(last + 2) if [t.text for t in tokens[last + 1 : last + 2]] == [","] else None
+        closed = m is not None and [t.text for t in tokens[m.last + 1 : m.last + 2]] in ([","], ["."])
+        return m.entity if m and closed and m.kind == "name" and m.type == "person" else None
 
     def _before_relative(self, head: int) -> Entity | None:
         """The noun that "who" or "which" stands for."""
