@@ -82,7 +82,7 @@ PIECES = {
         ["Omar Falk", "Olesia Falk"],
     ),
     "by the given name alone": (
-        "Terence Lovibond is on the ballot. His wife runs as well. <s>Terence</s> <q>reckons</q> <c>it will be quiet</c>.",
+        "Terence Lovibond is on the ballot. His wife runs as well. <s>Terence</s> <q>reckons</q> <c>it will do</c>.",
         ["Terence Lovibond"],
     ),
     "no time in a name": (

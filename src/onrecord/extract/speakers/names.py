@@ -151,9 +151,9 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
 
 def _by_age(reading: Reading, run: Run, full: list[Entity]) -> Entity | None:
     """ "the younger Gray", "Gray senior": of two named so, the later introduced is taken for the younger."""
-    before, after = reading.tokens[max(run.first - 1, 0) : run.first], reading.tokens[run.last + 1 : run.last + 2]
-    word = next((w for t in (*before, *after) if (w := t.text.casefold()) in _AGES), "")
-    if not word or (after and word == after[0].text.casefold() and word not in ("junior", "senior")):
+    around = (*reading.tokens[max(run.first - 1, 0) : run.first], reading.tokens[run.last])
+    word = next((w for t in around if (w := t.text.casefold()) in _AGES), "")
+    if not word:
         return None
     bearers = (e for e in full if kinds.key(e.names[0].split()[-1]) == kinds.key(run.text))
     by_place = sorted(bearers, key=lambda e: _first(reading, e))

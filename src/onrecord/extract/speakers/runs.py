@@ -57,7 +57,7 @@ def find_runs(reading: Reading) -> list[Run]:
         if run := _trimmed(reading, first, last, ""):
             runs.append(run)
     runs = _nicknamed(reading, [_whole_office(reading, r) for r in runs])
-    return [_with_office(reading, r) for r in _joined(reading, runs)]
+    return [_with_age(reading, _with_office(reading, r)) for r in _joined(reading, runs)]
 
 
 def _before_verb(reading: Reading, span: range) -> range:
@@ -365,3 +365,10 @@ def _with_office(reading: Reading, run: Run) -> Run:
     if n < len(reading.tokens) and reading.tokens[n].text in CALLED_AFTER and reading.tokens[n].tag == "NN":
         return Run(run.first, n, "ORG", f"{run.text} {reading.tokens[n].text}")
     return run
+
+
+def _with_age(reading: Reading, run: Run) -> Run:
+    """ "Finch junior": his mention, not his name, has the second word as well."""
+    last = run.last + 1
+    aged = last < len(reading.tokens) and reading.tokens[last].text in ("junior", "senior")
+    return Run(run.first, last, run.label, run.text) if aged else run
