@@ -175,3 +175,11 @@ def test_content_ends_with_a_word(standing: Standing) -> None:
 def test_a_cue_that_leaves_no_source_out_is_nobodys(standing: Standing, piece: str, kind: str) -> None:
     (found,) = standing(piece)
     assert found.kind == kind
+
+
+def test_a_paragraph_of_quotation_has_no_cue_in_another(standing: Standing) -> None:
+    piece = (
+        '"You broke it," said Ada Lund.\n\n<s>The miller</s> <q>sat</q> with his cap on his knees.\n\n'
+        '"<c>I have read all of your letters. You start on Monday.</c>"'
+    )
+    assert [(f.source, f.cue) for f in standing(piece)] == [("Ada Lund", "said"), (None, None)]

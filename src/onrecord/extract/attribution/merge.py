@@ -95,7 +95,7 @@ def merged(
         around = {n: left[n] for n in near.to(r.attribution) if n in left}
         others = [ruled[n] for n in rules.to(r.attribution) if ruled[n] is not r]
         found = best(r.attribution, around)
-        if found is not None and left[found].confidence >= _SUPPORTED:
+        if found is not None and left[found].confidence >= _SUPPORTED and not _is_elsewhere(prose, r, left[found]):
             twin = left.pop(found)
             del around[found]
             if r.rule in EXACT:
@@ -247,6 +247,14 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
         hedges=a.hedges,
         confidence=sure(m.confidence, True),
     )
+
+
+def _is_elsewhere(prose: Prose, r: Ruled, m: Attribution) -> bool:
+    """Whether a quotation is a paragraph of its own, and what the model takes for its cue stands in another: "Lund sat
+    with his cap on his knees."
+    """
+    here = prose.paragraph_at(r.attribution.content[0][0])
+    return r.rule == "run" and bool(m.cue) and prose.paragraph_at(m.cue[0][0]) != here
 
 
 def _of_what(prose: Prose, a: Attribution) -> bool:
