@@ -16,7 +16,7 @@ from onrecord.record import Span
 CONFIDENCE = 0.85
 _AS = {"ru": "как", "uk": "як", "es": "(?:según|(?:tal )?como)", "fr": "(?:ainsi que|comme)", "de": "wie"}
 _ACCOUNT = re.compile(
-    r"\b(?i:by) (?P<who>[^,.;:]{3,60}?)(?:'s|’s|s'|s’) (?:own )?(?P<cue>account|reckoning|estimate|telling)\b,?"
+    r"\b(?i:by|on) (?P<who>[^,.;:]{3,60}?)(?:'s|’s|s'|s’) (?:own )?(?P<cue>account|reckoning|estimate|telling)\b,?"
 )
 _MAX_SOURCE_WORDS = 30
 _MAX_BEFORE = 8  # words of a source in front of "zufolge"
@@ -36,6 +36,8 @@ _ZUFOLGE = re.compile(
 _ZUFOLGE_FIRST = re.compile(r"(?P<who>[^,.;:]{3,90}?)\s(?P<cue>zufolge)\b")
 # Whose words they are by a pronoun within the phrase: "in her words", "by his account".
 _OWN = {
+    "en": r"(?i:in|by|to|on) (?P<who>his|her|their|its) (?:own )?(?:opinion|view|estimation|estimate|reckoning"
+    r"|judge?ment|telling|account)(?=,)",
     "ru": r"(?i:по) (?P<who>его|е[её]|их) (?:словам|мнению|данным|оценк[еа]м?|утверждению|версии|прогноз\w+|признанию"
     r"|информации|сведениям|расч[её]там|подсч[её]там|убеждению|выражению)",
     "uk": r"(?i:за|на) (?P<who>його|її|їх(?:німи|ню|нє)?) (?:словами|даними|оцінк\w+|твердженням|версією|прогноз\w+"

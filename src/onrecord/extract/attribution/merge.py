@@ -231,7 +231,8 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     exact = exact or (r.rule == "fronted" and m.confidence < _SURE and _is_half(m.content, a.content))
     if r.rule == "hearsay":
         return a
-    if r.rule in _SURE_OF_ROLES or _mixes_up(r, m):
+    apart = r.rule == "nested" and not touch(a.source, m.source)
+    if r.rule in _SURE_OF_ROLES or apart or _mixes_up(r, m):
         exact, source = True, a.source
     elif a.source and (not m.source or ((len(m.source) > 1 or not parsed) and touch(a.source, m.source))):
         source = a.source

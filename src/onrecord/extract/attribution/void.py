@@ -116,7 +116,8 @@ def _is_state(prose: Prose, helper: int, verb: int) -> bool:
 
 def _points(prose: Prose, proposed: Attribution) -> bool:
     tokens = [prose.tokens[i] for s, e in proposed.content for i in prose.between(s, e)]
-    silent = [t.lemma.lower() for t in tokens[:4]] == ["not", "to", "be", "name"]
+    opening = [t.lemma.lower() for t in tokens[:4]]
+    silent = opening[:3] == ["not", "to", "be"] and opening[3:] in (["name"], ["identify"], ["quote"])
     silent = silent or [t.lemma.lower() for t in tokens] == ["nothing"]
     return silent or not any(t.pos in _FULL or t.tag.startswith("VB") for t in tokens)
 

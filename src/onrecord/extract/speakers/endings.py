@@ -21,6 +21,8 @@ def stem(word: str, language: str) -> str:
         cut = _SLAVIC.sub("", low)
         if len(low) > 5 and re.search(r"(ов|ев|ин)(а|ой|у|ым)$", low):
             cut = re.sub(r"(а|ой|у|ым)$", "", low)
+        elif word[:1].isupper() and re.search(r"\w{2}(ов|ев)$", low):
+            cut = low  # a surname, no plural
     elif language == "de":
         cut = _GERMAN.sub("", low) if not word[:1].isupper() or len(low) > 8 else low.removesuffix("s")
     else:

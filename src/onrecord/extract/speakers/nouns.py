@@ -11,7 +11,7 @@ _QUANTITIES = small("nouns.quantities")
 _KIN = small("nouns.kin")
 _NEW = frozenset(("another", "other", "second", "fellow"))
 _SAME_TEXT = (
-    frozenset(("study", "survey", "poll", "research", "report", "analysis", "paper")),
+    frozenset(("study", "survey", "poll", "research", "report", "analysis", "paper", "audit", "review")),
     frozenset(("letter", "e-mail", "email", "memo", "message", "note")),
     frozenset(("ruling", "decision", "verdict", "judgment", "judgement", "order", "opinion")),
     frozenset(("book", "memoir", "account", "autobiography")),
@@ -26,6 +26,7 @@ _BODIES = small("nouns.bodies")
 _LANDS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime"))
 _EPITHETS = small("nouns.epithets")
 _HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
+_PUBLIC = small("nouns.public")
 _CHIEFS = small("nouns.chiefs")
 _SINCE = frozenset(("old", "former", "onetime", "then"))  # said of somebody known already
 REACH = 4  # sentences back to which a description may take somebody up by standing alone
@@ -219,7 +220,9 @@ def _body(
     if word in _LANDS:
         return _near(reading, m, [e for e in named if e.place], recent)
     if word in _BODIES:
-        return _near(reading, m, [e for e in named if not e.place], recent)
+        bodies = [e for e in named if not e.place]
+        public = [e for e in bodies if _PUBLIC & {p for n in e.names for p in n.casefold().split()}]
+        return _near(reading, m, public if word == "agency" and public else bodies, recent)
     return None
 
 

@@ -174,7 +174,8 @@ def end(reading: Reading, noun: int, last: int) -> int:
         if n + 1 in titled:
             n += 1
             continue
-        if token.text in ("on", "in") and n + 2 <= last and reading.tokens[n + 2].text.casefold() in _TIMES:
+        timed = token.text in ("on", "in") and reading.tokens[n].tag in NOUNS
+        if timed and n + 2 <= last and reading.tokens[n + 2].text.casefold() in _TIMES:
             break  # "the commandant | on Thursday"
         if token.text[0] in "@✔" or (token.text == "and" and n + 2 <= last and reading.tokens[n + 2].text == "who"):
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from onrecord.extract.results import Token
 from onrecord.extract.speakers.lists import lower, pairs, small, words
 from onrecord.extract.speakers.reading import Reading
 
@@ -13,6 +14,9 @@ TIMES = small("names.times")
 _NOBLE = frozenset(("Prince", "Princess", "King", "Queen", "Duke", "Saint", "Lord", "Baron", "Count", "Governor"))
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _LANDS_BEHIND = frozenset(("UK", "GB", "USA", "Scotland", "Ireland", "Wales"))
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "this", "that", "these", "those", "all", "both", "some", "any", "no", "each", "every", "another"]
+)
 _OPENERS = small("names.openers")
 CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
 
@@ -172,15 +176,13 @@ def _proper(reading: Reading, n: int) -> bool:
 def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     """The name alone: without possessive endings, marks, articles and, before a person, offices."""
     tokens = reading.tokens
-    while last >= first and not _abbreviation(tokens[last].text):
-        if tokens[last].tag not in ("POS", "DT", "IN", "HYPH", ":", ",") and tokens[last].text[-1].isalnum():
-            break
+    while last >= first and not _abbreviation(tokens[last].text) and _ends_no_name(tokens[last]):
         last -= 1
     if first < last and tokens[last].text in ("junior", "senior"):
         last -= 1
     while first < last and tokens[first].text.islower() and label:
         first += 1
-    while first <= last and (tokens[first].tag in ("DT", "POS", "PRP$", ",") or not tokens[first].text[0].isalnum()):
+    while first <= last and _is_no_name(tokens[first]):
         first += 1
     while first <= last and tokens[first].text in _OPENERS:
         first += 1
@@ -205,6 +207,17 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     if first == last and len(tokens[first].text) == 1 and begins_turn(reading, first):
         return None  # "Q: …", "A: …"
     return Run(first, last, label, _clean(reading, first, last))
+
+
+def _is_no_name(token: Token) -> bool:
+    """Whether a word before a name is none of its own; of the capitals that the tagger takes for articles some are."""
+    article = token.tag == "DT" and (token.text.islower() or token.text.casefold() in _DETERMINERS)
+    return article or token.tag in ("POS", "PRP$", ",") or not token.text[0].isalnum()
+
+
+def _ends_no_name(token: Token) -> bool:
+    small = token.tag in ("IN", "HYPH", ":") and not token.text[0].isupper()
+    return small or _is_no_name(token) or not token.text[-1].isalnum()
 
 
 def begins_turn(reading: Reading, n: int) -> bool:

@@ -99,8 +99,9 @@ class Resolver:
         closing = cast.at.get(last)
         if phrases.type_of(reading, head) == "unnamed person":
             named = self._set_behind(head, last) or self._who_gave_name(head, last)
-            if named:
-                return named.entity
+            found = named.entity if named else self._named_behind(last)
+            if found:
+                return found
         if m and closing and m.kind == "name" and m.type == "organisation" and self._office_between(m, closing):
             return closing.entity  # "University of Leith law professor Orla Finch"
         if m and m.entity and (m.kind != "noun" or m.head == head):
