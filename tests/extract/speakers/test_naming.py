@@ -129,3 +129,11 @@ def test_what_a_name_does_behind_a_comma_is_no_title(who: Who) -> None:
     (found,) = who(piece)
     assert found is not None
     assert (found.name, found.title) == ("Aubrey Wray", "Reverend")
+
+
+def test_a_headline_calls_the_one_who_speaks_by_an_office(names: Names) -> None:
+    piece = (
+        "‘<c>We can smell the river</c>’ <q>–</q> <s>surgeon</s>\n\nA hospital has closed. "
+        "‘<c2>I have seen drier tents</c2>’, <q2>wrote</q2> <s2>Ranulph Teversham</s2>."
+    )
+    assert names(piece) == ["Ranulph Teversham", "Ranulph Teversham"]

@@ -132,7 +132,10 @@ def _measures(prose: Prose, proposed: Attribution) -> bool:
 
 def _names(prose: Prose, proposed: Attribution) -> bool:
     """Whether the cue is a verb of naming with nobody who names: "known in the trade as", "dubbed"."""
-    verb = next((i for s, e in proposed.cue for i in prose.between(s, e) if _is_verb(prose, i)), None)
+    inside = [i for s, e in proposed.cue for i in prose.between(s, e)]
+    if inside and prose.tokens[inside[-1]].lemma in ("motto", "nickname"):
+        return True
+    verb = next((i for i in inside if _is_verb(prose, i)), None)
     if verb is None or (proposed.source and prose.tokens[verb].dep != "acl"):
         return False  # behind its noun ("a game called …") the participle has no subject
     if prose.tokens[verb].lemma not in entries("naming.en") or prose.tokens[verb].tag != "VBN":

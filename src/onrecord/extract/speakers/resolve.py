@@ -27,6 +27,7 @@ def resolve(
     else:
         cast, speakers = foreign.speakers(reading, attributions)
     _without_source(cast, attributions, speakers)
+    _of_headline(cast, attributions, speakers)
     told = addressees(cast, attributions, speakers)
     listed, ids = casting.list_speakers(reading, [e for e in speakers if e])
     statements = tuple(
@@ -58,6 +59,18 @@ def _without_source(cast: Cast, attributions: tuple[Attribution, ...], speakers:
     for n in sorted(range(len(attributions)), key=lambda n: _place(attributions[n])):
         if speakers[n] is None and not attributions[n].source and attributions[n].kind in ("direct", "mixed"):
             speakers[n] = uncued.speaker(n)
+
+
+def _of_headline(cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None]) -> None:
+    """ "We smell the river – surgeon": whom a headline calls by an office alone is the one person named who speaks."""
+    people = {e for e in speakers if e and e.type == "person" and e.named and not e.members}
+    if len(people) != 1:
+        return
+    titles = [b.span for b in cast.reading.article.blocks if b.kind == "title"]
+    for n, (a, e) in enumerate(zip(attributions, speakers, strict=True)):
+        above = any(start <= s < end for s, _ in a.source for start, end in titles)
+        if above and e and e.type == "unnamed person":
+            speakers[n] = next(iter(people))
 
 
 def _place(a: Attribution) -> int:
