@@ -137,3 +137,18 @@ def test_a_headline_calls_the_one_who_speaks_by_an_office(names: Names) -> None:
         "‘<c2>I have seen drier tents</c2>’, <q2>wrote</q2> <s2>Ranulph Teversham</s2>."
     )
     assert names(piece) == ["Ranulph Teversham", "Ranulph Teversham"]
+
+
+def test_a_pair_goes_on_as_they(names: Names) -> None:
+    piece = (
+        "<c>It will sail</c>, <s>ministers Ilmari Koskenvuo and Benedikta Aasland</s> <q>agreed</q>. <s2>The pair</s2> "
+        "<q2>denied</q2> <c2>that it was a coin</c2>. “<c3>There was one</c3>,” <s3>they</s3> <q3>conceded</q3>."
+    )
+    assert names(piece) == ["Ilmari Koskenvuo and Benedikta Aasland"] * 3
+
+
+def test_a_name_that_is_given_late(who: Who) -> None:
+    piece = "<c>It came to much</c>, <q>recalled</q> <s>a waitress who would give only her first name, Yolanda</s>."
+    (found,) = who(piece)
+    assert found is not None
+    assert (found.name, found.type) == ("Yolanda", "person")

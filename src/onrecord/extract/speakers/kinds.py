@@ -83,7 +83,7 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
             vote["organisation"] += 4
     vote["person"] += _introduced(reading, run)
     leads = [t.text for t in tokens[max(run.first - 2, 0) : run.first]]
-    if leads in (["name", "as"], ["herself", "as"], ["himself", "as"]):
+    if leads in (["name", "as"], ["herself", "as"], ["himself", "as"], ["name", ","]):
         vote["person"] += 6
     if len(parts) > 1 and _is_headed(reading, run) and not gender_of(given):
         vote["organisation"] += 4

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.speakers import bodies, offices, phrases
 from onrecord.extract.speakers.entities import Entity, Mention, Role
-from onrecord.extract.speakers.lists import pairs
+from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
 
 _PARTIES = frozenset(("republican", "democrat", "independent", "labour", "conservative", "liberal"))
@@ -15,6 +15,7 @@ _LIST = 24  # tokens from the first name that "Senators" stands before to the la
 _STOPS = frozenset((",", ")", "(", ";", ":", "–", "—", ".", '"', "”", "“", "who", "which", "whose", "that"))
 _ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
 _ANYTHING = frozenset(("person", "people", "thing", "reason", "time", "day", "moment", "one"))
+_MAKERS = small("roles.makers")
 _FILLED_LATER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"))
 
 
@@ -212,7 +213,8 @@ def _kind_of_body(reading: Reading, entity: Entity, first: int, last: int, after
     token = reading.tokens[noun]
     if token.tag not in ("NN", "NNS") or (noun != last and not after_comma):
         return
-    if after_comma and (token.tag == "NNS" or phrases.type_of(reading, noun) not in ("organisation", "unnamed person")):
+    several = token.tag == "NNS" and token.lemma.casefold() not in _MAKERS  # "the owners, Pell & Hart"
+    if after_comma and (several or phrases.type_of(reading, noun) not in ("organisation", "unnamed person")):
         return
     if after_comma:
         apposed[noun] = entity

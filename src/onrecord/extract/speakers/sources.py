@@ -9,6 +9,7 @@ from onrecord.extract.speakers import bodies, offices, phrases, pronouns, titles
 from onrecord.extract.speakers.cast import Cast, described
 from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.runs import is_role
 from onrecord.extract.speakers.signed import writer
 
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
@@ -56,6 +57,7 @@ class Resolver:
             return self._before_relative(head)
         plural = reading.tokens[head].tag == "NNS"
         if (word in _TOGETHER or plural) and (found := self._spoken_of_together(first, head)):
+            self._adopt(head, found)
             return found
         if word in _APPOSING and (found := self._apposed(head, last) or self._named_behind(last)):
             return found
@@ -144,6 +146,7 @@ class Resolver:
                 return None
             named = tokens[n].text == "as" and tokens[n - 1].text in ("name", "himself", "herself")
             named = named or (tokens[n].text in ("named", "called") and n == head + 1)
+            named = named or (tokens[n].text == "," and tokens[n - 1].text == "name")  # "her first name, Orla"
             if named and (m := self.cast.at.get(n + 1)) is not None and m.kind == "name":
                 return m
         return None
@@ -187,6 +190,8 @@ class Resolver:
             following = self.cast.at.get(last + 1)
             found = around or (following if tag == "DT" else None)
             return found.entity if found else None
+        if (named := self._unlisted_name(first, last)) is not None:
+            return named
         kind = phrases.guess(reading, head)
         titled = any(head in title for title in titles.between(reading, first, head))
         if titled:
@@ -203,6 +208,19 @@ class Resolver:
         self.cast.at.setdefault(head, m)
         self._body_inside(entity, first, head, last)
         return entity
+
+    def _unlisted_name(self, first: int, last: int) -> Entity | None:
+        """The person of "Sergeant Imran Vaid", whose name the language layer overlooks: two capitals and more
+        behind an office.
+        """
+        tokens = self.cast.reading.tokens
+        n = last
+        while n > first and tokens[n].tag[:3] == "NNP" and tokens[n].text[0].isupper() and not is_role(tokens[n].text):
+            n -= 1
+        if last - n < 2 or not is_role(tokens[n].text):
+            return None
+        name = self.cast.reading.text(n + 1, last)
+        return Entity(type="person", phrase=name, named=True, names=[name], span=self.cast.reading.span(n + 1, last))
 
     def _apposed(self, head: int, last: int) -> Entity | None:
         """ "One of them, a military interpreter": the interpreter."""
@@ -316,6 +334,16 @@ class Resolver:
             self.joint.append(known)
         known.mentions += [p for p in parts if p not in known.mentions]
         return known
+
+    def _adopt(self, head: int, found: Entity) -> None:
+        """What takes up a noun that means several takes up them: "the pair … they"."""
+        m = self.cast.at.get(head)
+        e = m.entity if m and m.kind == "noun" else None
+        if e is None or e is found or e.named or len(found.members) < 2:
+            return
+        for each in e.mentions:
+            each.entity = found
+        found.mentions += e.mentions
 
     def _spoken_of_together(self, first: int, head: int) -> Entity | None:
         """ "Both", "they" and "the two ministers" after two were named together or shortly one after the other."""
