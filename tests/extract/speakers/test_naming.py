@@ -147,6 +147,12 @@ def test_a_pair_goes_on_as_they(names: Names) -> None:
     assert names(piece) == ["Ilmari Koskenvuo and Benedikta Aasland"] * 3
 
 
+def test_a_share_of_those_asked_is_a_group(who: Who) -> None:
+    (found,) = who("A poll asked 900 people. <s>22%</s> <q>said</q> <c>they would refuse an implant</c>.")
+    assert found is not None
+    assert (found.name, found.type) == ("22%", "group")
+
+
 def test_a_name_that_is_given_late(who: Who) -> None:
     piece = "<c>It came to much</c>, <q>recalled</q> <s>a waitress who would give only her first name, Yolanda</s>."
     (found,) = who(piece)

@@ -14,6 +14,7 @@ DATES = [
     ("Six in ten would drink it, according to a poll published on Tuesday.", "Tuesday", "2025-11-11"),
     ("Six in ten drank it; a poll will be published on Tuesday.", "Tuesday", "2025-11-18"),
     ("Mayor Ilse Brandt said Monday that she will leave.", "Monday", "2025-11-10"),
+    ("The miller said to a friend in January that he was tired.", "January", "2025-01"),
     ("The bridge fell last Friday.", "last Friday", "2025-11-07"),
     ("The bridge opens next Friday.", "next Friday", "2025-11-14"),
     ("The ferry sank yesterday.", "yesterday", "2025-11-12"),

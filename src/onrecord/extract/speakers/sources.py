@@ -184,6 +184,9 @@ class Resolver:
         if not any(t.text.removeprefix("@")[:1].isalnum() for t in reading.tokens[first : last + 1]):
             return None
         tag = reading.tokens[head].tag
+        share = reading.tokens[last + 1 : last + 2]
+        if tag == "CD" and share and share[0].text == "%":
+            return Entity(type="group", phrase=reading.text(first, last + 1), span=reading.span(first, last + 1))
         lone = first == last and tag in ("DT", "CD") and phrases.type_of(reading, head) is None
         if lone or tag in ("PRP", "PRP$", "EX", "CC", "IN", "TO", "RB"):
             around = next((m for m in reversed(self.cast.mentions) if m.first <= first <= m.last), None)

@@ -191,6 +191,7 @@ class Tokens:
         return any(w[0] == "*" and len(w) > 1 and word.endswith(w[1:]) for w in words if w[:1] == "*")
 
 
+_TOLD = 6  # tokens from a verb of saying, over whom it was said to, to the day
 _BESIDE = 2  # tokens from a verb to the day that it was done on
 
 
@@ -205,6 +206,8 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
         labels = tokens.labels[at]
         if "<say>" in labels and start - at <= OPENING:
             return -1  # "said Monday that it will": the day belongs to the saying
+        if "<say>" in labels and start - at <= _TOLD:
+            weak = -1  # "said to a friend in January"
         if way := _tense(tokens, at):
             return 1 if any(_tense(tokens, n) == 1 for n in range(max(0, at - 3), at)) else way  # "will be paid"
         if "<past-weak>" in labels:
