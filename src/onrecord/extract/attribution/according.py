@@ -133,9 +133,14 @@ def _as_reported(prose: Prose, sentence: Span) -> tuple[Span, int, Span | None, 
 
 def _own(prose: Prose, sentence: Span) -> re.Match[str] | None:
     """ "In her opinion", where only a pronoun tells whose."""
-    own = _OWN.get(prose.language)
-    m = re.compile(rf"\b{own}\b").search(prose.text, *sentence) if own else None
+    own = _own_pattern(prose.language)
+    m = own.search(prose.text, *sentence) if own else None
     return m if m is not None and not prose.is_quoted(m.start()) else None
+
+
+@cache
+def _own_pattern(language: str) -> re.Pattern[str] | None:
+    return re.compile(rf"\b{_OWN[language]}\b") if language in _OWN else None
 
 
 def _is_voiced(prose: Prose, m: re.Match[str], who: Span) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract import cues
 from onrecord.extract.attribution import worded
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
@@ -48,5 +47,5 @@ def is_doubtful(prose: Prose, proposed: Attribution) -> bool:
     cue = proposed.cue
     words = " ".join(prose.text[slice(*span)] for span in cue).lower()
     lists = (*entries(f"according.{prose.language}"), "dijo", "für", "para", "pour")
-    listed = re.search(cues.pattern(prose.language), words) or re.search(worded.act_words(prose.language), words)
+    listed = worded.said_words(prose.language).search(words)
     return not (listed or not any(c.isalpha() for c in words) or any(p in words for p in lists))

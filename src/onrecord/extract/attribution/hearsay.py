@@ -29,6 +29,7 @@ _ASIDE = re.compile(
     r"(?:it is (?:widely )?(?:said|alleged|claimed|rumou?red|believed|thought|whispered)|"
     r"they say|we hear|the (?:story|rumou?r|legend) goes)|by all accounts|rumou?r has it|word has it))(?=[,.]\s|[,.]$)"
 )
+_COLON = re.compile(r":\s")
 _AND = re.compile(r",\s+(?:и|а|і|та|y|et|und)\s+$")
 _WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
 
@@ -140,7 +141,7 @@ def _end(prose: Prose, start: int, end: int) -> int:
     """Where a claim ends that the writer sets something against, or behind a colon says another thing."""
     if prose.parsed:
         return end
-    stops = (_BUT.search(prose.text, start, end), re.compile(r":\s").search(prose.text, start, end))
+    stops = (_BUT.search(prose.text, start, end), _COLON.search(prose.text, start, end))
     return min((m.start() for m in stops if m), default=end)
 
 
@@ -150,13 +151,10 @@ def _front(prose: Prose, span: Span) -> Span | None:
     start = text.rfind(": ", *span) + 1 or span[0]
     if _AND.search(text, start, span[1]):
         return None
-    aside = next((c for c in _commas(text, start, span[1]) if unparsed.relative(prose, (c, span[1]))), None)
+    commas = (n for n in range(start, span[1]) if text[n] == ",")
+    aside = next((n for n in commas if unparsed.relative(prose, (n, span[1]))), None)
     closed = text[start : span[1]].rstrip().endswith(",")
     return bare(text, (start, aside if aside is not None and closed else span[1]))
-
-
-def _commas(text: str, start: int, end: int) -> Iterator[int]:
-    return (m.start() for m in re.compile(",").finditer(text, start, end))
 
 
 def _block(prose: Prose, indices: list[int]) -> Span | None:

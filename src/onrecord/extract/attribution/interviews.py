@@ -105,7 +105,7 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     questions = [n for n, p in enumerate(prose.paragraphs) if _is_question(prose, p)]
     apart = any(_is_set_apart(prose, prose.paragraphs[n]) for n in questions)
     bold = any(_BOLD.match(prose.text, *prose.paragraphs[n]) for n in questions)
-    questions = _asks(prose, bold)
+    questions = _with_bold(prose, questions) if bold else questions
     distant = any(b - a > _MAX_ANSWER for a, b in itertools.pairwise(questions))
     if len(questions) < (2 if apart else _MIN_TURNS) or (distant and not apart):
         return
@@ -139,15 +139,11 @@ def _any_of(words: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?i:{'|'.join(forms)})\b") if forms else None
 
 
-def _asks(prose: Prose, apart: bool) -> list[int]:
-    """The paragraphs that ask, by number; where questions are in bold, what else is in bold is put to the one who
-    answers as well."""
-    found = [n for n, p in enumerate(prose.paragraphs) if _is_question(prose, p)]
-    if not found or not apart:
-        return found
-    last = min(len(prose.paragraphs), found[-1] + _MAX_ANSWER)
-    bold = [n for n in range(found[0], last) if _BOLD.match(prose.text, *prose.paragraphs[n])]
-    return sorted({*found, *bold})
+def _with_bold(prose: Prose, questions: list[int]) -> list[int]:
+    """The questions, of which some are in bold, and what else is in bold there, put to the one who answers as well."""
+    last = min(len(prose.paragraphs), questions[-1] + _MAX_ANSWER)
+    bold = [n for n in range(questions[0], last) if _BOLD.match(prose.text, *prose.paragraphs[n])]
+    return sorted({*questions, *bold})
 
 
 def _is_question(prose: Prose, p: Span) -> bool:

@@ -9,7 +9,6 @@ from functools import cache
 
 import msgspec
 
-from onrecord.extract import cues
 from onrecord.extract.attribution import worded
 from onrecord.extract.attribution.overlap import touch
 from onrecord.extract.attribution.prose import Prose, bare
@@ -95,7 +94,7 @@ def _sentence_end(prose: Prose, at: int) -> int:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    said = rf"(?:{cues.pattern(language)}|{worded.act_words(language)})"
+    said = rf"(?:{worded.said_words(language).pattern})"
     who = rf"(?P<who>[^\s,.;:!?«»“”„\"]+(?:\s[^\s,.;:!?«»“”„\"]+){{0,{_MAX_WHO - 1}}}?)\s"
     joint = rf"(?:,?\s(?:{_AND[language]})\s(?:{_ALSO}\s)?|[,;]\s(?:(?:{_AND[language]})\s)?{who})"
     return re.compile(rf"{joint}(?P<cue>{said})(?=[\s,:])")

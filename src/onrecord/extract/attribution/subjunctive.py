@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
@@ -71,8 +72,13 @@ def _stands_in(a: Attribution, sentence: Span) -> bool:
 
 def _is_told(prose: Prose, a: Attribution) -> bool:
     """Whether it has words that say whose it is; a verb in the mood of reported speech says nothing of the kind."""
-    said = re.compile(cues.pattern("de"))
+    said = _cue()
     return bool(a.source) or any(said.search(prose.text, *span) for span in a.cue)
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(cues.pattern("de"))
 
 
 def _is_reported(prose: Prose, a: Attribution) -> bool:

@@ -123,6 +123,12 @@ def act_words(language: str) -> str:
     return rf"\b(?:{'|'.join(re.escape(v) for v in sorted(verbs, key=len, reverse=True))})\b"
 
 
+@cache
+def said_words(language: str) -> re.Pattern[str]:
+    """The words that say, or do by saying: cues and acts."""
+    return re.compile(f"{cues.pattern(language)}|{act_words(language)}")
+
+
 def _past_the_asked(prose: Prose, act: re.Match[str], span: Span) -> Span:
     """What was asked without those who were asked ("called on the fishermen | to stay at home")."""
     verb = "~".join(filter(None, (act["cue"], act.groupdict().get("particle"))))
@@ -284,8 +290,7 @@ def _clause_before(prose: Prose, span: Span) -> int:
 def _before_another(prose: Prose, span: Span) -> Span | None:
     """The subject of a cue that "and" joins to another one: "the club | wants a vote and asks"."""
     joint = re.compile(r"\s(?:и|і|й|та|y|e|et|und)$").search(prose.text, *span)
-    said = re.compile(f"{cues.pattern(prose.language)}|{act_words(prose.language)}") if joint else None
-    first = said.search(prose.text, span[0] + 1, span[1]) if said else None
+    first = said_words(prose.language).search(prose.text, span[0] + 1, span[1]) if joint else None
     return bare(prose.text, (span[0], first.start())) if first else span
 
 

@@ -227,9 +227,8 @@ def _merge_lead(cast: Cast, m: Mention) -> None:
     if not leads or len(offices) > 1 or not _agree(named, leads):
         return
     for e in {id(x.entity): x.entity for x in leads}.values():
-        for each in e.mentions if e else ():
-            each.entity = named
-            named.mentions.append(each)
+        if e is not None:
+            named.absorb(e)
     for x in leads:
         roles.lend(reading, x, cast.names)
 
@@ -265,9 +264,7 @@ def _merge_earlier(cast: Cast, m: Mention) -> None:
             continue
         if reading.tokens[other.head].lemma.casefold() != word and not (anyone and _may_be(m, e)):
             continue
-        for each in e.mentions:
-            each.entity = named
-        named.mentions += e.mentions
+        named.absorb(e)
         return
 
 
@@ -279,9 +276,7 @@ def _merge_same(cast: Cast, m: Mention) -> None:
     subjects = (cast.at.get(n) for n in cast.reading.children[token.head] if cast.reading.tokens[n].dep == "nsubj")
     e = next((x.entity for x in subjects if x and x.kind == "noun" and x.definite and x.entity), None)
     if e is not None and m.entity is not None and e.type == "unnamed person" and not e.named:
-        for each in e.mentions:
-            each.entity = m.entity
-        m.entity.mentions += e.mentions
+        m.entity.absorb(e)
 
 
 def _may_be(m: Mention, e: Entity) -> bool:
@@ -306,9 +301,7 @@ def _merge_text(cast: Cast, m: Mention) -> None:
         if other.kind != "noun" or other.definite or e.named or e.type != "document":
             continue
         if nouns.same_text(word, reading.tokens[other.head].lemma.casefold()):
-            for each in e.mentions:
-                each.entity = named
-            named.mentions += e.mentions
+            named.absorb(e)
             return
 
 

@@ -48,6 +48,12 @@ class Entity:
     members: tuple[Entity, ...] = ()
     mentions: list[Mention] = field(default_factory=list)
 
+    def absorb(self, other: Entity) -> None:
+        """Take over the mentions of `other`, who turned out to be the same."""
+        for m in other.mentions:
+            m.entity = self
+        self.mentions += other.mentions
+
 
 @dataclass(frozen=True, slots=True)
 class Role:

@@ -80,10 +80,10 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
             entity = next(e for e in full if any(same_person(run.text, name) for name in e.names))
             if run.text not in entity.names:
                 entity.names.append(run.text)
+    by_name = {name: e for e in full for name in e.names}
     for run in runs:  # "Sir Crispin Finch" is not whom "Ms Finch" means
-        for e in full if len(run.parts) > 1 else ():
-            if run.text in e.names:
-                e.gender = _honorific_gender(reading, run) or e.gender
+        if len(run.parts) > 1 and (e := by_name.get(run.text)):
+            e.gender = _honorific_gender(reading, run) or e.gender
     singles: dict[str, Entity] = {}
     mentions = []
     long = [r.text for r in runs if len(r.parts) > 1]
@@ -149,14 +149,18 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
     return None
 
 
+def _surnamed(run: Run, full: list[Entity]) -> list[Entity]:
+    """Those whose surname `run` is."""
+    return [e for e in full if kinds.key(e.names[0].split()[-1]) == kinds.key(run.text)]
+
+
 def _by_age(reading: Reading, run: Run, full: list[Entity]) -> Entity | None:
     """ "the younger Gray", "Gray senior": of two named so, the later introduced is taken for the younger."""
     around = (*reading.tokens[max(run.first - 1, 0) : run.first], reading.tokens[run.last])
     word = next((w for t in around if (w := t.text.casefold()) in _AGES), "")
     if not word:
         return None
-    bearers = (e for e in full if kinds.key(e.names[0].split()[-1]) == kinds.key(run.text))
-    by_place = sorted(bearers, key=lambda e: _first(reading, e))
+    by_place = sorted(_surnamed(run, full), key=lambda e: _first(reading, e))
     if len(by_place) < 2:
         return None
     return by_place[-1] if word in ("younger", "junior") else by_place[0]
@@ -167,7 +171,7 @@ def _by_degree(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) 
     degree = _degree(reading, run)
     if len(run.parts) > 1 or not degree:
         return None
-    bearers = [e for e in full if kinds.key(e.names[0].split()[-1]) == kinds.key(run.text)]
+    bearers = _surnamed(run, full)
     called = {r.text for r in runs if len(r.parts) > 1 and _degree(reading, r) == degree}
     with_it = [e for e in bearers if called & set(e.names)]
     return with_it[0] if len(bearers) > 1 and len(with_it) == 1 else None
@@ -180,7 +184,7 @@ def _degree(reading: Reading, run: Run) -> str:
 
 def _in_block(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) -> Entity | None:
     """Of several who bear a surname, the only one whose full name the paragraph has before it."""
-    bearers = [e for e in full if kinds.key(e.names[0].split()[-1]) == kinds.key(run.text)]
+    bearers = _surnamed(run, full)
     if len(run.parts) > 1 or len(bearers) < 2 or _honorific_gender(reading, run):
         return None
     block = reading.block[run.first]

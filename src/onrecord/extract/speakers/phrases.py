@@ -110,6 +110,8 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
 
 def age(reading: Reading, noun: int) -> str:
     """The figure in front of "-year-old" where that is the noun, or ""."""
+    if reading.tokens[noun].text != "old":
+        return ""
     after = reading.tokens[noun + 1 : noun + 2]
     before = [t.text for t in reading.tokens[max(noun - 4, 0) : noun + 1]]
     of_age = len(before) == 5 and before[1:] == ["-", "year", "-", "old"] and before[0].isdigit()

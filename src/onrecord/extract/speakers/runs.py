@@ -14,9 +14,7 @@ TIMES = small("names.times")
 _NOBLE = frozenset(("Prince", "Princess", "King", "Queen", "Duke", "Saint", "Lord", "Baron", "Count", "Governor"))
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _LANDS_BEHIND = frozenset(("UK", "GB", "USA", "Scotland", "Ireland", "Wales"))
-_DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "all", "both", "some", "any", "no", "each", "every", "another"]
-)
+_DETERMINERS = small("runs.determiners")
 _OPENERS = small("names.openers")
 CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
 
@@ -283,9 +281,7 @@ def _nicknamed(reading: Reading, runs: list[Run]) -> list[Run]:
             continue
         if tokens[n - 1].span[1] + 1 != tokens[n].span[0] or tokens[close].span[1] + 1 != tokens[close + 1].span[0]:
             continue  # marks that stand close to a name open or close what somebody says
-        last = close + 1
-        while last + 2 < len(tokens) and tokens[last + 1].tag == "HYPH" and _proper(reading, last + 2):
-            last += 2
+        last = _whole_surname(reading, close + 1, "PERSON")
         runs = [r for r in runs if r.last < n - 1 or r.first > last]
         runs.append(Run(n - 1, last, "PERSON", _clean(reading, n - 1, last)))
     return sorted(runs, key=lambda r: r.first)
@@ -312,7 +308,7 @@ def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
         given = is_given(before_it) and not (is_role(before_it) and is_given(run.parts[0]))  # "Marine John Lee"
         if given and run.label in ("PERSON", "") and not (before and before.last == run.first - 1):
             run = Run(run.first - 1, run.last, "PERSON", _clean(reading, run.first - 1, run.last))
-        if before and (_of_state(reading, before, run) or _in_land(reading, before, run)):
+        if before and _one_body(reading, before, run):
             out[-1] = Run(before.first, run.last, "ORG", _clean(reading, before.first, run.last))
             continue
         if before and _goes_on(reading, before, run):
@@ -322,24 +318,12 @@ def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
     return out
 
 
-def _of_state(reading: Reading, before: Run, run: Run) -> bool:
-    """ "Russian" + "Foreign Ministry", "Republican" + "National Committee": one body."""
-    return (
-        run.first == before.last + 1
-        and before.label in ("NORP", "GPE")
-        and run.parts[-1] in words("organisation-endings")
-        and reading.sentence[run.first] == reading.sentence[before.first]
-    )
-
-
-def _in_land(reading: Reading, before: Run, run: Run) -> bool:
-    """ "Rivers" + "UK": a body called after its field and its country."""
-    return (
-        run.first == before.last + 1
-        and run.text in _LANDS_BEHIND
-        and before.label in ("ORG", "")
-        and reading.sentence[run.first] == reading.sentence[before.first]
-    )
+def _one_body(reading: Reading, before: Run, run: Run) -> bool:
+    """ "Russian" + "Foreign Ministry", "Republican" + "National Committee", "Rivers" + "UK": one body of a country."""
+    if run.first != before.last + 1 or reading.sentence[run.first] != reading.sentence[before.first]:
+        return False
+    of_land = before.label in ("NORP", "GPE") and run.parts[-1] in words("organisation-endings")
+    return of_land or (run.text in _LANDS_BEHIND and before.label in ("ORG", ""))
 
 
 def is_given(word: str) -> bool:

@@ -342,11 +342,8 @@ class Resolver:
         """What takes up a noun that means several takes up them: "the pair … they"."""
         m = self.cast.at.get(head)
         e = m.entity if m and m.kind == "noun" else None
-        if e is None or e is found or e.named or len(found.members) < 2:
-            return
-        for each in e.mentions:
-            each.entity = found
-        found.mentions += e.mentions
+        if e is not None and e is not found and not e.named and len(found.members) > 1:
+            found.absorb(e)
 
     def _spoken_of_together(self, first: int, head: int) -> Entity | None:
         """ "Both", "they" and "the two ministers" after two were named together or shortly one after the other."""
