@@ -183,3 +183,7 @@ def test_a_paragraph_of_quotation_has_no_cue_in_another(standing: Standing) -> N
         '"<c>I have read all of your letters. You start on Monday.</c>"'
     )
     assert [(f.source, f.cue) for f in standing(piece)] == [("Ada Lund", "said"), (None, None)]
+
+
+def test_a_question_of_a_talk_is_no_statement(standing: Standing) -> None:
+    assert standing("<s>Q</s><q>:</q> <c>What did the king say of the old bridge in May</c>?") == []

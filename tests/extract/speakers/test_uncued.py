@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from onrecord.extract import extract
@@ -47,3 +49,11 @@ def test_a_post_is_its_handles() -> None:
 def test_the_name_behind_a_second_office(office: str) -> None:
     record = read(f"“The ice is thin,” the head of the station, {office} Marta Wren, told reporters.")
     assert who(record, "The ice") == ["Marta Wren"]
+
+
+def test_a_guest_is_not_the_one_who_writes(names: Callable[..., list[str | None]]) -> None:
+    piece = (
+        "Orla Finch is our new chief.\n\nAlso, <s>we</s> <q>hope</q> <c>you have fun</c>!\n\nQ: And now?\n\n"
+        "A<q2>:</q2> “<c2>I go on.</c2>”"
+    )
+    assert names(piece, authors=("Ida Brandt",)) == ["Ida Brandt", "Orla Finch"]

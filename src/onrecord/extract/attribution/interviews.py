@@ -44,6 +44,11 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         yield from _answers(prose)
 
 
+def is_question(label: str) -> bool:
+    """Whether a label is a letter or word before what is asked: "Q", "Pregunta"."""
+    return label.lower() in _QUESTION_LETTERS
+
+
 def _labels(prose: Prose) -> dict[int, re.Match[str]]:
     """The labelled paragraphs by number, where enough of them use the same few names."""
     found = {
@@ -84,7 +89,7 @@ def _turns(prose: Prose, labelled: dict[int, re.Match[str]]) -> Iterator[tuple[s
     alone = len({_surname(m) for m in labelled.values()}) == 1
     for place, n in enumerate(numbers):
         m = labelled[n]
-        if m["who"].lower() in _QUESTION_LETTERS:
+        if is_question(m["who"]):
             continue
         following = numbers[place + 1] if place + 1 < len(numbers) else n + 1
         more = prose.paragraphs[n + 1 : following]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import phrases, unsaid
+from onrecord.extract.attribution import interviews, phrases, unsaid
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution, Token
 from onrecord.extract.words import entries
@@ -53,6 +53,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     goes by ("according to the scheme", "known as"), or words that only point ("which") or ask for silence ("not to be
     named"). Quoted words are said all the same, but for what a thing is called.
     """
+    if any(interviews.is_question(prose.text[s:e]) for s, e in proposed.source):
+        return True  # "Q: And now?"
     if _measures(prose, proposed) or _points(prose, proposed) or _names(prose, proposed):
         return True
     if prose.quoted_share(proposed.content) > 0:

@@ -9,6 +9,7 @@ from functools import cached_property
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.pronouns import FIRST_PERSON
 
 
 @dataclass
@@ -60,6 +61,7 @@ class Uncued:
         spoken = [
             (a.content[-1][1], e) for k, a in enumerate(self.attributions)
             if (e := self.found[k]) and a.content[-1][1] <= start and a.kind in ("direct", "mixed", "indirect")
+            and not self._is_writer(a)
             and not self._asks(a)
         ]  # fmt: skip
         if not spoken:
@@ -71,6 +73,11 @@ class Uncued:
         """Whether it stands in bold, as what is put to somebody in an interview does, who will answer it."""
         text = self.cast.reading.article.text
         return text.startswith(("**", "__"), text.rfind("\n", 0, a.content[0][0]) + 1)
+
+    def _is_writer(self, a: Attribution) -> bool:
+        """Whether "we" who write say it: what follows in an interview is the guest's."""
+        ranges = [self.cast.reading.at(s) for s in a.source]
+        return any(self.cast.reading.tokens[r[0]].text.casefold() in FIRST_PERSON for r in ranges if len(r) == 1)
 
     def _people(self) -> list[Mention]:
         reading = self.cast.reading
