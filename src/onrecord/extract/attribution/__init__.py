@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from onrecord.extract.attribution import (
     according,
+    asked,
     borders,
     clauses,
     fronted,
@@ -47,7 +48,7 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
     """The statements that the rules find in `prose`, together with those that the model proposed (see `merge`)."""
     ruled = merge.without_doubles(by_rules(prose))
     together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed], sure)
-    together = subjects.told_by_cues(prose, together)
+    together = asked.without_the_asked(prose, subjects.told_by_cues(prose, together))
     return borders.finished(prose, joined.parted(prose, subjunctive.carried_on(prose, together)))
 
 

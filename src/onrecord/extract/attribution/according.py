@@ -15,8 +15,15 @@ from onrecord.record import Span
 
 CONFIDENCE = 0.85
 _AS = {"ru": "как", "uk": "як", "es": "(?:según|(?:tal )?como)", "fr": "(?:ainsi que|comme)", "de": "wie"}
+# Whose account it is by a possessive: "by the ministry's count", "in the mayor's view".
 _ACCOUNT = re.compile(
-    r"\b(?i:by|on) (?P<who>[^,.;:]{3,60}?)(?:'s|’s|s'|s’) (?:own )?(?P<cue>account|reckoning|estimate|telling)\b,?"
+    r"\b(?i:(?:by|on|in|to|from)) (?P<who>[^,.;:]{3,60}?)(?:['’]s|(?<=s)['’]) (?:own )?(?P<cue>account|assessment|"
+    r"calculations?|count|estimat(?:e|es|ion)|eyes|judge?ment|mind|opinion|reckoning|tally|telling|version|view|words)\b"
+)
+# Whose word a clause of its own makes it: "if the crew is to be believed", "to hear her tell it".
+_BELIEVED = re.compile(
+    r"\b(?:(?i:if) (?P<who>[^.;:]{2,90}?),? (?P<cue>(?:is|are|was|were) to be (?:believed|trusted)|(?:has|have) it right)"
+    r"|(?i:to) (?P<cue2>hear) (?P<who2>[^.;:]{2,90}?),? tell it)\b"
 )
 _MAX_SOURCE_WORDS = 30
 _MAX_BEFORE = 8  # words of a source in front of "zufolge"
@@ -110,8 +117,10 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
             cue = m.start(), m.start() + len(m[0].rstrip())
             yield cue, m.start(), _owner(prose, who), _past_relative(prose, who[1], sentence[1])
     if prose.language == "en":
-        for m in _ACCOUNT.finditer(text, *sentence):
-            yield m.span("cue"), m.start(), m.span("who"), m.end()
+        for m in (*_ACCOUNT.finditer(text, *sentence), *_BELIEVED.finditer(text, *sentence)):
+            n = "2" if "cue2" in m.groupdict() and m["cue2"] else ""
+            if not prose.is_quoted(m.start()):
+                yield m.span("cue" + n), m.start(), m.span("who" + n), m.end()
 
 
 def _as_reported(prose: Prose, sentence: Span) -> tuple[Span, int, Span | None, int] | None:
@@ -258,8 +267,10 @@ def _content(prose: Prose, sentence: Span, start: int, end: int) -> tuple[Span, 
 
 
 def _nominal(prose: Prose, span: Span) -> bool:
+    """Whether the words in front of the phrase are part of what is said, and do not only say when or where."""
     inside = [prose.tokens[i] for i in prose.between(*span)]
-    return any(t.pos in ("NOUN", "PROPN", "PRON") for t in inside) and inside[0].pos not in ("ADP", "ADV")
+    said = inside[0].pos not in ("ADP", "ADV") or any(t.pos in ("VERB", "AUX") for t in inside)
+    return said and any(t.pos in ("NOUN", "PROPN", "PRON") for t in inside)
 
 
 def _goes_on(prose: Prose, at: int, sentence: Span) -> bool:

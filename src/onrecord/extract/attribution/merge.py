@@ -243,7 +243,7 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     return Attribution(
         content=a.content if exact else m.content,
         source=source,
-        cue=m.cue or a.cue,
+        cue=a.cue if not m.cue or (a.cue and touch(m.cue, source)) else m.cue,
         kind=a.kind if exact or (a.kind == "unattributed" and not m.source) else m.kind,
         hedges=a.hedges,
         confidence=sure(m.confidence, True),

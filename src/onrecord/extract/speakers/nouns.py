@@ -23,6 +23,7 @@ _OFFICERS = small("nouns.officers")
 _SIDES = small("nouns.sides")
 _PAPERS = small("nouns.papers")
 _BODIES = small("nouns.bodies")
+_KINDS = small("nouns.kinds_of_body")
 _LANDS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime"))
 _EPITHETS = small("nouns.epithets")
 _HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
@@ -220,10 +221,16 @@ def _body(
     if word in _LANDS:
         return _near(reading, m, [e for e in named if e.place], recent)
     if word in _BODIES:
-        bodies = [e for e in named if not e.place]
+        bodies = [e for e in named if not e.place and not _is_other_kind(word, e)]
         public = [e for e in bodies if _PUBLIC & {p for n in e.names for p in n.casefold().split()}]
         return _near(reading, m, public if word == "agency" and public else bodies, recent)
     return None
+
+
+def _is_other_kind(word: str, e: Entity) -> bool:
+    """Whether a body is of another kind by its name: "the ministry" is no institute."""
+    parts = {p for n in e.names for p in n.casefold().split()}
+    return word in _KINDS and word not in parts and bool(parts & _KINDS)
 
 
 def _is_paper(e: Entity) -> bool:

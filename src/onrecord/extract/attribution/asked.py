@@ -1,0 +1,71 @@
+"""What was asked for or promised, without those of whom, or to whom, it was: "ordered the company | to carry blankets",
+"promised the town | a park". They are its addressee."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from onrecord.extract.attribution.prose import Prose
+from onrecord.extract.results import Attribution
+from onrecord.extract.words import entries
+
+_MAX_ASKED = 12  # tokens of those asked
+
+
+def without_the_asked(prose: Prose, found: Iterable[Attribution]) -> list[Attribution]:
+    """The statements, those of an English act without the persons at the beginning of their content."""
+    return [_without(prose, a) if prose.parsed and a.cue and a.content else a for a in found]
+
+
+def _without(prose: Prose, a: Attribution) -> Attribution:
+    start, end = a.content[0]
+    verb = _act(prose, a)
+    if verb is None or prose.is_quoted(start):
+        return a
+    inside = prose.between(start, end)
+    done = _infinitive(prose, verb, inside) if _is(prose, verb, "asking.en") else None
+    if done is None and _is(prose, verb, "granting.en"):
+        done = _gift(prose, verb, inside)
+    if done is None:
+        return a
+    return msgspec.structs.replace(a, content=((prose.tokens[done].span[0], end), *a.content[1:]))
+
+
+def _act(prose: Prose, a: Attribution) -> int | None:
+    """The verb right before the content that asks or grants."""
+    before = [i for s, e in a.cue for i in prose.between(s, e) if e <= a.content[0][0]]
+    return next((i for i in reversed(before) if _is(prose, i, "asking.en") or _is(prose, i, "granting.en")), None)
+
+
+def _is(prose: Prose, i: int, words: str) -> bool:
+    return prose.tokens[i].lemma.lower() in entries(words)
+
+
+def _infinitive(prose: Prose, verb: int, inside: range) -> int | None:
+    """Where "to" begins what is to be done, behind one noun phrase at the beginning of the content."""
+    tokens = prose.tokens
+    to = next((i for i in inside[1:_MAX_ASKED] if tokens[i].tag == "TO"), None)
+    if to is None or tokens[tokens[to].head].head != verb:
+        return None
+    whom = inside[0] if tokens[inside[0]].pos in ("NOUN", "PROPN", "PRON") else None
+    for i in range(inside[0], to):
+        if tokens[i].dep in ("dobj", "dative", "nsubj") and tokens[i].head in (verb, tokens[to].head):
+            whom = i
+    if whom is None or tokens[whom].tag in ("WP", "WDT"):
+        return None
+    begins = to - 1 if tokens[to - 1].dep == "neg" else to
+    phrase = prose.subtree(whom)
+    return begins if all(i in phrase for i in range(inside[0], begins)) else None
+
+
+def _gift(prose: Prose, verb: int, inside: range) -> int | None:
+    """Where that begins which is granted, behind the one to whom: a bare object before the other."""
+    tokens = prose.tokens
+    to = next((c for c in prose.children[verb] if tokens[c].dep == "dative" and tokens[c].pos != "ADP"), None)
+    if to is None:
+        return None
+    phrase = prose.subtree(to)
+    after = phrase[-1] + 1
+    return after if phrase[0] == inside[0] and after in inside and tokens[after].pos != "PUNCT" else None
