@@ -44,7 +44,7 @@ _ZUFOLGE_FIRST = re.compile(r"(?P<who>[^,.;:]{3,90}?)\s(?P<cue>zufolge)\b")
 # Whose words they are by a pronoun within the phrase: "in her words", "by his account".
 _OWN = {
     "en": r"(?i:in|by|to|on) (?P<who>his|her|their|its) (?:own )?(?:opinion|view|estimation|estimate|reckoning"
-    r"|judge?ment|telling|account)(?=,)",
+    r"|judge?ment|telling|account|words|version|assessment|eyes|calculations?)(?=,)",
     "ru": r"(?i:по) (?P<who>его|е[её]|их) (?:словам|мнению|данным|оценк[еа]м?|утверждению|версии|прогноз\w+|признанию"
     r"|информации|сведениям|расч[её]там|подсч[её]там|убеждению|выражению)",
     "uk": r"(?i:за|на) (?P<who>його|її|їх(?:німи|ню|нє)?) (?:словами|даними|оцінк\w+|твердженням|версією|прогноз\w+"
@@ -66,20 +66,26 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """One statement a sentence that names its source by such a phrase."""
     for paragraph in prose.paragraphs:
         for sentence in prose.sentences(paragraph):
-            for cue, phrase_start, who, end in _phrases(prose, sentence):
-                content = _content(prose, sentence, phrase_start, end)
-                if content and not prose.is_quoted(content[0][0]) and not _is_cue(prose, content):
-                    yield (
-                        "according",
-                        Attribution(
-                            content=content,
-                            source=(who,) if who else (),
-                            cue=(cue,),
-                            kind="indirect",
-                            confidence=CONFIDENCE,
-                        ),
-                    )
-                    break
+            for clause in prose.clauses(sentence):
+                found = next(filter(None, (_statement(prose, clause, *phrase) for phrase in _phrases(prose, clause))), None)
+                if found is not None:
+                    yield "according", found
+
+
+def _statement(prose: Prose, clause: Span, cue: Span, start: int, who: Span | None, end: int) -> Attribution | None:
+    content = _content(prose, clause, start, end)
+    if content and prose.is_quoted(content[0][0]):
+        content = _own_words(prose, content, prose.text[slice(*cue)])
+    if not content or _is_cue(prose, content):
+        return None
+    source = (who,) if who else ()
+    return Attribution(content=content, source=source, cue=(cue,), kind="indirect", confidence=CONFIDENCE)
+
+
+def _own_words(prose: Prose, content: tuple[Span, ...], cue: str) -> tuple[Span, ...]:
+    """What stands in quotation marks behind "in the words of X", where the writer goes on in his own behind it."""
+    marked = [inner for outer, inner in prose.quoted_around(content[0][0]) if outer[0] <= content[0][0] < outer[1]]
+    return (marked[0],) if marked and cue.endswith(" words of") and marked[0][1] < content[0][1] else ()
 
 
 def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | None, int]]:

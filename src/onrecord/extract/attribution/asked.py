@@ -1,5 +1,5 @@
-"""What was asked for or promised, without those of whom, or to whom, it was: "ordered the company | to carry blankets",
-"promised the town | a park". They are its addressee."""
+"""What was asked for, promised or threatened, without those of whom, or to whom, it was: "ordered the company | to carry
+blankets", "promised the town | a park". They are its addressee."""
 
 from __future__ import annotations
 
@@ -28,6 +28,8 @@ def _without(prose: Prose, a: Attribution) -> Attribution:
     done = _infinitive(prose, verb, inside) if _is(prose, verb, "asking.en") else None
     if done is None and _is(prose, verb, "granting.en"):
         done = _gift(prose, verb, inside)
+    if done is None and _is(prose, verb, "threatening.en"):
+        done = _threat(prose, verb, inside)
     if done is None:
         return a
     return msgspec.structs.replace(a, content=((prose.tokens[done].span[0], end), *a.content[1:]))
@@ -36,7 +38,8 @@ def _without(prose: Prose, a: Attribution) -> Attribution:
 def _act(prose: Prose, a: Attribution) -> int | None:
     """The verb right before the content that asks or grants."""
     before = [i for s, e in a.cue for i in prose.between(s, e) if e <= a.content[0][0]]
-    return next((i for i in reversed(before) if _is(prose, i, "asking.en") or _is(prose, i, "granting.en")), None)
+    lists = ("asking.en", "granting.en", "threatening.en")
+    return next((i for i in reversed(before) if any(_is(prose, i, words) for words in lists)), None)
 
 
 def _is(prose: Prose, i: int, words: str) -> bool:
@@ -50,7 +53,7 @@ def _infinitive(prose: Prose, verb: int, inside: range) -> int | None:
     if to is None or tokens[tokens[to].head].head != verb:
         return None
     whom = inside[0] if tokens[inside[0]].pos in ("NOUN", "PROPN", "PRON") else None
-    for i in range(inside[0], to):
+    for i in range(verb + 1, to):
         if tokens[i].dep in ("dobj", "dative", "nsubj") and tokens[i].head in (verb, tokens[to].head):
             whom = i
     if whom is None or tokens[whom].tag in ("WP", "WDT"):
@@ -69,3 +72,14 @@ def _gift(prose: Prose, verb: int, inside: range) -> int | None:
     phrase = prose.subtree(to)
     after = phrase[-1] + 1
     return after if phrase[0] == inside[0] and after in inside and tokens[after].pos != "PUNCT" else None
+
+
+def _threat(prose: Prose, verb: int, inside: range) -> int | None:
+    """Where that begins with which somebody is threatened: "threatened the town with | a strike"."""
+    tokens = prose.tokens
+    whom = prose.child(verb, "dobj")
+    phrase = prose.subtree(whom) if whom is not None else []
+    link = next((i for i in inside[1:_MAX_ASKED] if tokens[i].text == "with"), None)
+    if link is None or link + 1 not in inside or tokens[link].head not in (verb, *phrase):
+        return None
+    return link + 1 if all(i in phrase for i in range(inside[0], link)) else None

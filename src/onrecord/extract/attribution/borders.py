@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from onrecord.extract.attribution.hearsay import hedges
-from onrecord.extract.attribution.prose import Prose
+from onrecord.extract.attribution.prose import Prose, whole_words
 from onrecord.extract.results import Attribution
 from onrecord.record import Span, StatementKind
 
@@ -93,7 +93,7 @@ def _finish(prose: Prose, a: Attribution) -> Attribution | None:
     content = tuple(s for c in a.content if (s := _snapped(prose, c)) is not None)
     if not content:
         return None
-    source = _beside(content, a.source)
+    source = _beside(content, [whole_words(prose.text, s) for s in a.source])
     return msgspec.structs.replace(
         a,
         content=content,
@@ -119,6 +119,8 @@ def _snapped(prose: Prose, span: Span) -> Span | None:
         end -= 1
     if start < end and (rest := _REST_OF_WORD.match(prose.text, end)):
         end = rest.end()
+    if start < end and prose.text[start].isalnum():
+        start = whole_words(prose.text, (start, end))[0]
     return (start, end) if start < end else None
 
 

@@ -27,7 +27,7 @@ _HANGS = re.compile(r"(?i:\b(?:если|якщо|si|s['’]il|wenn|falls|ob|чт
 _ASIDE = re.compile(
     r",\s+(?P<cue>(?i:(?:or )?(?:so )?"
     r"(?:it is (?:widely )?(?:said|alleged|claimed|rumou?red|believed|thought|whispered)|"
-    r"they say|we hear|the (?:story|rumou?r|legend) goes)|by all accounts|rumou?r has it|word has it))(?=[,.]\s|[,.]$)"
+    r"as (?:is|was|has been) (?:reported|known|claimed|alleged|rumou?red)|they say|we hear|the (?:story|rumou?r|legend) goes)|by all accounts|rumou?r has it|word has it))(?=[,.]\s|[,.]$)"
 )
 _COLON = re.compile(r":\s")
 _AND = re.compile(r",\s+(?:и|а|і|та|y|et|und)\s+$")
@@ -37,7 +37,7 @@ _WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """Unattributed claims, in order; at most one from the same words."""
     for paragraph in prose.paragraphs:
-        for sentence in prose.sentences(paragraph):
+        for sentence in (c for s in prose.sentences(paragraph) for c in prose.clauses(s)):
             if not prose.parsed:
                 yield from _marked(prose, sentence)
             yield from _impersonal(prose, sentence)

@@ -18,6 +18,9 @@ _HEADER = re.compile(
     r"(?P<who>(?:[^\W\d_]{1,5}\. )?[^\n@·:.]{2,60}?[ (]+@\w{1,30}(?:@[\w.]+)?\)?)"
     r"(?:\s*[·•,|-]\s*|\s+)(?:\d{1,2}\b|[A-Z][a-z]{2}|\d+\s?[hmd]\b)[^\n]{0,30}$"
 )
+_DATED = re.compile(
+    r"(?P<who>[^\n@:.]{2,60}? \(@\w{1,30}(?:@[\w.]+)?\)),? [^\n:]{0,30}\d{1,2}[^\n:]{0,20}(?::\d\d)?(?P<cue>:)\s+(?=\S)"
+)
 _LABEL = re.compile(r"(?P<who>@\w{1,30}(?:@[\w.]+)?)(?P<cue>:)\s+(?=\S)")
 _REPLY = re.compile(
     r"(?:Replying to|In reply to|Respondiendo a|En respuesta a|Antwort an|Als Antwort auf|En réponse à|В ответ"
@@ -45,7 +48,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
             content = [head] if text[: m.start()].strip(_MARKS) else _above(prose, n)
         elif (m := _header(text)) is not None:
             content = _below(prose, n)
-        elif (m := _LABEL.match(text)) is not None:
+        elif (m := _LABEL.match(text) or _DATED.match(text)) is not None:
             content = [(line[0] + m.end(), line[1])]
         else:
             continue

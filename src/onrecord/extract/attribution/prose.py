@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -13,6 +14,14 @@ from onrecord.extract.results import Analysis, Quotation
 from onrecord.record import Article, Span
 
 _DEEPEST = 8  # quotations within quotations, and pieces before one another
+# What stands before an agency's first sentence: "GENEVA –", "PORT-SALIN, May 3 (AFP) –".
+_DATELINE = re.compile(
+    r"[A-ZÀ-ÞА-ЯЁЄІЇҐ][A-ZÀ-ÞА-ЯЁЄІЇҐ'’. -]{2,40}(?:,[^—–\n]{2,30}?)?(?:\s\([^()\n]{2,20}\))?\s?(?:[—–]|--?(?=\s))\s+"
+)
+_JOINED_ON = re.compile(r"(?<=\w)(?:[-‑]\w+)+")
+_JOINED_TO = re.compile(r"(?<!\w)(?:\w+[-‑])+$|(?<!\w)\d{1,3}[,.](?:\d{3}[,.])*$")
+_LONGEST = 40  # characters of a word in front of its last part
+_SEMICOLON = re.compile(r";\s")
 _PUNCTUATION = " \t\n\u00a0,;:.—–-"
 
 
@@ -109,10 +118,11 @@ class Prose:
         return self.paragraphs[max(n, 0)]
 
     def sentences(self, span: Span) -> list[Span]:
-        """The sentences of `span` by their stops; a stop within a quotation ends one only where the quotation ends
-        too.
+        """The sentences of `span` by their stops, behind a dateline; a stop within a quotation ends one only where the
+        quotation ends too.
         """
-        out, at = [], span[0]
+        line = _DATELINE.match(self.text, *span) if self.paragraph_at(span[0])[0] == span[0] else None
+        out, at = [], line.end() if line else span[0]
         for end, start in stops.ends(self.text, span):
             if self.is_quoted(end - 1) and self.is_quoted(start):
                 continue
@@ -121,6 +131,11 @@ class Prose:
         if at < span[1]:
             out.append((at, span[1]))
         return out
+
+    def clauses(self, sentence: Span) -> list[Span]:
+        """The parts of a sentence between its semicolons, but for those within a quotation."""
+        stops = [m.start() for m in _SEMICOLON.finditer(self.text, *sentence) if not self.is_quoted(m.start())]
+        return list(zip([sentence[0], *(s + 2 for s in stops)], [*stops, sentence[1]], strict=True))
 
     def first_sentence(self, span: Span) -> int:
         """Where the first sentence of `span` ends."""
@@ -137,3 +152,9 @@ def bare(text: str, span: Span, also: str = "") -> Span | None:
     while end > start and text[end - 1] in drop:
         end -= 1
     return (start, end) if start < end else None
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """The span with the rest of words that a hyphen joins, and of figures, that a parse has cut: "the co | -pilot"."""
+    before, behind = _JOINED_TO.search(text, max(0, span[0] - _LONGEST), span[0]), _JOINED_ON.match(text, span[1])
+    return before.start() if before else span[0], behind.end() if behind else span[1]

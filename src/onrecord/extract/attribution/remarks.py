@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.attribution import phrases, unparsed
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, whole_words
 from onrecord.extract.attribution.unparsed import Remark as Remark
 from onrecord.extract.words import entries
 from onrecord.record import Span
@@ -152,7 +152,8 @@ def noun_phrase(prose: Prose, head: int, within: Span, without: int | None = Non
     if head not in kept:
         return None
     run = _unbroken(kept, head)
-    return bare(text, prose.span(run), also="\"“”»«'‘’(")
+    found = bare(text, prose.span(run), also="\"“”»«'‘’(")
+    return whole_words(text, found) if found else None
 
 
 def _unbroken(kept: list[int], head: int) -> list[int]:

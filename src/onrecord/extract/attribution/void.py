@@ -42,7 +42,11 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
 
 
 def _is_shut_out(prose: Prose, verb: int) -> bool:
-    """ "would neither confirm nor deny", "nor did it promise", "stopped short of calling"."""
+    """ "would neither confirm nor deny", "nor did it promise", "stopped short of calling", "Had she confirmed it, …"."""
+    first = next((c for c in prose.children[verb] if prose.tokens[c].pos == "AUX"), verb)
+    subject = prose.child(verb, "nsubj", "nsubjpass")
+    if subject is not None and first < subject < verb and prose.tokens[first].text in ("Had", "Should", "Were"):
+        return True
     before = [t.lemma.lower() for t in prose.tokens[max(0, verb - 4) : verb]]
     clause = before[max((n + 1 for n, w in enumerate(before) if w in (",", ";", ".")), default=0) :]
     return "neither" in clause or "nor" in clause or before[-2:] == ["short", "of"]
