@@ -1,0 +1,72 @@
+"""Forms of one construction each, in which news puts words down to somebody: who was asked, whose account it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Found = Callable[..., list[Any]]
+
+ASKED = {  # a proposal with those asked in it, and what is left of it
+    "<s>The tribunal</s> <q>ordered</q> <c>the yard to sell two of its boats</c>.": "to sell two of its boats",
+    "<s>The union</s> <q>begged</q> <c>him not to close the yard</c>.": "not to close the yard",
+    "<s>The port</s> <q>urged</q> owners <c>of old boats to leave the harbour</c>.": "to leave the harbour",
+    "<s>The king</s> <q>promised</q> <c>the town a new harbour</c>.": "a new harbour",
+    "<s>The owner</s> <q>threatened</q> <c>the town with the loss of the yard</c>.": "the loss of the yard",
+    "<s>The port</s> <q>wants</q> <c>the yard to sell its boats</c>.": "the yard to sell its boats",
+    "<s>The port</s> <q>promised</q> <c>to dredge the harbour</c>.": "to dredge the harbour",
+}
+
+
+@pytest.mark.parametrize("piece", ASKED)
+def test_whom_one_asks_is_no_part_of_what_is_asked(standing: Found, piece: str) -> None:
+    (found,) = standing(piece)
+    assert found.content == (ASKED[piece],)
+
+
+ACCOUNTS = {
+    "Half of the boats leak, if the pilots' guild is to be believed.": ("the pilots' guild", "Half of the boats leak"),
+    "By the ministry's count, nine of the boats leak.": ("the ministry", "nine of the boats leak"),
+    "By the count of the pilots' guild, nine of the boats leak.": ("the pilots' guild", "nine of the boats leak"),
+    "In her version, the boats left at noon.": ("her", "the boats left at noon"),
+    "In the words of the pilot, Ada Lund, “the boat sings like a bird”, and more were ordered.": (
+        "the pilot, Ada Lund",
+        "the boat sings like a bird",
+    ),
+    "PORT SALIN (XYZ) – Nine boats leak, according to the guild.": ("the guild", "Nine boats leak"),
+}
+
+
+@pytest.mark.parametrize("text", ACCOUNTS)
+def test_whose_account_it_is(ruled: Found, text: str) -> None:
+    found = [(f.source, f.content) for f in ruled(text) if f.rule == "according"]
+    source, content = ACCOUNTS[text]
+    assert found == [(source, (content,))]
+
+
+def test_two_sources_on_two_sides_of_a_semicolon(ruled: Found) -> None:
+    text = "Nine boats leak, according to the guild; by the owners' estimate, it is four."
+    assert [(f.source, f.content) for f in ruled(text)] == [
+        ("the guild", ("Nine boats leak",)),
+        ("the owners", ("it is four",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Had she confirmed it, the boats would be in port.", "The boats are moored according to the number of oars."]
+)
+def test_what_did_not_happen_and_what_a_thing_goes_by_are_no_statements(ruled: Found, text: str) -> None:
+    assert ruled(text) == []
+
+
+def test_a_post_whose_head_stands_in_its_line(ruled: Found) -> None:
+    (found,) = ruled("Lund Boats (@lundboats), 3 May, 09:12: No boat leaves before the tide has turned")
+    assert (found.source, found.rule) == ("Lund Boats (@lundboats)", "post")
+    assert found.content == ("No boat leaves before the tide has turned",)
+
+
+def test_a_hyphen_does_not_end_who_speaks(ruled: Found) -> None:
+    (outer, inner) = ruled("“The co-driver shouted: ‘Turn around, turn around!’”, the investigator disclosed.")
+    assert (outer.source, inner.source) == ("the investigator", "The co-driver")
