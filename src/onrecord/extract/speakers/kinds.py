@@ -69,7 +69,9 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         vote["person"] += 3 if len(parts) > 1 else 2
     before = tokens[run.first - 1] if run.first else None
     if before and reading.block[run.first - 1] == reading.block[run.first]:
-        if is_role(before.text) and before.tag != "POS":
+        if before.text in small("nouns.bodies") and not gender_of(given):
+            vote["organisation"] += 3  # "the operator North Line"
+        elif is_role(before.text) and before.tag != "POS":
             vote["person"] += 3
         elif before.text.casefold() == "the":
             vote["organisation"] += 2
@@ -78,7 +80,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         elif before.text.casefold() in small("nouns.papers"):
             vote["organisation"] += 4  # "the weekly Courier"
         elif before.text == "," and _is_full(parts) and _has_office_before(reading, run.first - 2):
-            vote["person"] += 3
+            by_body = tokens[run.first - 2].text in small("nouns.bodies") and not gender_of(given)
+            vote["organisation" if by_body else "person"] += 3
         elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
             vote["organisation"] += 4
     vote["person"] += _introduced(reading, run)

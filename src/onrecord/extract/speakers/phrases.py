@@ -34,6 +34,9 @@ def head(reading: Reading, first: int, last: int) -> int:
         elif tag == "." and found == n - 1 and n < last and reading.tokens[n + 1].tag.startswith("NNP"):
             pass  # "Sgt. Orla Finch", cut after the full stop
         else:
+            if tag == "RP" and found == n - 2 and reading.tokens[n - 1].tag == "HYPH":
+                n += 1  # "runner-up"
+                continue
             participle = tag in _BEFORE_NOUN and (found < 0 or reading.tokens[n - 1].tag in ("HYPH", "POS"))
             counted = found < 0 and n > first and _parts_adjectives(reading, n)
             if not (tag in _INSIDE or participle or counted) and (found >= 0 or tag in ("IN", "WP", "WDT", ",")):
@@ -83,6 +86,8 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
     plural = is_plural(reading, noun)
     before = reading.tokens[noun - 1].text.casefold() if noun else ""
     both = f"{before} {word}"
+    if both in lower("persons"):
+        return "group" if plural else "unnamed person"  # "his opposite number"
     if word in _GATHERED and _gathers_people(reading, noun):
         return "group"
     if text in _SOME or text in lower("groups"):
@@ -93,7 +98,7 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "group"  # "the news media", but not "the state news media"
     if both in lower("organisations"):
         return "organisation"
-    if word in lower("persons") or text in lower("persons") or both in lower("persons"):
+    if word in lower("persons") or text in lower("persons"):
         return "group" if plural else "unnamed person"
     if word in lower("groups"):
         return "group"

@@ -73,7 +73,7 @@ def _before_verb(reading: Reading, span: range) -> range:
 def _whole_surname(reading: Reading, last: int, label: str) -> int:
     """The last token of a person's name that a hyphen goes on: "Orla Lind" + "-" + "Finch"."""
     tokens = reading.tokens
-    while label == "PERSON" and last + 2 < len(tokens) and tokens[last + 1].text in ("-", "‑"):
+    while label in ("PERSON", "NORP") and last + 2 < len(tokens) and tokens[last + 1].text in ("-", "‑"):
         name, hyphen, more = tokens[last : last + 3]
         joined = name.span[1] == hyphen.span[0] and hyphen.span[1] == more.span[0]
         if not (joined and _proper(reading, last + 2)):
@@ -188,6 +188,9 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         return None
     if reading.display[first] and any(tokens[n].text in ("By", "by") for n in range(first, last)):
         return None  # "Suspect Named By Police"
+    office = next((n for n in range(first + 1, last) if label == "ORG" and _is_trade(tokens[n])), None)
+    if office is not None:  # "Leith carpenter Orla Finch"
+        first, label = office + 1, "PERSON"
     if label == "ORG" and first <= last:
         last = _body_ends(reading, first, last)
     colon = next((n for n in range(first, last) if tokens[n].text == ":"), None)
@@ -205,6 +208,10 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     if first == last and len(tokens[first].text) == 1 and begins_turn(reading, first):
         return None  # "Q: …", "A: …"
     return Run(first, last, label, _clean(reading, first, last))
+
+
+def _is_trade(token: Token) -> bool:
+    return token.tag == "NN" and token.text.islower() and token.text in lower("persons")
 
 
 def _is_no_name(token: Token) -> bool:
@@ -296,7 +303,7 @@ def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
         before = out[-1] if out else None
         if (
             before
-            and run.first == before.last + 1
+            and (run.first == before.last + 1 or _joins_particle(reading, before, run))
             and ({before.label, run.label} <= {"PERSON", ""} or (is_given(before.text) and len(run.parts) == 1))
             and len(before.parts) == 1
             and reading.sentence[run.first] == reading.sentence[before.first]
@@ -316,6 +323,13 @@ def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
             continue
         out.append(run)
     return out
+
+
+def _joins_particle(reading: Reading, before: Run, run: Run) -> bool:
+    """ "Floris" + "ter" + "Haar"."""
+    between = [t.text for t in reading.tokens[before.last + 1 : run.first]]
+    particles = bool(between) and len(between) <= 2 and all(w in PARTICLES for w in between)
+    return particles and {before.label, run.label} <= {"PERSON", ""} and len(run.parts) == 1
 
 
 def _one_body(reading: Reading, before: Run, run: Run) -> bool:
