@@ -149,6 +149,8 @@ def _noun(reading: Reading, n: int, used: set[int], speaks: bool) -> Mention | N
     following = reading.tokens[n + 1] if n + 1 < len(reading.tokens) else None
     if following and following.tag in phrases.NOUNS and reading.sentence[n + 1] == reading.sentence[n]:
         return None  # it only qualifies the next noun
+    if token.text.startswith("law") and [t.text for t in reading.tokens[n - 2 : n]] == ["in", "-"]:
+        return None  # "his brother-in-law"
     joined = reading.tokens[min(n + 2, len(reading.tokens) - 1)].tag
     if following and following.tag == "HYPH" and joined in ("VBN", "VBG", "JJ"):
         return None  # "state-owned", "delegate-rich"
@@ -181,7 +183,7 @@ def _link(
 ) -> None:  # fmt: skip
     reading = cast.reading
     if m.kind == "noun":
-        m.entity = apposed.get(m.head) or _said_to_be(cast, m)
+        m.entity = apposed.get(m.head) or _apposed_further(reading, m, apposed, coming) or _said_to_be(cast, m)
         if m.entity:
             _merge_earlier(cast, m)
         m.entity = m.entity or nouns.find_again(reading, m, cast.named, cast.mentions)
@@ -201,6 +203,15 @@ def _link(
         m.entity.gender = m.gender
     elif m.entity and not m.gender and m.entity.type == "person" and not m.entity.members:
         m.entity.type = "organisation"  # "it" and "they" show that the name was a body's
+
+
+def _apposed_further(reading: Reading, m: Mention, apposed: roles.Apposed, coming: list[Mention]) -> Entity | None:
+    """ "The speaker, the chairman of the board, Orla Finch": whom the next description is set beside."""
+    after = coming[0] if coming else None
+    if after is None or after.kind != "noun" or m.type != after.type or m.type != "unnamed person":
+        return None
+    beside = m.head + 2 == after.first and reading.tokens[m.head + 1].text == ","
+    return apposed.get(after.head) if beside and m.definite and after.definite else None
 
 
 def _said_to_be(cast: Cast, m: Mention) -> Entity | None:

@@ -102,9 +102,16 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         vote["organisation"] += 4  # "The Daily Pitch"
     if len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1 and not reading.display[run.first]:
         vote["organisation"] += 1
-    if key(run.text) in places() or (len(parts) > 1 and parts[-1].casefold() in _DIVISIONS):
+    if _is_dateline(reading, run) or key(run.text) in places() or (len(parts) > 1 and parts[-1].casefold() in _DIVISIONS):
         vote["place"] += 5
     return vote
+
+
+def _is_dateline(reading: Reading, run: Run) -> bool:
+    """ "PORT SALIN –": capitals and a dash, with which a paragraph begins."""
+    begins = run.first == 0 or reading.block[run.first - 1] != reading.block[run.first]
+    after = [t.text for t in reading.tokens[run.last + 1 : run.last + 2]]
+    return begins and run.text.isupper() and after in (["–"], ["—"], ["-"], ["--"], ["("])
 
 
 def _is_full(parts: list[str]) -> bool:

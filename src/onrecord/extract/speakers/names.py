@@ -9,7 +9,7 @@ from onrecord.extract.speakers import kinds, titles
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
 from onrecord.extract.speakers.lists import pairs, words
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import Run, begins_turn, find_runs
+from onrecord.extract.speakers.runs import Run, begins_turn, find_runs, hyphened
 from onrecord.record import SpeakerType
 
 _DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
@@ -55,7 +55,10 @@ def _overlooked(reading: Reading, runs: list[Run], kind_of: dict[str, str]) -> l
     covered = {n for r in runs for n in range(r.first, r.last + 1)}
     more = []
     for n, t in enumerate(reading.tokens):
-        if t.text in initials and begins_turn(reading, n):
+        last = hyphened(reading, n)
+        if last > n and kinds.key(reading.text(n, last)) in surnames and not covered & set(range(n, last + 1)):
+            more.append(Run(n, last, "", reading.text(n, last)))
+        elif t.text in initials and begins_turn(reading, n):
             kind_of[kinds.key(t.text)] = "person"
             more += [Run(n, n, "", t.text)] if n not in covered else []
         elif n in covered or len(t.text) < 3 or not t.text[0].isupper() or t.tag in ("PRP", "DT", "IN"):

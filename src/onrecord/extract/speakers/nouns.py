@@ -214,8 +214,8 @@ def _body(
     again = _same_phrase(reading, m, word, extra, recent)
     if again or display or not m.definite or extra or _possessed(reading, m):
         return again
-    if m.last > m.head and reading.tokens[m.head + 1].text == "of":
-        return None
+    if reading.tokens[m.head + 1 : m.head + 2] and reading.tokens[m.head + 1].text == "of":
+        return None  # "the ministry of justice"
     if word in _PAPERS:
         return _latest([e for e in named if _is_paper(e)], recent)
     if word in _LANDS:

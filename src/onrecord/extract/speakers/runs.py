@@ -72,14 +72,19 @@ def _before_verb(reading: Reading, span: range) -> range:
 
 def _whole_surname(reading: Reading, last: int, label: str) -> int:
     """The last token of a person's name that a hyphen goes on: "Orla Lind" + "-" + "Finch"."""
+    return hyphened(reading, last) if label in ("PERSON", "NORP") else last
+
+
+def hyphened(reading: Reading, n: int) -> int:
+    """The last token of the word that begins at `n`, with the capitals that hyphens join to it: "Lind" + "-" + "Finch"."""
     tokens = reading.tokens
-    while label in ("PERSON", "NORP") and last + 2 < len(tokens) and tokens[last + 1].text in ("-", "‑"):
-        name, hyphen, more = tokens[last : last + 3]
+    while n + 2 < len(tokens) and tokens[n + 1].text in ("-", "‑"):
+        name, hyphen, more = tokens[n : n + 3]
         joined = name.span[1] == hyphen.span[0] and hyphen.span[1] == more.span[0]
-        if not (joined and _proper(reading, last + 2)):
+        if not (joined and _proper(reading, n + 2)):
             break
-        last += 2
-    return last
+        n += 2
+    return n
 
 
 def _means_one(reading: Reading, n: int) -> bool:
