@@ -64,6 +64,8 @@ def _person(
     fits = _fitting(word, extra, [e for e in known if e.type == "person"], m)
     if fits:
         return fits[0] if display or not recent else _latest(fits, recent) or fits[0]
+    if word == "interlocutor" and (spoken := _last_person(recent)) is not None:
+        return spoken  # "our interlocutor"
     if (relative := _relative(reading, m, word, known, recent)) is not None:
         return relative
     again = _same_phrase(reading, m, word, extra, recent)
@@ -83,6 +85,11 @@ def _person(
     if not (epithet or varied or extra & _SINCE):
         return _without_role(reading, m, recent)
     return _most_present(reading, m, word, recent)
+
+
+def _last_person(recent: list[Mention]) -> Entity | None:
+    people = (r.entity for r in reversed(recent) if r.kind != "pronoun" and r.subject and r.entity)
+    return next((e for e in people if e.type in ("person", "unnamed person")), None)
 
 
 def _aged(reading: Reading, years: str, recent: list[Mention]) -> Entity | None:
@@ -163,6 +170,7 @@ def _without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity
 def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention) -> list[Entity]:
     """The people who are called `word` somewhere, those first whom most of the other words fit."""
     synonyms = {word, *(k for k, v in pairs("honorifics").items() if v == word)}
+    likely = frozenset(pairs("epithets").get(word, "").split()) if m.definite and len(extra) == 0 else frozenset()
     lands = _lands(extra)
     scored = []
     for e in people:
@@ -174,6 +182,8 @@ def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention) -> li
             continue  # "the Ukrainian leader" is not the American one
         if e.offices & synonyms and _agree(m.gender, e.gender):
             scored.append((len(extra & e.words), e))
+    if not scored:
+        scored = [(0, e) for e in people if e.offices & likely and _agree(m.gender, e.gender)]
     best = max((s for s, _ in scored), default=0)
     return [e for s, e in scored if s == best]
 
