@@ -27,6 +27,11 @@ _BELIEVED = re.compile(
 )
 _MAX_SOURCE_WORDS = 30
 _MAX_BEFORE = 8  # words of a source in front of "zufolge"
+_TURN = re.compile(
+    r",\s(?:on the other hand|on the contrary|by contrast|however|meanwhile|moreover|in turn|at the same time"
+    r"|for (?:his|her|its|their) part),"
+)
+"""What only joins the sentence to the one before."""
 _PART = re.compile(r",(?! (?:which|who|whose|whom|where)\b)")
 """A comma that opens a further noun, not a relative clause."""
 # German puts the verb right behind the source: nouns, and the small words that belong to them.
@@ -260,6 +265,8 @@ def _states(prose: Prose, who: Span) -> bool:
 def _content(prose: Prose, sentence: Span, start: int, end: int) -> tuple[Span, ...]:
     """The sentence without the phrase: what follows it, what goes before it, or both."""
     text = prose.text
+    if (turn := _TURN.match(text, end)) is not None:
+        end = turn.end() - 1
     front, rest = bare(text, (sentence[0], start)), bare(text, (end, sentence[1]), also=")")
     goes_on = prose.language == "de" or text[end : end + 1] in (",", ":", "—", "–")
     if not goes_on and front and not _goes_on(prose, end, sentence):

@@ -50,8 +50,8 @@ def _infinitive(prose: Prose, verb: int, inside: range) -> int | None:
     """Where "to" begins what is to be done, behind one noun phrase at the beginning of the content."""
     tokens = prose.tokens
     to = next((i for i in inside[1:_MAX_ASKED] if tokens[i].tag == "TO"), None)
-    if to is None or tokens[tokens[to].head].head != verb:
-        return None
+    if to is None or tokens[tokens[to].head].head != verb or prose.child(tokens[to].head, "auxpass") is not None:
+        return None  # "ordered the freezers to be sealed": those are not asked
     whom = inside[0] if tokens[inside[0]].pos in ("NOUN", "PROPN", "PRON") else None
     for i in range(verb + 1, to):
         if tokens[i].dep in ("dobj", "dative", "nsubj") and tokens[i].head in (verb, tokens[to].head):

@@ -80,7 +80,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         elif before.text.casefold() in small("nouns.papers"):
             vote["organisation"] += 4  # "the weekly Courier"
         elif before.text == "," and _is_full(parts) and _has_office_before(reading, run.first - 2):
-            by_body = tokens[run.first - 2].text in small("nouns.bodies") and not gender_of(given)
+            office = tokens[run.first - 2].text  # "the operator, North Line", but "the head of the union, Ann Lee"
+            by_body = office in small("nouns.bodies") & lower("persons") and not gender_of(given)
             vote["organisation" if by_body else "person"] += 3
         elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
             vote["organisation"] += 4

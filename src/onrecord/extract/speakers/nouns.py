@@ -64,7 +64,7 @@ def _person(
     fits = _fitting(word, extra, [e for e in known if e.type == "person"], m)
     if fits:
         return fits[0] if display or not recent else _latest(fits, recent) or fits[0]
-    if word == "interlocutor" and (spoken := _last_person(recent)) is not None:
+    if word == "interlocutor" and (spoken := _last_person(reading, recent)) is not None:
         return spoken  # "our interlocutor"
     if (relative := _relative(reading, m, word, known, recent)) is not None:
         return relative
@@ -87,8 +87,13 @@ def _person(
     return _most_present(reading, m, word, recent)
 
 
-def _last_person(recent: list[Mention]) -> Entity | None:
-    people = (r.entity for r in reversed(recent) if r.kind != "pronoun" and r.subject and r.entity)
+def _does(reading: Reading, m: Mention) -> bool:
+    """Whether a mention is the subject of a verb, or the agent of a passive."""
+    return m.subject or reading.tokens[reading.tokens[m.head].head].dep == "agent"
+
+
+def _last_person(reading: Reading, recent: list[Mention]) -> Entity | None:
+    people = (r.entity for r in reversed(recent) if r.kind != "pronoun" and r.entity and _does(reading, r))
     return next((e for e in people if e.type in ("person", "unnamed person")), None)
 
 
