@@ -29,6 +29,9 @@ _SLAVIC = (
 )
 _SLAVIC_SCENE = rf"(?:тут|здесь|и|і|й|тоді|тогда)\s{_SHE}"
 _SLAVIC_ASIDE = r"(?:Он|Она|Они|Він|Вона|Вони)\s[^—–«»]{3,100}[.]\s+[—–]\s"
+# In translations the same: a comma, a dash, small letters, before long a name, and the next dash or the end.
+_TRANSLATED = re.compile(r"[a-z]+(?:\s[^\s.!?—–]+){0,9}?\s[A-ZÀ-Þ]\w+[^—–.!?\n]{0,80}(?:[,.!?…]?\s[—–]\s|\.?$)")
+_CLOSED = r"\s[^—–\n]{2,120}?\s[—–](?=[.,;:!?])"  # Spanish sets the stop behind the dash: "—says X—."
 _LAST_WORDS = 20  # a comma, a dash and no more than these end a paragraph: a remark, whatever its verb
 
 
@@ -120,6 +123,8 @@ def _is_remark(text: str, stop: int, span: Span, language: str) -> bool:
     letters.
     """
     before = text[:stop].rstrip()[-1:]
+    if language == "en" and (_closed(language).match(text, *span) or (before in ",!?…" and _TRANSLATED.match(text, *span))):
+        return True
     if before not in ',.!?…»”"':
         return False
     if before == "," and not _DASH.search(text, *span) and len(text[slice(*span)].split()) <= _LAST_WORDS:
@@ -154,6 +159,11 @@ def _remark(language: str) -> re.Pattern[str]:
     few = rf"(?:[^\s.!?—–]+\s+){{0,{_REMARK_WORDS}}}?"
     by_shape = rf"|{_SLAVIC}|{_SLAVIC_ASIDE}" if language in ("ru", "uk") else ""
     return re.compile(rf"(?:{PRONOUNS}\s+)?{cue}|{few}{cue}{by_shape}")
+
+
+@cache
+def _closed(language: str) -> re.Pattern[str]:
+    return re.compile(cues.pattern(language) + _CLOSED)
 
 
 @cache
