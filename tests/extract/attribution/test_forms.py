@@ -70,3 +70,31 @@ def test_a_post_whose_head_stands_in_its_line(ruled: Found) -> None:
 def test_a_hyphen_does_not_end_who_speaks(ruled: Found) -> None:
     (outer, inner) = ruled("“The co-driver shouted: ‘Turn around, turn around!’”, the investigator disclosed.")
     assert (outer.source, inner.source) == ("the investigator", "The co-driver")
+
+
+NAMES = [
+    "<s>Locals</s> <q>call</q> <c>it the Great Eel Robbery</c>.",
+    "<s>The choir</s> <q>sang</q> “<c>Down by the Empty Harbour</c>”.",
+    "<s>The door</s> <q>carried</q> <c>the motto “Slow but Sure”</c>.",
+    "<s>The port</s> <q>opened an inquiry into</q> <c>the “experience”</c>.",
+    "<s>The diver</s> <q>asked</q> <c>not to be named because the case is open</c>.",
+    "<s>The diver</s> <q>begged</q> <c>to differ</c>.",
+    "<s>The pilot</s> <q>answered questions about</q> <c>everything but the tide</c>.",
+    "<s>The pilot</s> denied it, and at no point <q>claimed</q> <c>that the boat was his</c>.",
+]
+
+
+@pytest.mark.parametrize("piece", NAMES)
+def test_names_of_things_and_what_is_kept_back_are_no_statements(standing: Found, piece: str) -> None:
+    assert standing(piece) == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<s>Lund</s> <q>called</q> <c>the plan “theft”</c>.",
+        "<s>The diver</s> <q>said</q>: “<c>Two of the signs were plainly finished</c>.”",
+    ],
+)
+def test_words_in_marks_that_somebody_says_stay(standing: Found, piece: str) -> None:
+    assert len(standing(piece)) == 1

@@ -19,11 +19,13 @@ from onrecord.extract.attribution import (
     joined,
     merge,
     model,
+    naming,
     pointing,
     posts,
     quoted,
     subjects,
     subjunctive,
+    unsaid,
     worded,
 )
 from onrecord.extract.attribution.confidence import Sure, calibrated
@@ -48,6 +50,7 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
     """The statements that the rules find in `prose`, together with those that the model proposed (see `merge`)."""
     ruled = merge.without_doubles(by_rules(prose))
     together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed], sure)
+    together = [a for a in together if not naming.only_names(prose, a) and not unsaid.is_silence(prose, a)]
     together = asked.without_the_asked(prose, subjects.told_by_cues(prose, together))
     return borders.finished(prose, joined.parted(prose, subjunctive.carried_on(prose, together)))
 

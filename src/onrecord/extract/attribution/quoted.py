@@ -284,7 +284,7 @@ def _ends_with_cue(prose: Prose, lead: str) -> bool:
 
 def _oneself(prose: Prose, source: Span) -> bool:
     """Whether the outer speaker quotes himself, or nobody in particular."""
-    return prose.text[slice(*source)].lower() in ("i", "we", "you", "me", "us", "them", "one", "it", "people")
+    return prose.text[slice(*source)].lower() in ("you", "me", "us", "them", "one", "it", "people")
 
 
 def _attribution(prose: Prose, s: _Statement) -> Attribution:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from onrecord.extract import cues
@@ -9,6 +10,10 @@ from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 
+_SILENCE = re.compile(
+    r"(?:that (?:he|she|they) )?not (?:to )?be (?:named|identified|quoted)\b|to (?:remain|stay|speak) (?:anonymous|incognito"
+    r"|unnamed|unidentified|anonymously)|to (?:differ|disagree)$"
+)
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
 _ASKED = frozenset({"question", "interview", "survey", "poll"})
 
@@ -18,13 +23,21 @@ def keeps_back(prose: Prose, proposed: Attribution) -> bool:
     job").
     """
     words = [prose.tokens[i].lemma.lower() for s, e in proposed.cue for i in prose.between(s, e)]
-    if any(w in entries("silent.en") for w in words):
+    if any(w in entries("silent.en") for w in words) or {"answer", "question"} <= set(words):
         return True
+    if words and all(w in entries("possible.en") for w in words):
+        return True  # "nor would she confirm that"
     first = next(iter(prose.between(*proposed.content[0])), 0)
     before = prose.tokens[max(0, first - 1)].lemma.lower()
     if "no" in (before, prose.tokens[first].lemma.lower(), *words):
         return any(w in entries("giving.en") for w in words)
     return before == "for" and words in (["fear"], ["fear", "for"])
+
+
+def is_silence(prose: Prose, a: Attribution) -> bool:
+    """Whether what somebody asks for is to stay unnamed, or what one begs is to differ."""
+    words = " ".join(prose.text[a.content[0][0] : a.content[-1][1]].lower().split())
+    return bool(prose.parsed and _SILENCE.match(words))
 
 
 def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> bool:

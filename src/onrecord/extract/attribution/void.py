@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract import cues
 from onrecord.extract.attribution import interviews, phrases, unsaid
 from onrecord.extract.attribution.prose import Prose
@@ -9,6 +11,8 @@ from onrecord.extract.results import Attribution, Token
 from onrecord.extract.words import entries
 from onrecord.record import Span
 
+_AT_NO_TIME = re.compile(r"\b(?:at no (?:point|time|stage)|by no means|under no circumstances)\b[^.,;:]*$")
+_NEAR = 40  # characters
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X", "SYM", "INTJ"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 
@@ -49,6 +53,8 @@ def _is_shut_out(prose: Prose, verb: int) -> bool:
         return True
     before = [t.lemma.lower() for t in prose.tokens[max(0, verb - 4) : verb]]
     clause = before[max((n + 1 for n, w in enumerate(before) if w in (",", ";", ".")), default=0) :]
+    if _AT_NO_TIME.search(prose.text, max(0, prose.tokens[verb].span[0] - _NEAR), prose.tokens[verb].span[0]):
+        return True
     return "neither" in clause or "nor" in clause or before[-2:] == ["short", "of"]
 
 
