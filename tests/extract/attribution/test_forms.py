@@ -55,7 +55,8 @@ def test_two_sources_on_two_sides_of_a_semicolon(ruled: Found) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Had she confirmed it, the boats would be in port.", "The boats are moored according to the number of oars."]
+    "text",
+    ["Had she confirmed it, the boats would be in port.", "The boats are moored according to the number of oars."],
 )
 def test_what_did_not_happen_and_what_a_thing_goes_by_are_no_statements(ruled: Found, text: str) -> None:
     assert ruled(text) == []

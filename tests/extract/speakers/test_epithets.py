@@ -33,7 +33,10 @@ PIECES = {
         ["Havel Tomasek"],
     ),
     "a runner-up": ("“<c>It was a fix</c>,” <q>said</q> <s>runner-up Petra Thirlwell</s>.", ["Petra Thirlwell"]),
-    "a particle within a name": ("<s>Director Floris ter Beek</s> <q>said</q> <c>it was shut</c>.", ["Floris ter Beek"]),
+    "a particle within a name": (
+        "<s>Director Floris ter Beek</s> <q>said</q> <c>it was shut</c>.",
+        ["Floris ter Beek"],
+    ),
     "the next description is who it is": (
         "<s>The speaker, the chairman of the board, Olav Brekke,</s> <q>said</q> <c>it was late</c>.",
         ["Olav Brekke"],

@@ -22,7 +22,8 @@ _ACCOUNT = re.compile(
 )
 # Whose word a clause of its own makes it: "if the crew is to be believed", "to hear her tell it".
 _BELIEVED = re.compile(
-    r"\b(?:(?i:if) (?P<who>[^.;:]{2,90}?),? (?P<cue>(?:is|are|was|were) to be (?:believed|trusted)|(?:has|have) it right)"
+    r"\b(?:(?i:if) (?P<who>[^.;:]{2,90}?),? (?P<cue>(?:is|are|was|were) to be (?:believed|trusted)"
+    r"|(?:has|have) it right)"
     r"|(?i:to) (?P<cue2>hear) (?P<who2>[^.;:]{2,90}?),? tell it)\b"
 )
 _MAX_SOURCE_WORDS = 30
@@ -72,8 +73,8 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for paragraph in prose.paragraphs:
         for sentence in prose.sentences(paragraph):
             for clause in prose.clauses(sentence):
-                found = next(filter(None, (_statement(prose, clause, *phrase) for phrase in _phrases(prose, clause))), None)
-                if found is not None:
+                read = (_statement(prose, clause, *phrase) for phrase in _phrases(prose, clause))
+                if (found := next(filter(None, read), None)) is not None:
                     yield "according", found
 
 

@@ -1,5 +1,5 @@
-"""What was asked for, promised or threatened, without those of whom, or to whom, it was: "ordered the company | to carry
-blankets", "promised the town | a park". They are its addressee."""
+"""What was asked for, promised or threatened, without those of whom, or to whom, it was: "ordered the company | to
+carry blankets", "promised the town | a park". They are its addressee."""
 
 from __future__ import annotations
 

@@ -27,7 +27,8 @@ _HANGS = re.compile(r"(?i:\b(?:если|якщо|si|s['’]il|wenn|falls|ob|чт
 _ASIDE = re.compile(
     r",\s+(?P<cue>(?i:(?:or )?(?:so )?"
     r"(?:it is (?:widely )?(?:said|alleged|claimed|rumou?red|believed|thought|whispered)|"
-    r"as (?:is|was|has been) (?:reported|known|claimed|alleged|rumou?red)|they say|we hear|the (?:story|rumou?r|legend) goes)|by all accounts|rumou?r has it|word has it))(?=[,.]\s|[,.]$)"
+    r"as (?:is|was|has been) (?:reported|known|claimed|alleged|rumou?red)|they say|we hear|"
+    r"the (?:story|rumou?r|legend) goes)|by all accounts|rumou?r has it|word has it))(?=[,.]\s|[,.]$)"
 )
 _COLON = re.compile(r":\s")
 _AND = re.compile(r",\s+(?:и|а|і|та|y|et|und)\s+$")

@@ -1,4 +1,4 @@
-"""What a text names and nobody says: nicknames, mottoes, songs, words on a door; and a word that is only set in marks."""
+"""What a text names and nobody says: nicknames, mottoes, songs, words on a door; and a word only set in marks."""
 
 from __future__ import annotations
 

@@ -11,8 +11,8 @@ from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 
 _SILENCE = re.compile(
-    r"(?:that (?:he|she|they) )?not (?:to )?be (?:named|identified|quoted)\b|to (?:remain|stay|speak) (?:anonymous|incognito"
-    r"|unnamed|unidentified|anonymously)|to (?:differ|disagree)$"
+    r"(?:that (?:he|she|they) )?not (?:to )?be (?:named|identified|quoted)\b"
+    r"|to (?:remain|stay|speak) (?:anonymous|incognito|unnamed|unidentified|anonymously)|to (?:differ|disagree)$"
 )
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
 _ASKED = frozenset({"question", "interview", "survey", "poll"})

@@ -46,7 +46,7 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
 
 
 def _is_shut_out(prose: Prose, verb: int) -> bool:
-    """ "would neither confirm nor deny", "nor did it promise", "stopped short of calling", "Had she confirmed it, …"."""
+    """ "would neither confirm nor deny", "nor did it promise", "stopped short of calling", "Had she confirmed it"."""
     first = next((c for c in prose.children[verb] if prose.tokens[c].pos == "AUX"), verb)
     subject = prose.child(verb, "nsubj", "nsubjpass")
     if subject is not None and first < subject < verb and prose.tokens[first].text in ("Had", "Should", "Were"):

@@ -123,7 +123,9 @@ def _is_remark(text: str, stop: int, span: Span, language: str) -> bool:
     letters.
     """
     before = text[:stop].rstrip()[-1:]
-    if language == "en" and (_closed(language).match(text, *span) or (before in ",!?…" and _TRANSLATED.match(text, *span))):
+    if language == "en" and _closed(language).match(text, *span):
+        return True
+    if language == "en" and before in ",!?…" and _TRANSLATED.match(text, *span):
         return True
     if before not in ',.!?…»”"':
         return False

@@ -103,7 +103,11 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         vote["organisation"] += 4  # "The Daily Pitch"
     if len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1 and not reading.display[run.first]:
         vote["organisation"] += 1
-    if _is_dateline(reading, run) or key(run.text) in places() or (len(parts) > 1 and parts[-1].casefold() in _DIVISIONS):
+    if (
+        _is_dateline(reading, run)
+        or key(run.text) in places()
+        or (len(parts) > 1 and parts[-1].casefold() in _DIVISIONS)
+    ):
         vote["place"] += 5
     return vote
 

@@ -76,7 +76,7 @@ def _whole_surname(reading: Reading, last: int, label: str) -> int:
 
 
 def hyphened(reading: Reading, n: int) -> int:
-    """The last token of the word that begins at `n`, with the capitals that hyphens join to it: "Lind" + "-" + "Finch"."""
+    """The last token of the word that begins at `n`, with the capitals that hyphens join to it: "Lind-Finch"."""
     tokens = reading.tokens
     while n + 2 < len(tokens) and tokens[n + 1].text in ("-", "‑"):
         name, hyphen, more = tokens[n : n + 3]
@@ -333,8 +333,7 @@ def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
 def _joins_particle(reading: Reading, before: Run, run: Run) -> bool:
     """ "Floris" + "ter" + "Haar"."""
     between = [t.text for t in reading.tokens[before.last + 1 : run.first]]
-    particles = bool(between) and len(between) <= 2 and all(w in PARTICLES for w in between)
-    return particles and {before.label, run.label} <= {"PERSON", ""} and len(run.parts) == 1
+    return 0 < len(between) <= 2 and all(w in PARTICLES for w in between) and len(run.parts) == 1
 
 
 def _one_body(reading: Reading, before: Run, run: Run) -> bool:
