@@ -272,7 +272,7 @@ def _nested(prose: Prose) -> list[Attribution]:
         r = remarks.before(prose, gap_before) if cued or lead.endswith((",", ":")) else None
         if r is None:
             r = _after(prose, q, gap_after)
-        if r is not None and r.source is not None and not _oneself(prose, r.source):
+        if r is not None and not _nobody(prose, r):
             out.append(_attribution(prose, _Statement([q], r.source, r.cue)))
     return out
 
@@ -282,9 +282,12 @@ def _ends_with_cue(prose: Prose, lead: str) -> bool:
     return re.search(rf"{cues.pattern(prose.language)}(?:\s(?:me|us|you|him|her|them))?$", lead) is not None
 
 
-def _oneself(prose: Prose, source: Span) -> bool:
-    """Whether the outer speaker quotes himself, or nobody in particular."""
-    return prose.text[slice(*source)].lower() in ("you", "me", "us", "them", "one", "it", "people")
+def _nobody(prose: Prose, r: remarks.Remark) -> bool:
+    """Whether the outer speaker quotes nobody in particular, or says what he thinks: "I'd say: '…'", not "I said"."""
+    who = prose.text[slice(*r.source)].lower() if r.source else ""
+    if who in ("i", "we") and r.cue is not None:
+        return not any(prose.tokens[i].tag == "VBD" for i in prose.between(*r.cue))
+    return who in ("", "i", "we", "you", "me", "us", "them", "one", "it", "people")
 
 
 def _attribution(prose: Prose, s: _Statement) -> Attribution:
