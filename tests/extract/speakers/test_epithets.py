@@ -56,6 +56,29 @@ PIECES = {
         "<q>said</q> <c>it was empty</c>.",
         ["Ghita Dumont-Fabre"],
     ),
+    "a headline's fisherman, vet and ministry": (
+        "‘<c>We saw the wing</c>’ <q>–</q> <s>fisherman</s>\n\n<s2>Ministry</s2><q2>:</q2> <c2>wing is not ours</c2>"
+        "\n\nA wing was found on Friday.\n\nEvan Carrow was hauling nets when he saw it. “<c3>It stood up like a sail"
+        "</c3>,” <s3>the fisherman</s3> <q3>said</q3>. <s4>The transport ministry</s4> <q4>denied</q4> "
+        "<c4>that it was its own</c4>. "
+        "<s5>Veterinarian Ada Lund</s5> <q5>said</q5> <c5>the gulls were well</c5>.",
+        ["Evan Carrow", "The transport ministry", "Evan Carrow", "The transport ministry", "Ada Lund"],
+    ),
+    "whom the first paragraph opens with": (
+        "The defence secretary came to the lobby with a sheet of paper.\n\nCora Amandi would not say more. <s>Ezra "
+        "Tull, of the opposition,</s> <q>said</q> <c>it was little</c>.\n\n“<c2>I do not know the word</c2>,” <s2>the "
+        "secretary</s2> <q2>replied</q2>.",
+        ["Ezra Tull", "Cora Amandi"],
+    ),
+    "to whom the voice belonged": (
+        "“<c>Page ninety</c>,” <s>Hedda Paslack</s> <q>said</q>.\n\n“<c2>The pool is in the drains.</c2>” It took a "
+        "moment to see that the voice belonged to the architect, Rainer Kottow.",
+        ["Hedda Paslack", "Rainer Kottow"],
+    ),
+    "a surname behind a body's name": (
+        "Boris Lindholm lost. In a talk with the Salin Courier Lindholm was sorry: “<c>I lost my head</c>.” He left.",
+        ["Boris Lindholm"],
+    ),
 }
 
 

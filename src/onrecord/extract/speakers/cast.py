@@ -64,6 +64,7 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
             _merge_text(cast, m)
         elif m.kind == "name" and m.type == "person":
             _merge_same(cast, m)
+            _merge_opening(cast, m)
         if heads.keys() & range(m.first, m.last + 1) and m.kind == "name" and m.entity.type == "person":
             _merge_lead(cast, m)
         if not reading.quoted[m.head] and (heads.keys() & range(m.first, m.last + 1) or _closes(reading, m, heads)):
@@ -242,6 +243,23 @@ def _merge_lead(cast: Cast, m: Mention) -> None:
             named.absorb(e)
     for x in leads:
         roles.lend(reading, x, cast.names)
+
+
+def _merge_opening(cast: Cast, m: Mention) -> None:
+    """ "The defence secretary came to the lobby. // Ana Ortega did not answer": whom the first paragraph opens with,
+    and the second opens with by name."""
+    reading, named = cast.reading, m.entity
+    block = reading.block[m.head]
+    first = next((x for x in cast.mentions if reading.block[x.head] == block - 1), None)
+    if named is None or first is None or block > _LEAD + 1 or not (m is named.mentions[0] and m.subject):
+        return
+    opens = all(n == 0 or reading.block[n - 1] != reading.block[n] for n in (first.first, m.first))
+    e = first.entity
+    if not opens or e is None or e.named or e.type != "unnamed person" or not (first.definite and first.subject):
+        return
+    if len(named.names[0].split()) > 1 and not any(r.title for r in named.roles) and _agree(named, [first]):
+        named.absorb(e)
+        roles.lend(reading, first, cast.names)
 
 
 def _is_lead(reading: Reading, m: Mention) -> bool:

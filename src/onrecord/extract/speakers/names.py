@@ -21,6 +21,7 @@ def find(reading: Reading) -> tuple[list[Entity], list[Mention]]:
     """The named entities of the article, and each mention of them by name, in order."""
     runs = _without_titles(reading, find_runs(reading))
     kind_of = kinds.of(reading, runs)
+    runs = [part for r in runs for part in _without_subject(reading, r, runs, kind_of)]
     runs = _overlooked(reading, runs, kind_of)
     people = [r for r in runs if kind_of[kinds.key(r.text)] == "person"]
     others = [r for r in runs if kind_of[kinds.key(r.text)] not in ("person", "skip")]
@@ -41,6 +42,22 @@ def _without_titles(reading: Reading, runs: list[Run]) -> list[Run]:
 def _fills(reading: Reading, run: Run, title: range) -> bool:
     rest = (reading.tokens[n] for n in title if not run.first <= n <= run.last)
     return not any(t.text[0].isalnum() and t.tag != "DT" for t in rest)
+
+
+def _without_subject(reading: Reading, run: Run, runs: list[Run], kind_of: dict[str, str]) -> list[Run]:
+    """ "In an interview with the Salin Courier | Finch said": a body's name that runs on into a known surname, which
+    is the subject of what follows."""
+    after = reading.tokens[run.last + 1 : run.last + 2]
+    if kind_of[kinds.key(run.text)] != "organisation" or run.first == run.last or not after:
+        return [run]
+    surname, verb = reading.tokens[run.last].text, after[0].tag in ("VBD", "VBZ")
+    people = (r.parts for r in runs if len(r.parts) > 1 and kind_of[kinds.key(r.text)] == "person")
+    if not verb or not any(parts[-1] == surname for parts in people):
+        return [run]
+    body = Run(run.first, run.last - 1, run.label, reading.text(run.first, run.last - 1))
+    kind_of.setdefault(kinds.key(body.text), "organisation")
+    kind_of[kinds.key(surname)] = "person"
+    return [body, Run(run.last, run.last, "PERSON", surname)]
 
 
 def _overlooked(reading: Reading, runs: list[Run], kind_of: dict[str, str]) -> list[Run]:

@@ -167,15 +167,15 @@ def _without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity
         e = other.entity
         if e and e.type == "person" and e not in near and not reading.quoted[other.head]:
             near.append(e)
-    if len(near) == 1 and not [r for r in near[0].roles if r.title] and _agree(m.gender, near[0].gender):
+    untitled = [e for e in near if not any(r.title for r in e.roles)]
+    if len(untitled) == 1 and untitled[0] is near[0] and _agree(m.gender, near[0].gender):
         return near[0]
     return None
 
 
 def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention) -> list[Entity]:
     """The people who are called `word` somewhere, those first whom most of the other words fit."""
-    synonyms = {word, *(k for k, v in pairs("honorifics").items() if v == word)}
-    likely = frozenset(pairs("epithets").get(word, "").split()) if m.definite and len(extra) == 0 else frozenset()
+    likely = meaning(word) if m.definite and not extra else frozenset()
     lands = _lands(extra)
     scored = []
     for e in people:
@@ -185,12 +185,22 @@ def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention) -> li
             continue  # "the Republican governor" is not the Democratic one
         if lands and (others := _lands(e.words)) and not lands & others:
             continue  # "the Ukrainian leader" is not the American one
-        if e.offices & synonyms and _agree(m.gender, e.gender):
+        if e.offices & _same_office(word) and _agree(m.gender, e.gender):
             scored.append((len(extra & e.words), e))
     if not scored:
         scored = [(0, e) for e in people if e.offices & likely and _agree(m.gender, e.gender)]
     best = max((s for s, _ in scored), default=0)
     return [e for s, e in scored if s == best]
+
+
+def _same_office(word: str) -> frozenset[str]:
+    """The word, and its abbreviations before a name."""
+    return frozenset((word, *(k for k, v in pairs("honorifics").items() if v == word)))
+
+
+def meaning(word: str) -> frozenset[str]:
+    """The offices and trades that somebody called `word` may have."""
+    return _same_office(word) | frozenset(pairs("epithets").get(word, "").split())
 
 
 def _lands(words_: set[str]) -> set[str]:
@@ -263,8 +273,13 @@ def _same_phrase(reading: Reading, m: Mention, word: str, extra: set[str], recen
         return None
     for other in reversed(recent):
         e = other.entity
-        if other.kind != "noun" or e is None or e.named:
-            continue
+        if (
+            other.kind != "noun"
+            or e is None
+            or e.named
+            or reading.block[other.head] < reading.top <= reading.block[m.head]
+        ):
+            continue  # whom a headline calls so, the article may name
         if reading.tokens[other.head].lemma.casefold() != word:
             continue
         known = e.words | {w.casefold() for w in e.phrase.split()}  # "an employee for Leith Networks"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.extract.results import Analysis, Attribution, Quotation, Token
 from onrecord.record import Article, Span
 
+_MAX_HEADLINE = 25  # words
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -26,6 +27,8 @@ class Reading:
     quoted: tuple[bool, ...]
     display: tuple[bool, ...]
     children: tuple[tuple[int, ...], ...]
+    top: int
+    """How many blocks at the beginning are headlines: titles, short lines without a full stop."""
 
     def at(self, span: Span) -> range:
         """The tokens that `span` touches."""
@@ -65,7 +68,17 @@ def read(
         article=article, analysis=analysis, tokens=tokens, starts=starts,
         sentence=_places(starts, analysis.sentences), block=block, quoted=_covered(starts, marks),
         display=_display(tokens, block), children=tuple(tuple(c) for c in children),
+        top=_top(article, blocks),
     )  # fmt: skip
+
+
+def _top(article: Article, blocks: Sequence[Span]) -> int:
+    titles = {b.span for b in article.blocks if b.kind in ("title", "heading")}
+    for n, span in enumerate(blocks):
+        words = article.text[slice(*span)].rstrip("\"'”’»)")
+        if span not in titles and (words.endswith((".", "!", "…", ":", ";")) or len(words.split()) > _MAX_HEADLINE):
+            return n
+    return 0
 
 
 def _places(starts: tuple[int, ...], spans: Iterable[Span]) -> tuple[int, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.results import Analysis, Attribution, Quotation
-from onrecord.extract.speakers import belonging, casting, foreign, unnamed
+from onrecord.extract.speakers import belonging, casting, foreign, nouns, phrases, unnamed
 from onrecord.extract.speakers.cast import Cast, gather
 from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.nesting import enclosing_statements
@@ -62,15 +62,24 @@ def _without_source(cast: Cast, attributions: tuple[Attribution, ...], speakers:
 
 
 def _of_headline(cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None]) -> None:
-    """ "We smell the river – surgeon": whom a headline calls by an office alone is the one person named who speaks."""
-    people = {e for e in speakers if e and e.type == "person" and e.named and not e.members}
-    if len(people) != 1:
-        return
-    titles = [b.span for b in cast.reading.article.blocks if b.kind == "title"]
+    """ "We smell the river – surgeon", "Ministry: river is clean": whom a headline calls by an office or a kind alone
+    is the one person named who speaks, or has that office, and the one body of that kind."""
+    reading = cast.reading
+    people = list(dict.fromkeys(e for e in speakers if e and e.type == "person" and e.named and not e.members))
     for n, (a, e) in enumerate(zip(attributions, speakers, strict=True)):
-        above = any(start <= s < end for s, _ in a.source for start, end in titles)
-        if above and e and e.type == "unnamed person":
-            speakers[n] = next(iter(people))
+        source = reading.at(a.source[0]) if a.source else range(0)
+        if not source or reading.block[source[0]] >= reading.top or e is None or e.named:
+            continue
+        word = reading.tokens[phrases.head(reading, source[0], source[-1])].lemma.casefold()
+        bearers: list[Entity] = []
+        if e.type == "unnamed person":
+            bearers = people if len(people) == 1 else [p for p in people if p.offices & nouns.meaning(word)]
+        elif e.type == "organisation":
+            below = (m for m in cast.mentions if m.kind == "noun" and reading.block[m.head] >= reading.top)
+            same = (m.entity for m in below if m.entity and reading.tokens[m.head].lemma.casefold() == word)
+            bearers = list(dict.fromkeys(same))
+        if len(bearers) == 1:
+            speakers[n] = bearers[0]
 
 
 def _place(a: Attribution) -> int:

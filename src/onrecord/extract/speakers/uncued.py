@@ -6,10 +6,16 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from onrecord.extract import stops
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.pronouns import FIRST_PERSON
+
+# "The speaker was …", right behind the words or within the sentence that follows: "… that the voice belonged to …".
+_PRESENTED = re.compile(
+    r"[\s\"”’»'.,!?…]*(?:[^\n.!?\"“«]{0,80}\s)?(?i:(?P<who>the (?:speaker|voice|man speaking|woman speaking)\b))"
+)
 
 
 @dataclass
@@ -22,8 +28,8 @@ class Uncued:
 
     def speaker(self, n: int) -> Entity | None:
         """Who says the words of attribution `n`, going by what stands around them."""
-        if again := self._said_again(n):
-            return again
+        if known := self._said_again(n) or self._presented(n):
+            return known
         start, end = self.attributions[n].content[0][0], self.attributions[n].content[-1][1]
         block = self._block(start)
         before = self._spoke_before(start)
@@ -43,6 +49,16 @@ class Uncued:
             return None
         others = (k for k, e in enumerate(self.found) if e and k != n and self.attributions[k].kind != "unattributed")
         return next((self.found[k] for k in others if words in self._words[k]), None)
+
+    def _presented(self, n: int) -> Entity | None:
+        """Who is named behind the words as "the speaker", or as the one to whom the voice belongs."""
+        text, end = self.cast.reading.article.text, self.attributions[n].content[-1][1]
+        m = _PRESENTED.match(text, end)
+        if m is None:
+            return None
+        stop = next((s for s, _ in stops.ends(text, (m.end(), len(text)))), len(text))
+        inside = (x for x in self._people() if m.start("who") <= self.cast.reading.tokens[x.head].span[0] < stop)
+        return next((x.entity for x in inside if x.kind == "name"), None)
 
     @cached_property
     def _words(self) -> list[str]:
