@@ -90,10 +90,10 @@ def _words(text: str, spans: Iterable[Span]) -> int:
 
 
 def _finish(prose: Prose, a: Attribution) -> Attribution | None:
-    content = tuple(s for c in a.content if (s := _snapped(prose, c)) is not None)
+    content = _apart(s for c in a.content if (s := _snapped(prose, c)) is not None)
     if not content:
         return None
-    source = _beside(content, [whole_words(prose.text, s) for s in a.source])
+    source = _beside(content, _apart(whole_words(prose.text, s) if prose.parsed else s for s in a.source))
     return msgspec.structs.replace(
         a,
         content=content,
@@ -102,6 +102,17 @@ def _finish(prose: Prose, a: Attribution) -> Attribution | None:
         kind=_kind(prose, a, content),
         hedges=a.hedges or hedges(prose, [*content, *a.cue]),
     )
+
+
+def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans, of which one that reaches into the one before is made a piece with it."""
+    out: list[Span] = []
+    for start, end in spans:
+        if out and start < out[-1][1]:
+            out[-1] = out[-1][0], max(end, out[-1][1])
+        else:
+            out.append((start, end))
+    return tuple(out)
 
 
 def _beside(taken: Sequence[Span], spans: Sequence[Span]) -> tuple[Span, ...]:
