@@ -173,7 +173,7 @@ def number(reading: Reading, noun: int) -> Number:
 
 def end(reading: Reading, noun: int, last: int) -> int:
     """The last word worth keeping of a phrase with head `noun` that may run to `last`: what stands after a
-    comma, a dash or "whose" only adds to it."""
+    comma, a dash, "who" or "whose" only adds to it."""
     n = noun
     titled = {n for title in titles.between(reading, max(noun - 9, 0), last) for n in title}
     while n < last or n + 1 in titled:
@@ -186,6 +186,8 @@ def end(reading: Reading, noun: int, last: int) -> int:
             break  # "the commandant | on Thursday"
         if token.text[0] in "@✔" or (token.text == "and" and n + 2 <= last and reading.tokens[n + 2].text == "who"):
             break
+        if token.tag in ("WP", "WDT") and n > noun:
+            break  # "a source in the ministry | who was not allowed to speak"
         if (token.text in _DASHES and not _hyphen(reading, n + 1)) or token.text == "whose":
             break
         if token.text == "," and not _is_list(reading, n + 1, last):
