@@ -75,6 +75,24 @@ PIECES = {
         "moment to see that the voice belonged to the architect, Rainer Kottow.",
         ["Hedda Paslack", "Rainer Kottow"],
     ),
+    "her opponent is the other of two": (
+        "The head teacher, Rosa Plattner, and the cook, Bella Stubb, fought. <s>Mrs Stubb</s> <q>said</q> <c>she had "
+        "peeled them</c>. Her opponent brought a graph. <c2>It had doubled</c2>, <s2>she</s2> <q2>said</q2>.",
+        ["Bella Stubb", "Rosa Plattner"],
+    ),
+    "an adviser to the head": (
+        "<s>The adviser to the head of the customs office, Taras Lysenkov,</s> <q>said</q> <c>it was shut</c>. <s2>The "
+        "adviser</s2> <q2>denied</q2> <c2>more</c2>.",
+        ["Taras Lysenkov", "Taras Lysenkov"],
+    ),
+    "who has no office of a list": (
+        "<c>The hut was locked</c>, <q>confirmed</q> <s>the estate's factor, Hamish Orrin</s>.",
+        ["Hamish Orrin"],
+    ),
+    "what is told of a source is not its name": (
+        "<s>A source in the ministry who was not allowed to speak</s> <q>said</q> <c>it was shut</c>.",
+        ["A source in the ministry"],
+    ),
     "a surname behind a body's name": (
         "Boris Lindholm lost. In a talk with the Salin Courier Lindholm was sorry: “<c>I lost my head</c>.” He left.",
         ["Boris Lindholm"],

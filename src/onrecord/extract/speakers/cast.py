@@ -314,7 +314,7 @@ def _may_be(m: Mention, e: Entity) -> bool:
 
 
 def _takes_over(m: Mention, before: Entity) -> bool:
-    if m.kind == "name" and m.type == "person":
+    if (m.kind == "name" and m.type == "person") or (m.kind == "noun" and m.entity and m.entity.type == "person"):
         return True
     return m.kind != "pronoun" and m.type == before.type and m.type in ("organisation", "group")
 

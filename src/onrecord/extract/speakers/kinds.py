@@ -131,7 +131,7 @@ def _has_office_before(reading: Reading, last: int) -> bool:
         t = reading.tokens[n]
         if t.tag not in _DESCRIBES or reading.sentence[n] != reading.sentence[last]:
             return False
-        office = t.tag == "NN" and t.text.casefold() in lower("persons")
+        office = t.tag in ("NN", "NNP") and t.text.casefold() in lower("persons")
         if office and reading.tokens[n - 1].tag in ("DT", "PRP$", "JJ", "NN", "POS"):
             return True
     return False

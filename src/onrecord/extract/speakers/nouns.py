@@ -9,6 +9,7 @@ from onrecord.extract.speakers.reading import Reading
 
 _QUANTITIES = small("nouns.quantities")
 _KIN = small("nouns.kin")
+_OPPONENTS = frozenset(("opponent", "rival", "adversary", "antagonist", "counterpart", "colleague"))
 _NEW = frozenset(("another", "other", "second", "fellow"))
 _SAME_TEXT = (
     frozenset(("study", "survey", "poll", "research", "report", "analysis", "paper", "audit", "review")),
@@ -66,7 +67,8 @@ def _person(
         return fits[0] if display or not recent else _latest(fits, recent) or fits[0]
     if word == "interlocutor" and (spoken := _last_person(reading, recent)) is not None:
         return spoken  # "our interlocutor"
-    if (relative := _relative(reading, m, word, known, recent)) is not None:
+    relative = _relative(reading, m, word, known, recent) or _opponent(reading, m, word, known, recent)
+    if relative is not None:
         return relative
     again = _same_phrase(reading, m, word, extra, recent)
     if again:
@@ -131,6 +133,15 @@ def _relative(reading: Reading, m: Mention, word: str, known: list[Entity], rece
         and e.names[0].split()[-1] == surname and _agree(m.gender, e.gender)
     ]  # fmt: skip
     return same[0] if len(same) == 1 else None
+
+
+def _opponent(reading: Reading, m: Mention, word: str, known: list[Entity], recent: list[Mention]) -> Entity | None:
+    """ "Her opponent": of two who are named, the other."""
+    if word not in _OPPONENTS or reading.tokens[m.first].tag != "PRP$":
+        return None
+    owner = next((r.entity for r in reversed(recent) if r.first == m.first), None)
+    others = [e for e in known if e.type == "person" and e is not owner]
+    return others[0] if owner in known and len(others) == 1 else None
 
 
 def _most_present(reading: Reading, m: Mention, word: str, recent: list[Mention]) -> Entity | None:

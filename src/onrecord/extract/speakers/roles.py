@@ -188,11 +188,12 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
             if not clause:
                 break
             n -= 1
-            if n == 0 or reading.tokens[n - 1].text not in _WITHIN:
-                break
+            to = n > 1 and reading.tokens[n - 1].text == "to" and offices.is_office(reading, n - 2)
+            if n == 0 or not (to or reading.tokens[n - 1].text in _WITHIN):
+                break  # "the adviser to the head of the office"
             continue
         linked = (clause and token.text in _WITHIN and n > 1 and reading.tokens[n - 2].tag.startswith("NN")) or (
-            token.text in _LINKS and n > 1 and offices.is_office(reading, n - 2)
+            token.text in (*_LINKS, "to") and n > 1 and offices.is_office(reading, n - 2)
         )
         fits = (
             token.tag in offices.TITLE_TAGS

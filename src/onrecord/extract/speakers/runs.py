@@ -46,13 +46,14 @@ def find_runs(reading: Reading) -> list[Run]:
         span = reading.at(name.span)
         if name.label == "NORP" and span and _means_one(reading, span[-1]):
             continue
-        if name.label == "WORK":
-            span = _before_verb(reading, span)
-        pieces = _pieces(reading, span, name.label)
+        label = name.label
+        if label == "WORK":
+            span, label = _without_work(reading, span)
+        pieces = _pieces(reading, span, label)
         for first, last in pieces:
             owned = first > pieces[0][0] and _is_owned_person(reading, first, last)
-            label = "PERSON" if owned or _ends_full_name(reading, first, last + 1) else name.label
-            if run := _trimmed(reading, first, _whole_surname(reading, last, label), label):
+            kind = "PERSON" if owned or _ends_full_name(reading, first, last + 1) else label
+            if run := _trimmed(reading, first, _whole_surname(reading, last, kind), kind):
                 runs.append(run)
                 taken[run.first : run.last + 1] = [True] * (run.last + 1 - run.first)
     for first, last in _capitals(reading, taken):
@@ -62,17 +63,21 @@ def find_runs(reading: Reading) -> list[Run]:
     return [_with_age(reading, _with_office(reading, r)) for r in _joined(reading, runs)]
 
 
-def _before_verb(reading: Reading, span: range) -> range:
-    """The words before a verb: "Judge Orla Finch told counsel" is no work's title, unless it stands in marks."""
-    if not span or (span[0] and reading.tokens[span[0] - 1].text in _MARKS):
-        return span
-    verb = next((n for n in span if reading.tokens[n].tag in ("VBD", "VBZ") and reading.tokens[n].text.islower()), -1)
-    return range(span[0], verb) if verb > span[0] else span
+def _without_work(reading: Reading, span: range) -> tuple[range, str]:
+    """What is no work's title, unless it stands in marks: the words before a verb ("Judge Orla Finch told counsel"), a
+    rank with a name ("Sergeant Orla Finch")."""
+    tokens = reading.tokens
+    marked = span and span[0] and tokens[span[0] - 1].text in _MARKS
+    if not span or (marked and tokens[span[0] - 1].span[1] == tokens[span[0]].span[0]):
+        return span, "WORK"
+    verb = next((n for n in span if tokens[n].tag in ("VBD", "VBZ") and tokens[n].text.islower()), -1)
+    ranked = len(span) > 2 and is_role(tokens[span[0]].text) and all(tokens[n].text[0].isupper() for n in span)
+    return range(span[0], verb) if verb > span[0] else span, "PERSON" if ranked or verb == span[0] + 1 else "WORK"
 
 
 def _whole_surname(reading: Reading, last: int, label: str) -> int:
     """The last token of a person's name that a hyphen goes on: "Orla Lind" + "-" + "Finch"."""
-    return hyphened(reading, last) if label in ("PERSON", "NORP") else last
+    return hyphened(reading, last) if label in ("PERSON", "NORP", "ORG") else last
 
 
 def hyphened(reading: Reading, n: int) -> int:

@@ -99,7 +99,7 @@ class Resolver:
         if reading.tokens[head].lemma.casefold() in _OWN_WORDS and owner and owner.possessive and owner.entity:
             return owner.entity  # "came Ms. Doe's reply"
         closing = cast.at.get(last)
-        if phrases.type_of(reading, head) == "unnamed person":
+        if (phrases.type_of(reading, head) or phrases.guess(reading, head)) == "unnamed person":
             named = self._set_behind(head, last) or self._who_gave_name(head, last)
             found = named.entity if named else self._named_behind(last)
             if found:
