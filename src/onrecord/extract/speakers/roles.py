@@ -193,7 +193,7 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
                 break  # "the adviser to the head of the office"
             continue
         linked = (clause and token.text in _WITHIN and n > 1 and reading.tokens[n - 2].tag.startswith("NN")) or (
-            token.text in (*_LINKS, "to") and n > 1 and offices.is_office(reading, n - 2)
+            (token.text in _LINKS or (clause and token.text == "to")) and n > 1 and offices.is_office(reading, n - 2)
         )
         fits = (
             token.tag in offices.TITLE_TAGS
