@@ -99,3 +99,13 @@ def test_names_of_things_and_what_is_kept_back_are_no_statements(standing: Found
 )
 def test_words_in_marks_that_somebody_says_stay(standing: Found, piece: str) -> None:
     assert len(standing(piece)) == 1
+
+
+def test_initials_and_offices_label_the_turns_of_a_talk(ruled: Found) -> None:
+    text = (
+        "Ida Brandt: Is it deep?\n\nO. Lund: It was.\n\nI. B.: And now?\n\nO. L.: Dry.\n\nThe coroner: Quite dry?\n\n"
+        "O. Lund: Quite."
+    )
+    found = [(f.source, f.content[0]) for f in ruled(text) if f.rule == "interview"]
+    assert found[3:5] == [("O. L.", "Dry."), ("The coroner", "Quite dry?")]
+    assert len(found) == 6

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -57,16 +58,17 @@ def _labels(prose: Prose) -> dict[int, re.Match[str]]:
         if (m := _LABEL.match(prose.text, *p) or _LETTER.match(prose.text, *p) or _INITIALS.match(prose.text, *p))
         and _names_somebody(m["who"])
     }
-    counts: dict[str, int] = {}
-    for m in found.values():
-        counts[_surname(m)] = counts.get(_surname(m), 0) + 1
+    # "Ida Brandt:", and "I. B.:" or "IB:" of her from then on.
+    short = {"".join(w[0] for w in m["who"].split()): m for m in reversed(found.values()) if " " in m["who"]}
+    own = {n: _surname(short.get(re.sub(r"[. ]", "", m["who"]), m)) for n, m in found.items()}
+    counts = Counter(own.values())
     again = {who for who, times in counts.items() if times > 1}
     people = {prose.text[slice(*n.span)] for n in prose.names if n.label == "PERSON"}
     full = {m["who"] for m in found.values() if " " in m["who"]} | people
     if len(found) < _MIN_TURNS or not again or (len(counts) < 2 and not any(again & set(p.split()) for p in full)):
         return {}
-    first = min(n for n, m in found.items() if _surname(m) in again)
-    last = max(n for n, m in found.items() if _surname(m) in again)
+    first = min(n for n, who in own.items() if who in again)
+    last = max(n for n, who in own.items() if who in again)
     return {n: m for n, m in found.items() if first - 1 <= n <= last + 1 and m["who"][0].isupper()}
 
 
@@ -80,7 +82,10 @@ def _names_somebody(label: str) -> bool:
     """Whether the words before a colon can be a speaker's: no label of another kind ("Note"), no clause ("Lee
     said").
     """
-    small = [w for w in label.split()[1:] if w[0].islower() and len(w) > _MAX_PARTICLE]
+    first, *rest = label.split()
+    if first == "The" and len(rest) == 1 and rest[0].islower():
+        return rest[0] in entries("speakers/persons")  # "The coroner:"
+    small = [w for w in rest if w[0].islower() and len(w) > _MAX_PARTICLE]
     return label.lower() not in entries("labels") and not small
 
 
