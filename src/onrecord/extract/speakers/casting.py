@@ -24,8 +24,6 @@ def _speaker(reading: Reading, e: Entity, id: str) -> Speaker:
     name = name_of(e, reading.article.text)
     title, affiliation = _role(e)
     mentions = sorted({reading.span(m.first, m.last) for m in e.mentions if _counts(m)})
-    if e.type == "organisation":
-        title = None  # "the operator, North Line"
     return Speaker(
         id=id, name=name, type=e.type, title=title, affiliation=affiliation, mentions=tuple(mentions),
     )  # fmt: skip
