@@ -109,3 +109,8 @@ def test_initials_and_offices_label_the_turns_of_a_talk(ruled: Found) -> None:
     found = [(f.source, f.content[0]) for f in ruled(text) if f.rule == "interview"]
     assert found[3:5] == [("O. L.", "Dry."), ("The coroner", "Quite dry?")]
     assert len(found) == 6
+
+
+def test_a_quotation_right_behind_a_dateline(ruled: Found) -> None:
+    (found,) = ruled("PORT SALIN — “The boats are late today,” said Ada Lund, the pilot.")
+    assert (found.source, found.content) == ("Ada Lund, the pilot", ("The boats are late today",))

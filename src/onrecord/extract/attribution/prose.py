@@ -122,7 +122,7 @@ class Prose:
         quotation ends too.
         """
         line = _DATELINE.match(self.text, *span) if self.paragraph_at(span[0])[0] == span[0] else None
-        out, at = [], line.end() if line else span[0]
+        out, at = [], line.end() if line and self.text[line.end() : span[1]].strip() else span[0]
         for end, start in stops.ends(self.text, span):
             if self.is_quoted(end - 1) and self.is_quoted(start):
                 continue
