@@ -156,6 +156,8 @@ def _introduced(reading: Reading, run: Run) -> int:
         return 3
     if after[:1] == ["who"] or (after[:1] == [","] and after[1:2] in (["who"], ["whose"])):
         return 3
+    if after[:1] in (["is"], ["was"]) and after[1:2] in (["a"], ["an"]):
+        return 3 * _is_of_trade(reading, run.last + 3)
     if after[:1] != [","]:
         return 0
     for n in range(run.last + 2, min(run.last + 7, len(reading.tokens))):
@@ -165,6 +167,16 @@ def _introduced(reading: Reading, run: Run) -> int:
         if token.tag not in ("DT", "JJ", "NN", "NNP", "HYPH", "POS", "PRP$", "VBN"):
             return 0
     return 0
+
+
+def _is_of_trade(reading: Reading, first: int) -> bool:
+    """ "Lund is a | Leith-based reporter": a trade that people alone have; a body may be "a leader"."""
+    for t in reading.tokens[first : first + 7]:
+        if t.tag == "NN" and t.text in small("kinds.trades"):
+            return True
+        if t.tag not in _DESCRIBES - {"IN"}:
+            return False
+    return False
 
 
 def body_words(parts: list[str]) -> bool:

@@ -255,7 +255,7 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         first += 1
     if first > last or tokens[first].tag in ("VBD", "VBZ", "VBP"):
         return  # "her husband, Orla Finch, begged neighbours …"
-    noun = phrases.head(reading, first, last)
+    noun = _past_body(reading, phrases.head(reading, first, last), last, named)
     if (noun in named and named[noun].type == "person") or any(t.tag == "DT" for t in tokens[first + 1 : noun]):
         return  # "for Finch, right now the mayor is …"
     if entity.type != "person":
@@ -274,6 +274,13 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         apposed[noun] = entity
         offices.add(reading, entity, first, last, noun, named, rank=3)
         _second(reading, entity, noun, last, named)
+
+
+def _past_body(reading: Reading, noun: int, last: int, named: dict[int, Mention]) -> int:
+    """The head of "a University of Leith | law professor", where the "of" belongs to the name of a body."""
+    body = named.get(noun)
+    after = body.last + 1 if body and body.type == "organisation" and body.last > noun else last + 1
+    return phrases.head(reading, after, last) if after <= last and phrases.is_noun(reading, after) else noun
 
 
 def _second(reading: Reading, entity: Entity, noun: int, last: int, named: dict[int, Mention]) -> None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.cast import Cast
-from onrecord.extract.speakers.entities import Entity
+from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.lists import pairs, small
+from onrecord.extract.speakers.reading import Reading
+
+_WORKS = small("signed.works")
 
 
 def writer(cast: Cast) -> Entity | None:
     """The one of "Ada Lund is a nurse in Lesk." at the end of a piece that names her nowhere but in its headline:
-    one whom the text itself speaks of is its subject, not its writer.
+    one whom the text itself speaks of is its subject, not its writer. Of two who are presented, neither is "I".
     """
     reading = cast.reading
     prose = set(reading.article.prose())
@@ -18,13 +22,35 @@ def writer(cast: Cast) -> Entity | None:
         return None
     last = len(blocks) - 1
     present = [m for m in cast.mentions if m.kind == "name" and m.type == "person" and reading.block[m.first] == last]
-    if not present or any(m.entity is not present[0].entity for m in present):
+    notes = [m for m in present if _is_presented(reading, m)]
+    if not notes or not _opens(reading, notes[0], last) or any(m.entity is not notes[0].entity for m in notes):
         return None
-    note, entity = min(present, key=lambda m: m.first), present[0].entity
-    opens = note.first > 0 and reading.block[note.first - 1] < last
-    behind = reading.tokens[note.last + 1 : note.last + 3]
-    is_somebody = len(behind) == 2 and behind[0].text == "is" and behind[1].tag in ("DT", *phrases.NOUNS)
-    if entity is None or note.first == note.last or not (opens and is_somebody):
+    entity = notes[0].entity
+    if entity is None:
         return None
     elsewhere = (m for m in entity.mentions if m.kind == "name" and reading.block[m.first] != last)
     return entity if all(blocks[reading.block[m.first]].kind == "title" for m in elsewhere) else None
+
+
+def _opens(reading: Reading, m: Mention, block: int) -> bool:
+    """Whether a name is the first thing in a paragraph, but for "Rep." before it."""
+    return all(
+        reading.block[n] < block or f"{reading.tokens[n].text.casefold().rstrip('.')}." in pairs("honorifics")
+        for n in range(max(m.first - 2, 0), m.first) if reading.tokens[n].text != "."
+    )  # fmt: skip
+
+
+def _is_presented(reading: Reading, m: Mention) -> bool:
+    """ "Ada Lund is a nurse", "Ada Lund, a nurse, …", "Ada Lund teaches …" at the start of a sentence."""
+    n = m.last + 1
+    while n < len(reading.tokens) and reading.tokens[n].text in (",", "(") and _is_party(reading, n + 1):
+        n += 3  # "Rep. Ada Lund, D-Westmark, was …"
+    behind = reading.tokens[n : n + 2]
+    if len(behind) < 2 or reading.sentence[n] != reading.sentence[m.first] or not m.subject:
+        return False
+    described = behind[1].tag in ("DT", "JJ", *phrases.NOUNS)
+    return (behind[0].text in ("is", "was", ",") and described) or behind[0].lemma in _WORKS
+
+
+def _is_party(reading: Reading, n: int) -> bool:
+    return n < len(reading.tokens) and reading.tokens[n].text[:2] in ("D-", "R-", "I-")
