@@ -29,6 +29,7 @@ _OPENING = 6  # words
 _ON_WHAT = small("addressee.on_what")
 _WISHES = small("addressee.wishes")
 _OTHER_DAYS = small("addressee.other_days")
+_PAST = _OTHER_DAYS | {"from", "following"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,8 @@ def _hearing_subject(here: _Here, verb: int) -> Span | None:
     auxiliary = next((n for n in range(verb - 1, max(verb - 4, -1), -1) if here.tokens[n].lemma == "be"), None)
     children = here.reading.children
     if auxiliary is not None:
-        subject = next((n for n in children[verb] if here.tokens[n].dep == "nsubjpass"), auxiliary - 1)
+        told = _subject_above(here, verb) if here.tokens[auxiliary].text == "being" else auxiliary - 1
+        subject = next((n for n in children[verb] if here.tokens[n].dep == "nsubjpass"), told)
         subject = -1 if subject in here.source else subject
     else:
         agent = any(here.tokens[n].dep == "agent" for n in children[verb])
@@ -151,6 +153,13 @@ def _hearing_subject(here: _Here, verb: int) -> Span | None:
             break
         first -= 1
     return here.reading.span(first, subject)
+
+
+def _subject_above(here: _Here, verb: int) -> int:
+    """ "The bank did nothing, after being warned by the mayor that …": the bank; -1 where the parser sees none."""
+    above = here.tokens[verb].head
+    above = here.tokens[above].head if here.tokens[above].pos in ("ADP", "SCONJ") else above
+    return next((n for n in here.reading.children[above] if here.tokens[n].dep == "nsubj"), -1)
 
 
 def _asker(here: _Here) -> Span | None:
@@ -209,6 +218,7 @@ def _exchange(here: _Here) -> Span | None:
         speaks = lemma in (lower("speaking") if text == "to" else _BEFORE_THEM)
         spoke = speaks and (leader in here.cue or (led.tag[:2] == "VB" and _is_same_talk(here, leader)))
         wrote = lemma in (_SPEECHES if text == "before" else _EXCHANGES) and text != "on" and _goes_with(here, leader)
+        wrote = wrote and here.tokens[led.head].text.casefold() not in _PAST  # "emerging from a meeting with"
         called = lemma == "call" and text == "on"
         put = leader == here.cue[-1] and text == "to" and lemma not in _TO_NOBODY  # "made the case to"
         if spoke or wrote or called or put:

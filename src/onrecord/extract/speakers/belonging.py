@@ -54,7 +54,11 @@ def _led(cast: Cast, e: Entity) -> str | None:
     tokens = cast.reading.tokens
     for m in e.mentions:
         verb = tokens[m.head].head
-        if not m.subject or tokens[verb].dep != "relcl" or tokens[verb].lemma not in _LEADS:
+        by = tokens[verb].text == "by" and tokens[tokens[verb].head].dep == "acl"  # "a forum founded by Finch"
+        verb = tokens[verb].head if by else verb
+        if not by and (not m.subject or tokens[verb].dep != "relcl"):
+            continue
+        if tokens[verb].lemma not in _LEADS:
             continue
         noun = tokens[verb].head
         body = cast.at.get(noun if tokens[noun].dep != "appos" else tokens[noun].head)

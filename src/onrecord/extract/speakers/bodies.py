@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from onrecord.extract.speakers import phrases
+from onrecord.extract.speakers import phrases, titles
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import lower, pairs, small, words
 from onrecord.extract.speakers.reading import Reading
@@ -28,6 +28,8 @@ UNEMPLOYED = small("roles.unemployed")
 _AGAINST = small("roles.against")
 _PAPERS = small("nouns.papers")
 _POLLS = small("belonging.polls")
+_ONCE = small("roles.once")
+_AUTHORS = small("roles.authors")
 
 
 def in_front(
@@ -36,6 +38,8 @@ def in_front(
     """Where the title proper begins, and the body whose name stands before it: "Rail Union | chairwoman"."""
     if reading.tokens[noun].lemma.casefold() in STANDS | UNEMPLOYED:
         return first, None  # "the Green candidate", "the presumptive GOP nominee": a side, no employer
+    if reading.tokens[noun].lemma.casefold() in _ONCE:
+        return first, None  # "the Air Force veteran" left it
     if whose := _somebody(reading, first, noun, named):
         return whose
     past = reading.tokens[first].text.casefold() in _PAST
@@ -66,6 +70,9 @@ def in_front(
     owner = next((n - 1 for n in range(first + 1, noun) if reading.tokens[n].tag == "POS"), None)
     if owner is not None and owner not in named and phrases.type_of(reading, owner) == "organisation":
         return owner + 2, called(reading, owner, named) or reading.text(first, owner)
+    owned = named.get(owner) if owner is not None else None
+    if owner is not None and owned and owned.type == "organisation" and not _is_land(owned):
+        return owner + 2, _name(reading, owned)  # "(misstated the year) the Rail Union's founder"
     inside = next((named[n] for n in range(first, noun) if n in named and named[n].type == "organisation"), None)
     if inside and _is_land(inside) and (past or reading.tokens[noun].lemma.casefold() not in _PUBLIC):
         return first, None  # "the former Leith mayor"
@@ -126,10 +133,12 @@ def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) ->
     if reading.tokens[noun].lemma.casefold() in STANDS:
         office = noun + 2 if noun + 2 <= last and reading.tokens[noun + 2].tag == "NN" else noun
         return office, None  # "a candidate for president", "a candidate | for the Green nomination"
+    if reading.tokens[noun].lemma.casefold() in _AUTHORS and noun + 1 < last and reading.tokens[noun + 1].text == "of":
+        return _work_behind(reading, noun, last, named), None
     stop = last
     for n in range(noun + 1, last + 1):
         word = reading.tokens[n].text
-        if word == "and" and n < last and reading.tokens[n + 1].tag in ("DT", "PRP$", "CD"):
+        if word == "and" and n < last and _begins_another(reading, n + 1):
             stop = n - 1
             break
         if word in ("in", "during", "since", "until") and n < last and reading.tokens[n + 1].tag in ("PRP$", "CD"):
@@ -154,6 +163,18 @@ def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) ->
     while stop > noun and reading.tokens[stop].tag in ("IN", ",", "CC", "DT", "HYPH", "VBD", "VBN"):
         stop -= 1
     return max(stop, noun), affiliation
+
+
+def _work_behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) -> int:
+    """The end of "author of The Long Rain": a work, and no body that he belongs to."""
+    marked = titles.between(reading, noun + 2, min(noun + 3, last))
+    work = named.get(noun + 2) or named.get(noun + 3)
+    return marked[0][-1] - 1 if marked else work.last if work else noun
+
+
+def _begins_another(reading: Reading, n: int) -> bool:
+    """ "an aide and | a teacher", "an aide and | now director": another office, not the rest of this one."""
+    return reading.tokens[n].tag in ("DT", "PRP$", "CD") or reading.tokens[n].text in ("now", "currently")
 
 
 def _spoken_for(reading: Reading, noun: int, link: int, last: int, named: dict[int, Mention]) -> str | None:

@@ -20,7 +20,8 @@ def is_office(reading: Reading, n: int) -> bool:
     """Whether token `n` is a word for what somebody is: an office, a trade, an honorific."""
     token = reading.tokens[n]
     text = token.text.casefold()
-    if {text, text.removesuffix("s"), token.lemma.casefold()} & lower("persons") or text in pairs("honorifics"):
+    lemma = text if token.tag in ("VBD", "VBN") else token.lemma.casefold()  # "whipped" is no whip
+    if {text, text.removesuffix("s"), lemma} & lower("persons") or text in pairs("honorifics"):
         return True
     return phrases.type_of(reading, n) == "unnamed person" and token.tag in phrases.NOUNS
 

@@ -74,7 +74,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     last -= after_comma
     if last > 0 and reading.tokens[last].text == "." and _is_cut(reading, last):
         last -= 1
-    if last < 0 or reading.sentence[last] != reading.sentence[m.first] or reading.tokens[last].text in _LINKS:
+    split = last < 0 or (reading.sentence[last] != reading.sentence[m.first] and last + 1 == m.first)
+    if split or reading.tokens[last].text in _LINKS:
         return  # "a teacher and Marsh supporter" is not about Marsh
     first = _reach_back(reading, last, after_comma)
     if first > last or (after_comma and _is_anothers(reading, first, named)):
@@ -170,7 +171,7 @@ def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
         return  # "Republican of Iowa"
     state = [t.text.casefold() for t in reading.tokens[m.head + 1 : m.head + 3]] == ["of", "state"]
     end = last if body else m.head + 2 * state
-    offices.add(reading, entity, first, end, m.head, named, rank=1 if body else 0)
+    offices.add(reading, entity, first, end, m.head, named, rank=0.8 if body else 0)
 
 
 def _is_in_name(named: dict[int, Mention], n: int) -> bool:
@@ -288,11 +289,12 @@ def _second(reading: Reading, entity: Entity, noun: int, last: int, named: dict[
     for n in range(noun + 1, last - 1):
         if reading.tokens[n].text != "and":
             continue
-        first = n + 4 if offices.is_one_of(reading, n + 1) else n + 2
-        if first < last and (first > n + 2 or reading.tokens[n + 1].tag == "DT"):
+        now = reading.tokens[n + 1].text in ("now", "currently")
+        first = n + 4 if offices.is_one_of(reading, n + 1) else n + 2 + (reading.tokens[n + 2].tag == "DT")
+        if first < last and (first > n + 2 or now or reading.tokens[n + 1].tag == "DT"):
             other = phrases.head(reading, first, last)
             if offices.is_office(reading, other):
-                offices.add(reading, entity, first, last, other, named, rank=1)
+                offices.add(reading, entity, first, last, other, named, rank=4 if now else 1)
             return
 
 
