@@ -91,8 +91,9 @@ def _told(here: _Here) -> Span | None:
     """The object of the cue, or of the verb that the cue goes with: "begged the judge, saying …"."""
     for n in here.cue:
         if _tells(here, n) and (found := _hearing_subject(here, n) or _object(here, n)):
-            us = here.reading.article.text[slice(*found)].casefold() == "us"
-            return None if us and here.tokens[n].lemma != "tell" else found  # "warned us all": no one in particular
+            alone = here.reading.article.text[slice(*found)].casefold()
+            no_one = (alone == "us" and here.tokens[n].lemma != "tell") or alone == "some"
+            return None if no_one else found  # "warned us all", "offered some sound advice": no one in particular
     for n in here.free():
         above = here.tokens[here.cue[0]].head
         beside = n == above and here.tokens[here.cue[0]].tag == "VBG"

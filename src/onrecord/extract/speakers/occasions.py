@@ -29,6 +29,7 @@ _WRITES = small("occasions.writes")
 _THINKS = small("occasions.thinks")
 _SILENT = small("occasions.silent")
 _REFERS = small("occasions.refers")
+_PRESS = small("occasions.press")
 _TALKS = small("addressee.talks") | small("addressee.on_air")
 
 
@@ -142,6 +143,8 @@ def _just_before(
         speaker, talk = said.speakers[n], talks[n]
         near = speaker is said.speakers[before] and said.blocks[n] - said.blocks[before] <= 1
         if speaker is None or talk is None or not near or first.get(speaker) is None or _later(said, n):
+            continue
+        if _is_press(said.cast, talk.to) and said.blocks[n] != said.blocks[before]:
             continue
         if found[before] is None and _may(said, before, talk):
             found[before] = talk.to
@@ -279,7 +282,14 @@ def _shared(told: Told | None) -> bool:
 def _is_outlet(cast: Cast, span: Span) -> bool:
     text = cast.reading.article.text
     interview = "interview" in text[max(0, span[0] - 40) : span[0]]
-    return interview or hearers.is_station(text[span[0] : span[1]]) or _is_bare_body(cast, span)
+    return interview or _is_press(cast, span) or hearers.is_station(text[slice(*span)]) or _is_bare_body(cast, span)
+
+
+def _is_press(cast: Cast, span: Span) -> bool:
+    """ "told reporters", "the travelling press": what he goes on to say is quoted from the same round of questions."""
+    tokens = cast.reading.at(span)
+    last = cast.reading.tokens[tokens[-1]]
+    return last.tag == "NNS" and last.lemma.casefold() in _PRESS
 
 
 def _is_bare_body(cast: Cast, span: Span) -> bool:
