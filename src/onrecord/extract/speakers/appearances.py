@@ -59,7 +59,8 @@ def _owns(cast: Cast, n: int) -> bool:
 def _subject(cast: Cast, verb: int) -> Entity | None:
     """The person who is the subject of a verb, or of the one that it is joined to."""
     tokens = cast.reading.tokens
-    above = tokens[verb].head if tokens[verb].dep == "conj" else verb
+    beside = tokens[verb].dep == "advcl" and tokens[verb].tag == "VBG"  # "took it back while speaking to"
+    above = tokens[verb].head if tokens[verb].dep == "conj" or beside else verb
     for at in (verb, above):
         for n in cast.reading.children[at]:
             m = cast.at.get(n)
@@ -97,7 +98,7 @@ def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
         elif lemma in (_TO_HEARERS if text == "to" else _APPEARS) and text in ("to", "before"):
             to = hearer(reading, n + 1, set())
             if to is not None:
-                yield to, False
+                yield to, is_station(reading.article.text[slice(*to)])
 
 
 def _interview(reading: Reading, noun: int) -> Span | None:

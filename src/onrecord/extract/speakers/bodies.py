@@ -263,10 +263,14 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     if tokens[verb].lemma not in _WORKS or reading.quoted[verb]:
         return None, None
     stop = verb
-    while stop + 1 < len(tokens) and stop < verb + 12 and tokens[stop + 1].text not in _CLAUSE_ENDS:
+    titled = {n for title in titles.between(reading, verb + 1, verb + 1) for n in title}  # "edits “Letters” for"
+    while stop + 1 < len(tokens) and stop < verb + 12 and (
+        stop + 1 in titled or tokens[stop + 1].text not in _CLAUSE_ENDS
+    ):
         stop += 1
     apart = next((n for n in range(verb, stop) if tokens[n].text == "against"), stop)  # "led campaigns against the Act"
-    inside = (named[n] for n in range(verb, apart + 1) if n in named and named[n].type == "organisation")
+    places = sorted(range(verb, apart + 1), key=lambda n: n in titled)  # a house says more than what he edits in it
+    inside = (named[n] for n in places if n in named and named[n].type == "organisation")
     body = _team_of_somebody(reading, verb, stop, named)
     body = body or next((_name(reading, x) for x in inside if not _is_land(x)), None)
     return reading.text(verb, stop) if who is not None and who < verb else None, body

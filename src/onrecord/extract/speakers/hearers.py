@@ -36,7 +36,28 @@ def hearer(reading: Reading, first: int, barred: set[int]) -> Span | None:
     last, head = core
     if reading.tokens[head].lemma.casefold() in _QUESTIONS:
         return _questioner(reading, first, last, head, barred)
-    return reading.span(first, _widened(reading, last, head, barred)) if hears(reading, head) else None
+    if not hears(reading, head):
+        return None
+    return reading.span(first, _defined(reading, first, _widened(reading, last, head, barred), barred))
+
+
+def _defined(reading: Reading, first: int, last: int, barred: set[int]) -> int:
+    """The end of "agencies | that run the ferries", "members | gathered in Leith": which of them, with no comma."""
+    tokens, n = reading.tokens, last + 1
+    if n + 1 >= len(tokens) or n in barred:
+        return last
+    clause = n if tokens[n].tag in ("VBN", "VBG") else tokens[n].head if tokens[n].tag in ("WP", "WDT") else -1
+    above = tokens[clause].head if clause >= 0 and tokens[clause].dep in ("acl", "relcl") else -1
+    if not first <= above <= last or tokens[above].tag != "NNS":
+        return last
+    while n < len(tokens) and n not in barred and reading.sentence[n] == reading.sentence[last]:
+        above = n
+        while above != clause and tokens[above].head != above:
+            above = tokens[above].head
+        if above != clause or tokens[n].text == "to" or not (tokens[n].text[0].isalnum() or tokens[n].tag in ("POS", "HYPH")):
+            break
+        n += 1
+    return n - 1
 
 
 def hears(reading: Reading, noun: int) -> bool:
