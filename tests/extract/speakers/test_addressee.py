@@ -123,3 +123,23 @@ def test_a_post_that_begins_with_a_name_goes_to_it(addressees: Addressees) -> No
 )  # fmt: skip
 def test_whom_the_sentence_names(piece: str, to: str | None, addressees: Addressees) -> None:
     assert addressees(piece) == [to]
+
+
+@pytest.mark.parametrize(
+    ("piece", "to"),
+    [
+        ("The bank did nothing, after being <q>warned</q> by <s>the mayor</s> <c>that it would rain</c>.", "The bank"),
+        ("<s>Jane Pike</s> <q>would show</q> voters <c>she is serious about rain</c>.", "voters"),
+        ("<s>Jane Pike</s> <q>offered</q> <c>Carl Stone the second seat in the boat</c>.", "Carl Stone"),
+        ("<s>Jane Pike</s> <q>offered</q> <c>some sound advice on rain</c>.", None),
+        ("Emerging from a meeting with the mayor, <s>Jane Pike</s> <q>said</q> <c>it rained</c>.", None),
+        (
+            "<s>Jane Pike</s> <q>told</q> agencies that run the ferries <c>she was against the rain</c>.",
+            "agencies that run the ferries",
+        ),
+    ],
+)
+def test_those_told_by_other_constructions(
+    piece: str, to: str | None, addressees: Callable[..., list[str | None]]
+) -> None:
+    assert addressees(piece) == [to]

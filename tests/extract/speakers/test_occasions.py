@@ -120,3 +120,13 @@ def test_what_was_told_long_ago_is_not_what_the_article_is_about(when: str, addr
 def test_a_speech_is_made_to_those_it_names(addressees: Addressees) -> None:
     piece = "Jane Porter gave most of her speech to Carl Stone. “<c>He is right</c>,” <s>Porter</s> <q>said</q>."
     assert addressees(piece) == [None]
+
+
+def test_reporters_hear_the_rest(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>told</q> reporters <c>it rained</c>.\n\nIt was a Monday.\n\n"
+        "“<c2>We were wet</c2>,” <s2>Porter</s2> <q2>said</q2>.\n\n"
+        "She took it back while speaking to CNN’s Hanna Vane.\n\n“<c3>It was dry</c3>,” <s3>Porter</s3> <q3>said</q3>."
+        "\n\n<s4>Porter</s4> <q4>believes</q4> <c4>it will clear</c4>."
+    )
+    assert addressees(piece) == ["reporters", "reporters", "CNN’s Hanna Vane", None]

@@ -10,6 +10,23 @@ from onrecord.record import Speaker
 
 SAID = " <q>said</q> <c>the quay was unsafe</c>."
 OFFICES = {
+    "now before then": (
+        "<s>Orla Finch, a Marsh campaign aide during the war and now director of the Harbour Institute,</s>",
+        "director",
+        "Harbour Institute",
+    ),
+    "behind an owner": (
+        "The article misstated the year the Harbour Institute’s founder, Orla Finch, first saw it. <s>Finch</s>",
+        "founder",
+        "Harbour Institute",
+    ),
+    "no body of a veteran": ("<s>Orla Finch, an Air Force veteran,</s>", "Air Force veteran", None),
+    "a founder by a passive": (
+        "The Leith Forum, a club founded by Orla Finch, met on Monday. <s>Finch</s>",
+        None,
+        "Leith Forum",
+    ),
+    "no whip": ("Marsh whipped Orla Finch in Leith. <s>Finch</s>", None, None),
     "age and trade": (
         "<s>Orla Finch, the 82-year-old chief executive of Leith Sands Corp,</s>",
         "chief executive",

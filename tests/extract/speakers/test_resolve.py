@@ -243,7 +243,6 @@ def test_the_writer_of_a_piece_is_whom_its_last_paragraph_presents(names: Names)
         "Olav Reen was seen on the bridge on Tuesday.",
         "Olav Reen is waiting for the ferry.",
         "Olav Reen crossed it on Monday.\n\nOlav Reen is a professor of civil law.",
-        "Reen is a professor of civil law.",
     ],
 )
 def test_one_whom_the_text_speaks_of_is_not_its_writer(names: Names, end: str) -> None:

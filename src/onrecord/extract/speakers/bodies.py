@@ -264,8 +264,10 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
         return None, None
     stop = verb
     titled = {n for title in titles.between(reading, verb + 1, verb + 1) for n in title}  # "edits “Letters” for"
-    while stop + 1 < len(tokens) and stop < verb + 12 and (
-        stop + 1 in titled or tokens[stop + 1].text not in _CLAUSE_ENDS
+    while (
+        stop + 1 < len(tokens)
+        and stop < verb + 12
+        and (stop + 1 in titled or tokens[stop + 1].text not in _CLAUSE_ENDS)
     ):
         stop += 1
     apart = next((n for n in range(verb, stop) if tokens[n].text == "against"), stop)  # "led campaigns against the Act"

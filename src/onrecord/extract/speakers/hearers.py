@@ -54,7 +54,11 @@ def _defined(reading: Reading, first: int, last: int, barred: set[int]) -> int:
         above = n
         while above != clause and tokens[above].head != above:
             above = tokens[above].head
-        if above != clause or tokens[n].text == "to" or not (tokens[n].text[0].isalnum() or tokens[n].tag in ("POS", "HYPH")):
+        if (
+            above != clause
+            or tokens[n].text == "to"
+            or not (tokens[n].text[0].isalnum() or tokens[n].tag in ("POS", "HYPH"))
+        ):
             break
         n += 1
     return n - 1

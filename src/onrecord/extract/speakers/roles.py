@@ -325,6 +325,7 @@ def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
                     break
                 last += 1
             offices.add(reading, m.entity, first, last, n, named, rank=2)
+            _second(reading, m.entity, n, last, named)
 
 
 def denied(reading: Reading, verb: int) -> bool:
