@@ -64,7 +64,7 @@ ABOUT = {
     "body of the name alone": ("<s>Orla Finch of the Harbour Institute</s>", None, "Harbour Institute"),
     "with a body": ("<s>Orla Finch, with the Harbour Institute,</s>", None, "Harbour Institute"),
     "body's own": ("<s>NBC’s Orla Finch</s>", None, "NBC"),
-    "rank and department": ("<s>Sgt. Orla Finch of the Leith Police Department</s>", None, "Leith Police Department"),
+    "rank and department": ("<s>Sgt. Orla Finch of the Leith Police Department</s>", "Sgt.", "Leith Police Department"),
     "who leads": (
         "<s>Orla Finch, who leads the Harbour Institute,</s>",
         "leads the Harbour Institute",
