@@ -18,6 +18,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     unquoted and too short to say anything ("these rumours") where nothing was asked for or denied."""
     if not proposed.cue:
         return False
+    if all(set(prose.text[slice(*c)]) <= set("*_") for c in proposed.cue):
+        return True  # the marks of bold type
     if worded.denied_at(prose, (proposed.cue[0][0], proposed.cue[-1][1])):
         return True
     text, language = prose.text, prose.language
@@ -29,6 +31,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True
     if prose.quoted_share(proposed.content) > 0:
         return False
+    if language == "de" and said[-1:] == ["nicht"]:
+        return True  # "confirmed the number | not"
     if any(w in entries(f"refusing.{language}") for w in cue) and any(
         w in entries(f"untold.{language}") for w in [*cue, *said[:2]]
     ):

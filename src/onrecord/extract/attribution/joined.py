@@ -50,7 +50,14 @@ def parted(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
         out.append(short)
         if not any(touch(more.cue, b.cue) for b in (*out, *todo)):
             todo.append(more)
+        elif more.source == a.source:
+            out, todo = ([_by(b, more) for b in found] for found in (out, todo))
     return out
+
+
+def _by(b: Attribution, more: Attribution) -> Attribution:
+    """A statement with the source that `more` has, where both have the same cue."""
+    return msgspec.structs.replace(b, source=more.source) if touch(more.cue, b.cue) else b
 
 
 def _next(prose: Prose, a: Attribution) -> tuple[Attribution, Attribution] | None:
@@ -96,5 +103,10 @@ def _sentence_end(prose: Prose, at: int) -> int:
 def _pattern(language: str) -> re.Pattern[str]:
     said = rf"(?:{worded.said_words(language).pattern})"
     who = rf"(?P<who>[^\s,.;:!?«»“”„\"]+(?:\s[^\s,.;:!?«»“”„\"]+){{0,{_MAX_WHO - 1}}}?)\s"
-    joint = rf"(?:,?\s(?:{_AND[language]})\s(?:{_ALSO}\s)?|[,;]\s(?:(?:{_AND[language]})\s)?{who})"
+    yet = (
+        r"|,\s(?=\w+\s(?:aber|jedoch|allerdings)[\s,])"
+        if language == "de"
+        else rf"|,\s(?={worded.act_words(language)})"
+    )
+    joint = rf"(?:,?\s(?:{_AND[language]})\s(?:{_ALSO}\s)?|[,;]\s(?:(?:{_AND[language]})\s)?{who}{yet})"
     return re.compile(rf"{joint}(?P<cue>{said})(?=[\s,:])")

@@ -24,10 +24,12 @@ _MAX_LEAD_IN_WORDS = 6
 _MAX_TAIL_WORDS = 18
 _MIN_WORDS = 3
 _MIN_LETTERS = 5
+_NOT = re.compile(r"\snicht(?:$|,)")
 _OBJECTS = ("das", "dies")  # German may put what was asked first
 _INFINITIVE = {  # of what one says of oneself: "dit avoir refusé", "niega haber vendido"
-    "fr": r"(?:ne (?:pas |jamais )?|n['’])?(?:l['’]|les |y |en )?(?:avoir|être)",
-    "es": r"(?:no )?(?:haber(?:lo|la|los|las|se)?|ser|estar|tener)",
+    "fr": r"(?:ne (?:pas |jamais |plus )?|n['’])?(?:l['’]|s['’]|se |le |la |les |lui |y |en )?"
+    r"(?!(?:notre|votre|entre|contre|outre|encore|hier|derrière|quatre)\b)[a-zà-ÿ]+(?:er|ir|re|oir)",
+    "es": r"(?:no )?(?!ayer\b)[a-zà-ÿ]+[aei]r(?:lo|la|los|las|se|le|les)?",
 }
 _SUBORDINATE = re.compile(
     r",\s(?:потому что|так как|поскольку|что|чтобы|тому що|оскільки|бо|що|щоб|dass|weil|damit|nachdem|obwohl)\s"
@@ -40,7 +42,46 @@ _SUPPOSED = re.compile(
     r"(?:^|[.!?;…]\s|\n)(?:Si|S[’']|si|Если|если|Якщо|якщо|Wenn|wenn|Falls|falls|Sollte)\b[^,.;:!?…\n]*$"
 )
 _SUPPOSED_WITHIN = 120  # characters
+_DEEDS = (  # the act in the past, and "and" with another verb in the past behind it
+    (re.compile(r"^(?:\w+ó|ha)$"), re.compile(r"\sy\s(?:(?:se|les?|l[oa]s?)\s)*(?:\w{2,}ó|ha\s\w+[aií]do)\b")),
+    (re.compile(r"^(?:\w+ron|han)$"), re.compile(r"\sy\s(?:(?:se|les?|l[oa]s?)\s)*(?:\w{2,}ron|han\s\w+[aií]do)\b")),
+    (
+        re.compile(r"^(?:a|s['’]est)$"),
+        re.compile(r"\set\s(?:(?:l['’]|les\s|lui\s|leur\s|en\s|y\s)*a|s['’]est)\s\w+(?:é|i|u|is|it|ert)e?\b"),
+    ),
+    (re.compile(r"^ont$"), re.compile(r"\set\s(?:l['’]|les\s|lui\s|leur\s|en\s|y\s)*ont\s\w+(?:é|i|u|is|it|ert)\b")),
+)
+_INVERTED = re.compile(
+    r",\s+(?:(?P<cue>\w+)-(?:t-)?(?P<who>ils?|elles?|on)|(?P<has>a|ont)-(?:t-)?(?P<whose>ils?|elles?|on)\s(?P<done>\w+))"
+    r"(?:\s(?:à|dans|chez|du côté de|parmi)\s(?P<where>(?:la|le|les|l['’]|son|sa|ses|leur)[^,.;:]{3,60}))?(?=[,.;]|$)"
+)
+_VOTE = re.compile(  # by how many it was decided
+    r"(?:^|\s)(?:por|con|par|avec|mit)\s(?:\d+|\w+)\s(?:votos?|voix|Stimmen|zu\s\d+)(?:\s(?:a(?: favor)?|contra|en contra|contre|gegen|pour|zu)(?:\s\d+)?)*(?:\sStimmen)?"
+)
+_DETERMINER = re.compile(r"\b(?i:une?|cette|ce|sa|son|leur|una|sus?|esta|este|otra|cada)\s$")
+_ASKS = re.compile(
+    r"(?i:pregunt|se pregunt|ha pregunt|quis|quier|consult|(?:a |ont )?demand|(?:a |ont )?voul|veut|s['’](?:est )?(?:interrog|enquiert))"
+)
+_JOINT = r",?\s(?:и|а|і|й|та|но|але|y|e|pero|et|mais|und|aber)\s"
+_SUBJECT = r"(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ]|(?:el|la|los|las|le|la|les|der|die|das|une?|una?|eine?)\s|l[’'])"
+_ASIDE = re.compile(
+    r",\s(?:qui|dont|où|que|cuy[oa]s?|quien(?:es)?|donde|(?:(?:el|la|los|las) )?cual(?:es)?|dessen|deren)\s[^,]*$"
+)
+_CLITICS = re.compile(
+    r"(?i:(?:^|(?<=\s))(?:les?|l[oa]s?|nos|te|me|leur|nous|vous|y|en|ne|(?<=\w )lui|se|[nlmts]['’])\s?)+$"
+)
+_OTHER_CONJUNCTIONS = {  # with "que" behind them: when, why, not what was said
+    "es": "hasta para sin desde más menos mientras antes después luego ya",
+    "fr": "parce bien alors ainsi tandis plus moins avant après pour sans dès aussi depuis pendant",
+}
+_COLON = re.compile(r":\s+")
+_FIRST = re.compile(r"\s+([^\W\d_]+)")
+_YET = re.compile(r"\s(?:aber|jedoch|allerdings)\b")
 _HOWEVER = re.compile(r"\bsin (?:embargo|duda)\b")  # Spanish, with "without" in it
+_NOBODY = re.compile(
+    r"(?:Niemand|Keine?[rs]?|Nadie|Ning[uú]n[oa]?|Personne|Aucune?|Nul|Никто|Ни один|Ніхто|Жоден)\b[^,;:«„“\"]*"
+)
+_IF_SAYS = re.compile(r"[A-ZÄÖÜ]\w+t\b[^.!?]*,[^.!?]*,\s\w+")  # "Sagt der Rat ab, hofft …, geht …": German for "if"
 _NEAR = re.compile(r"[\w’']+|[.!?]")
 
 
@@ -49,12 +90,43 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     if prose.parsed or not entries(f"clause-openers.{prose.language}"):
         return
     for paragraph in prose.paragraphs:
-        for sentence in prose.sentences(paragraph):
-            found = _inserted(prose, sentence) or _fronted(prose, sentence)
-            if found is None:
-                found = _clause(prose, sentence) or _act(prose, sentence)
-            if found is not None:
-                yield found
+        for part in (part for s in prose.sentences(paragraph) for part in _parts(prose, s)):
+            yield from _in_part(prose, part)
+
+
+def _found(pattern: re.Pattern[str] | None, text: str, start: int, end: int) -> list[re.Match[str]]:
+    return list(pattern.finditer(text, start, end)) if pattern else []
+
+
+def _in_part(prose: Prose, part: Span) -> Iterator[tuple[str, Attribution]]:
+    """What a part of a sentence says, and what stands before it there: "X rejected the plan, and | Y advised …"."""
+    found = _inverted(prose, part) or _inserted(prose, part) or _fronted(prose, part)
+    found = found or _clause(prose, part) or _act(prose, part)
+    if found is None:
+        return
+    yield found
+    start = min((s for s, _ in found[1].source), default=part[0])
+    joint = re.search(rf"{_JOINT}$", prose.text[part[0] : start]) if found[0].startswith("clause") else None
+    if joint is not None:
+        yield from _in_part(prose, (part[0], part[0] + joint.start()))
+
+
+def _hedges(prose: Prose, source: Span) -> bool:
+    """Whether the words before a verb only hedge: "Allegedly | ordered"."""
+    return prose.text[slice(*source)].lower() in entries(f"hedges.{prose.language}")
+
+
+def _parts(prose: Prose, sentence: Span) -> Iterator[Span]:
+    """What semicolons part, in German commas too: "X asks for a vote, | the owners want none"."""
+    act, joint = _act_pattern(prose.language), _joint(prose.language)
+    for start, end in prose.clauses(sentence):
+        at = start
+        for m in _found(joint, prose.text, start, end):
+            before = _found(act, prose.text, at, m.start())
+            if before and "," not in prose.text[before[-1].end() : m.start()]:
+                yield at, m.start()
+                at = m.end()
+        yield at, end
 
 
 def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -62,10 +134,10 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     text = prose.text
     for m in _clause_pattern(prose.language).finditer(text, *sentence):
         between = m.span("between") if m["between"] is not None else (m.end(), m.end())
-        if prose.is_quoted(m.start("cue")) or _denied(prose, m):
+        if prose.is_quoted(m.start("cue")) or _denied(prose, m) or _is_noun(prose, m.start("cue")):
             continue
-        content = bare(text, (m.end(), sentence[1]))
-        if content is None:
+        content = bare(text, (m.end(), _quotation(prose, m.end(), sentence[1])))
+        if content is None or _hangs(prose, m):
             continue
         source = _left(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, between)
         if source is not None and text[slice(*source)].lower() == "se":  # "se informó que"
@@ -81,12 +153,20 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     if pattern is None:
         return None
     for m in pattern.finditer(text, *sentence):
-        if prose.is_quoted(m.start()) or _denied(prose, m):
+        if prose.is_quoted(m.start()) or _denied(prose, m) or (prose.language == "de" and m[0][0].isupper()):
             continue
         source = _left(prose, (sentence[0], m.start()))
-        content = bare(text, _past_the_asked(prose, m, _done(m, sentence, text)))
-        if source is None or text[slice(*source)].lower() in _OBJECTS:
+        until = sentence[0], _quotation(prose, m.end(), sentence[1])
+        content = bare(text, _past_the_asked(prose, m, _done(m, until, text)))
+        if (
+            source is None
+            or text[slice(*source)].lower() in _OBJECTS
+            or _hedges(prose, source)
+            or prose.quoted_share([source]) > 0.5
+        ):
             continue
+        if content and prose.language == "de" and _NOT.search(text, *content):
+            continue  # "confirmed the number | not"
         words = text[slice(*source)]
         if text[: m.start()].rstrip().endswith(",") and "," not in words:
             continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
@@ -110,6 +190,15 @@ def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
     return m.span("cue"), content
 
 
+def _next_deed(m: re.Match[str], sentence: Span, text: str) -> int:
+    """Where the subject of an act in the past goes on to do another thing: "accused the firm of fraud | and fined it"."""
+    verb = m["cue"].split()
+    for past, deed in _DEEDS:
+        if past.search(verb[0]) and (then := deed.search(text, m.end(), sentence[1])):
+            return then.start()
+    return sentence[1]
+
+
 def is_act(prose: Prose, cue: Span) -> bool:
     """Whether the cue is an act of the list."""
     pattern = _act_pattern(prose.language)
@@ -131,6 +220,8 @@ def said_words(language: str) -> re.Pattern[str]:
 
 def _past_the_asked(prose: Prose, act: re.Match[str], span: Span) -> Span:
     """What was asked without those who were asked ("called on the fishermen | to stay at home")."""
+    if vote := _VOTE.search(prose.text, *span):
+        span = (span[0], vote.start()) if vote.start() > span[0] + _MIN_LETTERS else (vote.end(), span[1])
     verb = "~".join(filter(None, (act["cue"], act.groupdict().get("particle"))))
     for asks, skipped in _asked(prose.language):
         if asks.match(verb) and (m := skipped.match(prose.text, *span)):
@@ -143,6 +234,31 @@ def _is_thing_done(prose: Prose, words: str) -> bool:
     noun = words[0].isupper() if prose.language == "de" else prose.language in ("ru", "uk") and words[-1] != "о"
     alone = noun and len(words) > _MIN_LETTERS
     return (alone or len(words.split()) > 1) and not words.startswith(_THIS)
+
+
+def _inverted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """French "S, dit-elle, S", "S, estime-t-on à la mairie."."""
+    if prose.language != "fr":
+        return None
+    text = prose.text
+    for m in _INVERTED.finditer(text, *sentence):
+        cue = m.span("has") if m["has"] else m.span("cue")
+        verb = f"a {m['done']}" if m["has"] else m["cue"]
+        if prose.is_quoted(m.start()) or verb.lower() not in cues.forms("fr") or text[m.end() : m.end() + 1] == "?":
+            continue
+        who = m.span("where") if m["where"] else m.span("who") if m["who"] else m.span("whose")
+        front, rest = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
+        if (
+            front is None
+            or text[slice(*who)] == "on"
+            or text[m.start() - 1] == "»"
+            or prose.quoted_share([front]) > 0.5
+        ):
+            continue
+        goes_on = rest is not None and text[m.end()] == "," and not unparsed.relative(prose, (m.end(), sentence[1]))
+        content = (front, rest) if goes_on and rest else (front,)
+        return "inverted", Attribution(content=content, source=(who,), cue=(cue,), kind="indirect", confidence=FRONTED)
+    return None
 
 
 def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -182,6 +298,9 @@ def _opens(prose: Prose, span: Span) -> bool:
 def _done(m: re.Match[str], sentence: Span, text: str) -> Span:
     """What was done: to the end, or to the verb's other half ("wies die Kritik zurück", "hat die Kritik bestritten");
     behind that where a clause follows ("forderte die Gäste auf, zu gehen")."""
+    sentence = sentence[0], _next_deed(m, sentence, text)
+    if aside := _ASIDE.search(text, m.end(), sentence[1]):
+        sentence = sentence[0], aside.start()
     half = next((name for name in ("particle", "participle") if m.groupdict().get(name)), None)
     if half is None:
         return m.end(), sentence[1]
@@ -195,6 +314,9 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     text = prose.text
     for m in _fronted_pattern(prose.language).finditer(text, *sentence):
         front, tail = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
+        behind = _FIRST.match(text, m.end(), sentence[1])
+        if not m["left"] and behind and (_leads_on(prose, behind[1]) or behind[1] in _OBJECTS):
+            continue  # "called for a vote, apologised | for the delay"
         asked = m["cue"].lower() in acts(prose.language)  # "S, demanded the club."
         if asked and (m["left"] or len(text[m.end() : sentence[1]].split()) > _MAX_ASKING_WORDS):
             continue
@@ -206,9 +328,18 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if _has_aside(prose, front) or (prose.language == "de" and m["left"]):  # German has no "S, X said"
             continue
+        if _YET.match(text, m.end()):
+            continue  # "rejected it, called | however for a vote"
         if (stop := text.rfind(": ", *front)) >= 0:
             front = bare(text, (stop + 1, front[1])) or front
-        if opener(prose.language).search(text, m.end(), sentence[1]):
+            if prose.quoted_share([front]) > 0.9:
+                continue
+        if (opened := opener(prose.language).search(text, m.end(), sentence[1])) and (
+            asked
+            or m["left"]
+            or unparsed.behind(prose, (m.end(), opened.start())) is None
+            or _opened_at_once(prose, m, opened)
+        ):
             continue
         of_this = m["left"] and m["left"].lower() in _OF_THIS  # "S, this is reported by X"
         if m["left"] and not of_this and unparsed.leads_in(prose, m["left"].split()[0].lower()):
@@ -219,6 +350,35 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         if source is not None:
             return "fronted", _attribution(front, source, m.span("cue"), FRONTED)
     return None
+
+
+def _opened_at_once(prose: Prose, cue: re.Match[str], opened: re.Match[str]) -> bool:
+    """Whether a clause follows the cue, and no relative one its subject: "S, said three guards | who had seen it"."""
+    romance = prose.language in ("es", "fr") and not is_act(prose, cue.span("cue"))
+    between = prose.text[cue.end() : opened.start()].split()
+    return not romance or len(between) < 2 or prose.text[opened.end() :].lstrip()[:1].isupper()
+
+
+def _is_noun(prose: Prose, at: int) -> bool:
+    """Whether what looks like a verb at `at` has a determiner: "une note"."""
+    return prose.language in ("es", "fr") and _DETERMINER.search(prose.text, max(0, at - 8), at) is not None
+
+
+def _hangs(prose: Prose, m: re.Match[str]) -> bool:
+    """Whether "if" opens no question of the cue, but a condition of what stands between: "promised a vote | if …"."""
+    opened = prose.text[m.start("cue") : m.end()].split()[-1].lower()
+    return opened in ("si", "s'il", "s’il", "s'ils", "s’ils") and bool(m["between"]) and not _ASKS.match(m["cue"])
+
+
+def _quotation(prose: Prose, at: int, end: int) -> int:
+    """Where a colon brings in a quotation behind what is reported: "is sure that it holds: | "Look at it.\""."""
+    colon = _COLON.search(prose.text, at, end)
+    return colon.start() if colon and prose.is_quoted(colon.end()) and not prose.is_quoted(colon.start()) else end
+
+
+def _leads_on(prose: Prose, word: str) -> bool:
+    """Whether a word behind a verb opens what belongs to it, and neither who speaks nor who was told."""
+    return unparsed.leads_in(prose, word) and word not in entries(f"told.{prose.language}")
 
 
 def _parenthesis(prose: Prose, front: Span) -> bool:
@@ -275,6 +435,8 @@ def _left(prose: Prose, span: Span) -> Span | None:
     if stop >= 0:
         found = bare(text, (stop + 1, found[1]))
     found = _before_another(prose, found) if found else None
+    if found and prose.language in ("es", "fr") and (own := _CLITICS.search(text, *found)):
+        found = bare(text, (found[0], own.start())) if text[slice(*found)] != "se" else found
     return found if found and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS else None
 
 
@@ -290,8 +452,11 @@ def _clause_before(prose: Prose, span: Span) -> int:
 def _before_another(prose: Prose, span: Span) -> Span | None:
     """The subject of a cue that "and" joins to another one: "the club | wants a vote and asks"."""
     joint = re.compile(r"\s(?:и|і|й|та|y|e|et|und)$").search(prose.text, *span)
-    first = said_words(prose.language).search(prose.text, span[0] + 1, span[1]) if joint else None
-    return bare(prose.text, (span[0], first.start())) if first else span
+    first = said_words(prose.language).search(prose.text, span[0] + 1, span[1])
+    if first and joint:
+        return bare(prose.text, (span[0], first.start()))
+    own = re.compile(rf"{_JOINT}(?={_SUBJECT})").search(prose.text, first.end(), span[1]) if first else None
+    return bare(prose.text, (own.end(), span[1])) if own else span
 
 
 def _denied(prose: Prose, m: re.Match[str]) -> bool:
@@ -302,7 +467,12 @@ def denied_at(prose: Prose, cue: Span) -> bool:
     """Whether the cue, or a word next to it in its sentence, says that it did not happen."""
     text = prose.text
     start, end = prose.paragraph_at(cue[0])
-    if _SUPPOSED.search(text, max(start, cue[0] - _SUPPOSED_WITHIN), cue[0]):
+    if _SUPPOSED.search(text, max(start - 1, cue[0] - _SUPPOSED_WITHIN, 0), cue[0]):
+        return True
+    sentence = next((s for s in prose.sentences((start, end)) if s[0] <= cue[0] < s[1]), (start, end))
+    if _NOBODY.fullmatch(text, sentence[0], cue[0]):
+        return True
+    if prose.language == "de" and cue[0] == sentence[0] and _IF_SAYS.match(text, *sentence):
         return True
     start = max(start, cue[0] - 30)
     before = _HOWEVER.sub(lambda m: " " * len(m[0]), text[start : cue[0]])
@@ -318,9 +488,21 @@ def denied_at(prose: Prose, cue: Span) -> bool:
 
 
 @cache
+def _joint(language: str) -> re.Pattern[str] | None:
+    """In German, a comma before another main clause."""
+    if language != "de":
+        return None
+    verb = r"hat|haben|ist|sind|wird|werden|will|wollen|soll|sollen|macht|machen|sieht|sehen|gibt|geben|nimmt|nehmen"
+    subject = r"(?:(?:der|die|das|eine?)\s(?:[a-zäöüß]+e\s)?)?[A-ZÄÖÜ][\w-]+"
+    return re.compile(rf",\s+(?={subject}\s(?:(?:{verb})\b|{said_words(language).pattern}))")
+
+
+@cache
 def opener(language: str) -> re.Pattern[str]:
     words = sorted(entries(f"clause-openers.{language}"), key=len, reverse=True)
-    return re.compile(r"(?:" + "|".join(re.escape(w) for w in words) + r")(?:(?<=[’'])|(?=[\s’']))")
+    other = "".join(rf"(?<!\b{w}\s)" for w in _OTHER_CONJUNCTIONS.get(language, "").split())
+    opens = "|".join(re.escape(w) for w in words)
+    return re.compile(rf"(?<![^\W\d_]){other}(?:{opens})(?:(?<=[’'])|(?=[\s’']))")
 
 
 @cache
@@ -342,7 +524,7 @@ def _act_pattern(language: str) -> re.Pattern[str] | None:
     perfect = [p for p in parted if p[0] in _HAVE]
     forms = [_parted(perfect, "participle"), _parted([p for p in parted if p not in perfect], "particle")]
     forms.append(rf"(?:{plain})\b")
-    return re.compile(rf"\b(?P<cue>(?i:{'|'.join(f for f in forms if f)}))[\s,]*")
+    return re.compile(rf"\b(?P<cue>(?i:{'|'.join(f for f in forms if f)})){unparsed.when_words(language)}[\s,]*")
 
 
 def _parted(words: list[list[str]], name: str) -> str:
@@ -350,7 +532,7 @@ def _parted(words: list[list[str]], name: str) -> str:
     if not words:
         return ""
     verbs, halves = (sorted({re.escape(p[n]) for p in words}, key=len, reverse=True) for n in (0, 1))
-    return rf"(?:{'|'.join(verbs)})\b(?=[^.;:!?]*?\s(?P<{name}>{'|'.join(halves)})\b)"
+    return rf"(?:{'|'.join(verbs)})\b(?=(?:[^.;:!?]|(?<=\d)[.:](?=\d))*?\s(?P<{name}>{'|'.join(halves)})\b)"
 
 
 def _within_reach(act: str) -> str:
@@ -368,7 +550,7 @@ def _asked(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
 
 @cache
 def acts(language: str) -> frozenset[str]:
-    return frozenset(w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split())
+    return cues.both_apostrophes(w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split())
 
 
 @cache
