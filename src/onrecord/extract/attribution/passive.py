@@ -37,11 +37,15 @@ _FORMS = {  # what is said stands behind
         rf"{_WHO}\s(?P<cue>(?:ließ|lässt|ließen|lassen)){_FEW}\s(?P<told>erklären|mitteilen|ausrichten|wissen|verlesen),\s",
     ),
     "fr": (
-        rf"\b(?P<cue>(?:a|ont|avai(?:t|ent)) été|est|sont|étai(?:t|ent))\s(?P<told>{_FR_TOLD}){_FEW}\spar\s{_WHO}\s{_FR_OPENS}",
+        rf"\b(?P<cue>(?:a|ont|avai(?:t|ent)) été|est|sont|étai(?:t|ent))\s(?P<told>{_FR_TOLD}){_FEW}"
+        rf"\spar\s{_WHO}\s{_FR_OPENS}",
         rf"\bil\s(?:lui\s|leur\s)?(?P<cue>a été)\s(?P<told>promis|répondu|demandé|rappelé|annoncé|reproché|indiqué"
         rf"|précisé|confirmé|conseillé){_FEW}\spar\s{_WHO}\s{_FR_OPENS}",
     ),
-    "es": (rf"\b(?P<cue>fue(?:ron)?|ha(?:n)? sido|es|son)\s(?P<told>{_ES_TOLD}){_FEW}\spor\s{_WHO}\s(?=a\s[^\W\d_]+[aei]r\b|de\s[^\W\d_]+[aei]r\b|de que\s)",),
+    "es": (
+        rf"\b(?P<cue>fue(?:ron)?|ha(?:n)? sido|es|son)\s(?P<told>{_ES_TOLD}){_FEW}\spor\s{_WHO}"
+        r"\s(?=a\s[^\W\d_]+[aei]r\b|de\s[^\W\d_]+[aei]r\b|de que\s)",
+    ),
 }  # fmt: skip
 _BEFORE = {  # what is said stands before
     "de": (rf",\s(?P<cue>ließ|lässt|ließen|lassen)\s{_WHO}\s(?P<told>erklären|mitteilen|ausrichten|wissen|verlesen)$",),

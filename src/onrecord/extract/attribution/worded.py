@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import unparsed
+from onrecord.extract.attribution import acts, denied, inverted, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.results import Attribution
@@ -35,38 +35,13 @@ _SUBORDINATE = re.compile(
     r",\s(?:потому что|так как|поскольку|что|чтобы|тому що|оскільки|бо|що|щоб|dass|weil|damit|nachdem|obwohl)\s"
 )
 _OF_THIS = ("об этом", "про це", "о чём", "про що")
-_HAVE = ("hat", "haben")
-_THIS = ("этом", "цьом", "це ")
-# "If the court says that …": said by nobody yet. No comma ends the condition before its verb.
-_SUPPOSED = re.compile(
-    r"(?:^|[.!?;…]\s|\n)(?:Si|S[’']|si|Если|если|Якщо|якщо|Wenn|wenn|Falls|falls|Sollte)\b[^,.;:!?…\n]*$"
-)
-_SUPPOSED_WITHIN = 120  # characters
-_DEEDS = (  # the act in the past, and "and" with another verb in the past behind it
-    (re.compile(r"^(?:\w+ó|ha)$"), re.compile(r"\sy\s(?:(?:se|les?|l[oa]s?)\s)*(?:\w{2,}ó|ha\s\w+[aií]do)\b")),
-    (re.compile(r"^(?:\w+ron|han)$"), re.compile(r"\sy\s(?:(?:se|les?|l[oa]s?)\s)*(?:\w{2,}ron|han\s\w+[aií]do)\b")),
-    (
-        re.compile(r"^(?:a|s['’]est)$"),
-        re.compile(r"\set\s(?:(?:l['’]|les\s|lui\s|leur\s|en\s|y\s)*a|s['’]est)\s\w+(?:é|i|u|is|it|ert)e?\b"),
-    ),
-    (re.compile(r"^ont$"), re.compile(r"\set\s(?:l['’]|les\s|lui\s|leur\s|en\s|y\s)*ont\s\w+(?:é|i|u|is|it|ert)\b")),
-)
-_INVERTED = re.compile(
-    r",\s+(?:(?P<cue>\w+)-(?:t-)?(?P<who>ils?|elles?|on)|(?P<has>a|ont)-(?:t-)?(?P<whose>ils?|elles?|on)\s(?P<done>\w+))"
-    r"(?:\s(?:à|dans|chez|du côté de|parmi)\s(?P<where>(?:la|le|les|l['’]|son|sa|ses|leur)[^,.;:]{3,60}))?(?=[,.;]|$)"
-)
-_VOTE = re.compile(  # by how many it was decided
-    r"(?:^|\s)(?:por|con|par|avec|mit)\s(?:\d+|\w+)\s(?:votos?|voix|Stimmen|zu\s\d+)(?:\s(?:a(?: favor)?|contra|en contra|contre|gegen|pour|zu)(?:\s\d+)?)*(?:\sStimmen)?"
-)
 _DETERMINER = re.compile(r"\b(?i:une?|cette|ce|sa|son|leur|una|sus?|esta|este|otra|cada)\s$")
 _ASKS = re.compile(
-    r"(?i:pregunt|se pregunt|ha pregunt|quis|quier|consult|(?:a |ont )?demand|(?:a |ont )?voul|veut|s['’](?:est )?(?:interrog|enquiert))"
+    r"(?i:pregunt|se pregunt|ha pregunt|quis|quier|consult|(?:a |ont )?demand|(?:a |ont )?voul|veut"
+    r"|s['’](?:est )?(?:interrog|enquiert))"
 )
 _JOINT = r",?\s(?:и|а|і|й|та|но|але|y|e|pero|et|mais|und|aber)\s"
 _SUBJECT = r"(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ]|(?:el|la|los|las|le|la|les|der|die|das|une?|una?|eine?)\s|l[’'])"
-_ASIDE = re.compile(
-    r",\s(?:qui|dont|où|que|cuy[oa]s?|quien(?:es)?|donde|(?:(?:el|la|los|las) )?cual(?:es)?|dessen|deren)\s[^,]*$"
-)
 _CLITICS = re.compile(
     r"(?i:(?:^|(?<=\s))(?:les?|l[oa]s?|nos|te|me|leur|nous|vous|y|en|ne|(?<=\w )lui|se|[nlmts]['’])\s?)+$"
 )
@@ -77,12 +52,6 @@ _OTHER_CONJUNCTIONS = {  # with "que" behind them: when, why, not what was said
 _COLON = re.compile(r":\s+")
 _FIRST = re.compile(r"\s+([^\W\d_]+)")
 _YET = re.compile(r"\s(?:aber|jedoch|allerdings)\b")
-_HOWEVER = re.compile(r"\bsin (?:embargo|duda)\b")  # Spanish, with "without" in it
-_NOBODY = re.compile(
-    r"(?:Niemand|Keine?[rs]?|Nadie|Ning[uú]n[oa]?|Personne|Aucune?|Nul|Никто|Ни один|Ніхто|Жоден)\b[^,;:«„“\"]*"
-)
-_IF_SAYS = re.compile(r"[A-ZÄÖÜ]\w+t\b[^.!?]*,[^.!?]*,\s\w+")  # "Sagt der Rat ab, hofft …, geht …": German for "if"
-_NEAR = re.compile(r"[\w’']+|[.!?]")
 
 
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
@@ -100,7 +69,7 @@ def _found(pattern: re.Pattern[str] | None, text: str, start: int, end: int) -> 
 
 def _in_part(prose: Prose, part: Span) -> Iterator[tuple[str, Attribution]]:
     """What a part of a sentence says, and what stands before it there: "X rejected the plan, and | Y advised …"."""
-    found = _inverted(prose, part) or _inserted(prose, part) or _fronted(prose, part)
+    found = inverted.in_part(prose, part) or _inserted(prose, part) or _fronted(prose, part)
     found = found or _clause(prose, part) or _act(prose, part)
     if found is None:
         return
@@ -118,7 +87,7 @@ def _hedges(prose: Prose, source: Span) -> bool:
 
 def _parts(prose: Prose, sentence: Span) -> Iterator[Span]:
     """What semicolons part, in German commas too: "X asks for a vote, | the owners want none"."""
-    act, joint = _act_pattern(prose.language), _joint(prose.language)
+    act, joint = acts.pattern(prose.language), _joint(prose.language)
     for start, end in prose.clauses(sentence):
         at = start
         for m in _found(joint, prose.text, start, end):
@@ -149,7 +118,7 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
 def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     """ "X promised to …", "X demanded …"."""
     text = prose.text
-    pattern = _act_pattern(prose.language)
+    pattern = acts.pattern(prose.language)
     if pattern is None:
         return None
     for m in pattern.finditer(text, *sentence):
@@ -157,7 +126,7 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         source = _left(prose, (sentence[0], m.start()))
         until = sentence[0], _quotation(prose, m.end(), sentence[1])
-        content = bare(text, _past_the_asked(prose, m, _done(m, until, text)))
+        content = bare(text, acts.past_the_asked(prose, m, acts.done(m, until, text)))
         if (
             source is None
             or text[slice(*source)].lower() in _OBJECTS
@@ -170,7 +139,7 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         words = text[slice(*source)]
         if text[: m.start()].rstrip().endswith(",") and "," not in words:
             continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
-        if content is not None and _is_thing_done(prose, text[slice(*content)]):
+        if content is not None and acts.is_thing_done(prose, text[slice(*content)]):
             return "clause to", _attribution(content, source, m.span("cue"), ACT)
     return None
 
@@ -181,84 +150,13 @@ def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
     if (m := _clause_pattern(prose.language).match(text, at, end)) is not None and not _denied(prose, m):
         content = bare(text, (m.end(), end))
         return (m.span("cue"), content) if content else None
-    pattern = _act_pattern(prose.language)
+    pattern = acts.pattern(prose.language)
     if pattern is None or (m := pattern.match(text, at, end)) is None or _denied(prose, m):
         return None
-    content = bare(text, _past_the_asked(prose, m, _done(m, (at, end), text)))
-    if content is None or not _is_thing_done(prose, text[slice(*content)]):
+    content = bare(text, acts.past_the_asked(prose, m, acts.done(m, (at, end), text)))
+    if content is None or not acts.is_thing_done(prose, text[slice(*content)]):
         return None
     return m.span("cue"), content
-
-
-def _next_deed(m: re.Match[str], sentence: Span, text: str) -> int:
-    """Where the subject of an act in the past goes on to do another thing: "accused the firm of fraud | and fined it"."""
-    verb = m["cue"].split()
-    for past, deed in _DEEDS:
-        if past.search(verb[0]) and (then := deed.search(text, m.end(), sentence[1])):
-            return then.start()
-    return sentence[1]
-
-
-def is_act(prose: Prose, cue: Span) -> bool:
-    """Whether the cue is an act of the list."""
-    pattern = _act_pattern(prose.language)
-    return pattern is not None and pattern.match(prose.text, cue[0]) is not None
-
-
-@cache
-def act_words(language: str) -> str:
-    """A regular expression for the acts' verbs, without what else belongs to them."""
-    verbs = {re.split(r"[~>]", w)[0] for w in acts(language)}
-    return rf"\b(?:{'|'.join(re.escape(v) for v in sorted(verbs, key=len, reverse=True))})\b"
-
-
-@cache
-def said_words(language: str) -> re.Pattern[str]:
-    """The words that say, or do by saying: cues and acts."""
-    return re.compile(f"{cues.pattern(language)}|{act_words(language)}")
-
-
-def _past_the_asked(prose: Prose, act: re.Match[str], span: Span) -> Span:
-    """What was asked without those who were asked ("called on the fishermen | to stay at home")."""
-    if vote := _VOTE.search(prose.text, *span):
-        span = (span[0], vote.start()) if vote.start() > span[0] + _MIN_LETTERS else (vote.end(), span[1])
-    verb = "~".join(filter(None, (act["cue"], act.groupdict().get("particle"))))
-    for asks, skipped in _asked(prose.language):
-        if asks.match(verb) and (m := skipped.match(prose.text, *span)):
-            return m.end(), span[1]
-    return span
-
-
-def _is_thing_done(prose: Prose, words: str) -> bool:
-    """Whether the words can be what was asked for or denied: two at least, or a noun where it needs no article."""
-    noun = words[0].isupper() if prose.language == "de" else prose.language in ("ru", "uk") and words[-1] != "о"
-    alone = noun and len(words) > _MIN_LETTERS
-    return (alone or len(words.split()) > 1) and not words.startswith(_THIS)
-
-
-def _inverted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
-    """French "S, dit-elle, S", "S, estime-t-on à la mairie."."""
-    if prose.language != "fr":
-        return None
-    text = prose.text
-    for m in _INVERTED.finditer(text, *sentence):
-        cue = m.span("has") if m["has"] else m.span("cue")
-        verb = f"a {m['done']}" if m["has"] else m["cue"]
-        if prose.is_quoted(m.start()) or verb.lower() not in cues.forms("fr") or text[m.end() : m.end() + 1] == "?":
-            continue
-        who = m.span("where") if m["where"] else m.span("who") if m["who"] else m.span("whose")
-        front, rest = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
-        if (
-            front is None
-            or text[slice(*who)] == "on"
-            or text[m.start() - 1] == "»"
-            or prose.quoted_share([front]) > 0.5
-        ):
-            continue
-        goes_on = rest is not None and text[m.end()] == "," and not unparsed.relative(prose, (m.end(), sentence[1]))
-        content = (front, rest) if goes_on and rest else (front,)
-        return "inverted", Attribution(content=content, source=(who,), cue=(cue,), kind="indirect", confidence=FRONTED)
-    return None
 
 
 def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -295,20 +193,6 @@ def _opens(prose: Prose, span: Span) -> bool:
     return opener(prose.language).match(prose.text, *span) is not None
 
 
-def _done(m: re.Match[str], sentence: Span, text: str) -> Span:
-    """What was done: to the end, or to the verb's other half ("wies die Kritik zurück", "hat die Kritik bestritten");
-    behind that where a clause follows ("forderte die Gäste auf, zu gehen")."""
-    sentence = sentence[0], _next_deed(m, sentence, text)
-    if aside := _ASIDE.search(text, m.end(), sentence[1]):
-        sentence = sentence[0], aside.start()
-    half = next((name for name in ("particle", "participle") if m.groupdict().get(name)), None)
-    if half is None:
-        return m.end(), sentence[1]
-    if text.startswith(",", m.end(half)):
-        return m.end(half), sentence[1]
-    return m.end(), m.start(half)
-
-
 def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     """ "S, said X." and "S, X said."."""
     text = prose.text
@@ -317,7 +201,7 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         behind = _FIRST.match(text, m.end(), sentence[1])
         if not m["left"] and behind and (_leads_on(prose, behind[1]) or behind[1] in _OBJECTS):
             continue  # "called for a vote, apologised | for the delay"
-        asked = m["cue"].lower() in acts(prose.language)  # "S, demanded the club."
+        asked = m["cue"].lower() in acts.acts(prose.language)  # "S, demanded the club."
         if asked and (m["left"] or len(text[m.end() : sentence[1]].split()) > _MAX_ASKING_WORDS):
             continue
         if front is None or prose.is_quoted(m.start("cue")) or prose.quoted_share([front]) > 0.9 or _denied(prose, m):
@@ -354,7 +238,7 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
 
 def _opened_at_once(prose: Prose, cue: re.Match[str], opened: re.Match[str]) -> bool:
     """Whether a clause follows the cue, and no relative one its subject: "S, said three guards | who had seen it"."""
-    romance = prose.language in ("es", "fr") and not is_act(prose, cue.span("cue"))
+    romance = prose.language in ("es", "fr") and not acts.is_act(prose, cue.span("cue"))
     between = prose.text[cue.end() : opened.start()].split()
     return not romance or len(between) < 2 or prose.text[opened.end() :].lstrip()[:1].isupper()
 
@@ -452,7 +336,7 @@ def _clause_before(prose: Prose, span: Span) -> int:
 def _before_another(prose: Prose, span: Span) -> Span | None:
     """The subject of a cue that "and" joins to another one: "the club | wants a vote and asks"."""
     joint = re.compile(r"\s(?:и|і|й|та|y|e|et|und)$").search(prose.text, *span)
-    first = said_words(prose.language).search(prose.text, span[0] + 1, span[1])
+    first = acts.said_words(prose.language).search(prose.text, span[0] + 1, span[1])
     if first and joint:
         return bare(prose.text, (span[0], first.start()))
     own = re.compile(rf"{_JOINT}(?={_SUBJECT})").search(prose.text, first.end(), span[1]) if first else None
@@ -460,31 +344,7 @@ def _before_another(prose: Prose, span: Span) -> Span | None:
 
 
 def _denied(prose: Prose, m: re.Match[str]) -> bool:
-    return denied_at(prose, m.span("cue"))
-
-
-def denied_at(prose: Prose, cue: Span) -> bool:
-    """Whether the cue, or a word next to it in its sentence, says that it did not happen."""
-    text = prose.text
-    start, end = prose.paragraph_at(cue[0])
-    if _SUPPOSED.search(text, max(start - 1, cue[0] - _SUPPOSED_WITHIN, 0), cue[0]):
-        return True
-    sentence = next((s for s in prose.sentences((start, end)) if s[0] <= cue[0] < s[1]), (start, end))
-    if _NOBODY.fullmatch(text, sentence[0], cue[0]):
-        return True
-    if prose.language == "de" and cue[0] == sentence[0] and _IF_SAYS.match(text, *sentence):
-        return True
-    start = max(start, cue[0] - 30)
-    before = _HOWEVER.sub(lambda m: " " * len(m[0]), text[start : cue[0]])
-    before = " " * (before.rfind(",") + 1) + before[before.rfind(",") + 1 :]  # what is said stands before a comma
-    around = [m for m in _NEAR.finditer(before) if not prose.is_quoted(start + m.start())][-2:]
-    if " ".join(text[slice(*cue)].lower().split()) not in cues.forms(prose.language):  # "did not rule out" is one
-        around += re.finditer(r"[\w’']+", text[slice(*cue)])
-    # Only German takes a verb back behind it; elsewhere "not" there belongs to what is said.
-    german = prose.language == "de"
-    following = re.compile(r"\s+([\w’']+)").match(text, cue[1], min(end, cue[1] + 20)) if german else None
-    near = [m[0].lower() for m in around] + ([following[1].lower()] if following else [])
-    return any(w in entries(f"denials.{prose.language}") for w in near)
+    return denied.at(prose, m.span("cue"))
 
 
 @cache
@@ -494,7 +354,7 @@ def _joint(language: str) -> re.Pattern[str] | None:
         return None
     verb = r"hat|haben|ist|sind|wird|werden|will|wollen|soll|sollen|macht|machen|sieht|sehen|gibt|geben|nimmt|nehmen"
     subject = r"(?:(?:der|die|das|eine?)\s(?:[a-zäöüß]+e\s)?)?[A-ZÄÖÜ][\w-]+"
-    return re.compile(rf",\s+(?={subject}\s(?:(?:{verb})\b|{said_words(language).pattern}))")
+    return re.compile(rf",\s+(?={subject}\s(?:(?:{verb})\b|{acts.said_words(language).pattern}))")
 
 
 @cache
@@ -511,46 +371,6 @@ def _clause_pattern(language: str) -> re.Pattern[str]:
     opened = rf",?\s*(?:{opener(language).pattern})|:(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
     alone = rf"(?=\s{_INFINITIVE[language]}\b)" if language in _INFINITIVE else "(?!)"
     return re.compile(rf"(?P<cue>{cues.pattern(language)})(?:{alone}|{between}(?:{opened}))\s*")
-
-
-@cache
-def _act_pattern(language: str) -> re.Pattern[str] | None:
-    """The acts of a language; where a verb is in two halves ("wies … zurück"), the second is found as a group."""
-    words = sorted(acts(language), key=len, reverse=True)
-    if not words:
-        return None
-    plain = "|".join(_within_reach(w) if ">" in w else re.escape(w) for w in words if "~" not in w)
-    parted = [w.split("~") for w in words if "~" in w]
-    perfect = [p for p in parted if p[0] in _HAVE]
-    forms = [_parted(perfect, "participle"), _parted([p for p in parted if p not in perfect], "particle")]
-    forms.append(rf"(?:{plain})\b")
-    return re.compile(rf"\b(?P<cue>(?i:{'|'.join(f for f in forms if f)})){unparsed.when_words(language)}[\s,]*")
-
-
-def _parted(words: list[list[str]], name: str) -> str:
-    """Verbs whose other half stands later in the sentence, that half as a group."""
-    if not words:
-        return ""
-    verbs, halves = (sorted({re.escape(p[n]) for p in words}, key=len, reverse=True) for n in (0, 1))
-    return rf"(?:{'|'.join(verbs)})\b(?=(?:[^.;:!?]|(?<=\d)[.:](?=\d))*?\s(?P<{name}>{'|'.join(halves)})\b)"
-
-
-def _within_reach(act: str) -> str:
-    """A verb whose preposition may stand some words behind it ("sprach am Montag von")."""
-    verb, _, preposition = act.partition(">")
-    return rf"{re.escape(verb)}(?=(?:\s[^\s,;]*[^\s,.;:!?]){{0,8}}?\s{preposition}\s)"
-
-
-@cache
-def _asked(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """The list `asked`: verbs, and the words between them and what is asked."""
-    lines = (line.split(" :: ") for line in entries(f"asked.{language}"))
-    return tuple((re.compile(verb, re.IGNORECASE), re.compile(skipped)) for verb, skipped in lines)
-
-
-@cache
-def acts(language: str) -> frozenset[str]:
-    return cues.both_apostrophes(w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split())
 
 
 @cache

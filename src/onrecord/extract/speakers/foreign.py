@@ -197,7 +197,7 @@ class Troupe(Described):
         return later[0].entity if later and kind in ("m", "f") else None
 
     def _several_before(self, n: int) -> Entity | None:
-        """The group with which one of the sentences before, or this one, begins: "The owners | of the mill complain."."""
+        """The group with which this sentence, or one before it, begins: "The owners of the mill are angry."."""
         reading, tokens = self.reading, self.reading.tokens
         for k in range(n - 1, -1, -1):
             if reading.sentence[n] - reading.sentence[k] > _NEAR:
