@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.attribution import acts, denied, worded
+from onrecord.extract.attribution import acts, denied, unparsed
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -38,7 +38,7 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     ):
         return True
     acted = any(w in a.split() for w in cue for a in acts.acts(language))
-    opened = worded.opener(language).search(text[slice(*proposed.cue[-1])] + " ") is not None
+    opened = unparsed.opener(language).search(text[slice(*proposed.cue[-1])] + " ") is not None
     is_object = not opened and not text[proposed.cue[-1][1] : proposed.content[0][0]].strip()
     return is_object and not acted and len(said) <= _MIN_WORDS
 

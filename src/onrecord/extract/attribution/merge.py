@@ -56,6 +56,8 @@ def without_doubles(found: Iterable[Ruled]) -> list[Ruled]:
 
 def _doubles(new: Ruled, old: Ruled) -> bool:
     a, b = new.attribution, old.attribution
+    if (new.rule, old.rule) == ("clause before", "quoted"):
+        return share(a.content, b.content) > 0  # "is sure that it holds: 'It is new'": one cue for both
     inside = share(a.content, b.content) >= _INSIDE
     if inside and old.rule in ("post", "interview"):
         return new.rule != "nested"

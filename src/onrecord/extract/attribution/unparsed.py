@@ -25,6 +25,10 @@ _DID = re.compile(
     r"\s(?:(?:me|te|le|les|nos|se|lo|la|lui|leur|nous|vous)\s|[mtsl]['’])*"
     r"(?:ha|han|había|a|ont|avai(?:t|ent)|hat|haben|hatten?)\s(?=[a-zà-ÿ])"
 )
+_OTHER_CONJUNCTIONS = {  # with "que" behind them: when, why, not what was said
+    "es": "hasta para sin desde más menos mientras antes después luego ya",
+    "fr": "parce bien alors ainsi tandis plus moins avant après pour sans dès aussi depuis pendant",
+}
 _STOPS = (".", "!", "?", "…", ",")
 _INITIAL = re.compile(r"(?:^|(?<![\w.]))(?:[^\W\d_a-zа-яёіїєґ]|Mme|Mlle|Dr|Dra|Sr|Sra|Fed)$")
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
@@ -163,11 +167,16 @@ def before(prose: Prose, gap: Span) -> Remark | None:
             colon = text.rfind(":", start, gap[1])
             done = _DID.search(text, start, colon) if prose.language in ("es", "fr", "de") else None
             who = bare(text, (_last_clause(text, start, done.start()), done.start())) if done else None
+            if done and who and leads_in(prose, text[slice(*who)].split()[0].lower()):
+                who = pronoun.span() if (pronoun := _PRONOUN.match(text, done.end())) else None  # "When I came, has he"
             if done and who:
                 return Remark(who, bare(text, (done.start(), colon)) or (colon, colon + 1))
             return Remark(bare(text, (start, colon)), (colon, colon + 1))
         return None
-    m = found[-1]
+    clause = _last_clause(text, start, start + found[-1].start()) - start
+    found = [f for f in found if f.start() >= clause]
+    opened = opener(prose.language).search(text, start + found[0].end(), gap[1])
+    m = found[0] if opened else found[-1]  # "is sure that it holds: "
     cue = (start + m.start(), start + m.end())
     left = bare(text, (_last_clause(text, start, cue[0]), cue[0]))
     if left is not None and len(text[slice(*left)].split()) <= 2 and text[left[0] : left[1]][0].islower():
@@ -183,6 +192,14 @@ def _last_clause(text: str, start: int, end: int) -> int:
     """Where the last of the clauses begins that a comma and "and" join: "he swore that …, and | my brother said"."""
     joints = [m.end() for m in _AND.finditer(text, start, end) if len(text[m.end() : end].split()) > 1]
     return joints[-1] if joints else start
+
+
+@cache
+def opener(language: str) -> re.Pattern[str]:
+    words = sorted(entries(f"clause-openers.{language}"), key=len, reverse=True)
+    other = "".join(rf"(?<!\b{w}\s)" for w in _OTHER_CONJUNCTIONS.get(language, "").split())
+    opens = "|".join(re.escape(w) for w in words)
+    return re.compile(rf"(?<![^\W\d_]){other}(?:{opens})(?:(?<=[’'])|(?=[\s’']))")
 
 
 @cache

@@ -45,10 +45,6 @@ _SUBJECT = r"(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ]|(?:el|la|los|las|le|la|les|der|die|das
 _CLITICS = re.compile(
     r"(?i:(?:^|(?<=\s))(?:les?|l[oa]s?|nos|te|me|leur|nous|vous|y|en|ne|(?<=\w )lui|se|[nlmts]['’])\s?)+$"
 )
-_OTHER_CONJUNCTIONS = {  # with "que" behind them: when, why, not what was said
-    "es": "hasta para sin desde más menos mientras antes después luego ya",
-    "fr": "parce bien alors ainsi tandis plus moins avant après pour sans dès aussi depuis pendant",
-}
 _COLON = re.compile(r":\s+")
 _FIRST = re.compile(r"\s+([^\W\d_]+)")
 _YET = re.compile(r"\s(?:aber|jedoch|allerdings)\b")
@@ -101,9 +97,13 @@ def _parts(prose: Prose, sentence: Span) -> Iterator[Span]:
 def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     """ "X said that …"."""
     text = prose.text
-    for m in _clause_pattern(prose.language).finditer(text, *sentence):
+    at = sentence[0]
+    while (m := _clause_pattern(prose.language).search(text, at, sentence[1])) is not None:
         between = m.span("between") if m["between"] is not None else (m.end(), m.end())
+        at = m.end("cue")
         if prose.is_quoted(m.start("cue")) or _denied(prose, m) or _is_noun(prose, m.start("cue")):
+            continue
+        if _says_another(prose, between) or _is_relative(prose, m):
             continue
         content = bare(text, (m.end(), _quotation(prose, m.end(), sentence[1])))
         if content is None or _hangs(prose, m):
@@ -111,7 +111,8 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         source = _left(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, between)
         if source is not None and text[slice(*source)].lower() == "se":  # "se informó que"
             return None
-        return "clause that", _attribution(content, source, m.span("cue"), CLAUSE)
+        quoted = _quotation(prose, m.end(), sentence[1]) < sentence[1]
+        return "clause before" if quoted else "clause that", _attribution(content, source, m.span("cue"), CLAUSE)
     return None
 
 
@@ -190,7 +191,7 @@ def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
 
 
 def _opens(prose: Prose, span: Span) -> bool:
-    return opener(prose.language).match(prose.text, *span) is not None
+    return unparsed.opener(prose.language).match(prose.text, *span) is not None
 
 
 def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -218,7 +219,7 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             front = bare(text, (stop + 1, front[1])) or front
             if prose.quoted_share([front]) > 0.9:
                 continue
-        if (opened := opener(prose.language).search(text, m.end(), sentence[1])) and (
+        if (opened := unparsed.opener(prose.language).search(text, m.end(), sentence[1])) and (
             asked
             or m["left"]
             or unparsed.behind(prose, (m.end(), opened.start())) is None
@@ -241,6 +242,20 @@ def _opened_at_once(prose: Prose, cue: re.Match[str], opened: re.Match[str]) -> 
     romance = prose.language in ("es", "fr") and not acts.is_act(prose, cue.span("cue"))
     between = prose.text[cue.end() : opened.start()].split()
     return not romance or len(between) < 2 or prose.text[opened.end() :].lstrip()[:1].isupper()
+
+
+def _says_another(prose: Prose, between: Span) -> bool:
+    """Whether another verb between a cue and the clause takes that: "rejected it, and | advised that"."""
+    joint = re.compile(_JOINT).search(prose.text, *between)
+    return joint is not None and acts.said_words(prose.language).search(prose.text, joint.end(), between[1]) is not None
+
+
+def _is_relative(prose: Prose, m: re.Match[str]) -> bool:
+    """Whether "que" behind a comma says more of what stands before it: "asked for a new quay, | which will cost"."""
+    between = m["between"] or ""
+    opened = prose.text[m.end("cue") + len(between) : m.end()].lstrip()
+    behind_comma = between.endswith(",") or opened.startswith(",")
+    return prose.language in ("es", "fr") and bool(between) and "," not in between[:-1] and behind_comma
 
 
 def _is_noun(prose: Prose, at: int) -> bool:
@@ -358,17 +373,9 @@ def _joint(language: str) -> re.Pattern[str] | None:
 
 
 @cache
-def opener(language: str) -> re.Pattern[str]:
-    words = sorted(entries(f"clause-openers.{language}"), key=len, reverse=True)
-    other = "".join(rf"(?<!\b{w}\s)" for w in _OTHER_CONJUNCTIONS.get(language, "").split())
-    opens = "|".join(re.escape(w) for w in words)
-    return re.compile(rf"(?<![^\W\d_]){other}(?:{opens})(?:(?<=[’'])|(?=[\s’']))")
-
-
-@cache
 def _clause_pattern(language: str) -> re.Pattern[str]:
     between = rf"(?P<between>(?:,?\s+[^\s.;:!?]+){{0,{_MAX_WORDS_BETWEEN}}}?)"
-    opened = rf",?\s*(?:{opener(language).pattern})|:(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
+    opened = rf",?\s*(?:{unparsed.opener(language).pattern})|:(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
     alone = rf"(?=\s{_INFINITIVE[language]}\b)" if language in _INFINITIVE else "(?!)"
     return re.compile(rf"(?P<cue>{cues.pattern(language)})(?:{alone}|{between}(?:{opened}))\s*")
 
