@@ -32,7 +32,6 @@ SAID = {
         "Elle affirme avoir vu le phare ; lui soutient que le phare était éteint.",
         [("avoir vu le phare", "Elle"), ("le phare était éteint", "lui")],
     ),
-    "es according": ("Según Ada Luna, el muelle caerá; la grúa ya cayó en mayo.", [("el muelle caerá", "Ada Luna")]),
     # what comes behind a colon in quotation marks is another statement
     "de colon": (
         "Ada Lund ist überzeugt, dass der Kai hält: „Er steht seit Jahren fest.“",
@@ -41,7 +40,6 @@ SAID = {
     # French verbs before their pronouns
     "fr inverted": ("La note, a-t-elle insisté, était rouge.", [("La note|était rouge", "elle")]),
     "fr one": ("Le gel, estime-t-on à la mairie, a tué la vigne.", [("Le gel|a tué la vigne", "la mairie")]),
-    "fr they": ("Les ruches ont disparu de nuit, dénoncent-ils.", [("Les ruches ont disparu de nuit", "ils")]),
     # the passive, and what one lets others say
     "de by": ("Die Gäste wurden vom Wirt gebeten, bald zu gehen.", [("bald zu gehen", "Wirt")]),
     "de from": ("Vom Kreis wurde mitgeteilt, es handle sich um Most.", [("es handle sich um Most", "Kreis")]),
@@ -96,9 +94,8 @@ NOTHING = {
     "de nobody": "Niemand im Kreistag hat bisher behauptet, dass der Kai sicher ist.",
     "de not": "Er bestätigte auch die Zahl der Stellen nicht.",
     "de if": "Sagt der Gutachter im Mai, dass der Kai fällt, ist er weg.",
-    "es if": "Si el médico asegura que la capitana puede nadar, viajará.",
+    "es if": "Llueve.\n\nSi el médico asegura que la capitana puede nadar, viajará.",
     "de so": "Der so Gelobte aus Lund schwieg.",
-    "es noun": "Esta pide que.",
 }
 
 

@@ -151,8 +151,7 @@ class Names:
         if before.casefold() in ARTICLES | OF or (before and before in OPENING):
             return False
         if self.language != "de":
-            words = [tokens[n].text for n in range(first, last + 1)]
-            return "y" not in words or words.index("y") > 1  # two places; "Ana Ruiz y Paz" is somebody
+            return "y" not in [tokens[n].text for n in range(first, last + 1)]  # "Port Luna and Varia" are two places
         if any(tokens[n].text.casefold() in ("der", "des", "die", "das", "dem", "den") for n in range(first, last + 1)):
             return any(tokens[n].text.casefold() in ("von", "van") for n in range(first, last + 1))
         set_off = before == "," and last + 1 < len(tokens) and tokens[last + 1].text == "," and last - first == 1
