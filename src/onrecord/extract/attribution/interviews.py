@@ -131,6 +131,7 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     if turns and sum(_is_talk(prose, question, answer) for question, answer in turns) >= wanted:
         for _, (first, *more) in turns:
             label = _LABEL.match(prose.text, *first) if bold else None
+            label = label if label and _names_somebody(label["who"]) else None
             spans = [(label.end() if label else first[0], first[1]), *more]
             who, cue = (label.span("who"), (label.end("who"), label.end("who") + 1)) if label else (None, None)
             yield "interview", _turn(prose, spans, who, cue)
