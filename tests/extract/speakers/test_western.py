@@ -97,3 +97,12 @@ def test_german_nouns_make_no_headline(names: Names) -> None:
         "Wie schwer ist Licht?\n\n«<c>So schwer wie mein Antrag.</c>»"
     )
     assert names(piece, lang="de") == ["Svetlana Lund"]
+
+
+def test_two_speak_by_turns(names: Names) -> None:
+    piece = (
+        "Il pleut.\n\n— «<c>Vous avez coupé la haie ?</c>» <q>demande</q> <s>le juge Ada Lune</s>.\n\n"
+        "— «<c2>Un peu</c2>», <q2>dit</q2> <s2>le berger Olaf Morin</s2>.\n\n— «<c3>À la scie ?</c3>»\n\n"
+        "— «<c4>Oui.</c4>»"
+    )
+    assert names(piece, lang="fr") == ["Ada Lune", "Olaf Morin", "Ada Lune", "Olaf Morin"]
