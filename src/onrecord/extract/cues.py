@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from onrecord.extract.words import entries
@@ -22,8 +22,13 @@ def forms(language: str) -> frozenset[str]:
     """Every cue form of a language in small letters, a phrase with spaces; English where the language has no list."""
     if language != "en" and entries(f"cues.{language}"):
         words = (w for line in entries(f"cues.{language}") for w in line.split())
-        return frozenset(w.replace("_", " ") for w in words)
+        return both_apostrophes(w.replace("_", " ") for w in words)
     return frozenset(f for lemma, allowed in frames().items() if "quote" in allowed for f in english_forms(lemma))
+
+
+def both_apostrophes(words: Iterable[str]) -> frozenset[str]:
+    """The words, each that has an apostrophe with the typed and the printed one."""
+    return frozenset(w.replace("'", mark) for w in words for mark in ("'", "’"))
 
 
 @cache

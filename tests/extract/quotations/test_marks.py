@@ -96,3 +96,13 @@ def test_every_quotation_lies_in_the_text_in_order(text: str, lang: str) -> None
         for inner, outer in zip(q.spans, q.outer, strict=True):
             assert 0 <= outer[0] <= inner[0] < inner[1] <= outer[1] <= len(text)
         assert all(before[1] <= after[0] for before, after in pairwise(q.spans))
+
+
+def test_low_single_marks_close_with_the_high_one() -> None:
+    assert quoted("‚Wir warten‘, rief Lund. ‚Es ist spät‘, rief sie.", "de") == [["Wir warten"], ["Es ist spät"]]
+
+
+def test_spanish_takes_up_a_quotation_with_its_closing_mark() -> None:
+    assert quoted("«He medido el hielo.\n\n»No queda nada.\n\n»Me voy».", "es") == [
+        ["He medido el hielo.", "No queda nada.", "Me voy"]
+    ]

@@ -20,6 +20,7 @@ from onrecord.extract.attribution import (
     merge,
     model,
     naming,
+    passive,
     pointing,
     posts,
     quoted,
@@ -57,6 +58,6 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
 
 def by_rules(prose: Prose) -> Iterator[Ruled]:
     """What each rule finds, the surest rule first."""
-    for rule in (posts, interviews, headlines, quoted, fronted, according, pointing, clauses, hearsay, worded):
+    for rule in (posts, interviews, headlines, quoted, fronted, according, pointing, passive, clauses, hearsay, worded):
         for name, attribution in rule.find(prose):
             yield Ruled(name, attribution)

@@ -58,9 +58,10 @@ _OWN = {
     "es": r"(?i:en|a|según) (?P<who>sus?) (?:opinión|juicio|palabras|entender|parecer|versión|relato|datos|cálculos)",
     "fr": r"(?i:à|de|selon|d['’]après) (?P<who>son|ses|leurs?) (?:yeux|avis|dires?|propres? (?:mots|aveu)|calculs)",
     "de": r"(?:(?i:nach|laut|aus) (?P<who>(?:sein|ihr)e[nr]) (?:eigenen )?(?:Worten|Angaben|Aussagen?|Ansicht|Meinung"
-    r"|Einschätzung|Überzeugung|Darstellung|Sicht|Schätzung)|(?P<who2>(?:Sein|Ihr|sein|ihr)er) (?:Ansicht|Meinung"
-    r"|Einschätzung|Überzeugung|Auffassung) nach)",
+    r"|Einschätzung|Überzeugung|Darstellung|Sicht|Schätzung)|(?P<who2>(?:Sein|Ihr|sein|ihr)e[rn]) (?:Ansicht|Meinung"
+    r"|Einschätzung|Überzeugung|Auffassung|Worten|Angaben|Aussagen) (?:nach|zufolge))",
 }
+_GERMAN_RELATIVE = re.compile(r",\s(?:de[rmn]|die|das|dessen|deren)\s[^,.;:]{3,80}(?:t|en|te|ten),(?=\s)")
 _SO = re.compile(r"so\s(?=[A-ZÄÖÜ]|(?:de[rsmn]|die|das|eine?|eine[rsmn]|er|sie|es|seine?|ihre?)\s|(?:er|sie)\b)")
 """What "so" must stand before to mean "according to": no "so long as", "so alone in the hall"."""
 _STATED = re.compile(
@@ -166,8 +167,10 @@ def _own_pattern(language: str) -> re.Pattern[str] | None:
 
 def _is_voiced(prose: Prose, m: re.Match[str], who: Span) -> bool:
     """Whether the words behind the phrase name who speaks: no plan that a thing goes by, no adverb behind "so"."""
-    if m[0].lower().strip() == "so" and (m[0][0].isupper() or not _SO.match(prose.text, m.start())):
-        return False
+    if m[0].lower().strip() == "so":
+        set_off = prose.text[: m.start()].rstrip()[-1:] in (",", "“", "«", '"', "(", "–", "‘")
+        if not set_off or not _SO.match(prose.text, m.start()):
+            return False
     words = [w.lower().strip("'’") for w in re.findall(r"[\w’'-]+", prose.text[slice(*who)])[:2]]
     return not any(w.rpartition("’")[2].rpartition("'")[2] in entries(f"standards.{prose.language}") for w in words)
 
@@ -218,15 +221,20 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
     if prose.language == "de" and (m := _GERMAN_SOURCE.match(text, start, sentence[1])) is not None:
         return bare(text, m.span())
     stop = unparsed.source_end(text, (start, sentence[1]))
-    return bare(text, (start, stop.start() if stop else sentence[1]))
+    end = stop.start() if stop else sentence[1]
+    if prose.language in ("es", "fr") and stop and (name := unparsed.set_behind(text, (start, end), sentence[1])):
+        end = name if text[name] == "," else end
+    return bare(text, (start, end))
 
 
 def _past_relative(prose: Prose, at: int, end: int) -> int:
     """Where the clause ends that says more of the source: "by the account of the crew, whom she met, …"."""
+    if prose.language == "de" and (german := _GERMAN_RELATIVE.match(prose.text, at, end)):
+        return german.end() - 1
     if prose.parsed or not unparsed.relative(prose, (at, end)):
         return at
     comma = prose.text.find(",", at + 1, end)
-    return comma if comma > 0 else at
+    return comma if comma > 0 else end
 
 
 def _is_cue(prose: Prose, content: tuple[Span, ...]) -> bool:

@@ -15,6 +15,7 @@ from onrecord.record import Span, StatementKind
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’»]*\s+[\"“‘«]*[A-ZА-ЯЁЄІЇҐÀ-Þ]")
 _REST_OF_WORD = re.compile(r"(?<=\w)[-’'‑]\w+")
+_ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|den|eine[rmn]?|l['’])")
 _IMPERSONAL = frozenset(("seem", "appear", "emerge", "transpire"))
 _HOLE = 5  # words that the model may have passed over within one piece
 _STRAY = 2  # words that are no piece of their own, more than as many words from the next
@@ -33,7 +34,8 @@ def tidied(prose: Prose, proposed: Attribution) -> Attribution:
     What runs over paragraphs is quoted, and the rules of quotations find it whole.
     """
     text, attribution = prose.text, [*proposed.source, *proposed.cue]
-    proposed = msgspec.structs.replace(proposed, content=_in_one_paragraph(prose, proposed))
+    source = tuple(s for s in proposed.source if prose.parsed or not _ARTICLE.fullmatch(text, *s))
+    proposed = msgspec.structs.replace(proposed, content=_in_one_paragraph(prose, proposed), source=source)
     if len(proposed.content) == 1:
         return proposed
     pieces: list[Span] = []

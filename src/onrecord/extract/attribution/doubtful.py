@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.attribution import worded
+from onrecord.extract.attribution import acts, denied, unparsed
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -18,7 +18,9 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     unquoted and too short to say anything ("these rumours") where nothing was asked for or denied."""
     if not proposed.cue:
         return False
-    if worded.denied_at(prose, (proposed.cue[0][0], proposed.cue[-1][1])):
+    if all(set(prose.text[slice(*c)]) <= set("*_") for c in proposed.cue):
+        return True  # the marks of bold type
+    if denied.at(prose, (proposed.cue[0][0], proposed.cue[-1][1])):
         return True
     text, language = prose.text, prose.language
     if not entries(f"clause-openers.{language}"):
@@ -29,12 +31,14 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True
     if prose.quoted_share(proposed.content) > 0:
         return False
+    if language == "de" and said[-1:] == ["nicht"]:
+        return True  # "confirmed the number | not"
     if any(w in entries(f"refusing.{language}") for w in cue) and any(
         w in entries(f"untold.{language}") for w in [*cue, *said[:2]]
     ):
         return True
-    acted = any(w in a.split() for w in cue for a in worded.acts(language))
-    opened = worded.opener(language).search(text[slice(*proposed.cue[-1])] + " ") is not None
+    acted = any(w in a.split() for w in cue for a in acts.acts(language))
+    opened = unparsed.opener(language).search(text[slice(*proposed.cue[-1])] + " ") is not None
     is_object = not opened and not text[proposed.cue[-1][1] : proposed.content[0][0]].strip()
     return is_object and not acted and len(said) <= _MIN_WORDS
 
@@ -47,5 +51,5 @@ def is_doubtful(prose: Prose, proposed: Attribution) -> bool:
     cue = proposed.cue
     words = " ".join(prose.text[slice(*span)] for span in cue).lower()
     lists = (*entries(f"according.{prose.language}"), "dijo", "für", "para", "pour")
-    listed = worded.said_words(prose.language).search(words)
+    listed = acts.said_words(prose.language).search(words)
     return not (listed or not any(c.isalpha() for c in words) or any(p in words for p in lists))

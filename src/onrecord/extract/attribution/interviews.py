@@ -129,8 +129,12 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     # What is in bold and no heading is seldom an explainer's: one that is talk will do.
     wanted = 1 if bold else -(-len(turns) // 2)
     if turns and sum(_is_talk(prose, question, answer) for question, answer in turns) >= wanted:
-        for _, answer in turns:
-            yield "interview", _turn(prose, answer, None, None)
+        for _, (first, *more) in turns:
+            label = _LABEL.match(prose.text, *first) if bold else None
+            label = label if label and _names_somebody(label["who"]) else None
+            spans = [(label.end() if label else first[0], first[1]), *more]
+            who, cue = (label.span("who"), (label.end("who"), label.end("who") + 1)) if label else (None, None)
+            yield "interview", _turn(prose, spans, who, cue)
 
 
 def _is_talk(prose: Prose, question: Span, answer: list[Span]) -> bool:

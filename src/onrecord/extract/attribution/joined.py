@@ -9,7 +9,7 @@ from functools import cache
 
 import msgspec
 
-from onrecord.extract.attribution import worded
+from onrecord.extract.attribution import acts, worded
 from onrecord.extract.attribution.overlap import touch
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
@@ -50,7 +50,14 @@ def parted(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
         out.append(short)
         if not any(touch(more.cue, b.cue) for b in (*out, *todo)):
             todo.append(more)
+        elif more.source == a.source:
+            out, todo = ([_by(b, more) for b in found] for found in (out, todo))
     return out
+
+
+def _by(b: Attribution, more: Attribution) -> Attribution:
+    """A statement with the source that `more` has, where both have the same cue."""
+    return msgspec.structs.replace(b, source=more.source) if touch(more.cue, b.cue) else b
 
 
 def _next(prose: Prose, a: Attribution) -> tuple[Attribution, Attribution] | None:
@@ -76,7 +83,7 @@ def _goes_on(prose: Prose, a: Attribution, m: re.Match[str], who: Span | None) -
     """Whether the second verb is the speaker's, and not of somebody in the words reported; with a subject of its own
     it is where the first is an act, which no clause follows."""
     if who is not None:
-        return worded.is_act(prose, a.cue[0]) and _OPENS.match(prose.text, who[0]) is not None
+        return acts.is_act(prose, a.cue[0]) and _OPENS.match(prose.text, who[0]) is not None
     first, second = prose.text[slice(*a.cue[0])], m["cue"]
     several, past = _PLURAL[prose.language], _PAST.get(prose.language)
     if bool(several.search(first.lower())) != bool(several.search(second.lower())):
@@ -94,7 +101,10 @@ def _sentence_end(prose: Prose, at: int) -> int:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    said = rf"(?:{worded.said_words(language).pattern})"
+    said = rf"(?:{acts.said_words(language).pattern})"
     who = rf"(?P<who>[^\s,.;:!?«»“”„\"]+(?:\s[^\s,.;:!?«»“”„\"]+){{0,{_MAX_WHO - 1}}}?)\s"
-    joint = rf"(?:,?\s(?:{_AND[language]})\s(?:{_ALSO}\s)?|[,;]\s(?:(?:{_AND[language]})\s)?{who})"
+    yet = (
+        r"|,\s(?=\w+\s(?:aber|jedoch|allerdings)[\s,])" if language == "de" else rf"|,\s(?={acts.act_words(language)})"
+    )
+    joint = rf"(?:,?\s(?:{_AND[language]})\s(?:{_ALSO}\s)?|[,;]\s(?:(?:{_AND[language]})\s)?{who}{yet})"
     return re.compile(rf"{joint}(?P<cue>{said})(?=[\s,:])")

@@ -56,6 +56,8 @@ def without_doubles(found: Iterable[Ruled]) -> list[Ruled]:
 
 def _doubles(new: Ruled, old: Ruled) -> bool:
     a, b = new.attribution, old.attribution
+    if (new.rule, old.rule) == ("clause before", "quoted"):
+        return share(a.content, b.content) > 0  # "is sure that it holds: 'It is new'": one cue for both
     inside = share(a.content, b.content) >= _INSIDE
     if inside and old.rule in ("post", "interview"):
         return new.rule != "nested"
@@ -109,7 +111,7 @@ def merged(
             out.append(r.attribution)
             kept.append(r)
     beside = Nearby(r.attribution for r in kept)
-    covered = (n for n, m in left.items() if any(_covered(m, kept[k]) for k in beside.to(m)))
+    covered = (n for n, m in left.items() if any(_covered(m, kept[k], prose.parsed) for k in beside.to(m)))
     passed_over = set(covered)
     alone = (m for n, m in left.items() if n not in passed_over and _is_likely(prose, m))
     alone = (m for m in alone if not doubtful.is_doubtful(prose, m))
@@ -290,12 +292,14 @@ def _says_more(prose: Prose, r: Ruled, m: Attribution) -> bool:
     return not topic and more > _MARKS and share(r.attribution.content, m.content) >= _WHOLLY
 
 
-def _covered(m: Attribution, r: Ruled) -> bool:
+def _covered(m: Attribution, r: Ruled, parsed: bool) -> bool:
     """Whether the model's statement is a piece of one that a rule has whole, or another reading of the same cue."""
     a = r.attribution
     same_cue = touch(a.cue, m.cue)
     if same_cue and r.rule == "fronted" and m.source and share(m.source, a.content) >= _INSIDE:
         return True  # it takes what was said for who said it
+    if not parsed and same_cue and r.rule == "clause to" and touch(m.cue, a.content):
+        return True  # it takes what was asked for as part of the verb, and what stands behind for what was said
     if r.rule in _READINGS:
         return (
             same_cue or touch(a.source, m.content) or (r.rule == "hearsay" and _inside(m, a) and m.confidence < _SURE)

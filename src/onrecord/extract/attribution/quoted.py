@@ -115,13 +115,20 @@ def _own_remark(
     if n == 0 and not prose.text[slice(*gap_before)].strip():
         early = _paragraph_before(prose, region)
     introduced = prose.text[slice(*early)].rstrip()[-1:]
-    if introduced and introduced in ":," and (r := remarks.before(prose, early)) is not None:
-        return r
-    if (r := _after(prose, q, gap_after)) is not None:
-        return r
+    led = remarks.before(prose, early) if introduced and introduced in ":," else None
+    followed = _after(prose, q, gap_after) if led is None or not _says(prose, led) else None
+    if led is not None and (followed is None or prose.parsed or not _says(prose, followed)):
+        return led
+    if followed is not None:
+        return followed
     if introduced and introduced not in _STOPS and introduced != ":":
         return remarks.before(prose, gap_before)
     return None
+
+
+def _says(prose: Prose, remark: remarks.Remark) -> bool:
+    """Whether a remark has a verb that the lists know, and not a colon alone."""
+    return prose.parsed or re.search(cues.pattern(prose.language), prose.text[slice(*remark.cue)]) is not None
 
 
 def _after(prose: Prose, q: Quotation, gap: Span) -> remarks.Remark | None:

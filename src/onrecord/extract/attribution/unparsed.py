@@ -19,11 +19,21 @@ _SOURCE_ENDS = re.compile(r"[,.;:!?—–(«„“\"]")
 _SET_BEHIND = re.compile(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\"]*")
 _NAME_IN_MARKS = re.compile(r"(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)")
 _MARKED = ("ru", "uk", "de")  # languages that set a mark between a quotation and its verb
+_AND = re.compile(r",\s(?:y|e|et|und|и|і|й|та)\s")
+# What somebody did, in words that no list has: the auxiliary of the past, with the pronouns before it.
+_DID = re.compile(
+    r"\s(?:(?:me|te|le|les|nos|se|lo|la|lui|leur|nous|vous)\s|[mtsl]['’])*"
+    r"(?:ha|han|había|a|ont|avai(?:t|ent)|hat|haben|hatten?)\s(?=[a-zà-ÿ])"
+)
+_OTHER_CONJUNCTIONS = {  # with "que" behind them: when, why, not what was said
+    "es": "hasta para sin desde más menos mientras antes después luego ya",
+    "fr": "parce bien alors ainsi tandis plus moins avant après pour sans dès aussi depuis pendant",
+}
 _STOPS = (".", "!", "?", "…", ",")
 _INITIAL = re.compile(r"(?:^|(?<![\w.]))(?:[^\W\d_a-zа-яёіїєґ]|Mme|Mlle|Dr|Dra|Sr|Sra|Fed)$")
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
-_IT_SAYS = re.compile(r"\s*es\s(?:in|im|aus|bei|beim|von|vom|auf)\s")  # "heißt es in dem Brief"
+_IT_SAYS = re.compile(r"\s*es\s(?:[a-zäöüß]+\s)?(?:in|im|aus|bei|beim|von|vom|auf)\s")  # "heißt es in dem Brief"
 _INVERTED = re.compile(
     r"[\s,»”\"]*(?:(?:a|ont|avai(?:en)?t)-(?:t-)?(?P<who>ils?|elles?|on)\s(?P<cue>\w+)"
     r"|(?P<said>\w+)-(?:t-)?(?P<he>ils?|elles?|on))\b"
@@ -87,15 +97,22 @@ def behind(prose: Prose, span: Span) -> Span | None:
         return pronoun.span()
     stop = source_end(text, found)
     end = stop.start() if stop else found[1]
-    if stop and stop[0] == "," and _CAPITAL.search(text, found[0], end) is None:
-        name = _SET_BEHIND.match(text, end, found[1])
-        end = name.end() if name else end
+    if stop:
+        end = set_behind(text, (found[0], end), found[1]) or end
     for word in re.finditer(r"\w+", text[found[0] : end]):
         at = found[0] + word.start()
         if word[0] in entries(f"told.{prose.language}") and _CAPITAL.search(text, found[0], at):
             end = at
             break
     return bare(text, (found[0], end))
+
+
+def set_behind(text: str, source: Span, limit: int) -> int | None:
+    """Where a name ends that a comma sets behind a common noun: "said the owner, | Ada Lund"."""
+    if not text.startswith(",", source[1]) or _CAPITAL.search(text, *source):
+        return None
+    name = _SET_BEHIND.match(text, source[1], limit)
+    return name.end() if name else None
 
 
 def source_end(text: str, span: Span) -> re.Match[str] | None:
@@ -132,7 +149,9 @@ def _past_the_told(prose: Prose, span: Span) -> int:
 def _subject(language: str) -> re.Pattern[str]:
     """The last word for those who were told, with an article of whoever speaks behind it (Spanish, French)."""
     lead_ins = "|".join(entries(f"lead-ins.{language}"))
-    return re.compile(rf"\s+(?!(?:{lead_ins})\s)\S+\s(?=(?:el|la|los|las|un|una|le|les|une)\s|l[’'])")
+    return re.compile(
+        rf"\s+(?!(?:{lead_ins})\s)\S+\s(?=(?:el|la|los|las|un|una|le|les|une|dos|tres|varios|varias|deux|trois|plusieurs)\s|l[’'])"
+    )
 
 
 def before(prose: Prose, gap: Span) -> Remark | None:
@@ -146,23 +165,53 @@ def before(prose: Prose, gap: Span) -> Remark | None:
     if not found or ending not in ":,":
         if ending == ":":
             colon = text.rfind(":", start, gap[1])
+            done = _DID.search(text, start, colon) if prose.language in ("es", "fr", "de") else None
+            who = bare(text, (_last_clause(text, start, done.start()), done.start())) if done else None
+            if done and who and leads_in(prose, text[slice(*who)].split()[0].lower()):
+                who = pronoun.span() if (pronoun := _PRONOUN.match(text, done.end())) else None  # "When I came, has he"
+            if done and who:
+                return Remark(who, bare(text, (done.start(), colon)) or (colon, colon + 1))
             return Remark(bare(text, (start, colon)), (colon, colon + 1))
         return None
-    m = found[-1]
+    clause = _last_clause(text, start, start + found[-1].start()) - start
+    found = [f for f in found if f.start() >= clause]
+    opened = opener(prose.language).search(text, start + found[0].end(), gap[1])
+    m = found[0] if opened else found[-1]  # "is sure that it holds: "
     cue = (start + m.start(), start + m.end())
-    left = bare(text, (start, cue[0]))
+    left = bare(text, (_last_clause(text, start, cue[0]), cue[0]))
     if left is not None and len(text[slice(*left)].split()) <= 2 and text[left[0] : left[1]][0].islower():
         left = None
     if left is not None and leads_in(prose, text[slice(*left)].split()[0].lower().strip(",")):
-        left = None
+        comma = text.rfind(",", *left)
+        left = bare(text, (comma + 1, left[1])) if comma > 0 else None  # "When I came, | he"
     right = bare(text, (cue[1], gap[1]))
     return Remark(left or right, cue)
 
 
+def _last_clause(text: str, start: int, end: int) -> int:
+    """Where the last of the clauses begins that a comma and "and" join: "he swore that …, and | my brother said"."""
+    joints = [m.end() for m in _AND.finditer(text, start, end) if len(text[m.end() : end].split()) > 1]
+    return joints[-1] if joints else start
+
+
+@cache
+def opener(language: str) -> re.Pattern[str]:
+    words = sorted(entries(f"clause-openers.{language}"), key=len, reverse=True)
+    other = "".join(rf"(?<!\b{w}\s)" for w in _OTHER_CONJUNCTIONS.get(language, "").split())
+    opens = "|".join(re.escape(w) for w in words)
+    return re.compile(rf"(?<![^\W\d_]){other}(?:{opens})(?:(?<=[’'])|(?=[\s’']))")
+
+
 @cache
 def _when(language: str) -> re.Pattern[str]:
+    return re.compile(when_words(language).removesuffix("*") + "+")
+
+
+@cache
+def when_words(language: str) -> str:
+    """A regular expression for any words between a verb and what belongs to it that say when or how it was said."""
     words = "|".join(entries(f"when.{language}")) or "(?!)"
-    return re.compile(rf"(?:[\s,]+(?:{words})\b)+")
+    return rf"(?:[\s,]+(?:{words})\b)*"
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import unparsed
+from onrecord.extract.attribution import acts, denied, inverted, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.results import Attribution
@@ -24,24 +24,30 @@ _MAX_LEAD_IN_WORDS = 6
 _MAX_TAIL_WORDS = 18
 _MIN_WORDS = 3
 _MIN_LETTERS = 5
+_NOT = re.compile(r"\snicht(?:$|,)")
 _OBJECTS = ("das", "dies")  # German may put what was asked first
 _INFINITIVE = {  # of what one says of oneself: "dit avoir refusé", "niega haber vendido"
-    "fr": r"(?:ne (?:pas |jamais )?|n['’])?(?:l['’]|les |y |en )?(?:avoir|être)",
-    "es": r"(?:no )?(?:haber(?:lo|la|los|las|se)?|ser|estar|tener)",
+    "fr": r"(?:ne (?:pas |jamais |plus )?|n['’])?(?:l['’]|s['’]|se |le |la |les |lui |y |en )?"
+    r"(?!(?:notre|votre|entre|contre|outre|encore|hier|derrière|quatre)\b)[a-zà-ÿ]+(?:er|ir|re|oir)",
+    "es": r"(?:no )?(?!ayer\b)[a-zà-ÿ]+[aei]r(?:lo|la|los|las|se|le|les)?",
 }
 _SUBORDINATE = re.compile(
     r",\s(?:потому что|так как|поскольку|что|чтобы|тому що|оскільки|бо|що|щоб|dass|weil|damit|nachdem|obwohl)\s"
 )
 _OF_THIS = ("об этом", "про це", "о чём", "про що")
-_HAVE = ("hat", "haben")
-_THIS = ("этом", "цьом", "це ")
-# "If the court says that …": said by nobody yet. No comma ends the condition before its verb.
-_SUPPOSED = re.compile(
-    r"(?:^|[.!?;…]\s|\n)(?:Si|S[’']|si|Если|если|Якщо|якщо|Wenn|wenn|Falls|falls|Sollte)\b[^,.;:!?…\n]*$"
+_DETERMINER = re.compile(r"\b(?i:une?|cette|ce|sa|son|leur|una|sus?|esta|este|otra|cada)\s$")
+_ASKS = re.compile(
+    r"(?i:pregunt|se pregunt|ha pregunt|quis|quier|consult|(?:a |ont )?demand|(?:a |ont )?voul|veut"
+    r"|s['’](?:est )?(?:interrog|enquiert))"
 )
-_SUPPOSED_WITHIN = 120  # characters
-_HOWEVER = re.compile(r"\bsin (?:embargo|duda)\b")  # Spanish, with "without" in it
-_NEAR = re.compile(r"[\w’']+|[.!?]")
+_JOINT = r",?\s(?:и|а|і|й|та|но|але|y|e|pero|et|mais|und|aber)\s"
+_SUBJECT = r"(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ]|(?:el|la|los|las|le|la|les|der|die|das|une?|una?|eine?)\s|l[’'])"
+_CLITICS = re.compile(
+    r"(?i:(?:^|(?<=\s))(?:les?|l[oa]s?|nos|te|me|leur|nous|vous|y|en|ne|(?<=\w )lui|se|[nlmts]['’])\s?)+$"
+)
+_COLON = re.compile(r":\s+")
+_FIRST = re.compile(r"\s+([^\W\d_]+)")
+_YET = re.compile(r"\s(?:aber|jedoch|allerdings)\b")
 
 
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
@@ -49,48 +55,92 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     if prose.parsed or not entries(f"clause-openers.{prose.language}"):
         return
     for paragraph in prose.paragraphs:
-        for sentence in prose.sentences(paragraph):
-            found = _inserted(prose, sentence) or _fronted(prose, sentence)
-            if found is None:
-                found = _clause(prose, sentence) or _act(prose, sentence)
-            if found is not None:
-                yield found
+        for part in (part for s in prose.sentences(paragraph) for part in _parts(prose, s)):
+            yield from _in_part(prose, part)
+
+
+def _found(pattern: re.Pattern[str] | None, text: str, start: int, end: int) -> list[re.Match[str]]:
+    return list(pattern.finditer(text, start, end)) if pattern else []
+
+
+def _in_part(prose: Prose, part: Span) -> Iterator[tuple[str, Attribution]]:
+    """What a part of a sentence says, and what stands before it there: "X rejected the plan, and | Y advised …"."""
+    found = inverted.in_part(prose, part) or _inserted(prose, part) or _fronted(prose, part)
+    found = found or _clause(prose, part) or _act(prose, part)
+    if found is None:
+        return
+    yield found
+    start = min((s for s, _ in found[1].source), default=part[0])
+    joint = re.search(rf"{_JOINT}$", prose.text[part[0] : start]) if found[0].startswith("clause") else None
+    if joint is not None:
+        yield from _in_part(prose, (part[0], part[0] + joint.start()))
+
+
+def _hedges(prose: Prose, source: Span) -> bool:
+    """Whether the words before a verb only hedge: "Allegedly | ordered"."""
+    return prose.text[slice(*source)].lower() in entries(f"hedges.{prose.language}")
+
+
+def _parts(prose: Prose, sentence: Span) -> Iterator[Span]:
+    """What semicolons part, in German commas too: "X asks for a vote, | the owners want none"."""
+    act, joint = acts.pattern(prose.language), _joint(prose.language)
+    for start, end in prose.clauses(sentence):
+        at = start
+        for m in _found(joint, prose.text, start, end):
+            before = _found(act, prose.text, at, m.start())
+            if before and "," not in prose.text[before[-1].end() : m.start()]:
+                yield at, m.start()
+                at = m.end()
+        yield at, end
 
 
 def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     """ "X said that …"."""
     text = prose.text
-    for m in _clause_pattern(prose.language).finditer(text, *sentence):
+    at = sentence[0]
+    while (m := _clause_pattern(prose.language).search(text, at, sentence[1])) is not None:
         between = m.span("between") if m["between"] is not None else (m.end(), m.end())
-        if prose.is_quoted(m.start("cue")) or _denied(prose, m):
+        at = m.end("cue")
+        if prose.is_quoted(m.start("cue")) or _denied(prose, m) or _is_noun(prose, m.start("cue")):
             continue
-        content = bare(text, (m.end(), sentence[1]))
-        if content is None:
+        if _says_another(prose, between) or _is_relative(prose, m):
+            continue
+        content = bare(text, (m.end(), _quotation(prose, m.end(), sentence[1])))
+        if content is None or _hangs(prose, m):
             continue
         source = _left(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, between)
         if source is not None and text[slice(*source)].lower() == "se":  # "se informó que"
             return None
-        return "clause that", _attribution(content, source, m.span("cue"), CLAUSE)
+        quoted = _quotation(prose, m.end(), sentence[1]) < sentence[1]
+        return "clause before" if quoted else "clause that", _attribution(content, source, m.span("cue"), CLAUSE)
     return None
 
 
 def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     """ "X promised to …", "X demanded …"."""
     text = prose.text
-    pattern = _act_pattern(prose.language)
+    pattern = acts.pattern(prose.language)
     if pattern is None:
         return None
     for m in pattern.finditer(text, *sentence):
-        if prose.is_quoted(m.start()) or _denied(prose, m):
+        if prose.is_quoted(m.start()) or _denied(prose, m) or (prose.language == "de" and m[0][0].isupper()):
             continue
         source = _left(prose, (sentence[0], m.start()))
-        content = bare(text, _past_the_asked(prose, m, _done(m, sentence, text)))
-        if source is None or text[slice(*source)].lower() in _OBJECTS:
+        until = sentence[0], _quotation(prose, m.end(), sentence[1])
+        content = bare(text, acts.past_the_asked(prose, m, acts.done(m, until, text)))
+        if (
+            source is None
+            or text[slice(*source)].lower() in _OBJECTS
+            or _hedges(prose, source)
+            or prose.quoted_share([source]) > 0.5
+        ):
             continue
+        if content and prose.language == "de" and _NOT.search(text, *content):
+            continue  # "confirmed the number | not"
         words = text[slice(*source)]
         if text[: m.start()].rstrip().endswith(",") and "," not in words:
             continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
-        if content is not None and _is_thing_done(prose, text[slice(*content)]):
+        if content is not None and acts.is_thing_done(prose, text[slice(*content)]):
             return "clause to", _attribution(content, source, m.span("cue"), ACT)
     return None
 
@@ -101,48 +151,13 @@ def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
     if (m := _clause_pattern(prose.language).match(text, at, end)) is not None and not _denied(prose, m):
         content = bare(text, (m.end(), end))
         return (m.span("cue"), content) if content else None
-    pattern = _act_pattern(prose.language)
+    pattern = acts.pattern(prose.language)
     if pattern is None or (m := pattern.match(text, at, end)) is None or _denied(prose, m):
         return None
-    content = bare(text, _past_the_asked(prose, m, _done(m, (at, end), text)))
-    if content is None or not _is_thing_done(prose, text[slice(*content)]):
+    content = bare(text, acts.past_the_asked(prose, m, acts.done(m, (at, end), text)))
+    if content is None or not acts.is_thing_done(prose, text[slice(*content)]):
         return None
     return m.span("cue"), content
-
-
-def is_act(prose: Prose, cue: Span) -> bool:
-    """Whether the cue is an act of the list."""
-    pattern = _act_pattern(prose.language)
-    return pattern is not None and pattern.match(prose.text, cue[0]) is not None
-
-
-@cache
-def act_words(language: str) -> str:
-    """A regular expression for the acts' verbs, without what else belongs to them."""
-    verbs = {re.split(r"[~>]", w)[0] for w in acts(language)}
-    return rf"\b(?:{'|'.join(re.escape(v) for v in sorted(verbs, key=len, reverse=True))})\b"
-
-
-@cache
-def said_words(language: str) -> re.Pattern[str]:
-    """The words that say, or do by saying: cues and acts."""
-    return re.compile(f"{cues.pattern(language)}|{act_words(language)}")
-
-
-def _past_the_asked(prose: Prose, act: re.Match[str], span: Span) -> Span:
-    """What was asked without those who were asked ("called on the fishermen | to stay at home")."""
-    verb = "~".join(filter(None, (act["cue"], act.groupdict().get("particle"))))
-    for asks, skipped in _asked(prose.language):
-        if asks.match(verb) and (m := skipped.match(prose.text, *span)):
-            return m.end(), span[1]
-    return span
-
-
-def _is_thing_done(prose: Prose, words: str) -> bool:
-    """Whether the words can be what was asked for or denied: two at least, or a noun where it needs no article."""
-    noun = words[0].isupper() if prose.language == "de" else prose.language in ("ru", "uk") and words[-1] != "о"
-    alone = noun and len(words) > _MIN_LETTERS
-    return (alone or len(words.split()) > 1) and not words.startswith(_THIS)
 
 
 def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -176,18 +191,7 @@ def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
 
 
 def _opens(prose: Prose, span: Span) -> bool:
-    return opener(prose.language).match(prose.text, *span) is not None
-
-
-def _done(m: re.Match[str], sentence: Span, text: str) -> Span:
-    """What was done: to the end, or to the verb's other half ("wies die Kritik zurück", "hat die Kritik bestritten");
-    behind that where a clause follows ("forderte die Gäste auf, zu gehen")."""
-    half = next((name for name in ("particle", "participle") if m.groupdict().get(name)), None)
-    if half is None:
-        return m.end(), sentence[1]
-    if text.startswith(",", m.end(half)):
-        return m.end(half), sentence[1]
-    return m.end(), m.start(half)
+    return unparsed.opener(prose.language).match(prose.text, *span) is not None
 
 
 def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -195,7 +199,10 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     text = prose.text
     for m in _fronted_pattern(prose.language).finditer(text, *sentence):
         front, tail = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
-        asked = m["cue"].lower() in acts(prose.language)  # "S, demanded the club."
+        behind = _FIRST.match(text, m.end(), sentence[1])
+        if not m["left"] and behind and (_leads_on(prose, behind[1]) or behind[1] in _OBJECTS):
+            continue  # "called for a vote, apologised | for the delay"
+        asked = m["cue"].lower() in acts.acts(prose.language)  # "S, demanded the club."
         if asked and (m["left"] or len(text[m.end() : sentence[1]].split()) > _MAX_ASKING_WORDS):
             continue
         if front is None or prose.is_quoted(m.start("cue")) or prose.quoted_share([front]) > 0.9 or _denied(prose, m):
@@ -206,9 +213,18 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if _has_aside(prose, front) or (prose.language == "de" and m["left"]):  # German has no "S, X said"
             continue
+        if _YET.match(text, m.end()):
+            continue  # "rejected it, called | however for a vote"
         if (stop := text.rfind(": ", *front)) >= 0:
             front = bare(text, (stop + 1, front[1])) or front
-        if opener(prose.language).search(text, m.end(), sentence[1]):
+            if prose.quoted_share([front]) > 0.9:
+                continue
+        if (opened := unparsed.opener(prose.language).search(text, m.end(), sentence[1])) and (
+            asked
+            or m["left"]
+            or unparsed.behind(prose, (m.end(), opened.start())) is None
+            or _opened_at_once(prose, m, opened)
+        ):
             continue
         of_this = m["left"] and m["left"].lower() in _OF_THIS  # "S, this is reported by X"
         if m["left"] and not of_this and unparsed.leads_in(prose, m["left"].split()[0].lower()):
@@ -219,6 +235,49 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         if source is not None:
             return "fronted", _attribution(front, source, m.span("cue"), FRONTED)
     return None
+
+
+def _opened_at_once(prose: Prose, cue: re.Match[str], opened: re.Match[str]) -> bool:
+    """Whether a clause follows the cue, and no relative one its subject: "S, said three guards | who had seen it"."""
+    romance = prose.language in ("es", "fr") and not acts.is_act(prose, cue.span("cue"))
+    between = prose.text[cue.end() : opened.start()].split()
+    return not romance or len(between) < 2 or prose.text[opened.end() :].lstrip()[:1].isupper()
+
+
+def _says_another(prose: Prose, between: Span) -> bool:
+    """Whether another verb between a cue and the clause takes that: "rejected it, and | advised that"."""
+    joint = re.compile(_JOINT).search(prose.text, *between)
+    return joint is not None and acts.said_words(prose.language).search(prose.text, joint.end(), between[1]) is not None
+
+
+def _is_relative(prose: Prose, m: re.Match[str]) -> bool:
+    """Whether "que" behind a comma says more of what stands before it: "asked for a new quay, | which will cost"."""
+    between = m["between"] or ""
+    opened = prose.text[m.end("cue") + len(between) : m.end()].lstrip()
+    behind_comma = between.endswith(",") or opened.startswith(",")
+    return prose.language in ("es", "fr") and bool(between) and "," not in between[:-1] and behind_comma
+
+
+def _is_noun(prose: Prose, at: int) -> bool:
+    """Whether what looks like a verb at `at` has a determiner: "une note"."""
+    return prose.language in ("es", "fr") and _DETERMINER.search(prose.text, max(0, at - 8), at) is not None
+
+
+def _hangs(prose: Prose, m: re.Match[str]) -> bool:
+    """Whether "if" opens no question of the cue, but a condition of what stands between: "promised a vote | if …"."""
+    opened = prose.text[m.start("cue") : m.end()].split()[-1].lower()
+    return opened in ("si", "s'il", "s’il", "s'ils", "s’ils") and bool(m["between"]) and not _ASKS.match(m["cue"])
+
+
+def _quotation(prose: Prose, at: int, end: int) -> int:
+    """Where a colon brings in a quotation behind what is reported: "is sure that it holds: | "Look at it.\""."""
+    colon = _COLON.search(prose.text, at, end)
+    return colon.start() if colon and prose.is_quoted(colon.end()) and not prose.is_quoted(colon.start()) else end
+
+
+def _leads_on(prose: Prose, word: str) -> bool:
+    """Whether a word behind a verb opens what belongs to it, and neither who speaks nor who was told."""
+    return unparsed.leads_in(prose, word) and word not in entries(f"told.{prose.language}")
 
 
 def _parenthesis(prose: Prose, front: Span) -> bool:
@@ -275,6 +334,8 @@ def _left(prose: Prose, span: Span) -> Span | None:
     if stop >= 0:
         found = bare(text, (stop + 1, found[1]))
     found = _before_another(prose, found) if found else None
+    if found and prose.language in ("es", "fr") and (own := _CLITICS.search(text, *found)):
+        found = bare(text, (found[0], own.start())) if text[slice(*found)] != "se" else found
     return found if found and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS else None
 
 
@@ -290,85 +351,33 @@ def _clause_before(prose: Prose, span: Span) -> int:
 def _before_another(prose: Prose, span: Span) -> Span | None:
     """The subject of a cue that "and" joins to another one: "the club | wants a vote and asks"."""
     joint = re.compile(r"\s(?:и|і|й|та|y|e|et|und)$").search(prose.text, *span)
-    first = said_words(prose.language).search(prose.text, span[0] + 1, span[1]) if joint else None
-    return bare(prose.text, (span[0], first.start())) if first else span
+    first = acts.said_words(prose.language).search(prose.text, span[0] + 1, span[1])
+    if first and joint:
+        return bare(prose.text, (span[0], first.start()))
+    own = re.compile(rf"{_JOINT}(?={_SUBJECT})").search(prose.text, first.end(), span[1]) if first else None
+    return bare(prose.text, (own.end(), span[1])) if own else span
 
 
 def _denied(prose: Prose, m: re.Match[str]) -> bool:
-    return denied_at(prose, m.span("cue"))
-
-
-def denied_at(prose: Prose, cue: Span) -> bool:
-    """Whether the cue, or a word next to it in its sentence, says that it did not happen."""
-    text = prose.text
-    start, end = prose.paragraph_at(cue[0])
-    if _SUPPOSED.search(text, max(start, cue[0] - _SUPPOSED_WITHIN), cue[0]):
-        return True
-    start = max(start, cue[0] - 30)
-    before = _HOWEVER.sub(lambda m: " " * len(m[0]), text[start : cue[0]])
-    before = " " * (before.rfind(",") + 1) + before[before.rfind(",") + 1 :]  # what is said stands before a comma
-    around = [m for m in _NEAR.finditer(before) if not prose.is_quoted(start + m.start())][-2:]
-    if " ".join(text[slice(*cue)].lower().split()) not in cues.forms(prose.language):  # "did not rule out" is one
-        around += re.finditer(r"[\w’']+", text[slice(*cue)])
-    # Only German takes a verb back behind it; elsewhere "not" there belongs to what is said.
-    german = prose.language == "de"
-    following = re.compile(r"\s+([\w’']+)").match(text, cue[1], min(end, cue[1] + 20)) if german else None
-    near = [m[0].lower() for m in around] + ([following[1].lower()] if following else [])
-    return any(w in entries(f"denials.{prose.language}") for w in near)
+    return denied.at(prose, m.span("cue"))
 
 
 @cache
-def opener(language: str) -> re.Pattern[str]:
-    words = sorted(entries(f"clause-openers.{language}"), key=len, reverse=True)
-    return re.compile(r"(?:" + "|".join(re.escape(w) for w in words) + r")(?:(?<=[’'])|(?=[\s’']))")
+def _joint(language: str) -> re.Pattern[str] | None:
+    """In German, a comma before another main clause."""
+    if language != "de":
+        return None
+    verb = r"hat|haben|ist|sind|wird|werden|will|wollen|soll|sollen|macht|machen|sieht|sehen|gibt|geben|nimmt|nehmen"
+    subject = r"(?:(?:der|die|das|eine?)\s(?:[a-zäöüß]+e\s)?)?[A-ZÄÖÜ][\w-]+"
+    return re.compile(rf",\s+(?={subject}\s(?:(?:{verb})\b|{acts.said_words(language).pattern}))")
 
 
 @cache
 def _clause_pattern(language: str) -> re.Pattern[str]:
     between = rf"(?P<between>(?:,?\s+[^\s.;:!?]+){{0,{_MAX_WORDS_BETWEEN}}}?)"
-    opened = rf",?\s*(?:{opener(language).pattern})|:(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
+    opened = rf",?\s*(?:{unparsed.opener(language).pattern})|:(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
     alone = rf"(?=\s{_INFINITIVE[language]}\b)" if language in _INFINITIVE else "(?!)"
     return re.compile(rf"(?P<cue>{cues.pattern(language)})(?:{alone}|{between}(?:{opened}))\s*")
-
-
-@cache
-def _act_pattern(language: str) -> re.Pattern[str] | None:
-    """The acts of a language; where a verb is in two halves ("wies … zurück"), the second is found as a group."""
-    words = sorted(acts(language), key=len, reverse=True)
-    if not words:
-        return None
-    plain = "|".join(_within_reach(w) if ">" in w else re.escape(w) for w in words if "~" not in w)
-    parted = [w.split("~") for w in words if "~" in w]
-    perfect = [p for p in parted if p[0] in _HAVE]
-    forms = [_parted(perfect, "participle"), _parted([p for p in parted if p not in perfect], "particle")]
-    forms.append(rf"(?:{plain})\b")
-    return re.compile(rf"\b(?P<cue>(?i:{'|'.join(f for f in forms if f)}))[\s,]*")
-
-
-def _parted(words: list[list[str]], name: str) -> str:
-    """Verbs whose other half stands later in the sentence, that half as a group."""
-    if not words:
-        return ""
-    verbs, halves = (sorted({re.escape(p[n]) for p in words}, key=len, reverse=True) for n in (0, 1))
-    return rf"(?:{'|'.join(verbs)})\b(?=[^.;:!?]*?\s(?P<{name}>{'|'.join(halves)})\b)"
-
-
-def _within_reach(act: str) -> str:
-    """A verb whose preposition may stand some words behind it ("sprach am Montag von")."""
-    verb, _, preposition = act.partition(">")
-    return rf"{re.escape(verb)}(?=(?:\s[^\s,;]*[^\s,.;:!?]){{0,8}}?\s{preposition}\s)"
-
-
-@cache
-def _asked(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """The list `asked`: verbs, and the words between them and what is asked."""
-    lines = (line.split(" :: ") for line in entries(f"asked.{language}"))
-    return tuple((re.compile(verb, re.IGNORECASE), re.compile(skipped)) for verb, skipped in lines)
-
-
-@cache
-def acts(language: str) -> frozenset[str]:
-    return frozenset(w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split())
 
 
 @cache

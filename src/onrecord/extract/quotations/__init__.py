@@ -72,7 +72,9 @@ def _with_remarks(q: Quotation, text: str, language: str) -> Quotation:
 
 
 def _goes_on(running: Quotation, first: Found, text: str, block: Span) -> bool:
-    return first.outer[0] == block[0] and first.mark == running.mark and first.opened
+    """Whether a paragraph takes up the quotation: with its mark, or as Spanish does with the closing one (»)."""
+    same = first.mark == running.mark or (running.mark, first.mark) == ("«", "»")
+    return first.outer[0] == block[0] and same and first.opened
 
 
 def _joined(running: Quotation, more: Found) -> Quotation:

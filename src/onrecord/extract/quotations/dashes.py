@@ -180,7 +180,9 @@ def _insert(language: str) -> re.Pattern[str]:
     if language != "fr":
         return re.compile(dashes)
     inverted = r"(?:a|ont)-t-(?:il|elle|on)s?\s\w+|\w+-(?:t-)?(?:il|elle|on)s?"
-    apposed = rf"(?:,\s(?:(?:l[ae]?|les|une?|s[ao]n?)\s|l[’'])?(?:{_called()})\b[^.!?«»\n]{{0,80}}\.|[,.])"
+    office = rf",\s(?:(?:l[ae]?|les|une?|s[ao]n?)\s|l[’'])?(?:{_called()})\b[^.!?«»\n]{{0,80}}\."
+    scene = r",\s(?:sans|en|avec|après|avant|dans|depuis)\s[^.!?«»\n]{0,80}\."
+    apposed = rf"(?:,\s{name}(?=[,.]))?(?:{office}|{scene}|[,.])"
     commas = rf"[,!?…]\s+(?:{inverted}|{cue}\s(?!qu))[^,.!?«»\n]{{0,80}}{apposed}(?:\s+|$)"
     return re.compile(rf"{dashes}|{commas}")
 

@@ -125,7 +125,9 @@ def _marks(text: str, block: Span) -> Iterator[_Mark]:
             opens = (
                 mark != "’" and not before.isalnum() and not after.isspace() and not _elided(text, m.end(), block[1])
             )
-            closes = mark != "‘" and not before.isspace() and not after.isalnum()
+            low = mark == "‘" and text.count("‚", block[0], at) > text.count("‘", block[0], at)
+            opens = opens and not low  # German „… ‚…‘ …“
+            closes = (mark != "‘" or low) and not before.isspace() and not after.isalnum()
             if opens and closes:
                 opens = before in '"“«„'
                 closes = not opens

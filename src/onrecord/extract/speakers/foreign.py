@@ -21,9 +21,11 @@ _BESIDE = small("foreign.beside")
 _RELATIVE, _SUBJECTS = (small(f"foreign.{n}") for n in ("relative", "subjects"))
 _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both", "first_person"))
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
+_THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
-_SPANISH_ONE = ("ó", "a", "e")
+_SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
 _REACH, _NEAR = 9, 3  # sentences
+_LONG = 120  # tokens of two sentences
 
 
 @dataclass(slots=True)
@@ -48,7 +50,7 @@ class Troupe(Described):
         texts = self.reading.tokens
         while first < last and not (texts[first].text[0].isalnum() or texts[first].text[0] in OPENING):
             first += 1
-        while last >= first and (texts[last].text.casefold() in _BESIDE or texts[last].text in (",", ";", "—")):
+        while last > first and (texts[last].text.casefold() in _BESIDE or texts[last].text in (",", ";", "—")):
             last -= 1
         while first < last and (texts[first].text.casefold() in _PARTICLES or self._is_told(first)):
             first += 1
@@ -58,6 +60,8 @@ class Troupe(Described):
             return bearer
         if outer and any(texts[n].text.casefold() in _FIRST_PERSON for n in range(first, min(last, first + 6) + 1)):
             return outer
+        if first < last and texts[first].text.casefold() in _THIS and texts[first + 1].text.casefold() in _LATTER:
+            first = last = first + 1  # "this latter, …"
         if first == last and texts[first].text.casefold() in _BOTH:
             return self._some("group", first, last)
         at = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
@@ -154,6 +158,8 @@ class Troupe(Described):
         head = next((n for n in range(first, named[0].first) if self.kind(n)), None)
         if head is None or self.kind(head) == "person":
             return named[0].entity
+        if named[0].first == head + 1 and self.is_given(head + 1) and self.kind(head) == "organisation":
+            return named[0].entity  # German "operator Ada Lund"
         between = range(head, named[0].first)
         if any(self.kind(n) == "person" or self.reading.tokens[n].text == "," for n in between):
             return named[0].entity
@@ -185,8 +191,26 @@ class Troupe(Described):
                 return m.entity
         if body:
             return body
+        if kind == "p" and (several := self._several_before(n)):
+            return several
         later = [m for m in self.mentions if m.first > n and m.entity and _fits(m.entity, kind)]
         return later[0].entity if later and kind in ("m", "f") else None
+
+    def _several_before(self, n: int) -> Entity | None:
+        """The group with which this sentence, or one before it, begins: "The owners of the mill are angry."."""
+        reading, tokens = self.reading, self.reading.tokens
+        for k in range(n - 1, -1, -1):
+            if reading.sentence[n] - reading.sentence[k] > _NEAR:
+                return None
+            opens = k == 0 or reading.sentence[k - 1] != reading.sentence[k]
+            plural = tokens[k].text.casefold() in ("les", "los", "las", "die")
+            if not (opens and plural and self.kind(k + 1) in ("person", "group")) or tokens[k + 1].text.endswith("in"):
+                continue
+            last = k + 1
+            while tokens[last + 1].text.casefold() in OF | ARTICLES or tokens[last].text.casefold() in OF | ARTICLES:
+                last += 1
+            return self._some("group", k, last)
+        return None
 
     def _topic(self, n: int, kind: str) -> Entity | None:
         """Whom the sentence before, in the same paragraph, begins with: "Lund smiled. She …"."""
@@ -196,7 +220,24 @@ class Troupe(Described):
             before = reading.sentence[m.first] == reading.sentence[n] - 1 and reading.block[m.first] == reading.block[n]
             if opens and before and m.kind == "name" and m.entity and _fits(m.entity, kind):
                 return m.entity
-        return None
+        return self._alone_before(n, kind)
+
+    def _alone_before(self, n: int, kind: str) -> Entity | None:
+        """The one person whom the sentence before, in the same paragraph, names, and whom no pronoun in it can mean:
+        "Asked for the sum, Lund smiled. She …"."""
+        reading = self.reading
+        there = [
+            k for k in range(max(0, n - _LONG), n)
+            if reading.sentence[k] == reading.sentence[n] - 1 and reading.block[k] == reading.block[n]
+        ]  # fmt: skip
+        if not there or any(reading.quoted[k] or reading.tokens[k].text.casefold() in _SUBJECTS for k in there):
+            return None
+        named = {
+            id(m.entity): m.entity for m in self.mentions
+            if there[0] <= m.first <= there[-1] and m.kind == "name" and m.entity
+        }  # fmt: skip
+        one = next(iter(named.values())) if len(named) == 1 else None
+        return one if one and _fits(one, kind) else None
 
     def _surely(self, n: int, kind: str) -> Entity | None:
         """The nearest person before token `n` who is known to be a man, or a woman, a few sentences back at most."""
@@ -260,7 +301,7 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
         if found[n] is None and _goes_on_speaking(troupe, a):
             found[n] = troupe.subject_before(a, spoken_at) or spoke
         spoken_at = max((*spoken_at_all(a), spoken_at)) if found[n] else spoken_at
-        spoke = found[n] or spoke
+        spoke = found[n] or spoke if n not in around else spoke
     if troupe.language in ("ru", "uk"):
         for e in troupe.people:
             e.names = [in_nominative(e, troupe.language)]

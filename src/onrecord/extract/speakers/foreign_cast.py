@@ -9,6 +9,7 @@ from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.endings import stem
 from onrecord.extract.speakers.entities import Entity, Gender, Mention, Role
 from onrecord.extract.speakers.foreign_names import Names
+from onrecord.extract.speakers.kinds import gender_of
 
 _SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
 
@@ -50,8 +51,8 @@ class Named(Names):
         """A run without the capital that only opens its sentence: "Sponsors Lund assured", where Ada Lund is named."""
         first, last = run
         opens = first == 0 or self.reading.sentence[first - 1] != self.reading.sentence[first]
-        if last - first != 1 or not opens or self.is_given(first):
-            return run
+        if last - first != 1 or not opens or self.language not in ("ru", "uk") or self.is_given(first):
+            return run  # only there an object may open a sentence without an article
         surname = stem(self.reading.tokens[last].text, self.language)
         others = (stem(self.reading.tokens[b].text, self.language) for a, b in runs if a < b and self.is_given(a))
         return (last, last) if surname in others else run
@@ -115,7 +116,7 @@ class Named(Names):
                 for k in range(m.last + 2, min(m.last + 5, len(tokens))):
                     if self.kind(k) == "person":
                         stop = next((x for x in range(k, min(k + 9, len(tokens))) if tokens[x].pos == "PUNCT"), k + 1)
-                        self._office(m.entity, k, stop - 1)
+                        self._office(m.entity, k, stop - 1, behind=True)
                         break
 
     def _whole_office(self, first: int) -> int:
@@ -128,14 +129,17 @@ class Named(Names):
             first -= 1
         return first
 
-    def _office(self, entity: Entity, first: int, last: int) -> None:
+    def _office(self, entity: Entity, first: int, last: int, behind: bool = False) -> None:
         entity.words |= {
-            stem(t.text, self.language) for n, t in enumerate(self.reading.tokens[first : last + 1], first)
+            stem(t.text.casefold() if self.language in ("es", "fr") else t.text, self.language)
+            for n, t in enumerate(self.reading.tokens[first : last + 1], first)
             if n == first or self.kind(n) == "person"
         }  # fmt: skip
-        if not entity.gender:
-            article = self.reading.tokens[first - 1].text.casefold() if first else ""
-            entity.gender = foreign_genders.of_noun(article, self.reading.tokens[first].text, self.language)
+        article = self.reading.tokens[first - 1].text.casefold() if first else ""
+        gender = foreign_genders.of_noun(article, self.reading.tokens[first].text, self.language)
+        guessed = self.language in ("es", "fr") and not behind and not gender_of(entity.names[0].split()[0])
+        if gender and (guessed or not entity.gender):
+            entity.gender = gender
         title = self.reading.text(first, last).strip(" ,—-")
         if title and not entity.roles:
             entity.roles.append(Role(title=title, affiliation=None, rank=1))

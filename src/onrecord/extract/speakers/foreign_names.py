@@ -87,6 +87,8 @@ class Names:
             return None
         if self.language == "de":
             first = self._past_offices(first, last)
+            if self.reading.tokens[first].text.islower():
+                return None  # "the storm of Thursday night"
         given = next((n for n in range(first, last) if self.is_given(n)), first)
         if self.language in ("ru", "uk") and given + 1 < last and self.is_given(given + 1):
             given += 1  # "the mother of Artyom, Svetlana Orlova", which has no comma there
@@ -116,7 +118,7 @@ class Names:
 
     def _named_like(self, first: int, last: int) -> bool:
         """Whether a given name of the lists is a noun as well, and a surname follows ("Роман Лунин")."""
-        return self.language in ("ru", "uk") and first + 1 == last and self.is_given(first)
+        return first + 1 == last and self.is_given(first)
 
     def _places(self, first: int) -> bool:
         """Whether the noun before a name is that of a place: "on the island Stone Cap"."""
@@ -149,7 +151,7 @@ class Names:
         if before.casefold() in ARTICLES | OF or (before and before in OPENING):
             return False
         if self.language != "de":
-            return True
+            return "y" not in [tokens[n].text for n in range(first, last + 1)]  # "Port Luna and Varia" are two places
         if any(tokens[n].text.casefold() in ("der", "des", "die", "das", "dem", "den") for n in range(first, last + 1)):
             return any(tokens[n].text.casefold() in ("von", "van") for n in range(first, last + 1))
         set_off = before == "," and last + 1 < len(tokens) and tokens[last + 1].text == "," and last - first == 1
@@ -162,7 +164,7 @@ class Names:
         text = self.reading.tokens[n].text
         if self.language in ("ru", "uk"):
             return any(form.casefold() in pairs("given-cyrillic") for form in nominative(text))
-        return bool(gender_of(text))
+        return bool(gender_of(text) or gender_of(text.split("-")[0]))
 
     def opening(self, n: int) -> bool:
         return self.reading.tokens[n].text.casefold() in ARTICLES | _LEADING

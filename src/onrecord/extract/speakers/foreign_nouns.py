@@ -26,6 +26,7 @@ _ORDINALS, _COUNTERPARTS = small("foreign.ordinals"), small("foreign.counterpart
 _FORMER = small("foreign.former")
 _COLLOCUTOR = ("собеседни", "співрозмовни")
 _BOTH = small("foreign.both")
+_TAKEN_UP = {"organisation": small("foreign.any_body"), "document": small("foreign.any_text")}
 _FEW, _MANY = 4, 12  # sentences
 _ONE = frozenset(("un", "una", "une", "ein", "eine"))
 _NOBODY_NAMED = small("foreign.nobody_named")
@@ -55,7 +56,12 @@ class Described(Named):
             n for n in range(first, last + 1)
             if tokens[n].text[0].isalnum() and not self.opening(n) and tokens[n].text.casefold() not in small_words
         )  # fmt: skip
-        head = next((n for n in range(first, last + 1) if self.kind(n)), next(content, first))
+        comma = next((n for n in range(first, last + 1) if tokens[n].text == ","), last + 1)
+        bare = any(tokens[n].text[0].isupper() for n in range(first + 1, comma))
+        kinds = [n for n in range(first, comma) if self.kind(n)]
+        kinds = kinds or [n for n in range(comma, last + 1) if self.kind(n) and not bare]
+        nouns = (n for n in kinds if tokens[n].text.casefold() not in small_words)  # "the | young woman"
+        head = next(nouns, kinds[0] if kinds else next(content, first))
         if tokens[first].text in _CUT_OFF and first < last:
             return None  # "at the gate | of the court": the end of a phrase for a place
         if not self.kind(head) and len(tokens[head].text) < 3 and tokens[head].text.islower():
@@ -69,7 +75,7 @@ class Described(Named):
         if spoke_last and spoke_last.type == "person" and self._is_interviewed(head, last):
             return spoke_last
         if kind == "unnamed person" and known:
-            again = [e for e in self.people if self._called(e, stem(tokens[head].text, self.language))]
+            again = [e for e in self.people if self._called(e, self._stem(head))]
             if again:
                 return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))
             of_another = tokens[first].text.casefold() in POSSESSIVE
@@ -80,9 +86,13 @@ class Described(Named):
                 and self._closes(head, last)
                 and (self.language == "de" or not self.reading.display[head])
             ):
-                alone = self._only_one_before(head, tokens[first].text.casefold(), spoke_last) or self._headed(last)
-                if alone:
+                article = tokens[first].text.casefold()
+                labels = self._labels(last)
+                alone = None if labels else self._only_one_before(head, article, spoke_last)
+                if alone := alone or self._headed(last):
                     return alone
+        if known and self._closes(head, last) and (taken_up := self._last_of(tokens[first].text, tokens[head].text)):
+            return taken_up
         own = self._own_name(head, last)
         if own:
             first = head = own
@@ -91,15 +101,37 @@ class Described(Named):
         phrase = self._in_nominative(first, head, max(stop, head), subject)
         further = tokens[first].text.casefold() in _ORDINALS or tokens[head].text.casefold() in _ORDINALS
         for e in () if further else self.bodies:
-            same_noun = stem(tokens[head].text, self.language) in e.words and e.type == kind
+            same_noun = self._stem(head) in e.words and e.type == kind
             if same_noun or e.phrase.casefold() == phrase.casefold():
+                if " " not in e.phrase and " " in phrase:
+                    e.phrase = phrase  # a headline's "Experts:" are "the experts of the union"
                 self._again(e, first, head)
                 return e
-        entity = Entity(type=kind, phrase=phrase, named=kind == "organisation")
-        entity.words = {stem(tokens[head].text, self.language)}
+        gender = foreign_genders.of_noun(tokens[first].text.casefold(), tokens[head].text, self.language)
+        known = kind == "unnamed person" and tokens[head].text.casefold() not in _NOBODY_NAMED
+        entity = Entity(type=kind, phrase=phrase, named=kind == "organisation", gender=gender if known else "")
+        entity.words = {self._stem(head)}
         self.bodies.append(entity)
         self._again(entity, first, max(stop, head))
         return entity
+
+    def _stem(self, n: int) -> str:
+        """The stem of a noun, though it opens a headline with a capital; German has capitals for all."""
+        word = self.reading.tokens[n].text
+        return stem(word.casefold() if self.language in ("es", "fr") else word, self.language)
+
+    def _last_of(self, article: str, noun: str) -> Entity | None:
+        """The body or text last named where a noun that fits any of its kind takes it up: "the institution"."""
+        definite = article.casefold() in _DEFINITE or article.casefold() in (
+            "das",
+            "dem",
+            "este",
+            "esta",
+            "ce",
+            "cette",
+        )
+        kinds = [kind for kind, nouns in _TAKEN_UP.items() if definite and noun.casefold() in nouns]
+        return next((e for e in reversed(self.bodies) if e.type in kinds), None)
 
     def _ends(self, n: int) -> bool:
         """Whether a phrase ends before token `n`: at a mark, or in German before a word that is no noun's."""
@@ -111,7 +143,10 @@ class Described(Named):
         )
 
     def _own_name(self, head: int, last: int) -> int | None:
-        """Where the name of a body begins behind the word for its kind: "the firm | Gravel & Sons"."""
+        """Where the name of a body begins behind the word for its kind: "the firm | Gravel & Sons". Where a language
+        has articles, the word belongs to what the body is called by: "le groupe Gravel"."""
+        if self.language not in ("ru", "uk"):
+            return None
         tokens = self.reading.tokens
         for n in range(head, min(head + 4, last)):
             word = tokens[n].text.casefold()
@@ -139,13 +174,20 @@ class Described(Named):
     def _closes(self, head: int, last: int) -> bool:
         """Whether the noun ends the phrase, but for where it was said ("the player | at the gate")."""
         place = entries(f"told.{self.language}")
-        return last == head or self.reading.tokens[head + 1].text in place
+        return last == head or self.reading.tokens[head + 1].text in place or self.reading.tokens[head + 1].text == ","
 
     def _headed(self, last: int) -> Entity | None:
         """Whom a headline means by a noun before its colon: the one person named at all, behind it."""
-        colon = last + 1 < len(self.reading.tokens) and self.reading.tokens[last + 1].text == ":"
-        alone = colon and len(self.people) == 1 and all(m.first > last for m in self.mentions if m.kind == "name")
+        alone = (
+            self._labels(last)
+            and len(self.people) == 1
+            and all(m.first > last for m in self.mentions if m.kind == "name")
+        )
         return self.people[0] if alone else None
+
+    def _labels(self, last: int) -> bool:
+        """Whether a colon stands behind the phrase: the label of a headline, or of a turn in a transcript."""
+        return last + 1 < len(self.reading.tokens) and self.reading.tokens[last + 1].text == ":"
 
     def _called(self, e: Entity, noun: str) -> bool:
         """Whether an office of `e` goes by the noun with this stem; German writes "minister" for "Finanzminister"."""

@@ -11,6 +11,7 @@ from onrecord.record import Article, Span
 
 _MAX_HEADLINE = 25  # words
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_MOST, _MOST_GERMAN = 0.66, 0.9  # of the longer words of a headline in title case; German nouns have capitals too
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def read(
     return Reading(
         article=article, analysis=analysis, tokens=tokens, starts=starts,
         sentence=_places(starts, analysis.sentences), block=block, quoted=_covered(starts, marks),
-        display=_display(tokens, block), children=tuple(tuple(c) for c in children),
+        display=_display(tokens, block, analysis.language), children=tuple(tuple(c) for c in children),
         top=_top(article, blocks),
     )  # fmt: skip
 
@@ -94,7 +95,7 @@ def _covered(starts: tuple[int, ...], spans: list[Span]) -> tuple[bool, ...]:
     return tuple(covered)
 
 
-def _display(tokens: tuple[Token, ...], block: tuple[int, ...]) -> tuple[bool, ...]:
+def _display(tokens: tuple[Token, ...], block: tuple[int, ...], language: str) -> tuple[bool, ...]:
     """Blocks where most longer words begin with a capital: headlines in title case, shouted lines. A verb in
     small letters shows a sentence that is full of names.
     """
@@ -105,5 +106,6 @@ def _display(tokens: tuple[Token, ...], block: tuple[int, ...]) -> tuple[bool, .
             count = counts.setdefault(b, [0, 0])
             count[0] += t.text[0].isupper()
             count[1] += 1
-    titled = {b for b, (upper, total) in counts.items() if total > 4 and upper > 0.66 * total} - plain
+    most = _MOST_GERMAN if language == "de" else _MOST
+    titled = {b for b, (upper, total) in counts.items() if total > 4 and upper > most * total} - plain
     return tuple(b in titled for b in block)

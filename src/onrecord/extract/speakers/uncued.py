@@ -17,6 +17,9 @@ _PRESENTED = re.compile(
     r"[\s\"”’»'.,!?…]*(?:[^\n.!?\"“«]{0,80}\s)?(?i:(?P<who>the (?:speaker|voice|man speaking|woman speaking)\b))"
 )
 
+_DASH = re.compile(r"(?:^|\n)[—–-]\s*[«“\"]?$")
+_MARK = 6  # characters: a line's end, a dash, a blank, a mark
+
 
 @dataclass
 class Uncued:
@@ -30,6 +33,8 @@ class Uncued:
         """Who says the words of attribution `n`, going by what stands around them."""
         if known := self._said_again(n) or self._presented(n):
             return known
+        if other := self._takes_turns(n):
+            return other
         start, end = self.attributions[n].content[0][0], self.attributions[n].content[-1][1]
         block = self._block(start)
         before = self._spoke_before(start)
@@ -41,6 +46,28 @@ class Uncued:
         if before:
             return before[0]
         return self._person_before(start) or self._person_after(end)
+
+    def _takes_turns(self, n: int) -> Entity | None:
+        """Of two who speak by turns, each in a paragraph that a dash opens, the one who did not speak last."""
+        turns = [self._turn_before(self.attributions[n].content[0][0])]
+        if turns[0] is None:
+            return None
+        turns.append(self._turn_before(self.attributions[turns[0]].content[0][0]))
+        speakers = [self.found[k] for k in turns if k is not None]
+        return speakers[1] if len(speakers) == 2 and speakers[0] and speakers[0] is not speakers[1] else None
+
+    def _turn_before(self, start: int) -> int | None:
+        """The statement that opens the paragraph before with a dash, where a dash opens that of `start` too."""
+        text = self.cast.reading.article.text
+        opened = _DASH.search(text, max(0, start - _MARK), start)
+        if opened is None:
+            return None
+        block = self._block(start)
+        for k, a in enumerate(self.attributions):
+            first = a.content[0][0]
+            if self._block(first) == block - 1 and _DASH.search(text, max(0, first - _MARK), first):
+                return k
+        return None
 
     def _said_again(self, n: int) -> Entity | None:
         """Who says the same words elsewhere: a headline quotes what the article has in full."""

@@ -1,0 +1,104 @@
+"""Acts done in words, in the languages that are read by words: their verbs, and what was asked for or denied."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from onrecord.extract import cues
+from onrecord.extract.attribution import deeds, unparsed
+from onrecord.extract.attribution.prose import Prose
+from onrecord.extract.words import entries
+from onrecord.record import Span
+
+_MIN_LETTERS = 5
+_HAVE = ("hat", "haben")
+_THIS = ("этом", "цьом", "це ")
+
+
+def is_act(prose: Prose, cue: Span) -> bool:
+    """Whether the cue is an act of the list."""
+    act = pattern(prose.language)
+    return act is not None and act.match(prose.text, cue[0]) is not None
+
+
+@cache
+def act_words(language: str) -> str:
+    """A regular expression for the acts' verbs, without what else belongs to them."""
+    verbs = {re.split(r"[~>]", w)[0] for w in acts(language)}
+    return rf"\b(?:{'|'.join(re.escape(v) for v in sorted(verbs, key=len, reverse=True))})\b"
+
+
+@cache
+def said_words(language: str) -> re.Pattern[str]:
+    """The words that say, or do by saying: cues and acts."""
+    return re.compile(f"{cues.pattern(language)}|{act_words(language)}")
+
+
+def past_the_asked(prose: Prose, act: re.Match[str], span: Span) -> Span:
+    """What was asked without those who were asked ("called on the fishermen | to stay at home")."""
+    span = deeds.without_votes(prose.text, span)
+    verb = "~".join(filter(None, (act["cue"], act.groupdict().get("particle"))))
+    for asks, skipped in _asked(prose.language):
+        if asks.match(verb) and (m := skipped.match(prose.text, *span)):
+            return m.end(), span[1]
+    return span
+
+
+def is_thing_done(prose: Prose, words: str) -> bool:
+    """Whether the words can be what was asked for or denied: two at least, or a noun where it needs no article."""
+    noun = words[0].isupper() if prose.language == "de" else prose.language in ("ru", "uk") and words[-1] != "о"
+    alone = noun and len(words) > _MIN_LETTERS
+    return (alone or len(words.split()) > 1) and not words.startswith(_THIS)
+
+
+def done(m: re.Match[str], sentence: Span, text: str) -> Span:
+    """What was done: to the end, or to the verb's other half ("wies die Kritik zurück", "hat die Kritik bestritten");
+    behind that where a clause follows ("forderte die Gäste auf, zu gehen")."""
+    sentence = sentence[0], deeds.end(m["cue"].split()[0], text, (m.end(), sentence[1]))
+    half = next((name for name in ("particle", "participle") if m.groupdict().get(name)), None)
+    if half is None:
+        return m.end(), sentence[1]
+    if text.startswith(",", m.end(half)):
+        return m.end(half), sentence[1]
+    return m.end(), m.start(half)
+
+
+@cache
+def acts(language: str) -> frozenset[str]:
+    return cues.both_apostrophes(w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split())
+
+
+@cache
+def pattern(language: str) -> re.Pattern[str] | None:
+    """The acts of a language; where a verb is in two halves ("wies … zurück"), the second is found as a group."""
+    words = sorted(acts(language), key=len, reverse=True)
+    if not words:
+        return None
+    plain = "|".join(_within_reach(w) if ">" in w else re.escape(w) for w in words if "~" not in w)
+    parted = [w.split("~") for w in words if "~" in w]
+    perfect = [p for p in parted if p[0] in _HAVE]
+    forms = [_parted(perfect, "participle"), _parted([p for p in parted if p not in perfect], "particle")]
+    forms.append(rf"(?:{plain})\b")
+    return re.compile(rf"\b(?P<cue>(?i:{'|'.join(f for f in forms if f)})){unparsed.when_words(language)}[\s,]*")
+
+
+def _parted(words: list[list[str]], name: str) -> str:
+    """Verbs whose other half stands later in the sentence, that half as a group."""
+    if not words:
+        return ""
+    verbs, halves = (sorted({re.escape(p[n]) for p in words}, key=len, reverse=True) for n in (0, 1))
+    return rf"(?:{'|'.join(verbs)})\b(?=(?:[^.;:!?]|(?<=\d)[.:](?=\d))*?\s(?P<{name}>{'|'.join(halves)})\b)"
+
+
+def _within_reach(act: str) -> str:
+    """A verb whose preposition may stand some words behind it ("sprach am Montag von")."""
+    verb, _, preposition = act.partition(">")
+    return rf"{re.escape(verb)}(?=(?:\s[^\s,;]*[^\s,.;:!?]){{0,8}}?\s{preposition}\s)"
+
+
+@cache
+def _asked(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """The list `asked`: verbs, and the words between them and what is asked."""
+    lines = (line.split(" :: ") for line in entries(f"asked.{language}"))
+    return tuple((re.compile(verb, re.IGNORECASE), re.compile(skipped)) for verb, skipped in lines)

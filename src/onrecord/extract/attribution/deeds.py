@@ -1,0 +1,45 @@
+"""Where what was asked for, or rejected, ends: before the next deed, before what is told about it, before the votes."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.record import Span
+
+_DEEDS = (  # the act in the past, and "and" with another verb in the past behind it
+    (re.compile(r"^(?:\w+ó|ha)$"), re.compile(r"\sy\s(?:(?:se|les?|l[oa]s?)\s)*(?:\w{2,}ó|ha\s\w+[aií]do)\b")),
+    (re.compile(r"^(?:\w+ron|han)$"), re.compile(r"\sy\s(?:(?:se|les?|l[oa]s?)\s)*(?:\w{2,}ron|han\s\w+[aií]do)\b")),
+    (
+        re.compile(r"^(?:a|s['’]est)$"),
+        re.compile(r"\set\s(?:(?:l['’]|les\s|lui\s|leur\s|en\s|y\s)*a|s['’]est)\s\w+(?:é|i|u|is|it|ert)e?\b"),
+    ),
+    (re.compile(r"^ont$"), re.compile(r"\set\s(?:l['’]|les\s|lui\s|leur\s|en\s|y\s)*ont\s\w+(?:é|i|u|is|it|ert)\b")),
+)
+_ASIDE = re.compile(
+    r",\s(?:qui|dont|où|que|cuy[oa]s?|quien(?:es)?|donde|(?:(?:el|la|los|las) )?cual(?:es)?|dessen|deren)\s[^,]*$"
+)
+_VOTE = re.compile(  # by how many it was decided
+    r"(?:^|\s)(?:por|con|par|avec|mit)\s(?:\d+|\w+)\s(?:votos?|voix|Stimmen|zu\s\d+)"
+    r"(?:\s(?:a(?: favor)?|contra|en contra|contre|gegen|pour|zu)(?:\s\d+)?)*(?:\sStimmen)?"
+)
+_MIN_LETTERS = 5
+
+
+def end(verb: str, text: str, span: Span) -> int:
+    """Where in `span`, behind an act with this verb, its content ends: "accused the firm of fraud | and fined it",
+    "asked for the plan, | which is old"."""
+    stop = span[1]
+    for past, deed in _DEEDS:
+        if past.search(verb) and (then := deed.search(text, *span)):
+            stop = then.start()
+            break
+    aside = _ASIDE.search(text, span[0], stop)
+    return aside.start() if aside else stop
+
+
+def without_votes(text: str, span: Span) -> Span:
+    """The words without those by how many it was decided: "rejected the plan | by nine votes to two"."""
+    vote = _VOTE.search(text, *span)
+    if vote is None:
+        return span
+    return (span[0], vote.start()) if vote.start() > span[0] + _MIN_LETTERS else (vote.end(), span[1])

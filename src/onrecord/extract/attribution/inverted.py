@@ -1,0 +1,44 @@
+"""French attributions that invert verb and pronoun: "S, dit-elle, S", "S, estime-t-on à la mairie."."""
+
+from __future__ import annotations
+
+import re
+
+from onrecord.extract import cues
+from onrecord.extract.attribution import unparsed
+from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.results import Attribution
+from onrecord.record import Span
+
+CONFIDENCE = 0.75
+_INVERTED = re.compile(
+    r",\s+(?:(?P<cue>\w+)-(?:t-)?(?P<who>ils?|elles?|on)|(?P<has>a|ont)-(?:t-)?(?P<whose>ils?|elles?|on)\s(?P<done>\w+))"
+    r"(?:\s(?:à|dans|chez|du côté de|parmi)\s(?P<where>(?:la|le|les|l['’]|son|sa|ses|leur)[^,.;:]{3,60}))?(?=[,.;]|$)"
+)
+
+
+def in_part(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """French "S, dit-elle, S", "S, estime-t-on à la mairie."."""
+    if prose.language != "fr":
+        return None
+    text = prose.text
+    for m in _INVERTED.finditer(text, *sentence):
+        cue = m.span("has") if m["has"] else m.span("cue")
+        verb = f"a {m['done']}" if m["has"] else m["cue"]
+        if prose.is_quoted(m.start()) or verb.lower() not in cues.forms("fr") or text[m.end() : m.end() + 1] == "?":
+            continue
+        who = m.span("where") if m["where"] else m.span("who") if m["who"] else m.span("whose")
+        front, rest = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
+        if (
+            front is None
+            or text[slice(*who)] == "on"
+            or text[m.start() - 1] == "»"
+            or prose.quoted_share([front]) > 0.5
+        ):
+            continue
+        goes_on = rest is not None and text[m.end()] == "," and not unparsed.relative(prose, (m.end(), sentence[1]))
+        content = (front, rest) if goes_on and rest else (front,)
+        return "inverted", Attribution(
+            content=content, source=(who,), cue=(cue,), kind="indirect", confidence=CONFIDENCE
+        )
+    return None

@@ -1,0 +1,153 @@
+"""Spanish, French and German: acts, passives, inverted attributions, sentences that say two things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Ruled = Callable[..., list[Any]]
+
+SAID = {
+    # an act and what was asked for: past when it was done, votes, whom it was asked of, what is told about it
+    "de when": ("Das Amt bestätigte am Montag auf Anfrage den Umbau.", [("den Umbau", "Das Amt")]),
+    "de on": ("Der Rat verwies am Montag auf den Vertrag von 1974.", [("den Vertrag von 1974", "Der Rat")]),
+    "de around": ("Der Verein rief seine 1.200 Mitglieder auf, «zu warten».", [("«zu warten»", "Der Verein")]),
+    "es votes": ("El pleno rechazó el plan de obras por 40 votos a 38.", [("el plan de obras", "El pleno")]),
+    "es then": ("El puerto acusó a la firma de robar grava y le aplicó una multa.", [("de robar grava", "El puerto")]),
+    "es which": ("Luna reclamó un muelle nuevo, que costará caro.", [("un muelle nuevo", "Luna")]),
+    "es sorry": ("Luna pidió disculpas ayer a los vecinos por el ruido.", [("por el ruido", "Luna")]),
+    "fr infinitive": ("Lune jure étudier toutes les pistes.", [("étudier toutes les pistes", "Lune")]),
+    # other sentences behind it
+    "de clause": (
+        "Der Kanton pocht auf eine Abstimmung, die Wirte verlangen, dass das Amt wartet.",
+        [("eine Abstimmung", "Der Kanton"), ("das Amt wartet", "die Wirte")],
+    ),
+    "es clause": (
+        "El pleno rechazó el plan, y la jefa del puerto recomendó que se cierre el muelle.",
+        [("se cierre el muelle", "la jefa del puerto"), ("el plan", "El pleno")],
+    ),
+    "fr semicolon": (
+        "Elle affirme avoir vu le phare ; lui soutient que le phare était éteint.",
+        [("avoir vu le phare", "Elle"), ("le phare était éteint", "lui")],
+    ),
+    # what comes behind a colon in quotation marks is another statement
+    "de colon": (
+        "Ada Lund ist überzeugt, dass der Kai hält: „Er steht seit Jahren fest.“",
+        [("Er steht seit Jahren fest.", "Ada Lund"), ("der Kai hält", "Ada Lund")],
+    ),
+    # French verbs before their pronouns
+    "fr inverted": ("La note, a-t-elle insisté, était rouge.", [("La note|était rouge", "elle")]),
+    "fr one": ("Le gel, estime-t-on à la mairie, a tué la vigne.", [("Le gel|a tué la vigne", "la mairie")]),
+    # the passive, and what one lets others say
+    "de by": ("Die Gäste wurden vom Wirt gebeten, bald zu gehen.", [("bald zu gehen", "Wirt")]),
+    "de from": ("Vom Kreis wurde mitgeteilt, es handle sich um Most.", [("es handle sich um Most", "Kreis")]),
+    "de let": ("Die Wirtin ließ über ihren Anwalt erklären, sie sei krank.", [("sie sei krank", "Die Wirtin")]),
+    "de read": ("Er habe nie gestohlen, ließ Olaf Lund verlesen.", [("Er habe nie gestohlen", "Olaf Lund")]),
+    "fr by": ("Un tunnel est réclamé depuis quinze ans par les bergers.", [("Un tunnel", "les bergers")]),
+    "fr told": ("Les gens ont été priés par Lune de ne pas sortir.", [("de ne pas sortir", "Lune")]),
+    "es by": ("El plan fue rechazado ayer por los pescadores.", [("El plan", "los pescadores")]),
+    # whose account it is
+    "de after": ("Seinen Worten nach ist der Kai alt.", [("ist der Kai alt", "Seinen")]),
+    "es apposed": ("Según la dueña, Ada Luna, el muelle caerá.", [("el muelle caerá", "la dueña, Ada Luna")]),
+    "de relative": (
+        "Es gehört nach Angaben des Zirkus, der hier gastiert, einer Wirtin.",
+        [("Es gehört|einer Wirtin", "des Zirkus")],
+    ),
+    "fr to the end": ("Rien n’est prévu, selon Ada Lune, qui part bientôt.", [("Rien n’est prévu", "Ada Lune")]),
+    # what points back
+    "de result": ("Der Kai ist alt. Zu diesem Schluss kommt der Rat.", [("Der Kai ist alt", "der Rat")]),
+    # pronouns before a verb are no part of who speaks
+    "es told": ("Luna le aseguró que el muelle caerá.", [("el muelle caerá", "Luna")]),
+    "es left out": ("Le aseguró que el muelle caerá.", [("el muelle caerá", None)]),
+    # a relative clause behind those who speak
+    "es who": (
+        "El muelle cederá pronto, dijeron a este diario tres guardas que vieron la grieta.",
+        [("El muelle cederá pronto", "tres guardas que vieron la grieta")],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("form", SAID)
+def test_statements(ruled: Ruled, form: str) -> None:
+    text, expected = SAID[form]
+    content = [(tuple(words.split("|")), source) for words, source in expected]
+    found = [(f.content, f.source) for f in ruled(text, form[:2])]
+    assert sorted(found, key=str) == sorted(content, key=str)
+
+
+UNATTRIBUTED = {
+    "fr general": ("De l’avis général, le vin sera cher.", "le vin sera cher"),
+    "es rumour": ("Circula también la versión de que el muelle cayó.", "el muelle cayó"),
+    "de rumour": ("Gerüchteweise ist auch der Kran verkauft.", "ist auch der Kran verkauft"),
+}
+
+
+@pytest.mark.parametrize("form", UNATTRIBUTED)
+def test_claims_of_nobody(ruled: Ruled, form: str) -> None:
+    text, content = UNATTRIBUTED[form]
+    assert [(f.content, f.kind) for f in ruled(text, form[:2])] == [((content,), "unattributed")]
+
+
+NOTHING = {
+    "de nobody": "Niemand im Kreistag hat bisher behauptet, dass der Kai sicher ist.",
+    "de not": "Er bestätigte auch die Zahl der Stellen nicht.",
+    "de if": "Sagt der Gutachter im Mai, dass der Kai fällt, ist er weg.",
+    "es if": "Llueve.\n\nSi el médico asegura que la capitana puede nadar, viajará.",
+    "de so": "Der so Gelobte aus Lund schwieg.",
+}
+
+
+@pytest.mark.parametrize("form", NOTHING)
+def test_what_is_not_said(ruled: Ruled, form: str) -> None:
+    assert ruled(NOTHING[form], form[:2]) == []
+
+
+def test_a_risk_holds_no_conjunction(ruled: Ruled) -> None:
+    assert [f.content for f in ruled("Lune dément tout risque de crue.", "fr")] == [("tout risque de crue",)]
+
+
+def test_a_noun_is_no_verb(ruled: Ruled) -> None:
+    text = "Une note de Lune rappelle qu'il est interdit de fumer."
+    assert [(f.source, f.cue) for f in ruled(text, "fr")] == [("Une note de Lune", "rappelle")]
+
+
+QUOTED = {
+    "de behind": ("Die Wirte sehen das anders: „Wir zahlen den Kai“, knurrte Olaf Lund.", "Olaf Lund"),
+    "de only": ("„Fragen Sie den Kai“, riet lediglich sein Wirt.", "sein Wirt"),
+    "de low": ("‚Wir zahlen den Kai‘, rief Olaf Lund.", "Olaf Lund"),
+    "fr scene": ("— Vous avez coupé la haie ? demande le juge, Ada Lune, sans lever les yeux.", "le juge, Ada Lune"),
+    "es aside": ("“El muelle está viejo”, minimizó por su parte Ada Luna.", "Ada Luna"),
+}
+
+
+@pytest.mark.parametrize("form", QUOTED)
+def test_whose_quotation(ruled: Ruled, form: str) -> None:
+    text, source = QUOTED[form]
+    assert [(f.source, f.kind) for f in ruled(text, form[:2])] == [(source, "direct")]
+
+
+NESTED = {
+    "fr": ("« Mon neveu a crié : “Le quai tombe ce soir !” », dit Ada Lune.", "Mon neveu"),
+    "es": (
+        "«El jefe juró que aguanta, y mi hermano le contestó: “Baje usted ya”», dijo Ada.",
+        "mi hermano le",
+    ),
+    "de": ("„Als ich kam, hat er gefragt: ‚Wer zahlt den Kai?‘“, sagte Ada Lund.", "er"),
+}
+
+
+@pytest.mark.parametrize("lang", NESTED)
+def test_who_says_what_is_quoted_within(ruled: Ruled, lang: str) -> None:
+    text, source = NESTED[lang]
+    assert [f.source for f in ruled(text, lang) if f.rule == "nested"] == [source]
+
+
+def test_the_first_answer_may_have_a_label(ruled: Ruled) -> None:
+    text = (
+        "**Vous partez. Pourquoi ?**\n\n**Ada Lune:** Parce que j'ai lu les comptes.\n\n"
+        "**Allez-vous porter plainte ?**\n\nUn voisin m'a dit : Vas-y."
+    )
+    found = [(f.content, f.source) for f in ruled(text, "fr")]
+    assert found == [(("Parce que j'ai lu les comptes.",), "Ada Lune"), (("Un voisin m'a dit : Vas-y.",), None)]
