@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from onrecord.record import Speaker
+
 Names = Callable[..., list[str | None]]
 
 PIECES = {
@@ -93,6 +95,15 @@ PIECES = {
         "<s>A source in the ministry who was not allowed to speak</s> <q>said</q> <c>it was shut</c>.",
         ["A source in the ministry"],
     ),
+    "some of a party are not the party": (
+        "<s>Ohio Republicans</s> <q>want</q> <c>a vote</c>. <s2>Republicans</s2> <q2>said</q2> <c2>it was late</c2>.",
+        ["Ohio Republicans", "Republicans"],
+    ),
+    "the woman just told of": (
+        "<s>Dora Lagos, a waitress,</s> <q>said</q> <c>it was late</c>. A cashier was shaken by the talk. “<c2>One came "
+        "in</c2>,” <s2>the woman</s2> <q2>said</q2>.",
+        ["Dora Lagos", "A cashier"],
+    ),
     "a surname behind a body's name": (
         "Boris Lindholm lost. In a talk with the Salin Courier Lindholm was sorry: “<c>I lost my head</c>.” He left.",
         ["Boris Lindholm"],
@@ -104,3 +115,11 @@ PIECES = {
 def test_who_is_meant(names: Names, form: str) -> None:
     piece, expected = PIECES[form]
     assert names(piece) == expected
+
+
+def test_the_bureau_s_director_is_of_the_one_that_is_known_as_a_bureau(
+    who: Callable[..., list[Speaker | None]],
+) -> None:
+    (found,) = who("The FBI came. <s>The bureau's director, Ann Comer,</s> <q>said</q> <c>it was late</c>.")
+    assert found is not None
+    assert (found.title, found.affiliation) == ("director", "FBI")

@@ -122,9 +122,16 @@ def called(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None
         if latest.entity and any(part in words("media") for name in latest.entity.names for part in name.split()):
             return _name(reading, latest)
     for m in named.values():
-        if m.type == "organisation" and m.last < noun and reading.tokens[m.last].text.casefold() == word:
+        if m.type != "organisation" or m.last >= noun:
+            continue
+        if word == reading.tokens[m.last].text.casefold() or word in known_as(_name(reading, m)):
             return _name(reading, m)
     return None
+
+
+def known_as(name: str) -> frozenset[str]:
+    """What a well-known body is called by its kind: the bureau, of the FBI."""
+    return frozenset(pairs("kinds-of-bodies").get(name.casefold(), "").split())
 
 
 def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) -> tuple[int, str | None]:

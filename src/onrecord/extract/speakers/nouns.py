@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.speakers import phrases
+from onrecord.extract.speakers.bodies import known_as
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import pairs, small, words
 from onrecord.extract.speakers.reading import Reading
@@ -81,6 +82,8 @@ def _person(
     heads = word in _HEADS and _goes_on(reading, m, _DEFINING)  # "the leader of the country"
     if heads and (chief := _chief(reading, m, recent)):
         return chief
+    if word in ("man", "woman") and (just := _just_told_of(reading, m, recent)) is not None:
+        return just
     epithet = word in _EPITHETS and not heads
     if _lands(extra) - {"United States"} and not any(_lands(e.words) & _lands(extra) for e in known):
         return None  # "the German leader", of whom nothing German was said
@@ -142,6 +145,22 @@ def _opponent(reading: Reading, m: Mention, word: str, known: list[Entity], rece
     owner = next((r.entity for r in reversed(recent) if r.first == m.first), None)
     others = [e for e in known if e.type == "person" and e is not owner]
     return others[0] if owner in known and len(others) == 1 else None
+
+
+def _just_told_of(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
+    """ "A cashier was shaken. … the woman said": the nameless one whom the last sentences were about."""
+    about = (
+        r for r in reversed(recent) if r.subject and r.entity and r.kind != "pronoun" and not reading.quoted[r.head]
+    )
+    last = next((r for r in about if r.type in ("person", "unnamed person")), None)
+    if (
+        last is None
+        or last.entity is None
+        or last.entity.named
+        or reading.sentence[m.head] - reading.sentence[last.head] > REACH
+    ):
+        return None
+    return last.entity if last.entity.type == "unnamed person" and _agree(m.gender, last.entity.gender) else None
 
 
 def _most_present(reading: Reading, m: Mention, word: str, recent: list[Mention]) -> Entity | None:
@@ -238,7 +257,7 @@ def _body(
     fits = []
     for e in named:
         parts = {p for n in e.names for p in n.casefold().replace("’s", "").split()}
-        stems = parts | {p.rstrip("s") for p in parts} | e.words
+        stems = parts | {p.rstrip("s") for p in parts} | e.words | {k for n in e.names for k in known_as(n)}
         if word in stems and (not extra or {x.rstrip("s") for x in extra} & stems or not e.place):
             fits.append((len({x.rstrip("s") for x in extra} & {s.rstrip("s") for s in stems}), e))
     if fits and not _possessed(reading, m):

@@ -32,6 +32,7 @@ class Resolver:
     author: Entity | None = None
     joint: list[Entity] = field(default_factory=list)
     called: list[Entity] = field(default_factory=list)
+    groups: dict[str, Entity] = field(default_factory=dict)
 
     def source(self, a: Attribution, enclosing: Entity | None) -> Entity | None:
         """The speaker of `a`, whose words `enclosing` quotes, if anybody; None where nothing says who."""
@@ -161,6 +162,8 @@ class Resolver:
 
     def _widened(self, m: Mention, entity: Entity, first: int, head: int, last: int) -> Entity:
         """An unnamed speaker is called by what the source says, the longest where there are several."""
+        if m.kind == "name" and entity.type == "group" and (some := self._some_of(m, first)) is not None:
+            return some
         if m.kind == "name" and entity.type == "document":
             entity.names.append(described(self.cast.reading, first, head, entity.type, last).phrase)
         if m.kind == "noun" and not entity.named and entity.type != "person":
@@ -171,6 +174,15 @@ class Resolver:
             self.called.append(entity)
             self._body_inside(entity, first, head, last)
         return entity
+
+    def _some_of(self, m: Mention, first: int) -> Entity | None:
+        """ "Ohio Republicans", who are not all Republicans: a group by the name that stands before theirs."""
+        before = self.cast.reading.tokens[first : m.first]
+        if not before or any(t.tag not in ("NNP", "NNPS") for t in before):
+            return None
+        name = self.cast.reading.text(first, m.last)
+        whole = Entity(type="group", phrase=name, names=[name], named=True, number="many")
+        return self.groups.setdefault(name, whole)
 
     def _body_inside(self, entity: Entity, first: int, head: int, last: int) -> None:
         """ "Officials at the Rail Agency", "an Interior Ministry memo": whose they are."""
