@@ -100,8 +100,8 @@ PIECES = {
         ["Ohio Republicans", "Republicans"],
     ),
     "the woman just told of": (
-        "<s>Dora Lagos, a waitress,</s> <q>said</q> <c>it was late</c>. A cashier was shaken by the talk. “<c2>One came "
-        "in</c2>,” <s2>the woman</s2> <q2>said</q2>.",
+        "<s>Dora Lagos, a waitress,</s> <q>said</q> <c>it was late</c>. A cashier was shaken by the talk. “<c2>One "
+        "came in</c2>,” <s2>the woman</s2> <q2>said</q2>.",
         ["Dora Lagos", "A cashier"],
     ),
     "a surname behind a body's name": (

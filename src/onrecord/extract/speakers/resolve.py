@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from onrecord.extract.results import Analysis, Attribution, Quotation
 from onrecord.extract.speakers import belonging, casting, foreign, nouns, phrases, unnamed
-from onrecord.extract.speakers.cast import Cast, gather
+from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity
+from onrecord.extract.speakers.gathering import gather
 from onrecord.extract.speakers.nesting import enclosing_statements
 from onrecord.extract.speakers.reading import read
 from onrecord.extract.speakers.sources import Resolver

@@ -1,0 +1,113 @@
+"""Who turns out to be somebody that the article told of before: a lead that holds back the name, "the cellist is X"."""
+
+from __future__ import annotations
+
+from onrecord.extract.speakers import nouns, roles
+from onrecord.extract.speakers.cast import Cast
+from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.reading import Reading
+
+_LEAD = 1  # the last paragraph, the headline being 0, that may hold back a name
+
+
+def lead(cast: Cast, m: Mention) -> None:
+    """ "The head of the Rail Union is worried. … Orla Finch said": whom the first paragraphs only tell the office
+    of, and the next ones name."""
+    reading, named = cast.reading, m.entity
+    assert named is not None
+    block = reading.block[m.head]
+    told = any(r.title or r.affiliation for r in named.roles) or m is not named.mentions[0]
+    if told or len(named.names[0].split()) < 2 or block > _LEAD + 1:
+        return
+    leads = [x for x in cast.mentions if reading.block[x.head] <= min(_LEAD, block - 1) and _is_lead(reading, x)]
+    offices = {id(x.entity) for x in leads if reading.block[x.head]}  # what the headline calls him is another
+    if not leads or len(offices) > 1 or not _agree(named, leads):
+        return
+    for e in {id(x.entity): x.entity for x in leads}.values():
+        if e is not None:
+            named.absorb(e)
+    for x in leads:
+        roles.lend(reading, x, cast.names)
+
+
+def opening(cast: Cast, m: Mention) -> None:
+    """ "The defence secretary came to the lobby. // Ana Ortega did not answer": whom the first paragraph opens with,
+    and the second opens with by name."""
+    reading, named = cast.reading, m.entity
+    block = reading.block[m.head]
+    first = next((x for x in cast.mentions if reading.block[x.head] == block - 1), None)
+    if named is None or first is None or block > _LEAD + 1 or not (m is named.mentions[0] and m.subject):
+        return
+    opens = all(n == 0 or reading.block[n - 1] != reading.block[n] for n in (first.first, m.first))
+    e = first.entity
+    if not opens or e is None or e.named or e.type != "unnamed person" or not (first.definite and first.subject):
+        return
+    if len(named.names[0].split()) > 1 and not any(r.title for r in named.roles) and _agree(named, [first]):
+        named.absorb(e)
+        roles.lend(reading, first, cast.names)
+
+
+def _is_lead(reading: Reading, m: Mention) -> bool:
+    """Whether a description in the first paragraphs tells the office of one body's head or spokesman."""
+    e = m.entity
+    if e is None or e.named or e.type != "unnamed person" or m.kind != "noun" or not m.definite:
+        return False
+    of_body = reading.tokens[m.head + 1 : m.head + 2]
+    whose = any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
+    return bool(of_body) and (whose or of_body[0].text in ("of", "at", "for"))
+
+
+def _agree(named: Entity, leads: list[Mention]) -> bool:
+    """Whether no pronoun or noun for them tells the other sex."""
+    known = {e.gender for x in leads if (e := x.entity) and e.gender}
+    return not named.gender or not known or known == {named.gender}
+
+
+def earlier(cast: Cast, m: Mention) -> None:
+    """ "A cleaner wrote …": "the cleaner, Dolores Whitcombe" tells her name afterwards."""
+    reading, named = cast.reading, m.entity
+    if named is None or not m.definite:
+        return
+    word = reading.tokens[m.head].lemma.casefold()
+    anyone = word in ("man", "woman")  # "A detective …": "the man, Orla Finch"
+    for other in reversed(cast.mentions):
+        e = other.entity
+        if reading.sentence[m.head] - reading.sentence[other.head] > 6:
+            return
+        if e is None or e.named or e.type != "unnamed person":
+            continue
+        if reading.tokens[other.head].lemma.casefold() != word and not (anyone and _may_be(m, e)):
+            continue
+        named.absorb(e)
+        return
+
+
+def same(cast: Cast, m: Mention) -> None:
+    """ "A cellist plays … The cellist is Orla Finch": who she is."""
+    token = cast.reading.tokens[m.head]
+    if token.dep != "attr" or cast.reading.tokens[token.head].lemma != "be" or roles.denied(cast.reading, token.head):
+        return
+    subjects = (cast.at.get(n) for n in cast.reading.children[token.head] if cast.reading.tokens[n].dep == "nsubj")
+    e = next((x.entity for x in subjects if x and x.kind == "noun" and x.definite and x.entity), None)
+    if e is not None and m.entity is not None and e.type == "unnamed person" and not e.named:
+        m.entity.absorb(e)
+
+
+def _may_be(m: Mention, e: Entity) -> bool:
+    """Whether a man or woman can be somebody who spoke before, in the singular."""
+    return e.number == "one" and e.gender in ("", m.gender)
+
+
+def text(cast: Cast, m: Mention) -> None:
+    """ "a survey found …": "The Hillside Poll" in the next sentences is its name."""
+    reading, named = cast.reading, m.entity
+    word = reading.tokens[m.last].text.casefold()
+    for other in reversed(cast.mentions):
+        e = other.entity
+        if named is None or e is None or reading.sentence[m.head] - reading.sentence[other.head] > 4:
+            return
+        if other.kind != "noun" or other.definite or e.named or e.type != "document":
+            continue
+        if nouns.same_text(word, reading.tokens[other.head].lemma.casefold()):
+            named.absorb(e)
+            return
