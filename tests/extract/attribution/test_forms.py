@@ -15,6 +15,7 @@ ASKED = {  # a proposal with those asked in it, and what is left of it
     "<s>The port</s> <q>urged</q> owners <c>of old boats to leave the harbour</c>.": "to leave the harbour",
     "<s>The king</s> <q>promised</q> <c>the town a new harbour</c>.": "a new harbour",
     "<s>The owner</s> <q>threatened</q> <c>the town with the loss of the yard</c>.": "the loss of the yard",
+    "<s>The union</s> <q>begged</q> <c>the mayor, Ada Lund, for a van</c>.": "a van",
     "<s>The port</s> <q>wants</q> <c>the yard to sell its boats</c>.": "the yard to sell its boats",
     "<s>The port</s> <q>promised</q> <c>to dredge the harbour</c>.": "to dredge the harbour",
 }
@@ -114,3 +115,17 @@ def test_initials_and_offices_label_the_turns_of_a_talk(ruled: Found) -> None:
 def test_a_quotation_right_behind_a_dateline(ruled: Found) -> None:
     (found,) = ruled("PORT SALIN — “The boats are late today,” said Ada Lund, the pilot.")
     assert (found.source, found.content) == ("Ada Lund, the pilot", ("The boats are late today",))
+
+
+def test_an_agent_between_two_halves_of_what_it_concedes(ruled: Found) -> None:
+    (found,) = ruled("The new treaty, it has been conceded by both sides, ought to have been read more closely.")
+    assert found.source == "both sides"
+    assert found.content == ("The new treaty", "ought to have been read more closely")
+
+
+def test_a_quotation_that_goes_on_behind_another_verb_is_one(standing: Found) -> None:
+    found = standing(
+        "“<c>The loaf</c>,” <q>said</q> <s>Ewa Lind</s>, “<c2>is very old, it is burnt</c2>,” <s2>she</s2> "
+        "<q2>added</q2>, turning the tray, “<c2>and somebody bit it</c2>.”"
+    )
+    assert [f.content for f in found] == [("The loaf", "is very old, it is burnt", "and somebody bit it.")]

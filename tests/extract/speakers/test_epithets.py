@@ -104,6 +104,24 @@ PIECES = {
         "came in</c2>,” <s2>the woman</s2> <q2>said</q2>.",
         ["Dora Lagos", "A cashier"],
     ),
+    "a name that its last word tells": (
+        "Vivica Stenfoss came to the mill. The new head said little. “<c>It is clean</c>,” <s>Stenfoss</s> "
+        "<q>said</q>.",
+        ["Vivica Stenfoss"],
+    ),
+    "a paper's name in marks": (
+        "<s>The newspaper «Nyva i Pole»</s> <q>reports</q> <c>that it was won</c>.",
+        ["Nyva i Pole"],
+    ),
+    "a degree before a name": (
+        "<s>Candidate of Economic Sciences Platon Ugartsov</s> <q>said</q> <c>it would fall</c>. <s2>The expert</s2> "
+        "<q2>added</q2> <c2>nothing</c2>.",
+        ["Platon Ugartsov", "Platon Ugartsov"],
+    ),
+    "a firm is no university": (
+        "Students of Grauberg University voted. <s>The firm that runs the canteen</s> <q>said</q> <c>it was late</c>.",
+        ["The firm that runs the canteen"],
+    ),
     "a surname behind a body's name": (
         "Boris Lindholm lost. In a talk with the Salin Courier Lindholm was sorry: “<c>I lost my head</c>.” He left.",
         ["Boris Lindholm"],

@@ -26,10 +26,12 @@ def _without(prose: Prose, a: Attribution) -> Attribution:
         return a
     inside = prose.between(start, end)
     done = _infinitive(prose, verb, inside) if _is(prose, verb, "asking.en") else None
+    if done is None and _is(prose, verb, "asking.en"):
+        done = _behind(prose, verb, inside, "for")
     if done is None and _is(prose, verb, "granting.en"):
         done = _gift(prose, verb, inside)
     if done is None and _is(prose, verb, "threatening.en"):
-        done = _threat(prose, verb, inside)
+        done = _behind(prose, verb, inside, "with")
     if done is None:
         return a
     return msgspec.structs.replace(a, content=((prose.tokens[done].span[0], end), *a.content[1:]))
@@ -74,12 +76,12 @@ def _gift(prose: Prose, verb: int, inside: range) -> int | None:
     return after if phrase[0] == inside[0] and after in inside and tokens[after].pos != "PUNCT" else None
 
 
-def _threat(prose: Prose, verb: int, inside: range) -> int | None:
-    """Where that begins with which somebody is threatened: "threatened the town with | a strike"."""
+def _behind(prose: Prose, verb: int, inside: range, link: str) -> int | None:
+    """What is asked, or threatened with, behind a preposition: "begged the mayor for | a van"."""
     tokens = prose.tokens
     whom = prose.child(verb, "dobj")
     phrase = prose.subtree(whom) if whom is not None else []
-    link = next((i for i in inside[1:_MAX_ASKED] if tokens[i].text == "with"), None)
-    if link is None or link + 1 not in inside or tokens[link].head not in (verb, *phrase):
+    at = next((i for i in inside[:_MAX_ASKED] if tokens[i].text == link), None)
+    if at is None or at + 1 not in inside or tokens[at].head not in (verb, *phrase):
         return None
-    return link + 1 if all(i in phrase for i in range(inside[0], link)) else None
+    return at + 1 if all(i in phrase or tokens[i].pos == "PUNCT" for i in range(inside[0], at)) else None

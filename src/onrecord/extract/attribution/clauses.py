@@ -112,7 +112,7 @@ def _phrases(prose: Prose, cue: phrases.Cue, behind: list[int]) -> Iterator[tupl
         if "small" in frames and (predicate is not None or _touches_quotation(prose, direct)):
             yield "small", [i for p in (direct, predicate) if p is not None for i in prose.subtree(p)]
     for name in _PREPOSITIONS:
-        if name in frames:
+        if name in frames and not ("small" in frames and direct is not None):  # "called the tender for sand a farce"
             hung = prose.children[direct] if direct is not None else []
             for c in [*behind, *hung]:
                 if tokens[c].lemma == name and tokens[c].dep in ("prep", "dative"):

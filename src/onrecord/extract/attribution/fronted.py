@@ -72,7 +72,7 @@ def _attribution_span(prose: Prose, cue: phrases.Cue, sentence: Span) -> tuple[S
         return None
     source = remarks.subject(prose, cue.head, sentence)
     for who in (source, remarks.by_commas(prose, cue, sentence)):
-        if who is None or _relative(prose, who):
+        if who is None or prose.is_quoted(who[0]) or _relative(prose, who):
             continue
         start, end = min(who[0], begins), max(who[1], cue.span[1])
         set_off = start > sentence[0] and text[sentence[0] : start].rstrip().endswith((",", "—", "–"))
@@ -83,10 +83,9 @@ def _attribution_span(prose: Prose, cue: phrases.Cue, sentence: Span) -> tuple[S
 
 def _begin(prose: Prose, cue: phrases.Cue) -> int:
     """Where the cue begins, with the "it" of a passive: "S, it is accepted by all, S"."""
-    it = prose.child(cue.head, "nsubjpass")
-    if it is None or prose.tokens[it].lemma.lower() != "it":
-        return cue.span[0]
-    return min(prose.tokens[it].span[0], cue.span[0])
+    subjects = (c for c in prose.children[cue.head] if prose.tokens[c].dep == "nsubjpass")
+    it = next((c for c in subjects if prose.tokens[c].lemma.lower() == "it"), None)
+    return cue.span[0] if it is None else min(prose.tokens[it].span[0], cue.span[0])
 
 
 def _relative(prose: Prose, who: Span) -> bool:

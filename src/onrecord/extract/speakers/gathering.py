@@ -92,7 +92,7 @@ def _descriptions(reading: Reading, by_name: list[Mention], sources: dict[int, A
         if token.tag in ("PRP", "PRP$") and token.text.casefold() in pronouns.FORMS:
             found.append(_pronoun(reading, n))
         elif phrases.is_noun(reading, n) and n + 1 not in before_name:
-            m = _noun(reading, n, used, n in sources)
+            m = _noun(reading, n, used, n in sources, n in sources and n + 1 not in sources)
             if m:
                 found.append(m)
     return found
@@ -122,10 +122,12 @@ def _pronoun(reading: Reading, n: int) -> Mention:
     )  # fmt: skip
 
 
-def _noun(reading: Reading, n: int, used: set[int], speaks: bool) -> Mention | None:
+def _noun(reading: Reading, n: int, used: set[int], speaks: bool, closes: bool) -> Mention | None:
+    """The mention with this noun for its head; `speaks`: it is part of a source, `closes`: the source ends with it."""
     token = reading.tokens[n]
     following = reading.tokens[n + 1] if n + 1 < len(reading.tokens) else None
-    if following and following.tag in phrases.NOUNS and reading.sentence[n + 1] == reading.sentence[n]:
+    qualifies = following and following.tag in phrases.NOUNS and reading.sentence[n + 1] == reading.sentence[n]
+    if qualifies and not closes:
         return None  # it only qualifies the next noun
     if token.text.startswith("law") and [t.text for t in reading.tokens[n - 2 : n]] == ["in", "-"]:
         return None  # "his brother-in-law"

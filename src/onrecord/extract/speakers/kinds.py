@@ -29,7 +29,7 @@ def of(reading: Reading, runs: list[Run]) -> dict[str, str]:
     for run in runs:
         votes.setdefault(key(run.text), Counter()).update(_evidence(reading, run))
     for run in runs:
-        if _is_taken_up_short(run, runs):
+        if _is_taken_up_short(reading, run):
             votes[key(run.text)]["person"] += 4
     found = {name: _best(vote) for name, vote in votes.items()}
     full = [r.parts for r in runs if len(r.parts) > 1 and found[key(r.text)] == "person"]
@@ -37,18 +37,26 @@ def of(reading: Reading, runs: list[Run]) -> dict[str, str]:
     return found | dict.fromkeys(borne & found.keys(), "person")
 
 
-def _is_taken_up_short(run: Run, runs: list[Run]) -> bool:
+def _is_taken_up_short(reading: Reading, run: Run) -> bool:
     """ "Keola Nahinu … Nahinu": bodies and places are seldom called by the last of their two words."""
     last = run.parts[-1]
     known = (
         {key(last), key(run.text)} & (places() | lower("regions"))
         or last in words("organisation-endings")
         or last in words("media")
+        or is_role(last)
+        or run.parts[0].endswith(("'s", "’s"))
     )
     if len(run.parts) != 2 or known or not all(part[0].isupper() for part in run.parts):
         return False
     kind = last.casefold() in lower("organisations") | lower("documents")
-    return not kind and any(r.text == last for r in runs)
+    return not kind and any(t.text == last and _is_alone(reading, n) for n, t in enumerate(reading.tokens))
+
+
+def _is_alone(reading: Reading, n: int) -> bool:
+    """Whether no other capital stands beside token `n`, which is no word of a headline."""
+    beside = (reading.tokens[k].text for k in (n - 1, n + 1) if 0 <= k < len(reading.tokens))
+    return not reading.display[n] and not any(text[0].isupper() for text in beside)
 
 
 def _best(vote: Counter[str]) -> str:

@@ -26,6 +26,9 @@ _SIDES = small("nouns.sides")
 _PAPERS = small("nouns.papers")
 _BODIES = small("nouns.bodies")
 _KINDS = small("nouns.kinds_of_body")
+_PRIVATE = frozenset(
+    ("company", "firm", "manufacturer", "maker", "retailer", "bank", "airline", "newspaper", "club", "team")
+)
 _LANDS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime"))
 _EPITHETS = small("nouns.epithets")
 _HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
@@ -285,7 +288,8 @@ def _body(
 def _is_other_kind(word: str, e: Entity) -> bool:
     """Whether a body is of another kind by its name: "the ministry" is no institute."""
     parts = {p for n in e.names for p in n.casefold().split()}
-    return word in _KINDS and word not in parts and bool(parts & _KINDS)
+    private = word in _PRIVATE and bool(parts & _KINDS - _PRIVATE)  # "the firm" is no university
+    return private or (word in _KINDS and word not in parts and bool(parts & _KINDS))
 
 
 def _is_paper(e: Entity) -> bool:

@@ -13,7 +13,11 @@ PARTICLES = small("names.particles")
 TIMES = small("names.times")
 _NOBLE = frozenset(("Prince", "Princess", "King", "Queen", "Duke", "Saint", "Lord", "Baron", "Count", "Governor"))
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
+_MARKS_OPEN = frozenset(('"', "“", "‘", "«", "``"))
+_MARKS_CLOSE = frozenset(('"', "”", "’", "»", "''"))
 _LANDS_BEHIND = frozenset(("UK", "GB", "USA", "Scotland", "Ireland", "Wales"))
+_DEGREES = frozenset(("Candidate", "Doctor", "Master"))
+_SCIENCES = frozenset(("Sciences", "Science", "Laws", "Medicine"))
 _DETERMINERS = small("runs.determiners")
 _OPENERS = small("names.openers")
 CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
@@ -59,6 +63,7 @@ def find_runs(reading: Reading) -> list[Run]:
     for first, last in _capitals(reading, taken):
         if run := _trimmed(reading, first, last, ""):
             runs.append(run)
+    runs = _named_in_marks(reading, runs)
     runs = _nicknamed(reading, [_whole_office(reading, r) for r in runs])
     return [_with_age(reading, _with_office(reading, r)) for r in _joined(reading, runs)]
 
@@ -198,6 +203,8 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         return None
     if reading.display[first] and any(tokens[n].text in ("By", "by") for n in range(first, last)):
         return None  # "Suspect Named By Police"
+    if label == "ORG" and (degree := _degree(reading, first, last)):  # "Candidate of Economic Sciences Orla Finch"
+        first, label = degree + 1, "PERSON"
     office = next((n for n in range(first + 1, last) if label == "ORG" and _is_trade(tokens[n])), None)
     if office is not None:  # "Leith carpenter Orla Finch"
         first, label = office + 1, "PERSON"
@@ -218,6 +225,13 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     if first == last and len(tokens[first].text) == 1 and begins_turn(reading, first):
         return None  # "Q: …", "A: …"
     return Run(first, last, label, _clean(reading, first, last))
+
+
+def _degree(reading: Reading, first: int, last: int) -> int | None:
+    """Where an academic degree before a name ends."""
+    before = {t.text for t in reading.tokens[max(first - 2, 0) : last]}
+    ends = (n for n in range(first, last - 1) if reading.tokens[n].text in _SCIENCES)
+    return next(ends, None) if before & _DEGREES else None
 
 
 def _is_trade(token: Token) -> bool:
@@ -285,6 +299,20 @@ def _past_offices(reading: Reading, first: int, last: int) -> int:
     while start < last and reading.tokens[start].text in (".", ",", "-", "of"):
         start += 1
     return start
+
+
+def _named_in_marks(reading: Reading, runs: list[Run]) -> list[Run]:
+    """A paper's name in marks, whole: "the newspaper «Nyva i More»"."""
+    tokens = reading.tokens
+    for n in range(len(tokens) - 3):
+        if tokens[n].text.casefold() not in small("nouns.papers") or tokens[n + 1].text not in _MARKS_OPEN:
+            continue
+        close = next((k for k in range(n + 3, min(n + 8, len(tokens))) if tokens[k].text in _MARKS_CLOSE), None)
+        if close is None or not tokens[n + 2].text[0].isupper() or tokens[close - 1].text in (",", "."):
+            continue
+        runs = [r for r in runs if r.last < n + 2 or r.first >= close]
+        runs.append(Run(n + 2, close - 1, "ORG", _clean(reading, n + 2, close - 1)))
+    return sorted(runs, key=lambda r: r.first)
 
 
 def _nicknamed(reading: Reading, runs: list[Run]) -> list[Run]:

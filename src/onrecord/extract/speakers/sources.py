@@ -243,6 +243,8 @@ class Resolver:
         comma = next((n for n in range(head, last) if reading.tokens[n].text == ","), None)
         if comma is None or reading.tokens[comma + 1].tag not in ("DT", *phrases.NOUNS, "JJ"):
             return None
+        told = (n for n in range(comma + 1, last + 1) if reading.tokens[n].tag in ("WP", "WDT"))
+        last = next(told, last + 1) - 1  # "the third, a clerk | who would not be named"
         noun = phrases.head(reading, comma + 1, last)
         if not phrases.is_noun(reading, noun):
             return None
