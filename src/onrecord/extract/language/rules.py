@@ -61,14 +61,20 @@ def _elided(text: str, span: Span) -> Iterator[Span]:
 
 
 def _names(text: str, tokens: list[Token], first: int, language: str) -> Iterator[Name]:
-    """Runs of capitals in the sentence that begins at token `first`."""
+    """Runs of capitals in the sentence that begins at token `first`; where a language sets initials before the surname,
+    what stands before them is no part of the name ("Head of Minport | A. B. Lund")."""
+    slavic = language in ("ru", "uk")
     n = first
     while n < len(tokens):
         if tokens[n].pos != "PROPN":
             n += 1
             continue
+        if slavic and (last := _behind_initials(tokens, n)):
+            yield Name(span=(tokens[n].span[0], tokens[last].span[1]), label="PERSON")
+            n = last + 1
+            continue
         last = n
-        while last + 1 < len(tokens):
+        while last + 1 < len(tokens) and not (slavic and _behind_initials(tokens, last + 1)):
             following = tokens[last + 1]
             particle = following.text in PARTICLES and last + 2 < len(tokens) and tokens[last + 2].pos == "PROPN"
             if following.pos != "PROPN" and not particle:
@@ -78,6 +84,14 @@ def _names(text: str, tokens: list[Token], first: int, language: str) -> Iterato
         if label:
             yield Name(span=(tokens[n].span[0], tokens[last].span[1]), label=label)
         n = last + 1
+
+
+def _behind_initials(tokens: list[Token], n: int) -> int:
+    """The token of the surname behind the initials that begin at token `n`; 0 where none do."""
+    at = n
+    while at + 2 < len(tokens) and at < n + 4 and len(tokens[at].text) == 1 and tokens[at + 1].text == ".":
+        at += 2
+    return at if at > n and tokens[at].pos == "PROPN" and len(tokens[at].text) > 1 else 0
 
 
 def _label(run: list[Token], opens: bool, language: str) -> str | None:

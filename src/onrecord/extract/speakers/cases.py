@@ -14,7 +14,8 @@ _ON_A_CONSONANT = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])(?
 
 def in_nominative(e: Entity, language: str) -> str:
     """The fullest name of `e`, as its bearer would sign."""
-    longest = [n for n in e.names if len(n.split()) == max(len(x.split()) for x in e.names)]
+    longest = [n for n in e.names if _words(n) == max(map(_words, e.names))]
+    longest = [n for n in longest if not n.endswith(("ы", "и", "і"))] or longest  # "Ada and Vera Lunin" are Lunins there
     for name in longest:
         given = name.split()[0]
         if given.casefold() in pairs("given-cyrillic") and _is_subject(name):
@@ -28,6 +29,12 @@ def in_nominative(e: Entity, language: str) -> str:
         forms.sort(key=lambda f: not f.endswith("о"))
     woman = pairs("given-cyrillic")[forms[0].casefold()] == "f"
     return " ".join([forms[0], *(_surname(p, woman) for p in rest)])
+
+
+def _words(name: str) -> tuple[int, int]:
+    """How many words of a name are written out, and how many are initials."""
+    initials = sum(w.endswith(".") for w in name.split())
+    return len(name.split()) - initials, initials
 
 
 def _is_subject(name: str) -> bool:

@@ -11,7 +11,7 @@ from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING
 from onrecord.extract.speakers.foreign_nouns import FEMININE, POSSESSIVE, Described
-from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.nesting import enclosing_statements
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.words import entries
@@ -56,6 +56,7 @@ class Troupe(Described):
             first += 1
         if last < first:
             return None
+        first = self._behind_told(first, last)
         if bearer := self._by_initials(first, last):
             return bearer
         if outer and any(texts[n].text.casefold() in _FIRST_PERSON for n in range(first, min(last, first + 6) + 1)):
@@ -95,6 +96,27 @@ class Troupe(Described):
         word = self.reading.tokens[n].text
         slavic = self.language in ("ru", "uk") and len(word) > 3
         return slavic and word.casefold() in entries(f"told.{self.language}")
+
+    def _behind_told(self, first: int, last: int) -> int:
+        """Where the subject begins behind those who were told, by their office in the dative: "reported to the minister
+        of ports A. B. Lund | the harbour master Olaf Lind"."""
+        if not self._in_dative(first):
+            return first
+        offices = (n for n in range(first + 1, last + 1) if self.kind(n) == "person" and self._as_listed(n))
+        names = [m.first for m in self.mentions if first < m.first and m.last <= last]
+        return next(offices, names[-1] if len(names) > 1 else first)
+
+    def _in_dative(self, n: int) -> bool:
+        """Whether a Slavic noun for a person or a group stands in the dative, not in the list's form."""
+        word = self.reading.tokens[n].text.casefold()
+        endings = {"ru": ("у", "ю", "ам", "ям"), "uk": ("у", "ю", "ам", "ям", "ові", "еві", "єві")}
+        known = self.kind(n) in ("person", "group") and not self._as_listed(n)
+        return known and word.endswith(endings.get(self.language, ())) and self.language in endings
+
+    def _as_listed(self, n: int) -> bool:
+        """Whether a noun stands as the list has it, in the nominative."""
+        word = self.reading.tokens[n].text.casefold()
+        return word in pairs(self.language) or word.rpartition("-")[2] in pairs(self.language)
 
     def _by_initials(self, first: int, last: int) -> Entity | None:
         """Whom a transcript calls "A. L."."""
@@ -157,13 +179,22 @@ class Troupe(Described):
             named = apart or named
         head = next((n for n in range(first, named[0].first) if self.kind(n)), None)
         if head is None or self.kind(head) == "person":
-            return named[0].entity
+            return self._of_name(named[0])
         if named[0].first == head + 1 and self.is_given(head + 1) and self.kind(head) == "organisation":
             return named[0].entity  # German "operator Ada Lund"
         between = range(head, named[0].first)
         if any(self.kind(n) == "person" or self.reading.tokens[n].text == "," for n in between):
-            return named[0].entity
+            return self._of_name(named[0])
         return self.described(first, last, spoke_last)
+
+    def _of_name(self, m: Mention) -> Entity | None:
+        """Who bears the name; of two with one surname, whose gender the verb tells."""
+        e = m.entity
+        if m.first < m.last or not e or not self.told_gender or e.gender in ("", self.told_gender):
+            return e
+        surname = e.names[0].split()[-1]
+        kin = (x for x in self.people if x.gender == self.told_gender)
+        return next((x for x in kin if x.names[0].split()[-1] == surname), e)
 
     def _pronoun_gender(self, pronoun: str, word: str, a: Attribution) -> str:
         """German "sie" is she or they: the verb tells, as past verbs do in Russian and Ukrainian."""

@@ -69,9 +69,11 @@ class Named(Names):
 
     def bearer(self, name: str, at: int = -1) -> Entity | None:
         """Who bears `name`: all of its words, whatever their endings, are in the full name. Of several with one
-        surname, what stands before token `at` tells: an initial, or "Mrs"."""
+        surname, its form tells, or what stands before token `at`: an initial, or "Mrs"."""
         parts = [stem(p, self.language) for p in name.split()]
         found = [e for e in self.people if self._fits_name(parts, e)]
+        if len(found) > 1 and (form := foreign_genders.of_surname(name.split()[-1], self.language)):
+            found = [e for e in found if e.gender == form] or found
         if len(found) > 1 and at > 0:
             before = self.reading.tokens[at - 1].text
             initial = self.reading.tokens[at - 2].text if before == "." and at > 1 else before
@@ -83,7 +85,7 @@ class Named(Names):
 
     def _fits_name(self, parts: list[str], e: Entity) -> bool:
         own = [stem(p, self.language) for p in e.names[0].split()]
-        if parts == own or (len(parts) > 1 and set(parts) <= set(own)):
+        if parts == own or (len(parts) > 1 and all(any(_alike(p, o) for o in own) for p in parts)):
             return True
         if len(parts) > 1:
             return False
@@ -143,3 +145,10 @@ class Named(Names):
         title = self.reading.text(first, last).strip(" ,—-")
         if title and not entity.roles:
             entity.roles.append(Role(title=title, affiliation=None, rank=1))
+
+
+def _alike(part: str, own: str) -> bool:
+    """Whether two parts of names may be the same one, of which either may be an initial ("A." and "Ada")."""
+    if part.endswith(".") or own.endswith("."):
+        return part[0] == own[0] and (len(part) == 2 or len(own) == 2)
+    return part == own

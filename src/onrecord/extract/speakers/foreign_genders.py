@@ -23,6 +23,10 @@ _ARTICLE: dict[str, Gender] = {
 _GERMAN_ARTICLE: dict[str, Gender] = {"der": "m", "ein": "m", "die": "f", "eine": "f"}
 _PAST = {"ru": (r"ла(?:сь)?$", r"[аеиыуёяо]л(?:ся)?$"), "uk": (r"ла(?:ся|сь)?$", r"[аеиіуоя]в(?:ся|сь)?$")}
 
+_WOMANS, _MANS = "а|ой|ою|ої|ій|ую|ая|у", "|ым|им|ий|ого|ому|ом|е|і"
+"""Endings of such surnames; "-а" and "-у" of a woman who speaks rather than of a man who is spoken of."""
+_TWO_FORMS = re.compile(rf"(?:[оеєё]в|[иії]н|[сц]ь?к)(?:(?P<f>{_WOMANS})|(?P<m>{_MANS}))$")
+
 
 @cache
 def _ending(kind: str, language: str = "") -> re.Pattern[str]:
@@ -46,6 +50,14 @@ def of_name(name: str, language: str) -> Gender:
     if _ending("men-in-a").fullmatch(low):
         return "m"
     return "f" if _ending("given-woman", language).search(low) else _man("given-man", low, language)
+
+
+def of_surname(word: str, language: str) -> Gender:
+    """m, f or "" for a surname by itself, where it is of those that differ for men and women ("Лунин", "Лунина")."""
+    low = word.casefold()
+    if language not in ("ru", "uk") or not (m := _TWO_FORMS.search(low)):
+        return ""
+    return "f" if m["f"] else "m"
 
 
 def of_noun(article: str, noun: str, language: str) -> Gender:

@@ -77,7 +77,9 @@ class Names:
         if not tokens:
             return None
         first, last = self._behind_articles(tokens[0], tokens[-1])
-        while first < last and ((self.kind(first) and not self._named_like(first, last)) or self.opening(first)):
+        while first < last and not self._initial(first):
+            if not self.opening(first) and (not self.kind(first) or self._named_like(first, last)):
+                break
             first += 1
         if self.reading.tokens[first].text.islower() and first > tokens[0]:
             return None  # "University | of the South"
@@ -161,10 +163,15 @@ class Names:
         return bool(office) or first in self.heard
 
     def is_given(self, n: int) -> bool:
+        """Whether token `n` is a given name, or the initial of one before a surname."""
         text = self.reading.tokens[n].text
         if self.language in ("ru", "uk"):
-            return any(form.casefold() in pairs("given-cyrillic") for form in nominative(text))
+            return self._initial(n) or any(form.casefold() in pairs("given-cyrillic") for form in nominative(text))
         return bool(gender_of(text) or gender_of(text.split("-")[0]))
+
+    def _initial(self, n: int) -> bool:
+        text = self.reading.tokens[n].text
+        return len(text) == 1 and text.isupper() and [t.text for t in self.reading.tokens[n + 1 : n + 2]] == ["."]
 
     def opening(self, n: int) -> bool:
         return self.reading.tokens[n].text.casefold() in ARTICLES | _LEADING
