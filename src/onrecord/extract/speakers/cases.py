@@ -15,7 +15,9 @@ _ON_A_CONSONANT = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])(?
 def in_nominative(e: Entity, language: str) -> str:
     """The fullest name of `e`, as its bearer would sign."""
     longest = [n for n in e.names if _words(n) == max(map(_words, e.names))]
-    longest = [n for n in longest if not n.endswith(("ы", "и", "і"))] or longest  # "Ada and Vera Lunin" are Lunins there
+    longest = [
+        n for n in longest if not n.endswith(("ы", "и", "і"))
+    ] or longest  # "Ada and Vera Lunin" are Lunins there
     for name in longest:
         given = name.split()[0]
         if given.casefold() in pairs("given-cyrillic") and _is_subject(name):

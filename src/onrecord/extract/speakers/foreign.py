@@ -180,12 +180,19 @@ class Troupe(Described):
         head = next((n for n in range(first, named[0].first) if self.kind(n)), None)
         if head is None or self.kind(head) == "person":
             return self._of_name(named[0])
+        if any(self._is_noun(n) for n in range(first, head)):
+            return self._of_name(named[0])  # "the keeper of the fund Ada Lund"
         if named[0].first == head + 1 and self.is_given(head + 1) and self.kind(head) == "organisation":
             return named[0].entity  # German "operator Ada Lund"
         between = range(head, named[0].first)
         if any(self.kind(n) == "person" or self.reading.tokens[n].text == "," for n in between):
             return self._of_name(named[0])
         return self.described(first, last, spoke_last)
+
+    def _is_noun(self, n: int) -> bool:
+        """Whether a Slavic word in small letters may be a noun, by its ending, though no list has it."""
+        word = self.reading.tokens[n].text
+        return self.language in ("ru", "uk") and word.islower() and foreign_genders.may_speak(word, self.language)
 
     def _of_name(self, m: Mention) -> Entity | None:
         """Who bears the name; of two with one surname, whose gender the verb tells."""

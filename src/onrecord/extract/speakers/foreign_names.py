@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from onrecord.extract.results import Attribution
+from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.endings import nominative, stem
 from onrecord.extract.speakers.kinds import gender_of
 from onrecord.extract.speakers.lists import pairs, small
@@ -49,7 +50,10 @@ class Names:
             ends = ("", "s", "n", "in", "innen", "en", "es", "e")
             forms = [word.removesuffix(end) for end in ends]
             return next((known[s] for f in forms for s in tails(f) if s in known), None)
-        same = stem(word, self.language) if self.language in ("ru", "uk") else ""
+        slavic = self.language in ("ru", "uk")
+        if slavic and word not in known:  # "vice-premier"; the list has "press secretary" as it is
+            word = word.rpartition("-")[2] or word
+        same = stem(word, self.language) if slavic else ""
         for size in range(len(word), 2, -1):
             if size < len(same) and same in _by_stem(self.language):
                 break  # "мэрии" is the town hall's, not the mayor's
@@ -87,7 +91,7 @@ class Names:
             return None
         if any(self.reading.tokens[n].text.casefold() in self.pronouns for n in range(first, last + 1)):
             return None
-        if self.language == "de":
+        if self.language == "de" or self._opens(first):
             first = self._past_offices(first, last)
             if self.reading.tokens[first].text.islower():
                 return None  # "the storm of Thursday night"
@@ -122,9 +126,17 @@ class Names:
         """Whether a given name of the lists is a noun as well, and a surname follows ("Роман Лунин")."""
         return first + 1 == last and self.is_given(first)
 
+    def _opens(self, n: int) -> bool:
+        """Whether a Slavic sentence begins with token `n`, whose capital then says nothing."""
+        sentence = self.reading.sentence
+        return self.language in ("ru", "uk") and (n == 0 or sentence[n - 1] != sentence[n])
+
     def _places(self, first: int) -> bool:
-        """Whether the noun before a name is that of a place: "on the island Stone Cap"."""
-        return first > 0 and self.reading.tokens[first - 1].text.casefold() in _PLACES
+        """Whether the noun before a name is that of a place ("on the island Stone Cap"), not of whose it is ("the
+        villager of the place | Ada Lund")."""
+        if first == 0 or self.reading.tokens[first - 1].text.casefold() not in _PLACES:
+            return False
+        return first == 1 or self.language not in ("ru", "uk") or self.kind(first - 2) != "person"
 
     def _is_taken_up(self, first: int, last: int) -> bool:
         """Whether the last word of a name of two stands alone elsewhere, as surnames do."""
@@ -140,9 +152,14 @@ class Names:
     def _past_offices(self, first: int, last: int) -> int:
         """Where the name begins behind nouns that no list knows but whose ending is an office's."""
         tokens = self.reading.tokens
-        while last - first > 1 and not self.is_given(first) and _GERMAN_OFFICE.search(tokens[first].text):
+        while last - first > 1 and not self.is_given(first) and self._ends_as_office(tokens[first].text):
             first += 1
         return first
+
+    def _ends_as_office(self, noun: str) -> bool:
+        if self.language == "de":
+            return _GERMAN_OFFICE.search(noun) is not None
+        return foreign_genders.may_speak(noun, self.language)
 
     def _may_name(self, first: int, last: int) -> bool:
         """Whether a run of capitals that begins with no known given name may be a person's all the same: neither an
