@@ -9,7 +9,7 @@ import pytest
 
 Ruled = Callable[..., list[Any]]
 
-SAID = {
+SAID: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     # an act and what was asked for: past when it was done, votes, whom it was asked of, what is told about it
     "de when": ("Das Amt bestätigte am Montag auf Anfrage den Umbau.", [("den Umbau", "Das Amt")]),
     "de on": ("Der Rat verwies am Montag auf den Vertrag von 1974.", [("den Vertrag von 1974", "Der Rat")]),
