@@ -52,12 +52,14 @@ def _infinitive(prose: Prose, verb: int, inside: range) -> int | None:
     """Where "to" begins what is to be done, behind one noun phrase at the beginning of the content."""
     tokens = prose.tokens
     to = next((i for i in inside[1:_MAX_ASKED] if tokens[i].tag == "TO"), None)
+    appealed = tokens[inside[0]].text == "to" and tokens[inside[0]].pos == "ADP"  # "appealed to shops to | close"
     if to is None or tokens[tokens[to].head].head != verb or prose.child(tokens[to].head, "auxpass") is not None:
         return None  # "ordered the freezers to be sealed": those are not asked
     whom = inside[0] if tokens[inside[0]].pos in ("NOUN", "PROPN", "PRON") else None
     for i in range(verb + 1, to):
         if tokens[i].dep in ("dobj", "dative", "nsubj") and tokens[i].head in (verb, tokens[to].head):
             whom = i
+    whom = inside[0] if appealed else whom
     if whom is None or tokens[whom].tag in ("WP", "WDT"):
         return None
     begins = to - 1 if tokens[to - 1].dep == "neg" else to

@@ -190,8 +190,9 @@ def _most_present(reading: Reading, m: Mention, word: str, recent: list[Mention]
 
 
 def _without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
-    """A description with nobody to fit: the one person mentioned shortly before whose office was not given."""
-    if _goes_on(reading, m):
+    """A description with nobody to fit: the one person mentioned shortly before whose office was not given, as who
+    does something: "asked the governor", "the judge's clerk" and what stands in one sentence with a name are others."""
+    if _goes_on(reading, m) or not m.subject or m.possessive:
         return None
     near: list[Entity] = []
     for other in reversed(recent):
@@ -200,6 +201,8 @@ def _without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity
         e = other.entity
         if e and e.type == "person" and e not in near and not reading.quoted[other.head]:
             near.append(e)
+            if reading.sentence[m.head] == reading.sentence[other.head] and not reading.quoted[m.head]:
+                return None
     untitled = [e for e in near if not any(r.title for r in e.roles)]
     if len(untitled) == 1 and untitled[0] is near[0] and _agree(m.gender, near[0].gender):
         return near[0]
