@@ -10,7 +10,9 @@ from onrecord.extract.speakers.endings import stem
 from onrecord.extract.speakers.entities import Entity, Gender, Mention, Role
 from onrecord.extract.speakers.foreign_names import Names
 from onrecord.extract.speakers.kinds import gender_of
+from onrecord.extract.speakers.lists import small
 
+_BETWEEN = small("foreign.between")
 _SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
 
 _POLITE: dict[str, Gender] = {
@@ -107,6 +109,8 @@ class Named(Names):
             n = m.first - 1
             if n > 0 and tokens[n].text == ",":
                 n -= 1
+            if n >= 0 and tokens[n].text.casefold() in _BETWEEN:
+                n = -1  # "the judge ordered | to North Line", "the mayor of | Port Lind"
             first = n
             while first >= 0 and first > m.first - 8 and self.reading.sentence[first] == self.reading.sentence[m.first]:
                 if self.kind(first) == "person" or tokens[first].pos == "PUNCT":
