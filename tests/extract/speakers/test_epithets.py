@@ -141,3 +141,18 @@ def test_the_bureau_s_director_is_of_the_one_that_is_known_as_a_bureau(
     (found,) = who("The FBI came. <s>The bureau's director, Ann Comer,</s> <q>said</q> <c>it was late</c>.")
     assert found is not None
     assert (found.title, found.affiliation) == ("director", "FBI")
+
+
+OFFICES = {  # a piece, and the title of who speaks
+    "<s>Gordon Tate</s> <q>begged</q> the governor for <c>help</c>.": None,
+    "<s>Simon Affler</s> <q>demanded</q> <c>that the judge go</c>.": None,
+    "The mayor's office is in Main Street. <s>Joe Platt</s> <q>said</q> <c>it was shut</c>.": None,
+    "<s>Mayor Leo Quist, a former quarry foreman,</s> <q>said</q> <c>no</c>.": "Mayor",
+}
+
+
+@pytest.mark.parametrize("piece", OFFICES)
+def test_nobody_has_the_office_of_whom_he_asks(who: Callable[..., list[Speaker | None]], piece: str) -> None:
+    (found,) = who(piece)
+    assert found is not None
+    assert found.title == OFFICES[piece]

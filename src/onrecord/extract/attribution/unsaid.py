@@ -14,6 +14,7 @@ _SILENCE = re.compile(
     r"(?:that (?:he|she|they) )?not (?:to )?be (?:named|identified|quoted)\b"
     r"|to (?:remain|stay|speak) (?:anonymous|incognito|unnamed|unidentified|anonymously)|to (?:differ|disagree)$"
 )
+_HELPERS = frozenset({"do", "have", "be", "not", "n't"})
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
 _ASKED = frozenset({"question", "interview", "survey", "poll"})
 
@@ -25,8 +26,8 @@ def keeps_back(prose: Prose, proposed: Attribution) -> bool:
     words = [prose.tokens[i].lemma.lower() for s, e in proposed.cue for i in prose.between(s, e)]
     if any(w in entries("silent.en") for w in words) or {"answer", "question"} <= set(words):
         return True
-    if words and all(w in entries("possible.en") for w in words):
-        return True  # "nor would she confirm that"
+    if words and all(w in entries("possible.en") or w in _HELPERS for w in words):
+        return True  # "nor would she confirm that", "they do not agree with this"
     first = next(iter(prose.between(*proposed.content[0])), 0)
     before = prose.tokens[max(0, first - 1)].lemma.lower()
     if "no" in (before, prose.tokens[first].lemma.lower(), *words):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Speaker
+
+_PAST = frozenset(("former", "ex", "onetime", "retired", "late"))
 
 
 def list_speakers(reading: Reading, entities: list[Entity]) -> tuple[tuple[Speaker, ...], dict[Entity, str]]:
@@ -52,11 +54,19 @@ def _role(e: Entity) -> tuple[str | None, str | None]:
         return _shared_role(e)
     own = {n.casefold() for n in e.names}
     told = [r for r in e.roles if not r.affiliation or r.affiliation.casefold() not in own]
-    ranked = sorted(told, key=lambda r: -r.rank - 1.5 * bool(r.title and r.affiliation) - 0.6 * (" " in r.title))
+    holds = any(r.rank == 3 and r.title and " " not in r.title for r in told)
+    ranked = sorted(told, key=lambda r: _says_less(r, holds))
     title = next((r.title for r in ranked if r.title), None)
     bodies = sorted((r for r in ranked if r.affiliation), key=lambda r: r.land)  # a body says more than its country
     affiliation = next((r.affiliation for r in bodies), None)
     return title, affiliation
+
+
+def _says_less(r: Role, holds: bool) -> float:
+    """What orders roles, the most telling first: the surest place, with a body, in more words; who `holds` an office
+    told in a word before the name ("Mayor") is that before what he was."""
+    past = holds and r.title.split(" ")[0].casefold() in _PAST
+    return -r.rank - 1.5 * bool(r.title and r.affiliation) - 0.6 * (" " in r.title) + 0.7 * past
 
 
 def _shared_role(e: Entity) -> tuple[str | None, str | None]:

@@ -178,7 +178,8 @@ def _link(
     shut_out = (_named_in(cast, own) if own else set()) | _objects(reading, m, coming)
     m.entity = pronouns.antecedent(reading, m, cast.mentions, last, shut_out)
     if m.entity is None and m.gender:
-        m.entity = _named_later(reading, m, coming)
+        told = {n for s in own.content for n in reading.at(s)} if own else set()
+        m.entity = _named_later(reading, m, [x for x in coming if x.head not in told])
     if m.entity and m.gender and not m.entity.gender:
         m.entity.gender = m.gender
     elif m.entity and not m.gender and m.entity.type == "person" and not m.entity.members:

@@ -32,7 +32,9 @@ _SPACED = (form.replace(" ", r"\s+") for form in _FORMS)  # a double space is no
 _REASONS = re.compile(rf"(?:{'|'.join(_SPACED)})[^.;\"“”]*", re.IGNORECASE)
 
 _NAMELESS = ("unnamed person", "group")
-_SPEAKS_ON = re.compile(r"(?:,|(?= \w+(?:,|:| \w+day\b|\s*$))) (?:said|says|told|tells|added|wrote)\b")
+_SPEAKS_ON = re.compile(
+    r"(?:,|(?= \w+(?:,|:| \w+day\b|\s*$))) (?:said|says|told|tells|added|wrote)\b|(?<=anonymity) that\b"
+)
 
 # Looser signs, that count only in a sentence about the speaker.
 _NAMING = re.compile(
