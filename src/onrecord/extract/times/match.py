@@ -191,6 +191,8 @@ class Tokens:
         return any(w[0] == "*" and len(w) > 1 and word.endswith(w[1:]) for w in words if w[:1] == "*")
 
 
+_DEADLINE = 14  # tokens back to the "to" of what is to be done
+_ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "this", "that"))
 _TOLD = 6  # tokens from a verb of saying, over whom it was said to, to the day
 _BESIDE = 2  # tokens from a verb to the day that it was done on
 
@@ -200,6 +202,8 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
 
     The nearest marker before the expression decides; where the sentence opens with it, the nearest after it.
     """
+    if _is_deadline(tokens, start):
+        return 1
     at, weak = start, 0
     while at and tokens.gaps[at] != BREAK and not tokens.stops(at - 1) and start - at < 24:
         at -= 1
@@ -226,6 +230,18 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
         if way := _tense(tokens, at):
             return way
     return 0
+
+
+def _is_deadline(tokens: Tokens, start: int) -> bool:
+    """Whether something is to be done by then: "ordered the firm to hand over its books by Friday"."""
+    if not start or tokens.low[start - 1] != "by":
+        return False
+    for at in range(start - 3, max(-1, start - _DEADLINE), -1):
+        if tokens.gaps[at + 1] == BREAK or tokens.stops(at):
+            return False
+        if tokens.low[at] == "to":
+            return tokens.low[at + 1] not in _ARTICLES
+    return False
 
 
 def _tense(tokens: Tokens, at: int) -> int:
