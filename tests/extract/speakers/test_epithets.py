@@ -156,3 +156,11 @@ def test_nobody_has_the_office_of_whom_he_asks(who: Callable[..., list[Speaker |
     (found,) = who(piece)
     assert found is not None
     assert found.title == OFFICES[piece]
+
+
+def test_what_stands_between_two_quotations_is_no_title(names: Names) -> None:
+    piece = (
+        '"<c>You are charming, and that is the trouble</c>," <s>Judge Rosa Arkwright</s> <q>told</q> Barry Tunner, 52.\n\n'
+        '"<c2>Worth every penny!</c2>" <s2>Barry Tunner</s2> <q2>cried</q2>.'
+    )
+    assert names(piece) == ["Rosa Arkwright", "Barry Tunner"]

@@ -148,6 +148,9 @@ def noun_phrase(prose: Prose, head: int, within: Span, without: int | None = Non
             t.dep in ("prep", "advcl", "npadvmod", "cc", "punct") and t.pos in ("ADP", "SCONJ", "ADV", "CCONJ")
         ):
             dropped.add(c)
+    for c in prose.children[head]:
+        if c < head and tokens[c].dep == "prep" and text[prose.span(prose.subtree(c))[1] :].startswith(","):
+            dropped.add(c)  # "Outside court, | the sergeant said"
     kept = [i for i in prose.subtree(head, frozenset(dropped)) if within[0] <= tokens[i].span[0] < within[1]]
     if head not in kept:
         return None

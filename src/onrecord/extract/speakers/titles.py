@@ -24,10 +24,16 @@ def between(reading: Reading, first: int, last: int) -> list[range]:
 
 def _closing(reading: Reading, opening: int) -> int | None:
     close = _OPENS.get(reading.tokens[opening].text)
-    if close is None:
-        return None
+    if close is None or not _touches(reading, opening):
+        return None  # 'trouble," Judge Finch said': a mark with a space behind it closes
     inside = range(opening + 2, min(opening + _LONGEST, len(reading.tokens)))
-    return next((n for n in inside if reading.tokens[n].text == close), None)
+    stop = next((n for n in inside if reading.tokens[n].text == close), None)
+    return stop if stop is not None and reading.block[stop] == reading.block[opening] else None
+
+
+def _touches(reading: Reading, n: int) -> bool:
+    """Whether the next token stands right behind token `n`."""
+    return n + 1 < len(reading.tokens) and reading.tokens[n].span[1] == reading.tokens[n + 1].span[0]
 
 
 def _is_title(reading: Reading, opening: int, closing: int) -> bool:
