@@ -122,6 +122,11 @@ PIECES = {
         "Students of Grauberg University voted. <s>The firm that runs the canteen</s> <q>said</q> <c>it was late</c>.",
         ["The firm that runs the canteen"],
     ),
+    "a surname with its particle": (
+        "Anouk Verbest and her coach, Marleen de Stoop, met. De Stoop took the stand. <c>She had chosen well</c>, "
+        "<s>she</s> <q>said</q>.",
+        ["Marleen de Stoop"],
+    ),
     "a surname behind a body's name": (
         "Boris Lindholm lost. In a talk with the Salin Courier Lindholm was sorry: “<c>I lost my head</c>.” He left.",
         ["Boris Lindholm"],
@@ -160,7 +165,8 @@ def test_nobody_has_the_office_of_whom_he_asks(who: Callable[..., list[Speaker |
 
 def test_what_stands_between_two_quotations_is_no_title(names: Names) -> None:
     piece = (
-        '"<c>You are charming, and that is the trouble</c>," <s>Judge Rosa Arkwright</s> <q>told</q> Barry Tunner, 52.\n\n'
+        '"<c>You are charming, and that is the trouble</c>," <s>Judge Rosa Arkwright</s> <q>told</q> Barry Tunner, '
+        "52.\n\n"
         '"<c2>Worth every penny!</c2>" <s2>Barry Tunner</s2> <q2>cried</q2>.'
     )
     assert names(piece) == ["Rosa Arkwright", "Barry Tunner"]

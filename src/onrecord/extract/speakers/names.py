@@ -9,7 +9,7 @@ from onrecord.extract.speakers import kinds, titles
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
 from onrecord.extract.speakers.lists import pairs, words
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import Run, begins_turn, find_runs, hyphened
+from onrecord.extract.speakers.runs import PARTICLES, Run, begins_turn, find_runs, hyphened
 from onrecord.record import SpeakerType
 
 _DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
@@ -153,6 +153,11 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
     """Whose name `run` is: the full name's, or for a surname alone the one named in full most often, whom an
     article calls so while wives and sons keep their given names."""
     parts = _name_parts(run.text)
+    if len(parts) > 1 and parts[0] in PARTICLES:  # "De Stoop", of Marleen de Stoop
+        behind = f" {run.text.casefold()}"
+        whole = next((e for e in full if any(n.casefold().endswith(behind) for n in e.names)), None)
+        if whole is not None:
+            return whole
     if len(parts) > 1:
         return next((e for e in full if any(same_person(run.text, n) for n in e.names)), None)
     if not parts:
