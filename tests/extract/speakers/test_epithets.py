@@ -127,6 +127,16 @@ PIECES = {
         "<s>she</s> <q>said</q>.",
         ["Marleen de Stoop"],
     ),
+    "accents make no other": (
+        "<s>François Hollain</s> <q>said</q> <c>it was late</c>. <s2>Francois Hollain</s2> "
+        "<q2>added</q2> <c2>more</c2>.",
+        ["François Hollain", "François Hollain"],
+    ),
+    "another believer": (
+        "<s>Another Muslim who came to the centre</s> <q>said</q> <c>it was late</c>. “<c2>He left</c2>,” "
+        "<s2>the man</s2> <q2>said</q2>.",
+        ["Another Muslim who came to the centre", "Another Muslim who came to the centre"],
+    ),
     "a surname behind a body's name": (
         "Boris Lindholm lost. In a talk with the Salin Courier Lindholm was sorry: “<c>I lost my head</c>.” He left.",
         ["Boris Lindholm"],
@@ -152,6 +162,7 @@ OFFICES = {  # a piece, and the title of who speaks
     "<s>Gordon Tate</s> <q>begged</q> the governor for <c>help</c>.": None,
     "<s>Simon Affler</s> <q>demanded</q> <c>that the judge go</c>.": None,
     "The mayor's office is in Main Street. <s>Joe Platt</s> <q>said</q> <c>it was shut</c>.": None,
+    "<s>Karim Hadd, who is Muslim,</s> <q>said</q> <c>it was late</c>.": None,
     "<s>Mayor Leo Quist, a former quarry foreman,</s> <q>said</q> <c>no</c>.": "Mayor",
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 
 from onrecord.extract.speakers import kinds, titles
@@ -129,8 +130,9 @@ def _person(name: str) -> Entity:
 
 
 def _name_parts(text: str) -> list[str]:
-    """Without initials and Jr., in small letters."""
-    return [p for p in text.casefold().split() if p not in SUFFIXES and not re.fullmatch(r"(\w\.)+|\w", p)]
+    """Without initials, accents and Jr., in small letters."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+    return [p for p in plain.split() if p not in SUFFIXES and not re.fullmatch(r"(\w\.)+|\w", p)]
 
 
 def same_person(a: str, b: str) -> bool:

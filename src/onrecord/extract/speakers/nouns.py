@@ -11,6 +11,7 @@ from onrecord.extract.speakers.reading import Reading
 _QUANTITIES = small("nouns.quantities")
 _KIN = small("nouns.kin")
 _OPPONENTS = frozenset(("opponent", "rival", "adversary", "antagonist", "counterpart", "colleague"))
+_PRESS = small("occasions.press") | {"editor", "host", "author", "writer", "columnist", "anchor", "man", "woman"}
 _NEW = frozenset(("another", "other", "second", "fellow"))
 _SAME_TEXT = (
     frozenset(("study", "survey", "poll", "research", "report", "analysis", "paper", "audit", "review")),
@@ -182,6 +183,8 @@ def _most_present(reading: Reading, m: Mention, word: str, recent: list[Mention]
             continue  # whom somebody in this sentence does something to
         if far == 0 and other.subject and reading.tokens[reading.tokens[other.head].head].dep != "advcl":
             continue  # nobody is described within what he himself does or says
+        if word not in _PRESS and any(set((r.affiliation or "").split()) & words("media") for r in e.roles):
+            continue  # "the former governor" is not who reports on him
         weight = -0.8 * far + 1.2 * other.subject - 0.8 * other.possessive - 0.6 * any(r.title for r in e.roles)
         weight -= 0.8 * reading.display[other.head]
         if best is None or weight > best[0]:

@@ -100,7 +100,9 @@ def hyphened(reading: Reading, n: int) -> int:
 def _means_one(reading: Reading, n: int) -> bool:
     """ "the Texas Republican" is a description of somebody, no name of a party."""
     following = reading.tokens[n + 1].tag if n + 1 < len(reading.tokens) else ""
-    return reading.tokens[n].text.casefold() in lower("persons") and not following.startswith(("NN", "HYPH"))
+    return reading.tokens[n].text.casefold() in lower("persons") | small("phrases.faiths") and not following.startswith(
+        ("NN", "HYPH")
+    )
 
 
 def _pieces(reading: Reading, span: range, label: str) -> list[tuple[int, int]]:
@@ -215,6 +217,8 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         first = colon + 1
     if not label:
         last = _before_office(reading, first, last)
+    if not label and first == last and tokens[first].text.casefold() in small("phrases.faiths"):
+        return None  # "Another Muslim"
     if not label and all(is_role(tokens[n].text) or tokens[n].tag == "HYPH" for n in range(first, last + 1)):
         return None
     mistaken = label in ("GPE", "LOC") and last - first == 2 and tokens[first].text not in _NOBLE  # "Nurse Orla Finch"
