@@ -8,9 +8,10 @@ from collections import Counter
 
 from onrecord.extract.speakers import kinds, titles
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
+from onrecord.extract.speakers.finding import find_runs
 from onrecord.extract.speakers.lists import pairs, words
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import PARTICLES, Run, begins_turn, find_runs, hyphened
+from onrecord.extract.speakers.runs import PARTICLES, Run, begins_turn, hyphened
 from onrecord.record import SpeakerType
 
 _DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))

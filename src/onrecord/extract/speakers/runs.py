@@ -1,25 +1,15 @@
-"""Runs of capitals that look like names: joined, cut and stripped to the name alone."""
+"""A run of capitals that looks like a name, and what its words are: given names, offices, possessors."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 
-from onrecord.extract.results import Token
 from onrecord.extract.speakers.lists import lower, pairs, small, words
 from onrecord.extract.speakers.reading import Reading
 
 PARTICLES = small("names.particles")
 TIMES = small("names.times")
-_NOBLE = frozenset(("Prince", "Princess", "King", "Queen", "Duke", "Saint", "Lord", "Baron", "Count", "Governor"))
-_MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
-_MARKS_OPEN = frozenset(('"', "“", "‘", "«", "``"))
-_MARKS_CLOSE = frozenset(('"', "”", "’", "»", "''"))
-_LANDS_BEHIND = frozenset(("UK", "GB", "USA", "Scotland", "Ireland", "Wales"))
-_DEGREES = frozenset(("Candidate", "Doctor", "Master"))
-_SCIENCES = frozenset(("Sciences", "Science", "Laws", "Medicine"))
-_DETERMINERS = small("runs.determiners")
-_OPENERS = small("names.openers")
 CALLED_AFTER = frozenset(("administration", "campaign", "government", "camp", "team", "foundation"))
 
 
@@ -43,90 +33,8 @@ def is_role(word: str) -> bool:
     return any(w in lower("persons") or w in pairs("honorifics") for w in (low, low.removesuffix("s")))
 
 
-def find_runs(reading: Reading) -> list[Run]:
-    taken = [False] * len(reading.tokens)
-    runs: list[Run] = []
-    for name in reading.analysis.names:
-        span = reading.at(name.span)
-        if name.label == "NORP" and span and _means_one(reading, span[-1]):
-            continue
-        label = name.label
-        if label == "WORK":
-            span, label = _without_work(reading, span)
-        pieces = _pieces(reading, span, label)
-        for first, last in pieces:
-            owned = first > pieces[0][0] and _is_owned_person(reading, first, last)
-            kind = "PERSON" if owned or _ends_full_name(reading, first, last + 1) else label
-            if run := _trimmed(reading, first, _whole_surname(reading, last, kind), kind):
-                runs.append(run)
-                taken[run.first : run.last + 1] = [True] * (run.last + 1 - run.first)
-    for first, last in _capitals(reading, taken):
-        if run := _trimmed(reading, first, last, ""):
-            runs.append(run)
-    runs = _named_in_marks(reading, runs)
-    runs = _nicknamed(reading, [_whole_office(reading, r) for r in runs])
-    return [_with_age(reading, _with_office(reading, r)) for r in _joined(reading, runs)]
-
-
-def _without_work(reading: Reading, span: range) -> tuple[range, str]:
-    """What is no work's title, unless it stands in marks: the words before a verb ("Judge Orla Finch told counsel"), a
-    rank with a name ("Sergeant Orla Finch")."""
-    tokens = reading.tokens
-    marked = span and span[0] and tokens[span[0] - 1].text in _MARKS
-    if not span or (marked and tokens[span[0] - 1].span[1] == tokens[span[0]].span[0]):
-        return span, "WORK"
-    verb = next((n for n in span if tokens[n].tag in ("VBD", "VBZ") and tokens[n].text.islower()), -1)
-    ranked = len(span) > 2 and is_role(tokens[span[0]].text) and all(tokens[n].text[0].isupper() for n in span)
-    return range(span[0], verb) if verb > span[0] else span, "PERSON" if ranked or verb == span[0] + 1 else "WORK"
-
-
-def _whole_surname(reading: Reading, last: int, label: str) -> int:
-    """The last token of a person's name that a hyphen goes on: "Orla Lind" + "-" + "Finch"."""
-    return hyphened(reading, last) if label in ("PERSON", "NORP", "ORG") else last
-
-
-def hyphened(reading: Reading, n: int) -> int:
-    """The last token of the word that begins at `n`, with the capitals that hyphens join to it: "Lind-Finch"."""
-    tokens = reading.tokens
-    while n + 2 < len(tokens) and tokens[n + 1].text in ("-", "‑"):
-        name, hyphen, more = tokens[n : n + 3]
-        joined = name.span[1] == hyphen.span[0] and hyphen.span[1] == more.span[0]
-        if not (joined and _proper(reading, n + 2)):
-            break
-        n += 2
-    return n
-
-
-def _means_one(reading: Reading, n: int) -> bool:
-    """ "the Texas Republican" is a description of somebody, no name of a party."""
-    following = reading.tokens[n + 1].tag if n + 1 < len(reading.tokens) else ""
-    return reading.tokens[n].text.casefold() in lower("persons") | small("phrases.faiths") and not following.startswith(
-        ("NN", "HYPH")
-    )
-
-
-def _pieces(reading: Reading, span: range, label: str) -> list[tuple[int, int]]:
-    """A name that runs over a comma is two, a body and its head; so are "NBC's Matt Lauer" and "ROME - Ann Lee"."""
-    pieces: list[tuple[int, int]] = []
-    first = span[0] if span else 0
-    for n in span:
-        if not first < n < span[-1]:
-            continue
-        if owns(reading, n) and (label == "PERSON" or _is_owned_person(reading, n + 1, span[-1])):
-            pieces.append((first, n - 1))
-            first = n + 1
-            continue
-        if _stands_apart(reading, n) or _ends_full_name(reading, span[0], n):
-            pieces.append((first, n - 1))
-            first = n + 1
-            continue
-        if reading.tokens[n].text != ",":
-            continue
-        following = reading.tokens[n + 1].text
-        if following[0].isupper() and following.rstrip(".") not in ("Inc", "Ltd", "LLC", "Jr", "Sr", "Corp"):
-            pieces.append((first, n - 1))
-            first = n + 1
-    return [*pieces, (first, span[-1])] if span else []
+def is_given(word: str) -> bool:
+    return word in words("given-male") or word in words("given-female")
 
 
 def owns(reading: Reading, n: int) -> bool:
@@ -138,289 +46,28 @@ def owns(reading: Reading, n: int) -> bool:
     return before.text.endswith("s") and before.span[1] == token.span[0] and token.span[1] < after
 
 
-def _is_owned_person(reading: Reading, first: int, last: int) -> bool:
-    """ "CNN's | Orla Finch", "Fox News’ | Brek Baiern": after a medium any two names are a person's."""
-    if not owns(reading, first - 1):
-        return False
-    tokens = reading.tokens
-    if is_given(tokens[first].text):
-        return True
-    two = last == first + 1 and all(tokens[n].tag.startswith("NNP") for n in (first, last))
-    return two and tokens[first - 2].text in words("media") and tokens[last].text not in words("organisation-endings")
-
-
-def _ends_full_name(reading: Reading, first: int, n: int) -> bool:
-    """ "Zhao Lan | of the University of Leith": what elsewhere is a person's name begins no title of a work."""
-    if n != first + 2 or [t.text for t in reading.tokens[n : n + 1]] != ["of"]:
-        return False
-    name = reading.text(first, first + 1)
-    return any(x.label == "PERSON" and reading.article.text[slice(*x.span)] == name for x in reading.analysis.names)
-
-
-def _stands_apart(reading: Reading, n: int) -> bool:
-    """A dash with a space on either side."""
-    before, dash, after = reading.tokens[n - 1 : n + 2]
-    return dash.text in ("-", "–", "—", "--") and before.span[1] < dash.span[0] and dash.span[1] < after.span[0]
-
-
-def _capitals(reading: Reading, taken: list[bool]) -> list[tuple[int, int]]:
-    """Runs of proper nouns that the language layer left out; not in headlines, where everything is a capital."""
-    found: list[tuple[int, int]] = []
-    n, tokens = 0, reading.tokens
-    while n < len(tokens):
-        if taken[n] or reading.display[n] or not _proper(reading, n):
-            n += 1
-            continue
-        first = last = n
-        n += 1
-        while n < len(tokens) and not taken[n] and reading.sentence[n] == reading.sentence[first]:
-            if _proper(reading, n):
-                last = n
-            elif not (tokens[n].text.casefold() in PARTICLES or tokens[n].text in ("-", "’", "'", "&")):
-                break
-            n += 1
-        found.append((first, last))
-    return found
-
-
-def _proper(reading: Reading, n: int) -> bool:
-    t = reading.tokens[n]
-    return t.tag.startswith("NNP") and t.text[0].isupper() and t.text.casefold() not in TIMES
-
-
-def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
-    """The name alone: without possessive endings, marks, articles and, before a person, offices."""
-    tokens = reading.tokens
-    while last >= first and not _abbreviation(tokens[last].text) and _ends_no_name(tokens[last]):
-        last -= 1
-    if first < last and tokens[last].text in ("junior", "senior"):
-        last -= 1
-    while first < last and tokens[first].text.islower() and label:
-        first += 1
-    while first <= last and _is_no_name(tokens[first]):
-        first += 1
-    while first <= last and tokens[first].text in _OPENERS:
-        first += 1
-    if first > last:
-        return None
-    if reading.display[first] and any(tokens[n].text in ("By", "by") for n in range(first, last)):
-        return None  # "Suspect Named By Police"
-    if label == "ORG" and (degree := _degree(reading, first, last)):  # "Candidate of Economic Sciences Orla Finch"
-        first, label = degree + 1, "PERSON"
-    office = next((n for n in range(first + 1, last) if label == "ORG" and _is_trade(tokens[n])), None)
-    if office is not None:  # "Leith carpenter Orla Finch"
-        first, label = office + 1, "PERSON"
-    if label == "ORG" and first <= last:
-        last = _body_ends(reading, first, last)
-    colon = next((n for n in range(first, last) if tokens[n].text == ":"), None)
-    if colon is not None:
-        first = colon + 1
-    if not label:
-        last = _before_office(reading, first, last)
-    if not label and first == last and tokens[first].text.casefold() in small("phrases.faiths"):
-        return None  # "Another Muslim"
-    if not label and all(is_role(tokens[n].text) or tokens[n].tag == "HYPH" for n in range(first, last + 1)):
-        return None
-    mistaken = label in ("GPE", "LOC") and last - first == 2 and tokens[first].text not in _NOBLE  # "Nurse Orla Finch"
-    if (label in ("PERSON", "ORG", "") or mistaken) and first < last and _leads_to_person(reading, first, last, label):
-        first = _past_offices(reading, first, last)
-    if first > last or not any(tokens[n].text[0].isupper() for n in range(first, last + 1)):
-        return None
-    if first == last and len(tokens[first].text) == 1 and begins_turn(reading, first):
-        return None  # "Q: …", "A: …"
-    return Run(first, last, label, _clean(reading, first, last))
-
-
-def _degree(reading: Reading, first: int, last: int) -> int | None:
-    """Where an academic degree before a name ends."""
-    before = {t.text for t in reading.tokens[max(first - 2, 0) : last]}
-    ends = (n for n in range(first, last - 1) if reading.tokens[n].text in _SCIENCES)
-    return next(ends, None) if before & _DEGREES else None
-
-
-def _is_trade(token: Token) -> bool:
-    return token.tag == "NN" and token.text.islower() and token.text in lower("persons")
-
-
-def _is_no_name(token: Token) -> bool:
-    """Whether a word before a name is none of its own; of the capitals that the tagger takes for articles some are."""
-    article = token.tag == "DT" and (token.text.islower() or token.text.casefold() in _DETERMINERS)
-    return article or token.tag in ("POS", "PRP$", ",") or not token.text[0].isalnum()
-
-
-def _ends_no_name(token: Token) -> bool:
-    small = token.tag in ("IN", "HYPH", ":") and not token.text[0].isupper()
-    return small or _is_no_name(token) or not token.text[-1].isalnum()
-
-
 def begins_turn(reading: Reading, n: int) -> bool:
     """Whether a token is the label in front of a colon, with which a paragraph begins."""
     begins = n == 0 or reading.block[n - 1] != reading.block[n]
     return begins and [t.text for t in reading.tokens[n + 1 : n + 2]] == [":"]
 
 
-def _before_office(reading: Reading, first: int, last: int) -> int:
-    """ "Leith Police" of "Leith Police Chief Orla Finch": a body ends where the office before a name begins."""
-    end = last
-    while end > first and is_role(reading.tokens[end].text):
-        end -= 1
-    if first < end < last and reading.tokens[end].text in words("organisation-endings"):
-        return end
-    return last
+def hyphened(reading: Reading, n: int) -> int:
+    """The last token of the word that begins at `n`, with the capitals that hyphens join to it: "Lind-Finch"."""
+    tokens = reading.tokens
+    while n + 2 < len(tokens) and tokens[n + 1].text in ("-", "‑"):
+        name, hyphen, more = tokens[n : n + 3]
+        joined = name.span[1] == hyphen.span[0] and hyphen.span[1] == more.span[0]
+        if not (joined and proper(reading, n + 2)):
+            break
+        n += 2
+    return n
 
 
-def _clean(reading: Reading, first: int, last: int) -> str:
+def proper(reading: Reading, n: int) -> bool:
+    t = reading.tokens[n]
+    return t.tag.startswith("NNP") and t.text[0].isupper() and t.text.casefold() not in TIMES
+
+
+def clean(reading: Reading, first: int, last: int) -> str:
     return re.sub(r"[’']s?$", "", " ".join(reading.text(first, last).split()))
-
-
-def _body_ends(reading: Reading, first: int, last: int) -> int:
-    """ "National Committee Research" ends at Committee: what follows begins an office."""
-    texts = [t.text for t in reading.tokens[first : last + 1]]
-    if "of" in texts or "for" in texts or "and" in texts or texts[-1] in words("organisation-endings"):
-        return last
-    ends = [n for n, text in enumerate(texts) if text in ("Committee", "Ministry", "Party", "Council", "Department")]
-    return first + ends[-1] if ends else last
-
-
-def _abbreviation(text: str) -> bool:
-    return text.endswith(".") and len(text) > 1
-
-
-def _leads_to_person(reading: Reading, first: int, last: int, label: str) -> bool:
-    following = reading.tokens[last + 1].text if last + 1 < len(reading.tokens) else ""
-    ends_as_body = reading.tokens[last].text in words("organisation-endings") or following in small("nouns.bodies")
-    return label == "PERSON" or (is_role(reading.tokens[first].text) and not ends_as_body)
-
-
-def _past_offices(reading: Reading, first: int, last: int) -> int:
-    """The first token after the last office within the run, never past the run's last token."""
-    start = first
-    for n in range(first, last):
-        text = reading.tokens[n].text
-        of_state = text == "State" and reading.tokens[n - 1].text == "of"
-        if of_state or (is_role(text) and not is_given(text)):
-            start = n + 1
-    while start < last and reading.tokens[start].text in (".", ",", "-", "of"):
-        start += 1
-    return start
-
-
-def _named_in_marks(reading: Reading, runs: list[Run]) -> list[Run]:
-    """A paper's name in marks, whole: "the newspaper «Nyva i More»"."""
-    tokens = reading.tokens
-    for n in range(len(tokens) - 3):
-        if tokens[n].text.casefold() not in small("nouns.papers") or tokens[n + 1].text not in _MARKS_OPEN:
-            continue
-        close = next((k for k in range(n + 3, min(n + 8, len(tokens))) if tokens[k].text in _MARKS_CLOSE), None)
-        if close is None or not tokens[n + 2].text[0].isupper() or tokens[close - 1].text in (",", "."):
-            continue
-        runs = [r for r in runs if r.last < n + 2 or r.first >= close]
-        runs.append(Run(n + 2, close - 1, "ORG", _clean(reading, n + 2, close - 1)))
-    return sorted(runs, key=lambda r: r.first)
-
-
-def _nicknamed(reading: Reading, runs: list[Run]) -> list[Run]:
-    """Names with what their bearer is called in the middle, each as one run: 'Orla "The Bird" Finch-Lowe'."""
-    tokens = reading.tokens
-    for n in range(1, len(tokens) - 3):
-        if tokens[n].text not in _MARKS or not is_given(tokens[n - 1].text):
-            continue
-        close = next((k for k in range(n + 2, min(n + 5, len(tokens) - 1)) if tokens[k].text in _MARKS), None)
-        if close is None or not (_proper(reading, close - 1) and _proper(reading, close + 1)):
-            continue
-        if tokens[n - 1].span[1] + 1 != tokens[n].span[0] or tokens[close].span[1] + 1 != tokens[close + 1].span[0]:
-            continue  # marks that stand close to a name open or close what somebody says
-        last = _whole_surname(reading, close + 1, "PERSON")
-        runs = [r for r in runs if r.last < n - 1 or r.first > last]
-        runs.append(Run(n - 1, last, "PERSON", _clean(reading, n - 1, last)))
-    return sorted(runs, key=lambda r: r.first)
-
-
-def _joined(reading: Reading, runs: list[Run]) -> list[Run]:
-    """Neighbouring pieces of one name put together: a given name and a surname that were cut apart."""
-    out: list[Run] = []
-    for run in runs:
-        if out and run.first <= out[-1].last:
-            continue
-        before = out[-1] if out else None
-        if (
-            before
-            and (run.first == before.last + 1 or _joins_particle(reading, before, run))
-            and ({before.label, run.label} <= {"PERSON", ""} or (is_given(before.text) and len(run.parts) == 1))
-            and len(before.parts) == 1
-            and reading.sentence[run.first] == reading.sentence[before.first]
-            and not reading.display[run.first]
-        ):
-            out[-1] = Run(before.first, run.last, "PERSON", _clean(reading, before.first, run.last))
-            continue
-        before_it = reading.tokens[run.first - 1].text if run.first else ""
-        given = is_given(before_it) and not (is_role(before_it) and is_given(run.parts[0]))  # "Marine John Lee"
-        if given and run.label in ("PERSON", "") and not (before and before.last == run.first - 1):
-            run = Run(run.first - 1, run.last, "PERSON", _clean(reading, run.first - 1, run.last))
-        if before and _one_body(reading, before, run):
-            out[-1] = Run(before.first, run.last, "ORG", _clean(reading, before.first, run.last))
-            continue
-        if before and _goes_on(reading, before, run):
-            out[-1] = Run(before.first, run.last, before.label, _clean(reading, before.first, run.last))
-            continue
-        out.append(run)
-    return out
-
-
-def _joins_particle(reading: Reading, before: Run, run: Run) -> bool:
-    """ "Floris" + "ter" + "Haar"."""
-    between = [t.text for t in reading.tokens[before.last + 1 : run.first]]
-    return 0 < len(between) <= 2 and all(w in PARTICLES for w in between) and len(run.parts) == 1
-
-
-def _one_body(reading: Reading, before: Run, run: Run) -> bool:
-    """ "Russian" + "Foreign Ministry", "Republican" + "National Committee", "Rivers" + "UK": one body of a country."""
-    if run.first != before.last + 1 or reading.sentence[run.first] != reading.sentence[before.first]:
-        return False
-    of_land = before.label in ("NORP", "GPE") and run.parts[-1] in words("organisation-endings")
-    return of_land or (run.text in _LANDS_BEHIND and before.label in ("ORG", ""))
-
-
-def is_given(word: str) -> bool:
-    return word in words("given-male") or word in words("given-female")
-
-
-def _goes_on(reading: Reading, before: Run, run: Run) -> bool:
-    """ "Court of Appeals" + "for the Sixth Circuit": a body's name that a preposition goes on."""
-    between = [t.text for t in reading.tokens[before.last + 1 : run.first]]
-    if between not in (["for"], ["of"], ["for", "the"], ["of", "the"]) or run.label == "PERSON":
-        return False
-    if reading.sentence[run.first] != reading.sentence[before.first] or before.label not in ("ORG", ""):
-        return False
-    return before.parts[-1] in words("organisation-endings") or before.parts[-1] == "Appeals"
-
-
-def _whole_office(reading: Reading, run: Run) -> Run:
-    """ "Office of the United Nations" + "High Commissioner for Human Rights": it goes on to its last capital."""
-    if run.label != "ORG" or reading.tokens[run.first].text != "Office":
-        return run
-    last = run.last
-    for n in range(run.last + 1, len(reading.tokens)):
-        token = reading.tokens[n]
-        if reading.sentence[n] != reading.sentence[run.first]:
-            break
-        if token.tag.startswith("NNP"):
-            last = n
-        elif token.text not in ("of", "for", "the"):
-            break
-    return Run(run.first, last, "ORG", _clean(reading, run.first, last))
-
-
-def _with_office(reading: Reading, run: Run) -> Run:
-    """ "the Obama administration", "the Clinton campaign": a body called after a person or a place."""
-    n = run.last + 1
-    if n < len(reading.tokens) and reading.tokens[n].text in CALLED_AFTER and reading.tokens[n].tag == "NN":
-        return Run(run.first, n, "ORG", f"{run.text} {reading.tokens[n].text}")
-    return run
-
-
-def _with_age(reading: Reading, run: Run) -> Run:
-    """ "Finch junior": his mention, not his name, has the second word as well."""
-    last = run.last + 1
-    aged = last < len(reading.tokens) and reading.tokens[last].text in ("junior", "senior")
-    return Run(run.first, last, run.label, run.text) if aged else run

@@ -1,0 +1,129 @@
+"""Runs of capitals made whole: with nicknames, particles, hyphens, what a preposition goes on with; names in marks."""
+
+from __future__ import annotations
+
+from onrecord.extract.speakers.lists import small, words
+from onrecord.extract.speakers.reading import Reading
+from onrecord.extract.speakers.runs import CALLED_AFTER, PARTICLES, Run, clean, is_given, is_role, proper
+
+_MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
+_MARKS_OPEN = frozenset(('"', "“", "‘", "«", "``"))
+_MARKS_CLOSE = frozenset(('"', "”", "’", "»", "''"))
+_LANDS_BEHIND = frozenset(("UK", "GB", "USA", "Scotland", "Ireland", "Wales"))
+
+
+def named_in_marks(reading: Reading, runs: list[Run]) -> list[Run]:
+    """A paper's name in marks, whole: "the newspaper «Nyva i More»"."""
+    tokens = reading.tokens
+    for n in range(len(tokens) - 3):
+        if tokens[n].text.casefold() not in small("nouns.papers") or tokens[n + 1].text not in _MARKS_OPEN:
+            continue
+        close = next((k for k in range(n + 3, min(n + 8, len(tokens))) if tokens[k].text in _MARKS_CLOSE), None)
+        if close is None or not tokens[n + 2].text[0].isupper() or tokens[close - 1].text in (",", "."):
+            continue
+        runs = [r for r in runs if r.last < n + 2 or r.first >= close]
+        runs.append(Run(n + 2, close - 1, "ORG", clean(reading, n + 2, close - 1)))
+    return sorted(runs, key=lambda r: r.first)
+
+
+def nicknamed(reading: Reading, runs: list[Run]) -> list[Run]:
+    """Names with what their bearer is called in the middle, each as one run: 'Orla "The Bird" Finch-Lowe'."""
+    tokens = reading.tokens
+    for n in range(1, len(tokens) - 3):
+        if tokens[n].text not in _MARKS or not is_given(tokens[n - 1].text):
+            continue
+        close = next((k for k in range(n + 2, min(n + 5, len(tokens) - 1)) if tokens[k].text in _MARKS), None)
+        if close is None or not (proper(reading, close - 1) and proper(reading, close + 1)):
+            continue
+        if tokens[n - 1].span[1] + 1 != tokens[n].span[0] or tokens[close].span[1] + 1 != tokens[close + 1].span[0]:
+            continue  # marks that stand close to a name open or close what somebody says
+        last = hyphened(reading, close + 1)
+        runs = [r for r in runs if r.last < n - 1 or r.first > last]
+        runs.append(Run(n - 1, last, "PERSON", clean(reading, n - 1, last)))
+    return sorted(runs, key=lambda r: r.first)
+
+
+def joined(reading: Reading, runs: list[Run]) -> list[Run]:
+    """Neighbouring pieces of one name put together: a given name and a surname that were cut apart."""
+    out: list[Run] = []
+    for run in runs:
+        if out and run.first <= out[-1].last:
+            continue
+        before = out[-1] if out else None
+        if (
+            before
+            and (run.first == before.last + 1 or _joins_particle(reading, before, run))
+            and ({before.label, run.label} <= {"PERSON", ""} or (is_given(before.text) and len(run.parts) == 1))
+            and len(before.parts) == 1
+            and reading.sentence[run.first] == reading.sentence[before.first]
+            and not reading.display[run.first]
+        ):
+            out[-1] = Run(before.first, run.last, "PERSON", clean(reading, before.first, run.last))
+            continue
+        before_it = reading.tokens[run.first - 1].text if run.first else ""
+        given = is_given(before_it) and not (is_role(before_it) and is_given(run.parts[0]))  # "Marine John Lee"
+        if given and run.label in ("PERSON", "") and not (before and before.last == run.first - 1):
+            run = Run(run.first - 1, run.last, "PERSON", clean(reading, run.first - 1, run.last))
+        if before and _one_body(reading, before, run):
+            out[-1] = Run(before.first, run.last, "ORG", clean(reading, before.first, run.last))
+            continue
+        if before and _goes_on(reading, before, run):
+            out[-1] = Run(before.first, run.last, before.label, clean(reading, before.first, run.last))
+            continue
+        out.append(run)
+    return out
+
+
+def _joins_particle(reading: Reading, before: Run, run: Run) -> bool:
+    """ "Floris" + "ter" + "Haar"."""
+    between = [t.text for t in reading.tokens[before.last + 1 : run.first]]
+    return 0 < len(between) <= 2 and all(w in PARTICLES for w in between) and len(run.parts) == 1
+
+
+def _one_body(reading: Reading, before: Run, run: Run) -> bool:
+    """ "Russian" + "Foreign Ministry", "Republican" + "National Committee", "Rivers" + "UK": one body of a country."""
+    if run.first != before.last + 1 or reading.sentence[run.first] != reading.sentence[before.first]:
+        return False
+    of_land = before.label in ("NORP", "GPE") and run.parts[-1] in words("organisation-endings")
+    return of_land or (run.text in _LANDS_BEHIND and before.label in ("ORG", ""))
+
+
+def _goes_on(reading: Reading, before: Run, run: Run) -> bool:
+    """ "Court of Appeals" + "for the Sixth Circuit": a body's name that a preposition goes on."""
+    between = [t.text for t in reading.tokens[before.last + 1 : run.first]]
+    if between not in (["for"], ["of"], ["for", "the"], ["of", "the"]) or run.label == "PERSON":
+        return False
+    if reading.sentence[run.first] != reading.sentence[before.first] or before.label not in ("ORG", ""):
+        return False
+    return before.parts[-1] in words("organisation-endings") or before.parts[-1] == "Appeals"
+
+
+def whole_office(reading: Reading, run: Run) -> Run:
+    """ "Office of the United Nations" + "High Commissioner for Human Rights": it goes on to its last capital."""
+    if run.label != "ORG" or reading.tokens[run.first].text != "Office":
+        return run
+    last = run.last
+    for n in range(run.last + 1, len(reading.tokens)):
+        token = reading.tokens[n]
+        if reading.sentence[n] != reading.sentence[run.first]:
+            break
+        if token.tag.startswith("NNP"):
+            last = n
+        elif token.text not in ("of", "for", "the"):
+            break
+    return Run(run.first, last, "ORG", clean(reading, run.first, last))
+
+
+def with_office(reading: Reading, run: Run) -> Run:
+    """ "the Obama administration", "the Clinton campaign": a body called after a person or a place."""
+    n = run.last + 1
+    if n < len(reading.tokens) and reading.tokens[n].text in CALLED_AFTER and reading.tokens[n].tag == "NN":
+        return Run(run.first, n, "ORG", f"{run.text} {reading.tokens[n].text}")
+    return run
+
+
+def with_age(reading: Reading, run: Run) -> Run:
+    """ "Finch junior": his mention, not his name, has the second word as well."""
+    last = run.last + 1
+    aged = last < len(reading.tokens) and reading.tokens[last].text in ("junior", "senior")
+    return Run(run.first, last, run.label, run.text) if aged else run
