@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.speakers.lists import small, words
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import CALLED_AFTER, PARTICLES, Run, clean, is_given, is_role, proper
+from onrecord.extract.speakers.runs import CALLED_AFTER, PARTICLES, Run, clean, hyphened, is_given, is_role, proper
 
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _MARKS_OPEN = frozenset(('"', "“", "‘", "«", "``"))
