@@ -130,3 +130,12 @@ def test_reporters_hear_the_rest(addressees: Addressees) -> None:
         "\n\n<s4>Porter</s4> <q4>believes</q4> <c4>it will clear</c4>."
     )
     assert addressees(piece) == ["reporters", "reporters", "CNN’s Hanna Vane", None]
+
+
+@pytest.mark.parametrize("outlet", ["Capital Download", "the podcast Harbour Nights"])
+def test_an_outlet_that_no_list_has(outlet: str, addressees: Addressees) -> None:
+    piece = (
+        f"“<c>It rained</c>,” <s>Jane Porter</s> <q>told</q> {outlet}.\n\nIt hailed.\n\n"
+        "“<c2>We were wet</c2>,” <s2>Porter</s2> <q2>said</q2>."
+    )
+    assert addressees(piece) == [outlet, outlet]

@@ -273,10 +273,25 @@ def _colon_without_cue(prose: Prose, inside: list[int], within: Span) -> Remark 
         who = subject(prose, i, within)
         if who is not None and _personal(prose, who):
             return Remark(who, tokens[i].span)
+    if not verbs and (owned := _owned_words(prose, inside, within)) is not None:
+        return owned
     if verbs or len(inside) <= 6:
         colon = prose.text.rfind(":", *within)
         return Remark(None, (colon, colon + 1)) if not _names_a_thing(prose, inside) else None
     return None
+
+
+def _owned_words(prose: Prose, inside: list[int], within: Span) -> Remark | None:
+    """ "From Orla Finch's letter:", "Her verdict:": whose the words are, and what they are called."""
+    tokens = prose.tokens
+    if not inside or tokens[inside[-1]].pos != "NOUN" or _names_a_thing(prose, inside):
+        return None
+    owner = next((c for c in prose.children[inside[-1]] if tokens[c].dep == "poss"), None)
+    who = noun_phrase(prose, owner, within) if owner is not None else None
+    if owner is None or who is None or not (tokens[owner].tag == "PRP$" or _personal(prose, who)):
+        return None
+    mark = next((c for c in prose.children[owner] if tokens[c].tag == "POS"), owner)
+    return Remark((who[0], tokens[owner].span[1]), prose.span([i for i in inside if i > max(mark, owner)]))
 
 
 def _personal(prose: Prose, span: Span) -> bool:

@@ -13,14 +13,13 @@ from onrecord.extract.speakers.runs import CALLED_AFTER, owns
 _OFFICES_OF_STATE = small("roles.offices_of_state")
 _TO_BODY = frozenset(("of", "at", "for", "with", "from", "in", "to", "on"))
 _WORKS_AT = frozenset(("at", "for", "with", "on"))  # never "of": the author of a report works elsewhere
+_OWN_LAND = frozenset(("U.S.", "US"))  # of "U.S. President" coders put down no body
 _PAST = frozenset(("former", "ex", "onetime", "late"))
 _PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "department"))
 _BEFORE_BODY = frozenset(("DT", "JJ", "NN", "NNP", "NNS", "HYPH", "POS", "VBN"))
 _SEATS = frozenset(("white house", "kremlin", "pentagon", "downing street", "capitol hill", "scotland yard"))
 _IN_BODY = frozenset(("NN", "JJ", "HYPH", "NNP"))
-_CLAUSE_ENDS = frozenset((",", ".", ";", ":", "–", "—", "“", "”", '"', "and", "but", "said", "says", "told"))
 _PUBLIC = _OFFICES_OF_STATE | small("roles.public")
-_WORKS = small("roles.works")
 _WORKS_FOR = small("roles.works_for")
 _FOR_SOMEBODY = small("roles.for_somebody")
 STANDS = small("roles.stands")
@@ -28,6 +27,7 @@ UNEMPLOYED = small("roles.unemployed")
 _AGAINST = small("roles.against")
 _PAPERS = small("nouns.papers")
 _POLLS = small("belonging.polls")
+_KINDS_OF_POLL = small("belonging.kinds_of_poll")
 _ONCE = small("roles.once")
 _AUTHORS = small("roles.authors")
 
@@ -45,7 +45,9 @@ def in_front(
     past = reading.tokens[first].text.casefold() in _PAST
     lead = named.get(first)
     if lead and lead.last < noun and lead.entity and lead.entity is not entity:
-        text = _name(reading, lead)
+        text = name(reading, lead)
+        if text in _OWN_LAND:
+            return first, None
         state = pairs("demonyms").get(text.casefold())
         if lead.type == "group" or state:
             of_state = {t.text.casefold() for t in reading.tokens[first : noun + 1]} & _OFFICES_OF_STATE
@@ -69,14 +71,14 @@ def in_front(
             return start, f"{text} campaign"
     owner = next((n - 1 for n in range(first + 1, noun) if reading.tokens[n].tag == "POS"), None)
     if owner is not None and owner not in named and phrases.type_of(reading, owner) == "organisation":
-        return owner + 2, called(reading, owner, named) or reading.text(first, owner)
+        return owner + 2, called(reading, owner, named) or _meant(reading, owner, named) or reading.text(first, owner)
     owned = named.get(owner) if owner is not None else None
-    if owner is not None and owned and owned.type == "organisation" and not _is_land(owned):
-        return owner + 2, _name(reading, owned)  # "(misstated the year) the Rail Union's founder"
+    if owner is not None and owned and owned.type == "organisation" and not is_land(owned):
+        return owner + 2, name(reading, owned)  # "(misstated the year) the Rail Union's founder"
     inside = next((named[n] for n in range(first, noun) if n in named and named[n].type == "organisation"), None)
-    if inside and _is_land(inside) and (past or reading.tokens[noun].lemma.casefold() not in _PUBLIC):
+    if inside and is_land(inside) and (past or reading.tokens[noun].lemma.casefold() not in _PUBLIC):
         return first, None  # "the former Leith mayor"
-    return first, _name(reading, inside) if inside else None
+    return first, name(reading, inside) if inside else None
 
 
 def _somebody(reading: Reading, first: int, noun: int, named: dict[int, Mention]) -> tuple[int, str | None] | None:
@@ -92,9 +94,9 @@ def _somebody(reading: Reading, first: int, noun: int, named: dict[int, Mention]
     while body < noun and reading.tokens[body].tag in ("JJ", "VBN", "VBG"):
         body += 1
     if body < noun and reading.tokens[body].text in CALLED_AFTER:
-        return mark + 1, f"{_name(reading, m)} {reading.tokens[body].text}"
+        return mark + 1, f"{name(reading, m)} {reading.tokens[body].text}"
     speaks = reading.tokens[noun].lemma.casefold() in _FOR_SOMEBODY
-    return (mark + 1, _name(reading, m)) if speaks else None
+    return (mark + 1, name(reading, m)) if speaks else None
 
 
 def is_for_somebody(reading: Reading, first: int, noun: int) -> bool:
@@ -116,17 +118,23 @@ def _is_body(reading: Reading, n: int) -> bool:
 def called(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None:
     """The named body that "the authority" of "the authority's chief executive" is, if one is called so."""
     word = reading.tokens[noun].text.casefold()
-    before = [m for m in named.values() if m.last < noun and m.type == "organisation" and not _is_land(m)]
+    before = [m for m in named.values() if m.last < noun and m.type == "organisation" and not is_land(m)]
     if word in _PAPERS and before:
         latest = max(before, key=lambda m: m.last)  # "the network's reporter"
         if latest.entity and any(part in words("media") for name in latest.entity.names for part in name.split()):
-            return _name(reading, latest)
+            return name(reading, latest)
     for m in named.values():
         if m.type != "organisation" or m.last >= noun:
             continue
-        if word == reading.tokens[m.last].text.casefold() or word in known_as(_name(reading, m)):
-            return _name(reading, m)
+        if word == reading.tokens[m.last].text.casefold() or word in known_as(name(reading, m)):
+            return name(reading, m)
     return None
+
+
+def _meant(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None:
+    """The body that "the group" of "the group's director" takes up, where the word says no more of it."""
+    bare = reading.tokens[noun - 1].tag == "DT" and reading.tokens[noun].text in small("nouns.bodies")
+    return owner(reading, noun, named) if bare else None
 
 
 def known_as(name: str) -> frozenset[str]:
@@ -156,15 +164,15 @@ def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) ->
         if word not in _TO_BODY or n == last:
             continue
         portfolio = word == "of" and reading.tokens[n - 1].text.casefold() in _PORTFOLIOS
-        if portfolio and reading.tokens[n + 1].tag != "DT" and not _is_land(named.get(n + 1)):
+        if portfolio and reading.tokens[n + 1].tag != "DT" and not is_land(named.get(n + 1)):
             continue  # "secretary of State"
-        affiliation = _team_of_somebody(reading, n, last, named) if word != "in" else None
+        affiliation = team_of_somebody(reading, n, last, named) if word != "in" else None
         affiliation = affiliation or _after(reading, n + 1, last, named, land=word not in ("from", "in"))
         if affiliation:
             if reading.tokens[noun].text.casefold() not in ("head", "boss", "leader"):
                 stop = n - 1
             break
-        if word == "in" and _is_land(named.get(n + 1)):
+        if word == "in" and is_land(named.get(n + 1)):
             stop = n - 1  # "an analyst in Leith City"
             break
     while stop > noun and reading.tokens[stop].tag in ("IN", ",", "CC", "DT", "HYPH", "VBD", "VBN"):
@@ -192,7 +200,7 @@ def _spoken_for(reading: Reading, noun: int, link: int, last: int, named: dict[i
         m = named.get(n)
         if m and m.type == "person":
             following = reading.tokens[m.last + 1].text if m.last + 1 < len(reading.tokens) else ""
-            return None if following in ("'s", "’s", "’", "'") else _name(reading, m)
+            return None if following in ("'s", "’s", "’", "'") else name(reading, m)
         if reading.tokens[n].tag not in _BEFORE_BODY and reading.tokens[n].text not in ("of", "."):
             return None
     return None
@@ -209,9 +217,10 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
     if noun < last and (somebody := _spoken_for(reading, noun, noun + 1, last, named)):
         return somebody
     for m in (named[n] for n in range(first, last + 1) if n in named):
-        lives_there = _is_land(m) and (m.first > noun or lemma not in _PUBLIC)
-        if m.kind == "name" and m.type == "organisation" and not lives_there:
-            return _name(reading, m)
+        lives_there = is_land(m) and (m.first > noun or lemma not in _PUBLIC)
+        polls = m.first == m.last and reading.tokens[m.first].text.casefold() in _KINDS_OF_POLL  # "Exit polls"
+        if m.kind == "name" and m.type == "organisation" and not (lives_there or polls):
+            return name(reading, m)
     return _before_text(reading, first, noun, named) if phrases.type_of(reading, noun) == "document" else None
 
 
@@ -225,8 +234,9 @@ def _before_text(reading: Reading, first: int, noun: int, named: dict[int, Menti
     last = first
     while last < noun and (text := reading.tokens[last].text) and (text == "/" or text[0].isupper()):
         last += 1
-    polls = reading.tokens[noun].lemma.casefold() in _POLLS
-    if not polls or last == first or any(_is_land(named.get(n)) for n in range(first, last)):
+    plain = reading.tokens[first].text.casefold() in small("names.times") | _KINDS_OF_POLL
+    polls = reading.tokens[noun].lemma.casefold() in _POLLS and not plain
+    if not polls or last == first or any(is_land(named.get(n)) for n in range(first, last)):
         return None
     return reading.text(first, last - 1)
 
@@ -237,8 +247,8 @@ def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | Non
     tokens, n = reading.tokens, m.last + 1
     if m.first > 1 and owns(reading, m.first - 1):
         owner = named.get(m.first - 2)
-        if owner and owner.type == "organisation" and not _is_land(owner):
-            return _name(reading, owner)
+        if owner and owner.type == "organisation" and not is_land(owner):
+            return name(reading, owner)
         if owner is None and phrases.type_of(reading, m.first - 2) == "organisation":
             return called(reading, m.first - 2, named)
         if owner is None and not (word := reading.tokens[m.first - 2].text).isupper() and word[1:] != word[1:].lower():
@@ -258,51 +268,7 @@ def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | Non
     return None
 
 
-def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple[str | None, str | None]:
-    """ "Finch, who leads the Institute", "Finch works for the Institute": the clause with "who", the body."""
-    tokens = reading.tokens
-    who = _clause_about(reading, m)
-    verb = tokens[m.head].head
-    if who is not None:
-        verb = next((n for n in range(who + 1, min(who + 5, len(tokens))) if tokens[n].pos == "VERB"), verb)
-    elif not m.subject or verb < m.last:
-        return None, None
-    if tokens[verb].lemma not in _WORKS or reading.quoted[verb]:
-        return None, None
-    stop = verb
-    titled = {n for title in titles.between(reading, verb + 1, verb + 1) for n in title}  # "edits “Letters” for"
-    while (
-        stop + 1 < len(tokens)
-        and stop < verb + 12
-        and (stop + 1 in titled or tokens[stop + 1].text not in _CLAUSE_ENDS)
-    ):
-        stop += 1
-    apart = next((n for n in range(verb, stop) if tokens[n].text == "against"), stop)  # "led campaigns against the Act"
-    places = sorted(range(verb, apart + 1), key=lambda n: n in titled)  # a house says more than what he edits in it
-    inside = (named[n] for n in places if n in named and named[n].type == "organisation")
-    body = _team_of_somebody(reading, verb, stop, named)
-    body = body or next((_name(reading, x) for x in inside if not _is_land(x)), None)
-    return reading.text(verb, stop) if who is not None and who < verb else None, body
-
-
-def _clause_about(reading: Reading, m: Mention) -> int | None:
-    """The "who" of a clause about `m`, right behind the name or behind a description: "Finch, a former envoy who …"."""
-    tokens = reading.tokens
-    n = m.last + 1
-    while n < min(m.last + 14, len(tokens)) and reading.sentence[n] == reading.sentence[m.first]:
-        if tokens[n].text == "who":
-            return n
-        if tokens[n].text == "," and n > m.last + 1 and n + 1 < len(tokens) and tokens[n + 1].text != "who":
-            return None
-        if tokens[n].text in ("and", "(") or tokens[n].pos in ("VERB", "AUX"):
-            return None
-        if n == m.last + 1 and tokens[n].text != ",":
-            return None
-        n += 1
-    return None
-
-
-def _team_of_somebody(reading: Reading, verb: int, stop: int, named: dict[int, Mention]) -> str | None:
+def team_of_somebody(reading: Reading, verb: int, stop: int, named: dict[int, Mention]) -> str | None:
     """ "chairs Ana Ortega's transition team": the body without a name of its own, called after who it works for."""
     first = next((n for n in range(verb + 1, stop) if n in named and named[n].type == "person"), None)
     if first is None or reading.tokens[named[first].last + 1].tag != "POS":
@@ -321,7 +287,7 @@ def owner(reading: Reading, possessive: int, named: dict[int, Mention]) -> str |
             return None
         m = named.get(n)
         if m and m.type == "organisation" and m.entity and not m.entity.place:
-            return _name(reading, m)
+            return name(reading, m)
     return None
 
 
@@ -331,16 +297,27 @@ def _after(reading: Reading, first: int, last: int, named: dict[int, Mention], l
     works = reading.tokens[first - 1].text in _WORKS_AT
     while n <= min(last, first + 6, len(reading.tokens) - 1):
         m = named.get(n)
-        if m and m.type == "organisation" and (land or not _is_land(m)):
+        if m and is_land(m) and (own := _of_land(reading, m, last, named)):
+            return own
+        if m and m.type == "organisation" and (land or not is_land(m)):
             return _whole(reading, m, last, named)
         if m and works and m.type == "document" and m.kind == "name":
-            return _name(reading, m)  # "an editor at the Leith Report"
+            return name(reading, m)  # "an editor at the Leith Report"
         if m is None and (run := _unknown(reading, n, last, named)):
             return run
         if (m and m.type != "group") or reading.tokens[n].tag not in _BEFORE_BODY:
             return None
         n += 1
     return None
+
+
+def _of_land(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -> str | None:
+    """ "France's far-right | Front National": the named body that a country owns."""
+    if m.last + 1 > last or not owns(reading, m.last + 1):
+        return None
+    noun = phrases.head(reading, m.last + 2, last)
+    body = named.get(noun)
+    return name(reading, body) if body and body.type == "organisation" and not is_land(body) else None
 
 
 def _unknown(reading: Reading, first: int, last: int, named: dict[int, Mention]) -> str | None:
@@ -366,21 +343,21 @@ def _whole(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -
         n += 1
     own = named.get(n)
     if n > m.last + 1 and own and n <= last and own.type == "organisation":
-        return _name(reading, own)
+        return name(reading, own)
     if n > m.last + 1 and phrases.type_of(reading, n - 1) == "organisation":
         return reading.text(m.first, n - 1)
     if n == m.last + 1 and n + 1 < last and reading.tokens[n].text == "at":
         house = named.get(n + 1 + (reading.tokens[n + 1].tag == "DT"))
-        if house and house.type == "organisation" and not _is_land(house):
+        if house and house.type == "organisation" and not is_land(house):
             return reading.text(m.first, house.last)  # "the Rivers Project at the University of Leith"
-    return _name(reading, m)
+    return name(reading, m)
 
 
 def is_land_called(text: str | None, named: dict[int, Mention]) -> bool:
     """Whether a body is a country, a region or a town by its name."""
     if text is None:
         return False
-    return text in _lands() or any(_is_land(m) and m.entity and text in m.entity.names for m in named.values())
+    return text in _lands() or any(is_land(m) and m.entity and text in m.entity.names for m in named.values())
 
 
 @cache
@@ -388,13 +365,13 @@ def _lands() -> frozenset[str]:
     return frozenset(pairs("demonyms").values())
 
 
-def _is_land(m: Mention | None) -> bool:
+def is_land(m: Mention | None) -> bool:
     if m is None or m.entity is None or not m.entity.place:
         return False
     name = m.entity.names[0].casefold()  # Congress is a house, and a body
     return name not in lower("organisations") and name not in _SEATS
 
 
-def _name(reading: Reading, body: Mention) -> str:
+def name(reading: Reading, body: Mention) -> str:
     """A body as it is written here, to the end of its name."""
     return reading.text(body.first, body.last)

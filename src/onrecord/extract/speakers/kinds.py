@@ -34,7 +34,8 @@ def of(reading: Reading, runs: list[Run]) -> dict[str, str]:
     found = {name: _best(vote) for name, vote in votes.items()}
     full = [r.parts for r in runs if len(r.parts) > 1 and found[key(r.text)] == "person"]
     borne = {key(part) for parts in full for part in (parts[0], parts[-1])} - places()
-    return found | dict.fromkeys(borne & found.keys(), "person")
+    families = {plural for parts in full for plural in (key(parts[-1]) + "s", key(parts[-1]) + "es")} - borne
+    return found | dict.fromkeys(borne & found.keys(), "person") | dict.fromkeys(families & found.keys(), "people")
 
 
 def _is_taken_up_short(reading: Reading, run: Run) -> bool:
@@ -94,6 +95,7 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
             vote["organisation"] += 4
     vote["person"] += _introduced(reading, run)
+    vote["organisation"] += _introduced_as_body(reading, run)
     leads = [t.text for t in tokens[max(run.first - 2, 0) : run.first]]
     if leads in (["name", "as"], ["herself", "as"], ["himself", "as"], ["name", ","]):
         vote["person"] += 6
@@ -173,6 +175,19 @@ def _introduced(reading: Reading, run: Run) -> int:
         if token.tag == "NN" and token.text in lower("persons") and token.text not in lower("organisations"):
             return 3
         if token.tag not in ("DT", "JJ", "NN", "NNP", "HYPH", "POS", "PRP$", "VBN"):
+            return 0
+    return 0
+
+
+def _introduced_as_body(reading: Reading, run: Run) -> int:
+    """Whether a word for a body follows between commas: "Barenburg, Germany's largest private bank,"."""
+    tokens = reading.tokens
+    if [t.text for t in tokens[run.last + 1 : run.last + 2]] != [","]:
+        return 0
+    for n in range(run.last + 2, min(run.last + 9, len(tokens) - 1)):
+        if tokens[n].tag == "NN" and tokens[n + 1].text in (",", ".", "based", "that", "which"):
+            return 5 * (tokens[n].text in small("nouns.bodies") | small("nouns.kinds_of_body"))
+        if tokens[n].tag not in _DESCRIBES | {"JJS"}:
             return 0
     return 0
 

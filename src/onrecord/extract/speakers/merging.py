@@ -35,16 +35,33 @@ def opening(cast: Cast, m: Mention) -> None:
     and the second opens with by name."""
     reading, named = cast.reading, m.entity
     block = reading.block[m.head]
-    first = next((x for x in cast.mentions if reading.block[x.head] == block - 1), None)
-    if named is None or first is None or block > _LEAD + 1 or not (m is named.mentions[0] and m.subject):
+    someone = (x for x in cast.mentions if x.type in ("person", "unnamed person"))
+    first = next((x for x in someone if reading.block[x.head] == block - 1), None)
+    if named is None or first is None or block > _LEAD + 1 or m is not named.mentions[0]:
         return
-    opens = all(n == 0 or reading.block[n - 1] != reading.block[n] for n in (first.first, m.first))
     e = first.entity
-    if not opens or e is None or e.named or e.type != "unnamed person" or not (first.definite and first.subject):
+    leads = (_opens(reading, m) and m.subject) or _led_by_his(cast, m)
+    told_of = first.definite and first.subject and _opens(reading, first)
+    if not (told_of and leads) or e is None or e.named or e.type != "unnamed person":
         return
     if len(named.names[0].split()) > 1 and not any(r.title for r in named.roles) and _agree(named, [first]):
         named.absorb(e)
         roles.lend(reading, first, cast.names)
+
+
+def _opens(reading: Reading, m: Mention) -> bool:
+    return m.first == 0 or reading.block[m.first - 1] != reading.block[m.first]
+
+
+def _led_by_his(cast: Cast, m: Mention) -> bool:
+    """ "As part of his plea, | Orla Finch said": before the paragraph's first name only "his" stands."""
+    reading = cast.reading
+    begin = reading.block.index(reading.block[m.first])
+    before = [x for x in cast.mentions if begin <= x.head < m.first and x is not m]
+    his = [x for x in before if x.kind != "noun"]
+    led = bool(his) and all(x.kind == "pronoun" and x.possessive for x in his)
+    after = (t.tag for t in reading.tokens[m.last + 1 :] if t.tag not in (",", "CD"))  # "Orla Finch, 44, | said"
+    return led and next(after, "") in ("VBD", "VBZ") and reading.sentence[begin] == reading.sentence[m.first]
 
 
 def _is_lead(reading: Reading, m: Mention) -> bool:

@@ -21,7 +21,7 @@ SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 def find(reading: Reading) -> tuple[list[Entity], list[Mention]]:
     """The named entities of the article, and each mention of them by name, in order."""
-    runs = _without_titles(reading, find_runs(reading))
+    runs = [r for r in _without_titles(reading, find_runs(reading)) if not _signs_dateline(reading, r)]
     kind_of = kinds.of(reading, runs)
     runs = [part for r in runs for part in _without_subject(reading, r, runs, kind_of)]
     runs = _overlooked(reading, runs, kind_of)
@@ -39,6 +39,14 @@ def _without_titles(reading: Reading, runs: list[Run]) -> list[Run]:
     for title in titles.between(reading, 0, len(reading.tokens) - 1):
         inside |= dict.fromkeys(title, title)
     return [r for r in runs if r.first not in inside or r.last not in inside or _fills(reading, r, inside[r.first])]
+
+
+def _signs_dateline(reading: Reading, run: Run) -> bool:
+    """ "LEITH (AP) —": the agency that reports stands there, and does nothing in the article."""
+    before, after = reading.tokens[run.first - 1 : run.first], reading.tokens[run.last + 1 : run.last + 3]
+    around = [t.text for t in (*before, *after)]
+    near = run.first < 12 or reading.block[run.first - 12] != reading.block[run.first]
+    return near and around[:2] == ["(", ")"] and around[2:] in (["—"], ["–"], ["-"], ["--"])
 
 
 def _fills(reading: Reading, run: Run, title: range) -> bool:
@@ -172,9 +180,8 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
             found = sure or [e for e in found if not (e.gender or _given_gender(e))] or found
         if found:
             return max(found, key=lambda e: weight[id(e)])
-    if len(parts[0]) > 6:
-        return next((e for e in full if _one_slip(_name_parts(e.names[0])[-1], parts[0])), None)
-    return None
+    slipped = _one_slip if len(parts[0]) > 6 else _swapped
+    return next((e for e in full if slipped(_name_parts(e.names[0])[-1], parts[0])), None)
 
 
 def _surnamed(run: Run, full: list[Entity]) -> list[Entity]:
@@ -238,11 +245,18 @@ def _first(reading: Reading, e: Entity) -> int:
 
 
 def _one_slip(a: str, b: str) -> bool:
-    """One letter more or less: a surname mistyped."""
+    """One letter more or less, or two that changed places: a surname mistyped."""
     if abs(len(a) - len(b)) != 1:
-        return False
+        return _swapped(a, b)
     short, long = sorted((a, b), key=len)
     return any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
+
+
+def _swapped(a: str, b: str) -> bool:
+    """ "Kaene" for Keane: two neighbouring letters, within the word, that changed places."""
+    if len(a) != len(b) or len(a) < 5:
+        return False
+    return any(a[:n] + a[n + 1] + a[n] + a[n + 2 :] == b for n in range(1, len(a) - 1)) and a != b
 
 
 def _given_gender(entity: Entity) -> Gender:

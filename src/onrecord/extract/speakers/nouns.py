@@ -21,6 +21,7 @@ _SAME_TEXT = (
     frozenset(("law", "bill", "act", "legislation", "measure")),
 )
 _DEFINING = frozenset(("of", "from", "who", "with", "that"))
+_FROM = frozenset(("from",))
 _FURTHER = _DEFINING | {"at", "in", "on", "for"}
 _OFFICERS = small("nouns.officers")
 _SIDES = small("nouns.sides")
@@ -88,6 +89,8 @@ def _person(
         return chief
     if word in ("man", "woman") and (just := _just_told_of(reading, m, recent)) is not None:
         return just
+    if _goes_on(reading, m, _FROM) and reading.tokens[m.head + 2].tag.startswith("NNP"):
+        return _untitled(reading, m, recent)  # "the senator from Vermont"
     epithet = word in _EPITHETS and not heads
     if _lands(extra) - {"United States"} and not any(_lands(e.words) & _lands(extra) for e in known):
         return None  # "the German leader", of whom nothing German was said
@@ -190,6 +193,14 @@ def _most_present(reading: Reading, m: Mention, word: str, recent: list[Mention]
         if best is None or weight > best[0]:
             best = weight, e
     return best[1] if best else None
+
+
+def _untitled(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
+    """The only one named in the last sentences of whom no office was told; himself he may be within his words."""
+    near = [r.entity for r in recent if reading.sentence[m.head] - reading.sentence[r.head] <= REACH and r.entity]
+    people = dict.fromkeys(e for e in near if e.type == "person" and not e.members and _agree(m.gender, e.gender))
+    untitled = [e for e in people if not any(r.title for r in e.roles)]
+    return untitled[0] if len(untitled) == 1 else None
 
 
 def _without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
@@ -346,6 +357,7 @@ def _text(reading: Reading, m: Mention, word: str, extra: set[str], recent: list
         return None
     texts = [r for r in reversed(recent) if r.entity and r.entity.type == "document"]
     fits = [r for r in texts if r.entity and (extra <= r.entity.words or _capital(reading, m))]
+    fits = [r for r in fits if phrases.is_plural(reading, r.head) == phrases.is_plural(reading, m.head)]
     for nouns_ in (frozenset((word,)), alike):  # a report is rather a report than a poll
         for r in fits:
             if reading.tokens[r.head].lemma.casefold() in nouns_:

@@ -12,7 +12,7 @@ from onrecord.extract.speakers.addressee import Told
 from onrecord.extract.speakers.appearances import Appearance, appearances
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity
-from onrecord.extract.speakers.lists import lower, small
+from onrecord.extract.speakers.lists import lower, small, words
 from onrecord.extract.speakers.said import Said
 from onrecord.record import Span
 
@@ -31,6 +31,7 @@ _SILENT = small("occasions.silent")
 _REFERS = small("occasions.refers")
 _PRESS = small("occasions.press")
 _TALKS = small("addressee.talks") | small("addressee.on_air")
+_OUTLETS = small("hearers.shows") | small("nouns.papers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +283,9 @@ def _shared(told: Told | None) -> bool:
 def _is_outlet(cast: Cast, span: Span) -> bool:
     text = cast.reading.article.text
     interview = "interview" in text[max(0, span[0] - 40) : span[0]]
-    return interview or _is_press(cast, span) or hearers.is_station(text[slice(*span)]) or _is_bare_body(cast, span)
+    kind = any(word.casefold() in _OUTLETS for word in text[slice(*span)].split())  # "radio show Leith Today"
+    known = kind or hearers.is_station(text[slice(*span)])
+    return interview or known or _is_press(cast, span) or _is_bare_body(cast, span)
 
 
 def _is_press(cast: Cast, span: Span) -> bool:
@@ -293,10 +296,12 @@ def _is_press(cast: Cast, span: Span) -> bool:
 
 
 def _is_bare_body(cast: Cast, span: Span) -> bool:
-    """ "told InsideSources": a body in one word and without an article, which is no land and no parliament."""
+    """ "told InsideSources", "told Capital Download": a body without an article that nothing says is no outlet, as a
+    land, a parliament or a committee would be."""
     tokens = cast.reading.at(span)
     m = cast.at.get(tokens[0])
-    bare = len(tokens) == 1 and m is not None and m.kind == "name" and m.first == m.last == tokens[0]
+    bare = m is not None and m.kind == "name" and (m.first, m.last) == (tokens[0], tokens[-1])
     body = m.entity if bare and m else None
-    known = cast.reading.tokens[tokens[0]].text.casefold() in lower("organisations")
+    last = cast.reading.tokens[tokens[-1]].text
+    known = last.casefold() in lower("organisations") or last in words("organisation-endings")
     return body is not None and body.type == "organisation" and not body.place and not known

@@ -63,7 +63,7 @@ def add(
         rank -= 0.4  # an office held says more than one that is sought
     body = affiliation or behind
     if tokens[noun].lemma.casefold() in _RELATED:
-        title = ""  # "her husband, Orla Finch", "her rival": no office
+        title, body = "", None  # "her husband, Orla Finch", "the father of a U.S. soldier": no office
     weight = PLURAL if plural else 1 if bare else rank
     for_whom = first - 1 if not body and bodies.is_for_somebody(reading, first, noun) else -1
     entity.roles.append(Role(title, body, weight, bodies.is_land_called(body, named), for_whom))

@@ -20,12 +20,13 @@ _SOME = small("phrases.some")
 _ONE = small("phrases.one")
 _FAITHS = small("phrases.faiths")
 _GATHERED = small("phrases.gathered")
+_BOUNDS = frozenset(("more than", "less than", "fewer than", "at least", "at most", "up to", "as many"))
 
 
 def head(reading: Reading, first: int, last: int) -> int:
     """The head of the phrase that begins at `first`: its last noun before a preposition, clause or mark."""
     found = -1
-    n = first
+    n = _past_bound(reading, first, last)
     while n <= last:
         tag = reading.tokens[n].tag
         if found >= 0 and reading.tokens[n].text[0] in "@✔":
@@ -40,7 +41,9 @@ def head(reading: Reading, first: int, last: int) -> int:
                 continue
             participle = tag in _BEFORE_NOUN and (found < 0 or reading.tokens[n - 1].tag in ("HYPH", "POS"))
             counted = found < 0 and n > first and _parts_adjectives(reading, n)
-            if not (tag in _INSIDE or participle or counted) and (found >= 0 or tag in ("IN", "WP", "WDT", ",")):
+            between = tag in ("VBN", "VBG") and reading.tokens[n].dep == "amod"  # "big-name | elected officials"
+            known = tag in _INSIDE or participle or counted or between
+            if not known and (found >= 0 or tag in ("IN", "WP", "WDT", "WP$", ",")):
                 break
         n += 1
     if found >= 0:
@@ -52,6 +55,12 @@ def head(reading: Reading, first: int, last: int) -> int:
     if len(heads) > 1 and reading.tokens[heads[0]].tag == "DT" and heads[1] == heads[0] + 1:
         return heads[0] if reading.tokens[heads[1]].tag in ("WP", "WDT") else heads[1]  # "those who"
     return heads[0] if heads else first
+
+
+def _past_bound(reading: Reading, first: int, last: int) -> int:
+    """Behind "more than" and the like, which only bound a number: "more than | half of women"."""
+    bound = " ".join(t.text.casefold() for t in reading.tokens[first : first + 2]) in _BOUNDS
+    return first + 2 if bound and first + 2 <= last else first
 
 
 def _parts_adjectives(reading: Reading, comma: int) -> bool:
@@ -154,8 +163,8 @@ def guess(reading: Reading, noun: int) -> SpeakerType:
     if known:
         return known
     token = reading.tokens[noun]
-    if is_plural(reading, noun):
-        return "group"
+    if is_plural(reading, noun) or token.tag == "CD":
+        return "group"  # "4 in 10"
     if token.tag.startswith("NNP"):
         return "organisation"
     if token.tag == "NN" and token.text.casefold().endswith(("er", "or", "eer", "ian", "ant", "ee")):
@@ -218,7 +227,8 @@ def _is_list(reading: Reading, comma: int, last: int) -> bool:
         return False
     following = reading.tokens[comma + 1]
     if following.text.casefold() in ("including", "led"):
-        return True
+        after = reading.tokens[comma + 2 : last + 1]  # "leaders, | including Senators Orla Finch and …" are all leaders
+        return sum(t.text == "," for t in after) < 2 and not any(t.text in ("(", "Sens.", "Reps.") for t in after)
     if following.tag == "CC" and comma + 2 <= last and reading.tokens[comma + 2].tag.startswith("VB"):
         return False  # "a neighbour, and spat"
     rest = range(comma + 1, last + 1)

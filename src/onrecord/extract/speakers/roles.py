@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers import bodies, offices, phrases
+from onrecord.extract.speakers import bodies, offices, phrases, working
 from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
@@ -16,6 +16,8 @@ _STOPS = frozenset((",", ")", "(", ";", ":", "–", "—", ".", '"', "”", "“
 _ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
 _ANYTHING = frozenset(("person", "people", "thing", "reason", "time", "day", "moment", "one"))
 _MAKERS = small("roles.makers")
+_TERMS = frozenset(("during", "until", "under", "from", "before", "for", "in"))  # when or whom somebody served
+_OTHERS_LEAD = frozenset(("including", "among", "besides", "unlike", "like"))
 _FILLED_LATER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"))
 
 
@@ -36,7 +38,8 @@ def attach(reading: Reading, mentions: list[Mention]) -> Apposed:
         _behind(reading, m, named, apposed)
         if m.entity.type == "person":
             _predicate(reading, m, named)
-            clause, body = bodies.worked_for(reading, m, named)
+            _served_as(reading, m, named)
+            clause, body = working.worked_for(reading, m, named)
             if clause or body:
                 m.entity.roles.append(Role(title=clause or "", affiliation=body, rank=-1))
     return apposed
@@ -68,8 +71,7 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     last = m.first - 1
     while last > 0 and reading.tokens[last].text in _OPENING_MARKS and _opens(reading, last):
         last -= 1  # "the weekly «Kray»"
-    if last > 0 and reading.tokens[last].text == "named":
-        last -= 1  # "a retired judge named Orla Finch"
+    last = _past_naming(reading, last)
     after_comma = last > 0 and reading.tokens[last].text == ","
     last -= after_comma
     if last > 0 and reading.tokens[last].text == "." and _is_cut(reading, last):
@@ -78,6 +80,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     if split or reading.tokens[last].text in _LINKS:
         return  # "a teacher and Marsh supporter" is not about Marsh
     first = _reach_back(reading, last, after_comma)
+    if after_comma and first and reading.tokens[first - 1].text.casefold() in _OTHERS_LEAD:
+        return  # "Including senators, Marsh has five"
     if first > last or (after_comma and _is_anothers(reading, first, named)):
         return
     found = [n for n in range(first, last + 1) if offices.is_office(reading, n) and not _is_in_name(named, n)]
@@ -95,6 +99,16 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     offices.add(reading, entity, first, last, noun, named, rank=3)
     if not after_comma:
         _further_before(reading, entity, first, named, apposed)
+
+
+def _past_naming(reading: Reading, last: int) -> int:
+    """Before "a retired judge | named Orla Finch", "a woman | later identified as Orla Finch"."""
+    texts = [t.text for t in reading.tokens[max(last - 2, 0) : last + 1]]
+    if texts[-1:] == ["named"]:
+        return last - 1
+    if texts[-2:] == ["identified", "as"]:
+        return last - 3 if texts[0] in ("later", "only", "since") else last - 2
+    return last
 
 
 def _of_body(reading: Reading, last: int) -> int | None:
@@ -241,8 +255,10 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         while n < size and tokens[n].text != ")" and n < m.last + 8:
             n += 1
         n += 1
-    if n + 1 >= size or tokens[n].text != "," or reading.sentence[n] != reading.sentence[m.first]:
+    set_off = n + 1 < size and (tokens[n].text == "," or _parted_by_dash(reading, n))
+    if not set_off or reading.sentence[n] != reading.sentence[m.first]:
         return
+    dash = tokens[n].text != ","
     n += 1
     if tokens[n].tag == "CD" and n + 2 < size and tokens[n + 1].text == ",":
         n += 2
@@ -254,6 +270,8 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     last = n - 1
     while first <= last and (tokens[first].tag in ("DT", "PRP$") or tokens[first].text in ("then", "now")):
         first += 1
+    if dash and (n == size or tokens[n].text not in _STOPS):
+        return  # "a letter from Finch — the senator asks for more"
     if first > last or tokens[first].tag in ("VBD", "VBZ", "VBP"):
         return  # "her husband, Orla Finch, begged neighbours …"
     noun = _past_body(reading, phrases.head(reading, first, last), last, named)
@@ -275,6 +293,13 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         apposed[noun] = entity
         offices.add(reading, entity, first, last, noun, named, rank=3)
         _second(reading, entity, noun, last, named)
+
+
+def _parted_by_dash(reading: Reading, n: int) -> bool:
+    """ "Orla Finch — a teacher from Leith — says": a dash that is no hyphen and no dash of speech."""
+    token = reading.tokens[n]
+    spaced = reading.tokens[n - 1].span[1] < token.span[0]
+    return token.text in ("—", "–", "--") or (token.text == "-" and spaced)
 
 
 def _past_body(reading: Reading, noun: int, last: int, named: dict[int, Mention]) -> int:
@@ -326,6 +351,22 @@ def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
                 last += 1
             offices.add(reading, m.entity, first, last, n, named, rank=2)
             _second(reading, m.entity, n, last, named)
+
+
+def _served_as(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
+    """ "Finch, who served as labour secretary": an office, of less weight than one that stands at the name."""
+    tokens, who = reading.tokens, working.clause_about(reading, m)
+    if who is None or m.entity is None:
+        return
+    verb = next((n for n in range(who + 1, min(who + 4, len(tokens) - 2)) if tokens[n].lemma == "serve"), -1)
+    if verb < 0 or tokens[verb + 1].text != "as":
+        return
+    first = last = verb + 2 + (tokens[verb + 2].tag == "DT")
+    while last + 1 < len(tokens) and tokens[last + 1].text not in _STOPS | _TERMS and last < first + 9:
+        last += 1
+    noun = phrases.head(reading, first, last)
+    if first <= noun and offices.is_office(reading, noun):
+        offices.add(reading, m.entity, first, last, noun, named, rank=1)
 
 
 def denied(reading: Reading, verb: int) -> bool:

@@ -41,7 +41,7 @@ def owns(reading: Reading, n: int) -> bool:
     """Whether token `n` makes a possessor of the word before: "'s", or the mark alone behind an s ("Fox News’ …")."""
     token, before = reading.tokens[n], reading.tokens[n - 1]
     if token.tag == "POS" or token.text not in ("'", "’"):
-        return token.tag == "POS"
+        return token.tag == "POS" or (token.text in ("'s", "’s") and token.tag[0] == "N")  # taken for a noun
     after = reading.tokens[n + 1].span[0] if n + 1 < len(reading.tokens) else token.span[1]
     return before.text.endswith("s") and before.span[1] == token.span[0] and token.span[1] < after
 

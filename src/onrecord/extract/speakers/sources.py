@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers import bodies, offices, phrases, pronouns, titles
+from onrecord.extract.speakers import bodies, offices, phrases, pronouns, several, titles
 from onrecord.extract.speakers.cast import Cast, described
 from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.lists import small
-from onrecord.extract.speakers.runs import is_role
+from onrecord.extract.speakers.runs import TIMES, is_role
 from onrecord.extract.speakers.signed import writer
 
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
@@ -147,6 +147,7 @@ class Resolver:
                 return None
             named = tokens[n].text == "as" and tokens[n - 1].text in ("name", "himself", "herself")
             named = named or (tokens[n].text in ("named", "called") and n == head + 1)
+            named = named or (tokens[n].text == "as" and tokens[n - 1].text == "identified")
             named = named or (tokens[n].text == "," and tokens[n - 1].text == "name")  # "her first name, Orla"
             if named and (m := self.cast.at.get(n + 1)) is not None and m.kind == "name":
                 return m
@@ -266,7 +267,7 @@ class Resolver:
             m = self.cast.at.get(noun)
             if m and m.entity:
                 return m.entity
-            if noun < head:
+            if noun < head and reading.tokens[noun].text.casefold() not in TIMES:
                 return self._new(phrases.start(reading, noun), noun, noun)
         for n in range(head - 1, max(head - 8, -1), -1):
             m = self.cast.at.get(n)
@@ -287,56 +288,8 @@ class Resolver:
 
     def _several(self, first: int, last: int) -> Entity | None:
         """ "A and B" where both are named: one joint speaker."""
-        reading = self.cast.reading
-        inside = self.cast.within(range(first, last + 1))
-        found = [m for m in inside if m.entity and not m.possessive and (m.kind == "name" or self._by_noun(m))]
-        found = [m for m in found if not self._tells_where(m, first)]
-        parts = [m for m in found if m.type in ("person", "organisation")]
-        parts = [m for m in parts if not self._qualifies(m, parts)]
-        if len(parts) < 2:
-            return None
-        if not any(t.text in ("and", "&") for t in reading.tokens[parts[0].last : parts[-1].first]):
-            return None
-        outside = [n for n in range(first, last + 1) if not any(m.first <= n <= m.last for m in found)]
-        where = {n for m in inside if self._tells_where(m, first) for n in range(m.first - 1, m.last + 1)}
-        for n in outside:
-            token = reading.tokens[n]
-            if n in where:
-                continue
-            between = parts[0].first <= n <= parts[-1].first
-            if token.tag in ("IN", "WP", "WDT", "VBD", "VBG") and (between or n < parts[0].first):
-                return None
-            if between and token.tag in ("NNS", "NN") and token.text.casefold() != "the":
-                following = next((m for m in parts if m.first > n), None)
-                if following is None or following.type != "person":
-                    return None
-        behind = [n for n in outside if n > parts[-1].last and reading.tokens[n - 1].text != ","]
-        if any(reading.tokens[n].tag in ("NN", "NNS") for n in behind):
-            head = phrases.head(reading, parts[-1].first, last)
-            if head > parts[-1].last and phrases.type_of(reading, head) != "organisation":
-                return None
-        members = tuple(dict.fromkeys(m.entity for m in parts if m.entity))
-        return self._together(members, parts)
-
-    def _tells_where(self, m: Mention, first: int) -> bool:
-        """Whether a place only says where somebody is from: "Senator Ann Pell (Vt.)", "Senator Ann Pell of Ohio"."""
-        tokens = self.cast.reading.tokens
-        if m.first == first or m.entity is None:
-            return False
-        if tokens[m.first - 1].text == "(":
-            return True
-        person = self.cast.at.get(m.first - 2)
-        return m.entity.place and tokens[m.first - 1].text == "of" and person is not None and person.type == "person"
-
-    def _qualifies(self, m: Mention, parts: list[Mention]) -> bool:
-        """Whether a body only leads up to an office: "CNN anchor and Washington editor Orla Finch" is one speaker."""
-        following = self.cast.reading.tokens[m.last + 1 : m.last + 2]
-        person = any(other.type == "person" and other.first > m.last for other in parts)
-        return m.type == "organisation" and person and bool(following) and following[0].tag in (*phrases.NOUNS, "JJ")
-
-    def _by_noun(self, m: Mention) -> bool:
-        """Whether a noun stands for somebody named: "the union and the port authority"."""
-        return m.kind == "noun" and m.entity is not None and m.entity.named and m.head in self.cast.at
+        parts = several.members(self.cast, first, last)
+        return self._together(tuple(dict.fromkeys(m.entity for m in parts if m.entity)), parts) if parts else None
 
     def _together(self, members: tuple[Entity, ...], parts: list[Mention]) -> Entity | None:
         if len(members) < 2:

@@ -1,0 +1,68 @@
+"""Who are named together in one source: "A and B"."""
+
+from __future__ import annotations
+
+from onrecord.extract.speakers import phrases
+from onrecord.extract.speakers.cast import Cast
+from onrecord.extract.speakers.entities import Mention
+
+
+def members(cast: Cast, first: int, last: int) -> list[Mention] | None:
+    """Those who are named in tokens `first` to `last`, where they are two and more who speak together; else None."""
+    reading = cast.reading
+    inside = cast.within(range(first, last + 1))
+    found = [m for m in inside if m.entity and not m.possessive and (m.kind == "name" or _by_noun(cast, m))]
+    found = [m for m in found if not _tells_where(cast, m, first)]
+    parts = [m for m in found if m.type in ("person", "organisation")]
+    parts = [m for m in parts if not _qualifies(cast, m, parts)]
+    if len(parts) < 2:
+        return None
+    if not any(t.text in ("and", "&") for t in reading.tokens[parts[0].last : parts[-1].first]):
+        return None
+    outside = [n for n in range(first, last + 1) if not any(m.first <= n <= m.last for m in found)]
+    where = {n for m in inside if _tells_where(cast, m, first) for n in range(m.first - 2, m.last + 1)}
+    for n in outside:
+        token = reading.tokens[n]
+        if n in where:
+            continue
+        between = parts[0].first <= n <= parts[-1].first
+        if token.tag in ("IN", "WP", "WDT", "VBD", "VBG") and (between or n < parts[0].first):
+            return None
+        if between and token.tag in ("NNS", "NN") and token.text.casefold() != "the":
+            following = next((m for m in parts if m.first > n), None)
+            if following is None or following.type != "person":
+                return None
+    behind = [n for n in outside if n > parts[-1].last and reading.tokens[n - 1].text != ","]
+    if any(reading.tokens[n].tag in ("NN", "NNS") for n in behind):
+        head = phrases.head(reading, parts[-1].first, last)
+        if head > parts[-1].last and phrases.type_of(reading, head) != "organisation":
+            return None
+    return parts
+
+
+def _tells_where(cast: Cast, m: Mention, first: int) -> bool:
+    """Whether a place or a body only says where somebody is from: "Ann Pell (Vt.)", "Ann Pell of the Institute"."""
+    tokens = cast.reading.tokens
+    if m.first == first or m.entity is None:
+        return False
+    if tokens[m.first - 1].text == "(":
+        return True
+    body = cast.at.get(m.first - 2) if tokens[m.first - 1].text == "," else None
+    if body is not None and body.kind == "name" and _tells_where(cast, body, first):
+        return m.type == "organisation"  # "of the University of California, | Berkeley"
+    of = m.first - 1 - (tokens[m.first - 1].tag == "DT")
+    person = cast.at.get(of - 1)
+    from_there = m.type == "organisation" and tokens[of].text in ("of", "from", "at")
+    return from_there and person is not None and person.type == "person" and person.last == of - 1
+
+
+def _qualifies(cast: Cast, m: Mention, parts: list[Mention]) -> bool:
+    """Whether a body only leads up to an office: "CNN anchor and Washington editor Orla Finch" is one speaker."""
+    following = cast.reading.tokens[m.last + 1 : m.last + 2]
+    person = any(other.type == "person" and other.first > m.last for other in parts)
+    return m.type == "organisation" and person and bool(following) and following[0].tag in (*phrases.NOUNS, "JJ")
+
+
+def _by_noun(cast: Cast, m: Mention) -> bool:
+    """Whether a noun stands for somebody named: "the union and the port authority"."""
+    return m.kind == "noun" and m.entity is not None and m.entity.named and m.head in cast.at

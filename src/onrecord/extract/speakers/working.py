@@ -1,0 +1,55 @@
+"""The body that a clause says somebody leads or works for: "Finch, who leads the Institute"."""
+
+from __future__ import annotations
+
+from onrecord.extract.speakers import bodies, titles
+from onrecord.extract.speakers.entities import Mention
+from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.reading import Reading
+
+_CLAUSE_ENDS = frozenset((",", ".", ";", ":", "–", "—", "“", "”", '"', "and", "but", "said", "says", "told"))
+_WORKS = small("roles.works")
+
+
+def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple[str | None, str | None]:
+    """ "Finch, who leads the Institute", "Finch works for the Institute": the clause with "who", the body."""
+    tokens = reading.tokens
+    who = clause_about(reading, m)
+    verb = tokens[m.head].head
+    if who is not None:
+        verb = next((n for n in range(who + 1, min(who + 5, len(tokens))) if tokens[n].pos == "VERB"), verb)
+    elif not m.subject or verb < m.last:
+        return None, None
+    if tokens[verb].lemma not in _WORKS or reading.quoted[verb]:
+        return None, None
+    stop = verb
+    titled = {n for title in titles.between(reading, verb + 1, verb + 1) for n in title}  # "edits “Letters” for"
+    while (
+        stop + 1 < len(tokens)
+        and stop < verb + 12
+        and (stop + 1 in titled or tokens[stop + 1].text not in _CLAUSE_ENDS)
+    ):
+        stop += 1
+    apart = next((n for n in range(verb, stop) if tokens[n].text == "against"), stop)  # "led campaigns against the Act"
+    places = sorted(range(verb, apart + 1), key=lambda n: n in titled)  # a house says more than what he edits in it
+    inside = (named[n] for n in places if n in named and named[n].type == "organisation")
+    body = bodies.team_of_somebody(reading, verb, stop, named)
+    body = body or next((bodies.name(reading, x) for x in inside if not bodies.is_land(x)), None)
+    return reading.text(verb, stop) if who is not None and who < verb else None, body
+
+
+def clause_about(reading: Reading, m: Mention) -> int | None:
+    """The "who" of a clause about `m`, right behind the name or behind a description: "Finch, a former envoy who …"."""
+    tokens = reading.tokens
+    n = m.last + 1
+    while n < min(m.last + 14, len(tokens)) and reading.sentence[n] == reading.sentence[m.first]:
+        if tokens[n].text == "who":
+            return n
+        if tokens[n].text == "," and n > m.last + 1 and n + 1 < len(tokens) and tokens[n + 1].text != "who":
+            return None
+        if tokens[n].text in ("and", "(") or tokens[n].pos in ("VERB", "AUX"):
+            return None
+        if n == m.last + 1 and tokens[n].text != ",":
+            return None
+        n += 1
+    return None

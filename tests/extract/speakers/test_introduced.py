@@ -1,0 +1,128 @@
+"""How people and groups are brought in: between dashes, identified, counted, by a lead without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from onrecord.record import Speaker
+
+Who = Callable[[str], list[Speaker | None]]
+SAID = " <q>said</q> <c>the quay was unsafe</c>."
+
+INTRODUCED = {  # a piece that ends with the source; its name, type, title and affiliation
+    "office between dashes": (
+        "<s>Orla Finch — a teacher from Ohio —</s>",
+        ("Orla Finch", "person", "teacher from Ohio", None),
+    ),
+    "a clause behind a dash is another's": (
+        "A letter went to Odd Lien - <s>the clerk of the court</s>",
+        ("the clerk of the court", "unnamed person", "clerk", None),
+    ),
+    "identified by name": (
+        "<s>A woman later identified as Orla Finch, an activist for the environmental group Greenwharf,</s>",
+        ("Orla Finch", "person", "activist", "Greenwharf"),
+    ),
+    "a body that its kind is told of": (
+        "<s>Orla Finch of Barenburg, Germany's largest private bank,</s>",
+        ("Orla Finch", "person", None, "Barenburg"),
+    ),
+    "hopeful": (
+        "<s>U.S. presidential hopeful Odd Lien</s>",
+        ("Odd Lien", "person", "U.S. presidential hopeful", None),
+    ),
+    "a country's party": (
+        "<s>Orla Finch, leader of France’s far-right Front National party,</s>",
+        ("Orla Finch", "person", "leader of France’s far-right Front National party", "Front National party"),
+    ),
+    "a father of a soldier": (
+        "<s>Odd Lien, the father of a slain U.S. soldier,</s>",
+        ("Odd Lien", "person", None, None),
+    ),
+    "what somebody served as": (
+        "<s>Orla Finch, who served as labor secretary until May,</s>",
+        ("Orla Finch", "person", "labor secretary", None),
+    ),
+    "a paper's reporter": ("<s>The Harbour Post’s Scott Conray</s>", ("Scott Conray", "person", None, "Harbour Post")),
+    "those whom a list does not begin with": (
+        "Including senators, Orla Finch has five delegates and Odd Lien one. <s>Finch</s>",
+        ("Orla Finch", "person", None, None),
+    ),
+    "many of them": ("<s>A slew of dockers</s>", ("A slew of dockers", "group", None, None)),
+    "more than half": ("<s>More than half of young women</s>", ("More than half of young women", "group", None, None)),
+    "so many in ten": ("<s>About 4 in 10</s>", ("About 4 in 10", "group", None, None)),
+    "officials of a big name": (
+        "<s>Some big-name elected officials</s>",
+        ("Some big-name elected officials", "group", None, None),
+    ),
+    "leaders with a list of names": (
+        "<s>Several leaders, including Sens. Orla Finch (Ariz.), Odd Lien (N.H.) and Rhona Marsh (Pa.),</s>",
+        ("Several leaders", "group", None, None),
+    ),
+    "an agency in a dateline is no party": (
+        "LEITH (AP) — Orla Finch won. <s>The party</s>",
+        ("The party", "organisation", None, None),
+    ),
+    "letters that changed places": (
+        "Anthony Keane sang. <s>Kaene</s>",
+        ("Anthony Keane", "person", None, None),
+    ),
+    "the group's officer": (
+        "Harbour Energy was sold. <s>Orla Finch, the group's vice president,</s>",
+        ("Orla Finch", "person", "vice president", "Harbour Energy"),
+    ),
+}
+
+
+@pytest.mark.parametrize("form", INTRODUCED)
+def test_who_is_brought_in(form: str, who: Who) -> None:
+    piece, expected = INTRODUCED[form]
+    [speaker] = who(piece + SAID)
+    assert speaker is not None
+    assert (speaker.name, speaker.type, speaker.title, speaker.affiliation) == expected
+
+
+def test_two_of_one_university_speak_together(who: Who) -> None:
+    [both] = who("<s>Stephen S. Kohn and J. Bradford Lowe of the University of California, Berkeley</s>" + SAID)
+    assert both is not None
+    assert both.name == "Stephen S. Kohn and J. Bradford Lowe"
+
+
+def test_a_month_says_nothing(who: Who) -> None:
+    [paper] = who("Marsh released her records in July, <s>which</s> <q>showed</q> <c>she was fit</c>.")
+    assert paper is None or paper.name != "July"
+
+
+def test_a_capital_that_opens_the_sentence_makes_no_pollster(who: Who) -> None:
+    plain, named = who(
+        "<s>Exit polls</s> <q>found</q> <c>a tie</c>. <s2>A Gallop poll</s2> <q2>found</q2> <c2>none</c2>."
+    )
+    assert plain is not None
+    assert named is not None
+    assert (plain.affiliation, named.affiliation) == (None, "Gallop")
+
+
+def test_a_family_is_no_company(who: Who) -> None:
+    company = who(
+        '"<c>We mourn the end of the Marshes\' marriage</c>," <s>the company</s> <q>said</q>. '
+        "<s2>Bob Marsh</s2> <q2>said</q2> <c2>it was late</c2>."
+    )[0]
+    assert company is not None
+    assert company.name == "the company"
+
+
+def test_a_lead_without_a_name_is_whom_the_next_paragraph_names_behind_his(who: Who) -> None:
+    found = who(
+        "The Romanian hacker whose mischief cost a bank millions went to jail on Wednesday.\n\n"
+        "As a part of his plea, <s>Marcel Lanzar, 44,</s> <q>said</q> <c>he was sorry</c>."
+    )
+    assert [s and (s.name, s.title) for s in found] == [("Marcel Lanzar", "Romanian hacker")]
+
+
+def test_the_senator_from_somewhere_is_the_only_one_without_an_office(who: Who) -> None:
+    found = who(
+        "Orla Finch, the former secretary, won. Odd Lien lost. It was hard for the independent senator from Vermont. "
+        "<s>Lien</s>" + SAID
+    )
+    assert [s and s.title for s in found] == ["independent senator"]
