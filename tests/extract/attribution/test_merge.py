@@ -187,3 +187,19 @@ def test_a_paragraph_of_quotation_has_no_cue_in_another(standing: Standing) -> N
 
 def test_a_question_of_a_talk_is_no_statement(standing: Standing) -> None:
     assert standing("<s>Q</s><q>:</q> <c>What did the king say of the old bridge in May</c>?") == []
+
+
+def test_the_mark_that_closes_what_was_opened_within_is_content(standing: Standing) -> None:
+    piece = "<s>It</s> <q>describes</q> <c>the miller as “four umbrellas and no rain</c>” and values the bridge at 3."
+    assert standing(piece)[0].content == ("the miller as “four umbrellas and no rain”",)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<s>A sketch on the back</s> <q>shows</q> <c>a spade and a smiling sun</c>.",
+        "<s>A translator</s> <q>asked</q> <c>that even her language be left out</c>.",
+    ],
+)
+def test_what_is_only_seen_or_kept_back_is_no_statement(standing: Standing, piece: str) -> None:
+    assert standing(piece) == []

@@ -22,6 +22,12 @@ QUOTED = {
         "Ada Lund",
         "said",
     ),
+    "whose words a colon brings": (
+        'From Lund\'s letter: "The quay is unsafe."',
+        ("The quay is unsafe.",),
+        "Lund",
+        "letter",
+    ),
     "two remarks": (
         '"The quay," said Ada Lund, "is old," she went on, "and unsafe."',
         ("The quay", "is old", "and unsafe."),
@@ -397,3 +403,13 @@ def test_who_is_convinced_is_not_told(ruled: Ruled, standing: Ruled) -> None:
 def test_why_something_was_asked_for_is_not_what_was_asked_for(ruled: Ruled, cause: str) -> None:
     (found,) = ruled(f"Bathers were warned by the board to stay out of the lake {cause}.")
     assert found.content == ("to stay out of the lake",)
+
+
+def test_a_vote_by_so_many_is_no_passive(ruled: Ruled) -> None:
+    (found,) = ruled("The millers voted by twelve to three on Monday to ban the bridge.")
+    assert (found.source, found.content) == ("The millers", ("to ban the bridge",))
+
+
+def test_some_of_those_who_said_it_are_no_content(ruled: Ruled) -> None:
+    (found,) = ruled("The bridge was sold, according to four millers, none of whom would be quoted by name.")
+    assert found.content == ("The bridge was sold",)

@@ -61,6 +61,7 @@ _OWN = {
     r"|Einschätzung|Überzeugung|Darstellung|Sicht|Schätzung)|(?P<who2>(?:Sein|Ihr|sein|ihr)e[rn]) (?:Ansicht|Meinung"
     r"|Einschätzung|Überzeugung|Auffassung|Worten|Angaben|Aussagen) (?:nach|zufolge))",
 }
+_SOME_OF_WHOM = re.compile(r",\s(?:none|all|both|some|most|many|each|neither|one|two|half) of whom\b[^,.;:]*")
 _GERMAN_RELATIVE = re.compile(r",\s(?:de[rmn]|die|das|dessen|deren)\s[^,.;:]{3,80}(?:t|en|te|ten),(?=\s)")
 _SO = re.compile(r"so\s(?=[A-ZÄÖÜ]|(?:de[rsmn]|die|das|eine?|eine[rsmn]|er|sie|es|seine?|ihre?)\s|(?:er|sie)\b)")
 """What "so" must stand before to mean "according to": no "so long as", "so alone in the hall"."""
@@ -231,6 +232,8 @@ def _past_relative(prose: Prose, at: int, end: int) -> int:
     """Where the clause ends that says more of the source: "by the account of the crew, whom she met, …"."""
     if prose.language == "de" and (german := _GERMAN_RELATIVE.match(prose.text, at, end)):
         return german.end() - 1
+    if prose.parsed and (some := _SOME_OF_WHOM.match(prose.text, at, end)):
+        return some.end()
     if prose.parsed or not unparsed.relative(prose, (at, end)):
         return at
     comma = prose.text.find(",", at + 1, end)

@@ -130,6 +130,9 @@ def _snapped(prose: Prose, span: Span) -> Span | None:
             start, end = max(start, inner[0]), min(end, inner[1])
     while end > start and prose.text[end - 1] in ", ;\n":
         end -= 1
+    for outer, inner in prose.quoted_around(end - 1):
+        if start < outer[0] and end == inner[1] < outer[1]:
+            end = outer[1]  # what the last word's mark closes was opened within
     if start < end and (rest := _REST_OF_WORD.match(prose.text, end)):
         end = rest.end()
     if start < end and prose.text[start].isalnum():

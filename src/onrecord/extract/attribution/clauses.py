@@ -45,7 +45,7 @@ def _statements(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, Attributi
         if content is None or (prose.quoted_share([content]) > 0.95 and rule == "that"):
             continue
         if not (source[0] < content[1] and content[0] < source[1]):
-            passive = prose.child(cue.head, "agent") is not None
+            passive = remarks.agent_of(prose, cue.head) is not None
             yield (
                 "passive" if passive else f"clause {rule}",
                 Attribution(

@@ -43,7 +43,7 @@ def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
     tokens = prose.tokens
     at = verb if (main := joined_to(prose, verb)) is None else main
     for _ in range(4):
-        agent = prose.child(at, "agent")
+        agent = agent_of(prose, at)
         if agent is not None and (of := prose.child(agent, "pobj")) is not None:
             return noun_phrase(prose, of, gap)
         found = prose.child(at, "nsubj", "nsubjpass", "csubj")
@@ -56,6 +56,11 @@ def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
             continue
         return None
     return None
+
+
+def agent_of(prose: Prose, verb: int) -> int | None:
+    """The "by" of a passive; not that of "the clubs voted by twelve to three", where somebody does it himself."""
+    return prose.child(verb, "agent") if prose.child(verb, "nsubj") is None else None
 
 
 def with_name(prose: Prose, phrase: Span | None, within: Span) -> Span | None:
@@ -176,7 +181,8 @@ def _unbroken(kept: list[int], head: int) -> list[int]:
 def cue_span(prose: Prose, verb: int) -> Span:
     """The verb with its auxiliaries and negation in front of it, and a particle or a passive's "by" behind it."""
     with_it = [c for c in prose.children[verb] if prose.tokens[c].dep in ("aux", "auxpass", "neg") and verb - c <= 3]
-    with_it += [c for c in prose.children[verb] if prose.tokens[c].dep in ("prt", "agent") and 0 < c - verb <= 2]
+    with_it += [c for c in prose.children[verb] if prose.tokens[c].dep == "prt" and 0 < c - verb <= 2]
+    with_it += [c for c in (agent_of(prose, verb),) if c is not None and 0 < c - verb <= 2]
     return prose.span([*with_it, verb])
 
 

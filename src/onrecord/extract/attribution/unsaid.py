@@ -12,8 +12,11 @@ from onrecord.extract.words import entries
 
 _SILENCE = re.compile(
     r"(?:that (?:he|she|they) )?not (?:to )?be (?:named|identified|quoted)\b"
+    r"|that (?:even )?(?:his|her|their) (?:\w+ ){1,2}(?:not )?be "
+    r"(?:left out|withheld|kept|omitted|changed|published|used)\b"
     r"|to (?:remain|stay|speak) (?:anonymous|incognito|unnamed|unidentified|anonymously)|to (?:differ|disagree)$"
 )
+_FINITE = ("VBD", "VBZ", "VBP", "MD", "CD")  # a clause, or a figure
 _HELPERS = frozenset({"do", "have", "be", "not", "n't"})
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
 _ASKED = frozenset({"question", "interview", "survey", "poll"})
@@ -52,6 +55,7 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
     last = verbs[-1]
     return (
         _is_shown(prose, inside)
+        or _is_pictured(prose, inside, last)
         or _is_adverbial(prose, inside)
         or _acts(prose, inside, last)
         or _are_asked(prose, inside, last)
@@ -63,6 +67,15 @@ def _is_shown(prose: Prose, inside: Sequence[int]) -> bool:
     first, rest = prose.tokens[inside[0]], [prose.tokens[i] for i in inside[1:]]
     placed = bool(rest) and rest[0].tag == "IN" and rest[0].lemma.lower() in ("with", "in", "at", "on", "without")
     return first.tag == "PRP" and placed and not any(t.tag.startswith(("VB", "MD")) for t in rest)
+
+
+def _is_pictured(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether a thing is there to be seen: "a sketch shows a spade"; what a poll or a person shows is said."""
+    tokens = prose.tokens
+    who = prose.child(verb, "nsubj")
+    if tokens[verb].lemma != "show" or who is None or any(tokens[i].tag in _FINITE for i in inside):
+        return False
+    return tokens[who].lemma.lower() in ("sketch", "photo", "photograph", "picture", "map", "drawing", "painting", "it")
 
 
 def _is_adverbial(prose: Prose, inside: Sequence[int]) -> bool:

@@ -64,6 +64,15 @@ def _reach(reading: Reading, noun: int) -> int:
             break
         n += 1
         inside.add(n)
+    while n + 1 < len(reading.tokens) and _is_named_so(reading, n, noun):
+        n += 1
     while n > noun and (reading.tokens[n].tag == "POS" or not reading.tokens[n].text[-1].isalnum()):
         n -= 1
     return n
+
+
+def _is_named_so(reading: Reading, n: int, noun: int) -> bool:
+    """ "The will of the heir | Odd Lien": the name right behind the last word, which the parser hung elsewhere."""
+    token, after = reading.tokens[n], reading.tokens[n + 1]
+    described = n > noun and (token.tag == "NN" or reading.tokens[n - 1].tag == "NN")
+    return described and after.tag == "NNP" and reading.sentence[n + 1] == reading.sentence[noun]

@@ -8,6 +8,7 @@ from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Speaker
 
+_AND_OFFICE = r" and (?:[a-z][\w-]* ){1,4}"  # "A and union leader B"
 _PAST = frozenset(("former", "ex", "onetime", "retired", "late"))
 
 
@@ -41,6 +42,8 @@ def name_of(e: Entity, text: str) -> str:
     if e.members:
         names = [name_of(x, text) for x in e.members]
         joined = re.search(r"(?:,|,? and| &) (?:the )?".join(map(re.escape, names)), text)
+        if joined is None and len(names) == 2 and re.search(_AND_OFFICE.join(map(re.escape, names)), text):
+            return " and ".join(names)
         return joined[0] if joined else "; ".join(names)
     if not e.names:
         return e.phrase

@@ -84,6 +84,7 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
             vote["person"] += 3
         elif before.text.casefold() == "the":
             vote["organisation"] += 2
+            vote["person"] -= len(parts) == 1  # "the Grauspitz": no surname has an article
         elif before.text.casefold() in ("in", "near", "at", "of", "from", "to") and len(parts) == 1:
             vote["place"] += 2
         elif before.text.casefold() in small("nouns.papers"):

@@ -21,7 +21,7 @@ SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
 def find(reading: Reading) -> tuple[list[Entity], list[Mention]]:
     """The named entities of the article, and each mention of them by name, in order."""
-    runs = [r for r in _without_titles(reading, find_runs(reading)) if not _signs_dateline(reading, r)]
+    runs = [r for r in _without_titles(reading, find_runs(reading)) if not _is_no_part(reading, r)]
     kind_of = kinds.of(reading, runs)
     runs = [part for r in runs for part in _without_subject(reading, r, runs, kind_of)]
     runs = _overlooked(reading, runs, kind_of)
@@ -38,13 +38,21 @@ def _without_titles(reading: Reading, runs: list[Run]) -> list[Run]:
     inside: dict[int, range] = {}
     for title in titles.between(reading, 0, len(reading.tokens) - 1):
         inside |= dict.fromkeys(title, title)
-    return [r for r in runs if r.first not in inside or r.last not in inside or _fills(reading, r, inside[r.first])]
+    return [
+        r for r in runs
+        if r.first not in inside
+        or r.last not in inside
+        or _fills(reading, r, inside[r.first])
+        or reading.tokens[r.first - 1].text == "with"  # "Extra Time with Gwenda Parris" names who speaks there
+    ]  # fmt: skip
 
 
-def _signs_dateline(reading: Reading, run: Run) -> bool:
-    """ "LEITH (AP) —": the agency that reports stands there, and does nothing in the article."""
+def _is_no_part(reading: Reading, run: Run) -> bool:
+    """Whether a name only signs: the agency of "LEITH (AP) —", the editor of an insert."""
     before, after = reading.tokens[run.first - 1 : run.first], reading.tokens[run.last + 1 : run.last + 3]
     around = [t.text for t in (*before, *after)]
+    if around[:1] in (["—"], ["–"], ["-"]) and around[1:2] in ([")"], ["."]) and run.text in ("Ed", "Eds", "Editor"):
+        return True  # "(the contractor. — Ed.)"
     near = run.first < 12 or reading.block[run.first - 12] != reading.block[run.first]
     return near and around[:2] == ["(", ")"] and around[2:] in (["—"], ["–"], ["-"], ["--"])
 
@@ -126,7 +134,8 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
     for run in runs:
         bearer = _by_age(reading, run, full) or _by_degree(reading, run, runs, full)
         bearer = bearer or _in_block(reading, run, runs, full)
-        bearer = bearer or _bearer(run, full, weight, _honorific_gender(reading, run)) or _by_initials(run, full)
+        gender = _honorific_gender(reading, run) or (kinds.taken_up(reading, run) if len(run.parts) == 1 else "")
+        bearer = bearer or _bearer(run, full, weight, gender) or _by_initials(run, full)
         bearer = bearer or singles.setdefault(kinds.key(run.text), _person(run.text))
         mentions.append(_mention(reading, run, bearer))
     _set_genders(reading, mentions)

@@ -68,7 +68,7 @@ def _person(
 ) -> Entity | None:
     if (years := phrases.age(reading, m.head)) and (bearer := _aged(reading, years, recent)):
         return bearer
-    fits = _fitting(word, extra, [e for e in known if e.type == "person"], m)
+    fits = _fitting(word, extra, [e for e in known if e.type == "person"], m, recent)
     if fits:
         return fits[0] if display or not recent else _latest(fits, recent) or fits[0]
     if word == "interlocutor" and (spoken := _last_person(reading, recent)) is not None:
@@ -156,9 +156,12 @@ def _opponent(reading: Reading, m: Mention, word: str, known: list[Entity], rece
 
 def _just_told_of(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
     """ "A cashier was shaken. … the woman said": the nameless one whom the last sentences were about."""
+    here = reading.sentence[m.head]  # in which somebody else may tell of him
     about = (
-        r for r in reversed(recent) if r.subject and r.entity and r.kind != "pronoun" and not reading.quoted[r.head]
-    )
+        r for r in reversed(recent)
+        if r.subject and r.entity and r.kind != "pronoun" and not reading.quoted[r.head]
+        and (reading.sentence[r.head] < here or not r.entity.named)
+    )  # fmt: skip
     last = next((r for r in about if r.type in ("person", "unnamed person")), None)
     if (
         last is None
@@ -223,7 +226,7 @@ def _without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity
     return None
 
 
-def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention) -> list[Entity]:
+def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention, recent: list[Mention]) -> list[Entity]:
     """The people who are called `word` somewhere, those first whom most of the other words fit."""
     likely = meaning(word) if m.definite and not extra else frozenset()
     lands = _lands(extra)
@@ -238,7 +241,8 @@ def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention) -> li
         if e.offices & _same_office(word) and _agree(m.gender, e.gender):
             scored.append((len(extra & e.words), e))
     if not scored:
-        scored = [(0, e) for e in people if e.offices & likely and _agree(m.gender, e.gender)]
+        met = {id(r.entity) for r in recent}  # "the specialist" takes up somebody, who is not to come yet
+        scored = [(0, e) for e in people if e.offices & likely and _agree(m.gender, e.gender) and id(e) in met]
     best = max((s for s, _ in scored), default=0)
     return [e for s, e in scored if s == best]
 

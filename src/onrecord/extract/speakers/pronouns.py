@@ -15,7 +15,7 @@ FORMS: dict[str, tuple[str, str]] = {
 FIRST_PERSON = small("pronouns.first_person")
 
 # What speaks for and against an antecedent; set by hand on PolNeAR's training articles and invented pieces.
-SUBJECT, POSSESSIVE, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, 1.0, 0.8, 1.5
+SUBJECT, POSSESSIVE, OWNED, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, -1.5, 1.0, 0.8, 1.5
 NAMED_JUST_NOW, SENTENCES = 0.3, 2  # by name, as the subject, so many sentences back at most
 PLACE, MAYBE_BODY, THING = -1.0, -0.7, -2.5
 PER_SENTENCE, OTHER_BLOCK, IN_QUOTATION, IN_HEADLINE, IN_OWN_CONTENT = -0.9, -0.5, -2.0, -0.8, -2.5
@@ -62,6 +62,9 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
         weight += SUBJECT
     if other.possessive:
         weight += POSSESSIVE
+    owner = FORMS.get(reading.tokens[other.first].text.casefold(), ("",))[0]
+    if far == 0 and owner and owner == gender and other.kind == "noun":
+        weight += OWNED  # "her manager was convinced, she went on"
     if e.named and gender in ("m", "f"):
         weight += NAMED
     if other.kind == "name" and other.subject and not reading.quoted[other.head] and far <= SENTENCES:

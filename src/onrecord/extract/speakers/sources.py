@@ -41,6 +41,8 @@ class Resolver:
         if not ranges:
             return None
         first, last = self._bare(ranges[0])
+        if (account := self._account(first, last)) is not None:
+            return account
         if not any(reading.tokens[n].tag in _NOMINAL for n in range(first, last + 1)):
             cue = [r for r in (reading.at(s) for s in a.cue) if r]
             if cue and any(m.kind == "name" for m in self.cast.within(cue[0])):
@@ -64,6 +66,23 @@ class Resolver:
             return found
         found = self._by_mention(first, head, last)
         return self._another(head, found) if found and found is enclosing else found
+
+    def _account(self, first: int, last: int) -> Entity | None:
+        """Who posts as "Harbour Fest @harbourfest": the whole name before the handle."""
+        reading = self.cast.reading
+        handle = next((n for n in range(first + 1, last + 1) if reading.tokens[n].text.startswith("@")), None)
+        if handle is None or not all(reading.tokens[n].text[0].isupper() for n in range(first, handle)):
+            return None
+        name = reading.text(first, handle - 1)
+        known = next((e for e in self.cast.named if name in e.names), None)
+        if known is not None or len(name.split()) < 2 or any(e.type == "person" for e in self._named(first, handle)):
+            return known
+        entity = Entity(type="organisation", names=[name], named=True, span=reading.span(first, handle - 1))
+        self.cast.named.append(entity)
+        return entity
+
+    def _named(self, first: int, last: int) -> list[Entity]:
+        return [m.entity for m in self.cast.within(range(first, last)) if m.entity]
 
     def _another(self, head: int, outer: Entity) -> Entity:
         """Whom "he" means in the words of `outer`, who would say "I" of himself."""
@@ -100,7 +119,10 @@ class Resolver:
         if reading.tokens[head].lemma.casefold() in _OWN_WORDS and owner and owner.possessive and owner.entity:
             return owner.entity  # "came Ms. Doe's reply"
         closing = cast.at.get(last)
-        if (phrases.type_of(reading, head) or phrases.guess(reading, head)) == "unnamed person":
+        kind = phrases.type_of(reading, head)
+        if (kind or phrases.guess(reading, head)) == "unnamed person" or (
+            kind is None and reading.tokens[head].tag == "NN"
+        ):
             named = self._set_behind(head, last) or self._who_gave_name(head, last)
             found = named.entity if named else self._named_behind(last)
             if found:

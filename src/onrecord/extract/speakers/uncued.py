@@ -113,8 +113,11 @@ class Uncued:
         return entity, place - 1
 
     def _asks(self, a: Attribution) -> bool:
-        """Whether it stands in bold, as what is put to somebody in an interview does, who will answer it."""
-        text = self.cast.reading.article.text
+        """Whether it is put to somebody who will answer: in bold, as in an interview, or "a child asked whether"."""
+        text, tokens = self.cast.reading.article.text, self.cast.reading.tokens
+        cue = [tokens[n].lemma for s in a.cue for n in self.cast.reading.at(s)]
+        if a.kind == "indirect" and "ask" in cue and text[slice(*a.content[0])].startswith(("whether", "if ", "how ")):
+            return True
         return text.startswith(("**", "__"), text.rfind("\n", 0, a.content[0][0]) + 1)
 
     def _is_writer(self, a: Attribution) -> bool:
