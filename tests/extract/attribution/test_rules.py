@@ -413,3 +413,13 @@ def test_a_vote_by_so_many_is_no_passive(ruled: Ruled) -> None:
 def test_some_of_those_who_said_it_are_no_content(ruled: Ruled) -> None:
     (found,) = ruled("The bridge was sold, according to four millers, none of whom would be quoted by name.")
     assert found.content == ("The bridge was sold",)
+
+
+def test_a_line_of_its_own_signs_the_quotation_above(ruled: Ruled) -> None:
+    (found,) = ruled('"The quay is worried about its future in the town."\n\n-- Ada Lund.\n\nIt rained all day.')
+    assert (found.source, found.cue) == ("Ada Lund.", "--")
+
+
+def test_a_programme_that_is_told_says_nothing(ruled: Ruled) -> None:
+    found = ruled('"The quay is unsafe," Ada Lund told "Harbour and Friends," reminding the hosts of May.')
+    assert [f.content for f in found if f.rule == "quoted"] == [("The quay is unsafe",)]

@@ -143,3 +143,11 @@ def test_those_told_by_other_constructions(
     piece: str, to: str | None, addressees: Callable[..., list[str | None]]
 ) -> None:
     assert addressees(piece) == [to]
+
+
+def test_a_programme_in_marks_is_told(addressees: Addressees) -> None:
+    piece = (
+        '“<c>It rained</c>,” <s>Jane Porter</s> <q>told</q> "Harbour and Friends," reminding the hosts of May. '
+        '<s2>She</s2> <q2>said</q2> in an interview with "The Quay," that <c2>it was cold</c2>.'
+    )
+    assert addressees(piece) == ["Harbour and Friends", "The Quay"]

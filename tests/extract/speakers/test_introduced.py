@@ -92,6 +92,26 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         "Orla Finch wept. Her manager was a pirate, <s>she</s>",
         ("Orla Finch", "person", None, None),
     ),
+    "a governor and another's ally": (
+        "<s>Agriculture Secretary Odd Lien, a former governor and Marsh ally,</s>",
+        ("Odd Lien", "person", "Agriculture Secretary", None),
+    ),
+    "a committeeman": (
+        "<s>Odd Lien, the Republican National Committeeman from Ohio,</s>",
+        ("Odd Lien", "person", "Republican National Committeeman from Ohio", None),
+    ),
+    "who would be president is somebody else": (
+        "As she would be the first woman to be president, <s>Orla Finch</s>",
+        ("Orla Finch", "person", None, None),
+    ),
+    "the anchor for a channel": (
+        "Odd Lien threw the famous reporter Orla Finch out in May. <s>The anchor for Harbour Channel</s>",
+        ("Orla Finch", "person", "famous reporter", "Harbour Channel"),
+    ),
+    "the physician that she was": (
+        "Rhona Marsh ran. <s>Dr. Orla Finch, who as a captain was the White House physician,</s>",
+        ("Orla Finch", "person", "White House physician", None),
+    ),
     "the group's officer": (
         "Harbour Energy was sold. <s>Orla Finch, the group's vice president,</s>",
         ("Orla Finch", "person", "vice president", "Harbour Energy"),
@@ -147,6 +167,35 @@ def test_a_specialist_is_nobody_who_is_still_to_come(who: Who) -> None:
         "left. <s2>Marsh</s2> <q2>said</q2> <c2>it was late</c2>."
     )
     assert [s and s.name for s in found] == ["Odd Lien", "Rhona Marsh"]
+
+
+def test_nobody_is_described_within_what_he_is_accused_of(who: Who) -> None:
+    piece = "Odd Lien spoke. Democrats quickly accused Lien of violence against the Democratic nominee. <s>Lien</s>"
+    assert [s and s.title for s in who(piece + SAID)] == [None]
+
+
+def test_the_candidate_may_be_in_what_he_says(who: Who) -> None:
+    found = who("<c>The tricks that Odd Lien played on Dan Marsh's team are old</c>, <s>the candidate</s> <q>said</q>.")
+    assert [s and s.name for s in found] == ["Odd Lien"]
+
+
+def test_a_house_is_not_the_white_one(who: Who) -> None:
+    found = who("<s>The White House</s> <q>said</q> <c>no</c>. <s2>The House</s2> <q2>said</q2> <c2>yes</c2>.")
+    assert [s and s.name for s in found] == ["White House", "House"]
+
+
+def test_an_office_of_several_that_is_cut_short(who: Who) -> None:
+    [both] = who("<s>Sens. Orla Finch of Ohio and Rhona Marsh of Maine</s>" + SAID)
+    assert both is not None
+    assert both.title == "Sens."
+
+
+def test_what_stands_behind_two_is_told_of_both(who: Who) -> None:
+    found = who(
+        "Orla Finch and Odd Lien, the firm's co-founders, came. <s>Ms. Finch</s> <q>said</q> <c>it rained</c>. "
+        "<s2>Mr. Lien</s2> <q2>said</q2> <c2>it was cold</c2>."
+    )
+    assert [s and s.title for s in found] == ["co-founder", "co-founder"]
 
 
 def test_a_month_says_nothing(who: Who) -> None:

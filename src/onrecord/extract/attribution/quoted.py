@@ -16,6 +16,7 @@ from onrecord.record import Span
 CUED, JOINED, INTRODUCED, RUN = 0.93, 0.9, 0.75, 0.7
 _MIN_WORDS_ALONE = 3
 _MAX_TITLE_WORDS = 8
+_SMALL = frozenset(("and", "of", "the", "with", "in", "on", "for", "to", "a", "an", "at"))
 _STOPS = ".!?…"
 _NAME = r"[^\W\d_a-zа-яёіїєґ][\w.’'-]*(?: (?:de|da|del|van|von|der|al|la|le)){0,2}"
 _SIGNATURE = re.compile(rf"\s*([—–―]|--?)\s*(?P<who>{_NAME}(?: {_NAME}){{0,4}}(?:, [^.!?\n]{{1,60}})?)\s*\.?\s*")
@@ -134,7 +135,15 @@ def _says(prose: Prose, remark: remarks.Remark) -> bool:
 def _after(prose: Prose, q: Quotation, gap: Span) -> remarks.Remark | None:
     e = q.spans[-1][1]
     stopped = prose.text[e - 1] == "." and prose.text[gap[0] : gap[0] + 1] != ","
-    return _signature(prose.text, gap) or remarks.after(prose, gap, stopped)
+    signed = _signature(prose.text, gap) or _signature(prose.text, _line_behind(prose, gap))
+    return signed or remarks.after(prose, gap, stopped)
+
+
+def _line_behind(prose: Prose, gap: Span) -> Span:
+    """The paragraph behind, where nothing but the end of its own follows a quotation; else nothing."""
+    n = prose.paragraphs.index(prose.paragraph_at(max(gap[0] - 1, 0)))
+    alone = not prose.text[slice(*gap)].strip() and n + 1 < len(prose.paragraphs)
+    return prose.paragraphs[n + 1] if alone else (gap[0], gap[0])
 
 
 def _signature(text: str, gap: Span) -> remarks.Remark | None:
@@ -161,6 +170,8 @@ def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
     lead = text[slice(*gap_before)].rstrip()
     if (_is_title(prose, text[s:e]) and lead[-1:] not in (",", ":")) or lead.endswith(("that,", "that")):
         return False
+    if prose.parsed and lead.endswith((" told", " tells")) and _is_programme(text[s:e]):
+        return False
     if q.depth == 0 and len(text[s:e].split()) == 1 and lead and lead[-1].isalpha() and text[e - 1] not in _STOPS + ",":
         return False
     if not lead or lead[-1] in _STOPS + ':—–”"»':
@@ -179,6 +190,12 @@ def _is_title(prose: Prose, words: str) -> bool:
         return False
     long = [w for w in words.split() if len(w) > 3 and w[0].isalpha()]
     return 1 < len(long) <= _MAX_TITLE_WORDS and all(w[0].isupper() for w in long)
+
+
+def _is_programme(words: str) -> bool:
+    """Whether few words behind "told" name a programme: "Fox and Friends," with capitals but for the small ones."""
+    named = [w for w in words.strip(" ,.").split() if w not in _SMALL]
+    return 0 < len(named) <= _MAX_TITLE_WORDS and all(w[0].isupper() or w[0].isdigit() for w in named)
 
 
 def _continues(prose: Prose, before: Quotation, q: Quotation, gap: Span) -> bool:

@@ -78,7 +78,8 @@ def _shared_role(e: Entity) -> tuple[str | None, str | None]:
     roles = [_role(x) for x in e.members]
     titles = [t for t, _ in roles if t]
     if len(titles) == len(roles) and len(set(titles)) == 1:
-        return titles[0] + ("" if titles[0].endswith("s") else "s"), roles[0][1]
+        plural = f"{titles[0][:-1]}s." if titles[0].endswith(".") else titles[0].removesuffix("s") + "s"
+        return plural, roles[0][1]
     if len(titles) == len(roles):
         return "; ".join(dict.fromkeys(titles)), None
     return next(((t, a) for t, a in roles if t), (None, None))

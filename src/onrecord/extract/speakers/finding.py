@@ -8,6 +8,7 @@ from onrecord.extract.speakers.lists import lower, small, words
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import PARTICLES, Run, begins_turn, clean, hyphened, is_given, is_role, owns, proper
 
+_OFFICERS = ("committeeman", "committeewoman", "Committeeman", "Committeewoman", "Chairman", "Chairwoman", "Director")
 _NOBLE = frozenset(("Prince", "Princess", "King", "Queen", "Duke", "Saint", "Lord", "Baron", "Count", "Governor"))
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _DEGREES = frozenset(("Candidate", "Doctor", "Master"))
@@ -154,6 +155,9 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         return None  # "Suspect Named By Police"
     if label == "ORG" and (degree := _degree(reading, first, last)):  # "Candidate of Economic Sciences Orla Finch"
         first, label = degree + 1, "PERSON"
+    named_next = last + 1 < len(tokens) and tokens[last + 1].tag.startswith("NNP")
+    if first and tokens[first - 1].tag in ("DT", "NNP") and tokens[last].text.endswith(_OFFICERS) and not named_next:
+        return None  # "the Republican | National Committeeman from Ohio"
     office = next((n for n in range(first + 1, last) if label == "ORG" and _is_trade(tokens[n])), None)
     if office is not None:  # "Leith carpenter Orla Finch"
         first, label = office + 1, "PERSON"

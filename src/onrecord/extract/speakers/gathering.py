@@ -200,7 +200,11 @@ def _said_to_be(cast: Cast, m: Mention) -> Entity | None:
     token = cast.reading.tokens[m.head]
     if token.dep != "attr" or cast.reading.tokens[token.head].lemma != "be" or cast.reading.quoted[m.head]:
         return None
-    subjects = (cast.at.get(n) for n in cast.reading.children[token.head] if cast.reading.tokens[n].dep == "nsubj")
+    tokens = cast.reading.tokens
+    nouns_ = [n for n in cast.reading.children[token.head] if tokens[n].dep == "nsubj"]
+    if tokens[token.head].dep == "relcl":  # "Finch, who was the house's physician"
+        nouns_ = [tokens[token.head].head if tokens[n].tag == "WP" else n for n in nouns_]
+    subjects = (cast.at.get(n) for n in nouns_)
     m_ = next((x for x in subjects if x and x.head < m.head and x.number == m.number), None)
     return m_.entity if m_ and m_.entity and m_.entity.type == "person" and not m_.entity.members else None
 

@@ -30,6 +30,8 @@ def hearer(reading: Reading, first: int, barred: set[int]) -> Span | None:
     if reading.tokens[first].tag == "PRP":
         text = reading.tokens[first].text.casefold()
         return None if text in ("it", "you") or text.endswith(("self", "selves")) else reading.tokens[first].span
+    if (title := _in_marks(reading, first)) is not None:
+        return None if barred & set(reading.at(title)) else title  # "told “Harbour and Friends”"
     core = _core(reading, first, barred)
     if core is None:
         return None
@@ -92,10 +94,8 @@ def programme(reading: Reading, first: int, barred: set[int]) -> Span | None:
     opening = first  # "on Sunday's “Morning Call”"
     while opening + 1 < len(tokens) and (tokens[opening].tag in ("DT", "POS") or tokens[opening].text.endswith("day")):
         opening += 1
-    last = _title(reading, opening)
-    if last is not None:
-        inside = tokens[last - 1].text in ".,"  # the mark is cut off with the comma in it
-        return reading.span(opening + 1, last - 2 if inside else last - 1)
+    if (title := _in_marks(reading, opening)) is not None:
+        return title
     core = _core(reading, first, barred)
     if core is None:
         return None
@@ -218,6 +218,15 @@ def _title(reading: Reading, mark: int) -> int | None:
             capital = bool(named) and named[0][0].isupper() and all(w in _SMALL_IN_TITLES for w in small_words)
             return n if capital else None
     return None
+
+
+def _in_marks(reading: Reading, mark: int) -> Span | None:
+    """A title at its opening mark, without the marks and the comma before the closing one."""
+    last = _title(reading, mark)
+    if last is None:
+        return None
+    inside = reading.tokens[last - 1].text in ".,"
+    return reading.span(mark + 1, last - 2 if inside else last - 1)
 
 
 def _capitals(reading: Reading, n: int, first: int) -> int | None:

@@ -341,6 +341,8 @@ def _short_for(short: str, long: str) -> bool:
         return a[0] == "".join(w[0].casefold() for w in spelled) and len(spelled) > 1
     if len(a) >= len(b):
         return False
+    if b == ["white", "house"]:
+        return False
     if b[-len(a) :] == a:
         return len(a) > 1 or short in words("media") or short in words("organisation-endings")
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers import phrases
+from onrecord.extract.speakers import phrases, present
 from onrecord.extract.speakers.bodies import known_as
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import pairs, small, words
@@ -11,7 +11,6 @@ from onrecord.extract.speakers.reading import Reading
 _QUANTITIES = small("nouns.quantities")
 _KIN = small("nouns.kin")
 _OPPONENTS = frozenset(("opponent", "rival", "adversary", "antagonist", "counterpart", "colleague"))
-_PRESS = small("occasions.press") | {"editor", "host", "author", "writer", "columnist", "anchor", "man", "woman"}
 _NEW = frozenset(("another", "other", "second", "fellow"))
 _SAME_TEXT = (
     frozenset(("study", "survey", "poll", "research", "report", "analysis", "paper", "audit", "review")),
@@ -20,9 +19,7 @@ _SAME_TEXT = (
     frozenset(("book", "memoir", "account", "autobiography")),
     frozenset(("law", "bill", "act", "legislation", "measure")),
 )
-_DEFINING = frozenset(("of", "from", "who", "with", "that"))
 _FROM = frozenset(("from",))
-_FURTHER = _DEFINING | {"at", "in", "on", "for"}
 _OFFICERS = small("nouns.officers")
 _SIDES = small("nouns.sides")
 _PAPERS = small("nouns.papers")
@@ -37,7 +34,6 @@ _HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
 _PUBLIC = small("nouns.public")
 _CHIEFS = small("nouns.chiefs")
 _SINCE = frozenset(("old", "former", "onetime", "then"))  # said of somebody known already
-REACH = 4  # sentences back to which a description may take somebody up by standing alone
 
 
 def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[Mention]) -> Entity | None:
@@ -83,20 +79,20 @@ def _person(
     if display or not m.definite or bare or _possessed(reading, m) or reading.quoted[m.head]:
         return None
     named = any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
-    varied = named and not _goes_on(reading, m, _DEFINING)
-    heads = word in _HEADS and _goes_on(reading, m, _DEFINING)  # "the leader of the country"
+    varied = named and not present.goes_on(reading, m, present.DEFINING)
+    heads = word in _HEADS and present.goes_on(reading, m, present.DEFINING)  # "the leader of the country"
     if heads and (chief := _chief(reading, m, recent)):
         return chief
-    if word in ("man", "woman") and (just := _just_told_of(reading, m, recent)) is not None:
+    if word in ("man", "woman") and (just := present.just_told_of(reading, m, recent)) is not None:
         return just
-    if _goes_on(reading, m, _FROM) and reading.tokens[m.head + 2].tag.startswith("NNP"):
-        return _untitled(reading, m, recent)  # "the senator from Vermont"
+    if present.goes_on(reading, m, _FROM) and reading.tokens[m.head + 2].tag.startswith("NNP"):
+        return present.untitled(reading, m, recent)  # "the senator from Vermont"
     epithet = word in _EPITHETS and not heads
     if _lands(extra) - {"United States"} and not any(_lands(e.words) & _lands(extra) for e in known):
         return None  # "the German leader", of whom nothing German was said
     if not (epithet or varied or extra & _SINCE):
-        return _without_role(reading, m, recent)
-    return _most_present(reading, m, word, recent)
+        return present.without_role(reading, m, recent)
+    return present.most_present(reading, m, word, recent)
 
 
 def _does(reading: Reading, m: Mention) -> bool:
@@ -126,7 +122,7 @@ def _chief(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None
     if [t.text for t in following[:2]] != ["of", "the"] or not following[2:] or following[2].tag != "NN":
         return None
     bearers = (r.entity for r in reversed(recent) if r.kind == "name" and r.entity and r.entity.type == "person")
-    return next((e for e in bearers if e.offices & _CHIEFS and _agree(m.gender, e.gender)), None)
+    return next((e for e in bearers if e.offices & _CHIEFS and present.agree(m.gender, e.gender)), None)
 
 
 def _relative(reading: Reading, m: Mention, word: str, known: list[Entity], recent: list[Mention]) -> Entity | None:
@@ -140,7 +136,7 @@ def _relative(reading: Reading, m: Mention, word: str, known: list[Entity], rece
     same = [
         e for e in known
         if e.type == "person" and e is not owner and len(e.names[0].split()) > 1
-        and e.names[0].split()[-1] == surname and _agree(m.gender, e.gender)
+        and e.names[0].split()[-1] == surname and present.agree(m.gender, e.gender)
     ]  # fmt: skip
     return same[0] if len(same) == 1 else None
 
@@ -152,78 +148,6 @@ def _opponent(reading: Reading, m: Mention, word: str, known: list[Entity], rece
     owner = next((r.entity for r in reversed(recent) if r.first == m.first), None)
     others = [e for e in known if e.type == "person" and e is not owner]
     return others[0] if owner in known and len(others) == 1 else None
-
-
-def _just_told_of(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
-    """ "A cashier was shaken. … the woman said": the nameless one whom the last sentences were about."""
-    here = reading.sentence[m.head]  # in which somebody else may tell of him
-    about = (
-        r for r in reversed(recent)
-        if r.subject and r.entity and r.kind != "pronoun" and not reading.quoted[r.head]
-        and (reading.sentence[r.head] < here or not r.entity.named)
-    )  # fmt: skip
-    last = next((r for r in about if r.type in ("person", "unnamed person")), None)
-    if (
-        last is None
-        or last.entity is None
-        or last.entity.named
-        or reading.sentence[m.head] - reading.sentence[last.head] > REACH
-    ):
-        return None
-    return last.entity if last.entity.type == "unnamed person" and _agree(m.gender, last.entity.gender) else None
-
-
-def _most_present(reading: Reading, m: Mention, word: str, recent: list[Mention]) -> Entity | None:
-    """Whom "the businessman" means where no such word was used before: a person who was just doing something,
-    rather one whose office is another."""
-    best: tuple[float, Entity] | None = None
-    for other in reversed(recent):
-        far = reading.sentence[m.head] - reading.sentence[other.head]
-        if far > REACH:
-            break
-        e = other.entity
-        if e is None or e.type != "person" or e.members or not _agree(m.gender, e.gender) or reading.quoted[other.head]:
-            continue
-        doer = reading.tokens[other.head].dep in ("nsubj", "nsubjpass", "conj")
-        if far == 0 and doer and reading.tokens[m.head].dep in ("dobj", "dative"):
-            continue  # whom somebody in this sentence does something to
-        if far == 0 and other.subject and reading.tokens[reading.tokens[other.head].head].dep != "advcl":
-            continue  # nobody is described within what he himself does or says
-        if word not in _PRESS and any(set((r.affiliation or "").split()) & words("media") for r in e.roles):
-            continue  # "the former governor" is not who reports on him
-        weight = -0.8 * far + 1.2 * other.subject - 0.8 * other.possessive - 0.6 * any(r.title for r in e.roles)
-        weight -= 0.8 * reading.display[other.head]
-        if best is None or weight > best[0]:
-            best = weight, e
-    return best[1] if best else None
-
-
-def _untitled(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
-    """The only one named in the last sentences of whom no office was told; himself he may be within his words."""
-    near = [r.entity for r in recent if reading.sentence[m.head] - reading.sentence[r.head] <= REACH and r.entity]
-    people = dict.fromkeys(e for e in near if e.type == "person" and not e.members and _agree(m.gender, e.gender))
-    untitled = [e for e in people if not any(r.title for r in e.roles)]
-    return untitled[0] if len(untitled) == 1 else None
-
-
-def _without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
-    """A description with nobody to fit: the one person mentioned shortly before whose office was not given, as who
-    does something: "asked the governor", "the judge's clerk" and what stands in one sentence with a name are others."""
-    if _goes_on(reading, m) or not m.subject or m.possessive:
-        return None
-    near: list[Entity] = []
-    for other in reversed(recent):
-        if reading.sentence[m.head] - reading.sentence[other.head] > 2:
-            break
-        e = other.entity
-        if e and e.type == "person" and e not in near and not reading.quoted[other.head]:
-            near.append(e)
-            if reading.sentence[m.head] == reading.sentence[other.head] and not reading.quoted[m.head]:
-                return None
-    untitled = [e for e in near if not any(r.title for r in e.roles)]
-    if len(untitled) == 1 and untitled[0] is near[0] and _agree(m.gender, near[0].gender):
-        return near[0]
-    return None
 
 
 def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention, recent: list[Mention]) -> list[Entity]:
@@ -238,11 +162,11 @@ def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention, recen
             continue  # "the Republican governor" is not the Democratic one
         if lands and (others := _lands(e.words)) and not lands & others:
             continue  # "the Ukrainian leader" is not the American one
-        if e.offices & _same_office(word) and _agree(m.gender, e.gender):
+        if e.offices & _same_office(word) and present.agree(m.gender, e.gender):
             scored.append((len(extra & e.words), e))
     if not scored:
         met = {id(r.entity) for r in recent}  # "the specialist" takes up somebody, who is not to come yet
-        scored = [(0, e) for e in people if e.offices & likely and _agree(m.gender, e.gender) and id(e) in met]
+        scored = [(0, e) for e in people if e.offices & likely and present.agree(m.gender, e.gender) and id(e) in met]
     best = max((s for s, _ in scored), default=0)
     return [e for s, e in scored if s == best]
 
@@ -260,10 +184,6 @@ def meaning(word: str) -> frozenset[str]:
 def _lands(words_: set[str]) -> set[str]:
     """The countries that adjectives among the words name."""
     return {pairs("demonyms")[w] for w in words_ if w in pairs("demonyms")}
-
-
-def _agree(a: str, b: str) -> bool:
-    return not a or not b or a == b
 
 
 def _possessed(reading: Reading, m: Mention) -> bool:
@@ -318,13 +238,13 @@ def _is_paper(e: Entity) -> bool:
 
 
 def _near(reading: Reading, m: Mention, candidates: list[Entity], recent: list[Mention]) -> Entity | None:
-    near = [r for r in recent if reading.sentence[m.head] - reading.sentence[r.head] <= REACH]
+    near = [r for r in recent if reading.sentence[m.head] - reading.sentence[r.head] <= present.REACH]
     return _latest(candidates, near)
 
 
 def _same_phrase(reading: Reading, m: Mention, word: str, extra: set[str], recent: list[Mention]) -> Entity | None:
     """Somebody unnamed who was brought in under the same noun, with nothing that speaks against."""
-    if reading.tokens[m.first].tag not in ("DT", "PRP$") and (_goes_on(reading, m) or extra):
+    if reading.tokens[m.first].tag not in ("DT", "PRP$") and (present.goes_on(reading, m) or extra):
         return None
     for other in reversed(recent):
         e = other.entity
@@ -341,16 +261,6 @@ def _same_phrase(reading: Reading, m: Mention, word: str, extra: set[str], recen
         if (extra <= known or not extra) and not e.words & _QUANTITIES:
             return e
     return None
-
-
-def _goes_on(reading: Reading, m: Mention, by: frozenset[str] = _FURTHER) -> bool:
-    """Whether the phrase is told more exactly behind its noun."""
-    following = reading.tokens[m.head + 1 : m.head + 2]
-    if following and following[0].dep in ("acl", "relcl") and following[0].head == m.head:
-        return True  # "the judge overseeing the case"
-    if not following or following[0].text not in by:
-        return False
-    return following[0].tag != "IN" or following[0].head == m.head
 
 
 def _text(reading: Reading, m: Mention, word: str, extra: set[str], recent: list[Mention]) -> Entity | None:

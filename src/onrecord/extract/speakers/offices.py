@@ -62,7 +62,7 @@ def add(
     if tokens[noun].lemma.casefold() in bodies.STANDS:
         rank -= 0.4  # an office held says more than one that is sought
     body = affiliation or behind
-    if tokens[noun].lemma.casefold() in _RELATED:
+    if tokens[noun].lemma.casefold() in _RELATED | small("phrases.faiths"):
         title, body = "", None  # "her husband, Orla Finch", "the father of a U.S. soldier": no office
     weight = PLURAL if plural else 1 if bare else rank
     for_whom = first - 1 if not body and bodies.is_for_somebody(reading, first, noun) else -1

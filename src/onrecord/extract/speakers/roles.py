@@ -18,6 +18,7 @@ _ANYTHING = frozenset(("person", "people", "thing", "reason", "time", "day", "mo
 _MAKERS = small("roles.makers")
 _TERMS = frozenset(("during", "until", "under", "from", "before", "for", "in"))  # when or whom somebody served
 _OTHERS_LEAD = frozenset(("including", "among", "besides", "unlike", "like"))
+_WORKS_FOR_ANOTHER = small("roles.for_somebody") | small("occasions.press") | {"anchor", "columnist", "correspondent"}
 _FILLED_LATER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"))
 
 
@@ -80,8 +81,9 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     if split or reading.tokens[last].text in _LINKS:
         return  # "a teacher and Marsh supporter" is not about Marsh
     first = _reach_back(reading, last, after_comma)
-    if after_comma and first and reading.tokens[first - 1].text.casefold() in _OTHERS_LEAD:
-        return  # "Including senators, Marsh has five"
+    lead = reading.tokens[first - 1] if after_comma and first else None
+    if lead and (lead.text.casefold() in _OTHERS_LEAD or lead.lemma == "be"):
+        return  # "Including senators, Marsh has five", "the first woman to be president, Marsh laughed"
     if first > last or (after_comma and _is_anothers(reading, first, named)):
         return
     found = [n for n in range(first, last + 1) if offices.is_office(reading, n) and not _is_in_name(named, n)]
@@ -179,7 +181,8 @@ def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
         if after.text in _STOPS or after.tag in _ENDS_DESCRIPTION:
             break
         last += 1
-    at = last > m.head and reading.tokens[m.head + 1].text in ("of", "at")
+    link, noun = reading.tokens[m.head + 1] if last > m.head else None, reading.tokens[m.head].lemma.casefold()
+    at = link is not None and (link.text in ("of", "at") or (link.text == "for" and noun in _WORKS_FOR_ANOTHER))
     body = bodies.behind(reading, m.head, last, named)[1] if at else None
     if reading.tokens[m.head].text.casefold() in _PARTIES:
         return  # "Republican of Iowa"
@@ -235,7 +238,7 @@ def _kind_of_body(reading: Reading, entity: Entity, first: int, last: int, after
     if after_comma:
         apposed[noun] = entity
     entity.words.add(token.lemma.casefold())
-    if offices.is_office(reading, noun) and not after_comma:
+    if offices.is_office(reading, noun) and not after_comma and entity.type != "group":
         title = reading.text(first, last)
         entity.roles.append(Role(title=title, affiliation=None, rank=2))
 
@@ -292,6 +295,9 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         apposed |= {k: entity for k in range(first, last + 1) if k not in named and offices.is_office(reading, k)}
         apposed[noun] = entity
         offices.add(reading, entity, first, last, noun, named, rank=3)
+        other = named.get(m.first - 2) if tokens[m.first - 1].text == "and" and tokens[noun].tag == "NNS" else None
+        if other and other.type == "person" and other.entity:  # "Finch and Marsh, the firm's founders,"
+            offices.add(reading, other.entity, first, last, noun, named, rank=3)
         _second(reading, entity, noun, last, named)
 
 

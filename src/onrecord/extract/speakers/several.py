@@ -59,8 +59,11 @@ def _tells_where(cast: Cast, m: Mention, first: int) -> bool:
 def _qualifies(cast: Cast, m: Mention, parts: list[Mention]) -> bool:
     """Whether a body only leads up to an office: "CNN anchor and Washington editor Orla Finch" is one speaker."""
     following = cast.reading.tokens[m.last + 1 : m.last + 2]
-    person = any(other.type == "person" and other.first > m.last for other in parts)
-    return m.type == "organisation" and person and bool(following) and following[0].tag in (*phrases.NOUNS, "JJ")
+    if not following or following[0].tag not in (*phrases.NOUNS, "JJ"):
+        return False
+    if m.type == "person":  # "Secretary Orla Finch, a former governor and Marsh ally"
+        return following[0].tag == "NN" and any(other.type == "person" and other.last < m.first for other in parts)
+    return m.type == "organisation" and any(other.type == "person" and other.first > m.last for other in parts)
 
 
 def _by_noun(cast: Cast, m: Mention) -> bool:
