@@ -199,7 +199,16 @@ def test_the_mark_that_closes_what_was_opened_within_is_content(standing: Standi
     [
         "<s>A sketch on the back</s> <q>shows</q> <c>a spade and a smiling sun</c>.",
         "<s>A translator</s> <q>asked</q> <c>that even her language be left out</c>.",
+        "<s>The engineers</s> have been <q>careful not to say</q> <c>that it is not</c>.",
+        "In the guild <s>they</s> <q>categorically disagree</q> <c>with this assessment</c>.",
     ],
 )
 def test_what_is_only_seen_or_kept_back_is_no_statement(standing: Standing, piece: str) -> None:
     assert standing(piece) == []
+
+
+def test_those_who_are_promised_something_are_no_content(standing: Standing) -> None:
+    piece = (
+        "<s>Ada Lund</s> <q>promised</q> <c>fire officers, who had counted the stalls, that each would have one</c>."
+    )
+    assert [f.content for f in standing(piece)] == [("that each would have one",)]

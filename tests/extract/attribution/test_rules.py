@@ -423,3 +423,26 @@ def test_a_line_of_its_own_signs_the_quotation_above(ruled: Ruled) -> None:
 def test_a_programme_that_is_told_says_nothing(ruled: Ruled) -> None:
     found = ruled('"The quay is unsafe," Ada Lund told "Harbour and Friends," reminding the hosts of May.')
     assert [f.content for f in found if f.rule == "quoted"] == [("The quay is unsafe",)]
+
+
+def test_what_word_has_begins_behind_the_colon(ruled: Ruled) -> None:
+    (found,) = ruled("The quarrel hastened it: a pair of boots, word has it, ended up in the river.")
+    assert found.content == ("a pair of boots", "ended up in the river")
+
+
+def test_a_post_that_its_time_stands_under(ruled: Ruled) -> None:
+    piece = (
+        "It rained.\n\nAda Lund @adalund\n\nReplying to @harbour\n\nYou tuned it, O. Beautifully.\n\n"
+        "11:52 PM · May 7, 2025 · 2.1M Views\n\nLund, 44, left."
+    )
+    (found,) = [f for f in ruled(piece) if f.rule == "post"]
+    assert (found.source, found.content) == ("Ada Lund @adalund", ("You tuned it, O. Beautifully.",))
+
+
+def test_the_last_answer_may_ask_back(ruled: Ruled) -> None:
+    piece = (
+        "**Is it true that you can no longer smell?**\n\nNothing at all, for six years.\n\n"
+        "**Have you ever made a mistake?**\n\nOnce. It sold well.\n\n"
+        "**What does money smell of?**\n\nWet dog. Now, is that thing still on?"
+    )
+    assert [f.content[0] for f in ruled(piece)][-1] == "Wet dog. Now, is that thing still on?"

@@ -112,6 +112,30 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         "Rhona Marsh ran. <s>Dr. Orla Finch, who as a captain was the White House physician,</s>",
         ("Orla Finch", "person", "White House physician", None),
     ),
+    "initials before": (
+        "Councillor K. P. Marsh led the march. <s>Marsh</s>",
+        ("K. P. Marsh", "person", "Councillor", None),
+    ),
+    "a minister of something": (
+        "<s>Minister of Agriculture Larisa Marsh</s>",
+        ("Larisa Marsh", "person", "Minister of Agriculture", None),
+    ),
+    "a captain who has retired": (
+        "<s>Captain (ret.) Odd Lien, an expert for the defence,</s>",
+        ("Odd Lien", "person", "expert for the defence", None),
+    ),
+    "an owner by kind and name": (
+        "<s>The shipowner, the company «Harbour»,</s>",
+        ("Harbour", "organisation", None, None),
+    ),
+    "a paper before a colon": (
+        "<s>Correio do Farol</s>:",
+        ("Correio do Farol", "organisation", None, None),
+    ),
+    "the first of several": (
+        "Two officials came. <s2>The first</s2> <q2>said</q2> <c2>it rained</c2>. <s>She</s>",
+        ("The first", "unnamed person", None, None),
+    ),
     "the group's officer": (
         "Harbour Energy was sold. <s>Orla Finch, the group's vice president,</s>",
         ("Orla Finch", "person", "vice president", "Harbour Energy"),

@@ -29,7 +29,7 @@ def _without(prose: Prose, a: Attribution) -> Attribution:
     if done is None and _is(prose, verb, "asking.en"):
         done = _behind(prose, verb, inside, "for")
     if done is None and _is(prose, verb, "granting.en"):
-        done = _gift(prose, verb, inside)
+        done = _gift(prose, verb, inside) or _clause(prose, verb, inside)
     if done is None and _is(prose, verb, "threatening.en"):
         done = _behind(prose, verb, inside, "with")
     if done is None:
@@ -76,6 +76,15 @@ def _gift(prose: Prose, verb: int, inside: range) -> int | None:
     phrase = prose.subtree(to)
     after = phrase[-1] + 1
     return after if phrase[0] == inside[0] and after in inside and tokens[after].pos != "PUNCT" else None
+
+
+def _clause(prose: Prose, verb: int, inside: range) -> int | None:
+    """ "promised officers, who had counted the stalls, | that each would have one"."""
+    tokens = prose.tokens
+    that = (i for i in inside[1:] if tokens[i].dep == "mark" and tokens[i].text == "that")
+    own = next((i for i in that if tokens[tokens[i].head].head == verb), None)
+    told = own is not None and tokens[inside[0]].pos in ("NOUN", "PROPN", "DET", "ADJ") and tokens[own - 1].text == ","
+    return own if told else None
 
 
 def _behind(prose: Prose, verb: int, inside: range, link: str) -> int | None:

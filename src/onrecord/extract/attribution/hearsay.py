@@ -104,7 +104,8 @@ def _asides(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
     """ "The owner, it is said, has fled": the sentence without the aside."""
     m = _ASIDE.search(prose.text, *sentence)
     if m is not None and not prose.is_quoted(m.start()):
-        pieces = (sentence[0], m.start()), (m.end(), sentence[1])
+        colon = max((c.end() for c in _COLON.finditer(prose.text, sentence[0], m.start())), default=sentence[0])
+        pieces = (colon, m.start()), (m.end(), sentence[1])
         yield from _claim(prose, [bare(prose.text, p) for p in pieces], m.span("cue"))
 
 

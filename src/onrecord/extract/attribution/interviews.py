@@ -116,6 +116,8 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     apart = any(_is_set_apart(prose, prose.paragraphs[n]) for n in questions)
     bold = any(_BOLD.match(prose.text, *prose.paragraphs[n]) for n in questions)
     questions = _with_bold(prose, questions) if bold else questions
+    if bold and _all_but_last_are_bold(prose, questions):
+        questions = [n for n in questions if _is_set_apart(prose, prose.paragraphs[n])]
     distant = any(b - a > _MAX_ANSWER for a, b in itertools.pairwise(questions))
     if len(questions) < (2 if apart else _MIN_TURNS) or (distant and not apart):
         return
@@ -151,6 +153,11 @@ def _has(prose: Prose, words: str, span: Span) -> bool:
 def _any_of(words: str) -> re.Pattern[str] | None:
     forms = entries(words)
     return re.compile(rf"\b(?i:{'|'.join(forms)})\b") if forms else None
+
+
+def _all_but_last_are_bold(prose: Prose, questions: list[int]) -> bool:
+    """Whether what is asked is in bold, and only the last answer ends with a question of its own."""
+    return len(questions) > 1 and all(_is_set_apart(prose, prose.paragraphs[n]) for n in questions[:-1])
 
 
 def _with_bold(prose: Prose, questions: list[int]) -> list[int]:

@@ -18,6 +18,8 @@ _HEADER = re.compile(
     r"(?P<who>(?:[^\W\d_]{1,5}\. )?[^\n@·:.]{2,60}?[ (]+@\w{1,30}(?:@[\w.]+)?\)?)"
     r"(?:\s*[·•,|-]\s*|\s+)(?:\d{1,2}\b|[A-Z][a-z]{2}|\d+\s?[hmd]\b)[^\n]{0,30}$"
 )
+_HANDLE = re.compile(r"(?P<who>[^\n@·:.]{2,60}? @\w{1,30})$")
+_FOOTER = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AP]M)? · [^\n]{3,80}$")
 _DATED = re.compile(
     r"(?P<who>[^\n@:.]{2,60}? \(@\w{1,30}(?:@[\w.]+)?\)),? [^\n:]{0,30}\d{1,2}[^\n:]{0,20}(?::\d\d)?(?P<cue>:)\s+(?=\S)"
 )
@@ -46,7 +48,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         if (m := _SIGNATURE.search(text)) is not None:
             head = (line[0], line[0] + m.start())
             content = [head] if text[: m.start()].strip(_MARKS) else _above(prose, n)
-        elif (m := _header(text)) is not None:
+        elif (m := _header(text) or _undated(prose, n)) is not None:
             content = _below(prose, n)
         elif (m := _LABEL.match(text) or _DATED.match(text)) is not None:
             content = [(line[0] + m.end(), line[1])]
@@ -71,6 +73,14 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
 def _header(text: str) -> re.Match[str] | None:
     """The line over a post that says whose it is, and when."""
     return _HEADER.match(text) or _NETWORK.match(text) or _AGO.match(text)
+
+
+def _undated(prose: Prose, n: int) -> re.Match[str] | None:
+    """ "Name @handle" over a post that a reply's line, or the line with its time under it, shows to be one."""
+    m = _HANDLE.match(prose.text[slice(*prose.paragraphs[n])])
+    below = [prose.text[slice(*line)] for line in prose.paragraphs[n + 1 : n + 1 + _MAX_LINES]]
+    shown = bool(below) and (_REPLY.match(below[0]) is not None or any(_FOOTER.match(line) for line in below[1:]))
+    return m if shown else None
 
 
 def _cited(prose: Prose) -> Iterator[tuple[str, Attribution]]:
@@ -110,7 +120,7 @@ def _below(prose: Prose, n: int) -> list[Span]:
     for k in range(n + 1, min(len(lines), n + 1 + _MAX_LINES)):
         blank = "\n\n" in re.sub(r"[ \t\r]", "", prose.text[lines[k - 1][1] : lines[k][0]])
         text = prose.text[slice(*lines[k])]
-        if (blank and (taken or k > n + 1)) or _header(text):
+        if (blank and (taken or k > n + 1)) or _header(text) or _FOOTER.match(text):
             break
         taken.append(lines[k])
     return taken

@@ -16,6 +16,13 @@ _SILENCE = re.compile(
     r"(?:left out|withheld|kept|omitted|changed|published|used)\b"
     r"|to (?:remain|stay|speak) (?:anonymous|incognito|unnamed|unidentified|anonymously)|to (?:differ|disagree)$"
 )
+_POINTS_BACK = re.compile(
+    r"(?i:with )?(?i:this|that|these|such|his|her|their) (?:\w+ )?"
+    r"(?:assessments?|opinions?|views?|ideas?|positions?|statements?|claims?|conclusions?|approach|decisions?|accusations?)"
+)
+_PICTURES = frozenset(
+    ("sketch", "photo", "photograph", "picture", "map", "drawing", "painting", "stamp", "poster", "mural", "coin", "it")
+)
 _FINITE = ("VBD", "VBZ", "VBP", "MD", "CD")  # a clause, or a figure
 _HELPERS = frozenset({"do", "have", "be", "not", "n't"})
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
@@ -31,6 +38,10 @@ def keeps_back(prose: Prose, proposed: Attribution) -> bool:
         return True
     if words and all(w in entries("possible.en") or w in _HELPERS for w in words):
         return True  # "nor would she confirm that", "they do not agree with this"
+    if {"agree", "disagree"} & set(words) and _POINTS_BACK.fullmatch(
+        " ".join(prose.text[slice(*c)] for c in proposed.content)
+    ):
+        return True
     first = next(iter(prose.between(*proposed.content[0])), 0)
     before = prose.tokens[max(0, first - 1)].lemma.lower()
     if "no" in (before, prose.tokens[first].lemma.lower(), *words):
@@ -75,7 +86,7 @@ def _is_pictured(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     who = prose.child(verb, "nsubj")
     if tokens[verb].lemma != "show" or who is None or any(tokens[i].tag in _FINITE for i in inside):
         return False
-    return tokens[who].lemma.lower() in ("sketch", "photo", "photograph", "picture", "map", "drawing", "painting", "it")
+    return tokens[who].lemma.lower() in _PICTURES
 
 
 def _is_adverbial(prose: Prose, inside: Sequence[int]) -> bool:

@@ -75,6 +75,9 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     if not verbs:
         return False
     first = verbs[0]
+    words = " ".join(prose.text[slice(*c)] for c in proposed.cue)
+    if len(verbs) > 1 and " not to " in words and _is_quotable(prose, verbs[-1]):
+        return True  # "have been careful not to say"
     return _is_taken_back(prose, first) or _refuses_to_say(prose, first) or _is_told(prose, first, proposed.source)
 
 
@@ -105,6 +108,10 @@ def _refuses_to_say(prose: Prose, verb: int) -> bool:
         t.dep == "xcomp" and (t.lemma in entries("untold.en") or "quote" in cues.frames().get(t.lemma, ()))
         for t in _below(prose, verb)
     )
+
+
+def _is_quotable(prose: Prose, verb: int) -> bool:
+    return "quote" in cues.frames().get(prose.tokens[verb].lemma, ())
 
 
 def _is_told(prose: Prose, verb: int, source: tuple[Span, ...]) -> bool:

@@ -175,8 +175,12 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     mistaken = label in ("GPE", "LOC") and last - first == 2 and tokens[first].text not in _NOBLE  # "Nurse Orla Finch"
     if (label in ("PERSON", "ORG", "") or mistaken) and first < last and _leads_to_person(reading, first, last, label):
         first = _past_offices(reading, first, last)
+    if first > 1 and last - first > 1 and (own := _past_portfolio(reading, first, last)) > first:
+        first, label = own, "PERSON"
     if first > last or not any(tokens[n].text[0].isupper() for n in range(first, last + 1)):
         return None
+    if first == last and not label and first > 1 and named_next and _is_of_office(reading, first):
+        return None  # the Agriculture of "Minister of Agriculture | Orla Finch"
     if first == last and len(tokens[first].text) == 1 and begins_turn(reading, first):
         return None  # "Q: …", "A: …"
     return Run(first, last, label, clean(reading, first, last))
@@ -231,6 +235,18 @@ def _leads_to_person(reading: Reading, first: int, last: int, label: str) -> boo
     following = reading.tokens[last + 1].text if last + 1 < len(reading.tokens) else ""
     ends_as_body = reading.tokens[last].text in words("organisation-endings") or following in small("nouns.bodies")
     return label == "PERSON" or (is_role(reading.tokens[first].text) and not ends_as_body)
+
+
+def _past_portfolio(reading: Reading, first: int, last: int) -> int:
+    """ "Minister of | Agriculture | Orla Finch": what an office is for is no name."""
+    if not _is_of_office(reading, first) or is_given(reading.tokens[first].text):
+        return first
+    return next((n for n in range(first + 1, last) if is_given(reading.tokens[n].text)), first)
+
+
+def _is_of_office(reading: Reading, n: int) -> bool:
+    of = [t.text for t in reading.tokens[n - 2 : n]]
+    return of[1] == "of" and is_role(of[0])
 
 
 def _past_offices(reading: Reading, first: int, last: int) -> int:

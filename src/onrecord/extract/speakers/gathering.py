@@ -13,6 +13,7 @@ from onrecord.extract.speakers.questions import questions
 from onrecord.extract.speakers.reading import Reading
 
 _INDEFINITE = small("cast.indefinite")
+_ORDINALS = frozenset(("first", "second", "third", "fourth", "other", "latter", "former"))
 _ANYBODY = frozenset(("anyone", "anybody", "everyone", "everybody", "nobody", "someone", "somebody"))
 
 
@@ -91,6 +92,9 @@ def _descriptions(reading: Reading, by_name: list[Mention], sources: dict[int, A
             continue
         if token.tag in ("PRP", "PRP$") and token.text.casefold() in pronouns.FORMS:
             found.append(_pronoun(reading, n))
+        elif n in sources and _is_ordinal(reading, n) and (m := _noun(reading, n, used, True, True)):
+            m.definite = False  # "The first, who works there": nobody who was told of
+            found.append(m)
         elif phrases.is_noun(reading, n) and n + 1 not in before_name:
             m = _noun(reading, n, used, n in sources, n in sources and n + 1 not in sources)
             if m:
@@ -111,6 +115,13 @@ def _told_of(reading: Reading, sources: dict[int, Attribution]) -> set[int]:
             if subject and phrases.type_of(reading, k) == "unnamed person":
                 found.add(k)
     return found
+
+
+def _is_ordinal(reading: Reading, n: int) -> bool:
+    """ "The first" of several, which no noun follows."""
+    token = reading.tokens[n]
+    alone = n + 1 >= len(reading.tokens) or reading.tokens[n + 1].tag not in (*phrases.NOUNS, "JJ", "CD")
+    return token.text in _ORDINALS and n > 0 and reading.tokens[n - 1].text.casefold() == "the" and alone
 
 
 def _pronoun(reading: Reading, n: int) -> Mention:

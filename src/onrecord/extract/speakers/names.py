@@ -15,6 +15,7 @@ from onrecord.extract.speakers.runs import PARTICLES, Run, begins_turn, hyphened
 from onrecord.record import SpeakerType
 
 _DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
+_QUARTERS = frozenset("NSEW")
 _AGES = frozenset(("younger", "elder", "older", "junior", "senior"))
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
 
@@ -136,11 +137,22 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
         bearer = bearer or _in_block(reading, run, runs, full)
         gender = _honorific_gender(reading, run) or (kinds.taken_up(reading, run) if len(run.parts) == 1 else "")
         bearer = bearer or _bearer(run, full, weight, gender) or _by_initials(run, full)
-        bearer = bearer or singles.setdefault(kinds.key(run.text), _person(run.text))
+        bearer = bearer or _single(run, singles)
         mentions.append(_mention(reading, run, bearer))
     _set_genders(reading, mentions)
     entities += [*full, *singles.values()]
     return mentions
+
+
+def _single(run: Run, singles: dict[str, Entity]) -> Entity:
+    """Who bears one name, and initials at most: "K. P. Marsh" is Marsh."""
+    parts = _name_parts(run.text)
+    surname = kinds.key(parts[-1] if parts else run.text)
+    key = kinds.key(run.text) if run.parts[0].rstrip(".") in _QUARTERS else surname  # "N. Korea"
+    entity = singles.setdefault(key, _person(run.text))
+    if run.text not in entity.names:
+        entity.names.append(run.text)
+    return entity
 
 
 def _person(name: str) -> Entity:

@@ -41,8 +41,8 @@ class Resolver:
         if not ranges:
             return None
         first, last = self._bare(ranges[0])
-        if (account := self._account(first, last)) is not None:
-            return account
+        if (signed := self._account(first, last) or self._label(a, first, last)) is not None:
+            return signed
         if not any(reading.tokens[n].tag in _NOMINAL for n in range(first, last + 1)):
             cue = [r for r in (reading.at(s) for s in a.cue) if r]
             if cue and any(m.kind == "name" for m in self.cast.within(cue[0])):
@@ -71,13 +71,33 @@ class Resolver:
         """Who posts as "Harbour Fest @harbourfest": the whole name before the handle."""
         reading = self.cast.reading
         handle = next((n for n in range(first + 1, last + 1) if reading.tokens[n].text.startswith("@")), None)
-        if handle is None or not all(reading.tokens[n].text[0].isupper() for n in range(first, handle)):
+        if handle is None:
             return None
-        name = reading.text(first, handle - 1)
+        end = handle - 1 - (reading.tokens[handle - 1].text == "(")
+        if end <= first or not all(reading.tokens[n].text[0].isupper() for n in range(first, end + 1)):
+            return None
+        name = reading.text(first, end)
+        people = any(e.type == "person" for e in self._named(first, handle))
+        return self._called(name, first, end) if not people else None
+
+    def _label(self, a: Attribution, first: int, last: int) -> Entity | None:
+        """Who speaks behind "Correio do Farol:", a name of which the language layer takes a part alone."""
+        reading, m = self.cast.reading, self.cast.at.get(first)
+        opens = first == 0 or reading.block[first - 1] != reading.block[first]
+        part = m is not None and m.type == "organisation" and m.kind == "name" and m.last < last
+        words_ = reading.tokens[first : last + 1]
+        named = all(t.text[0].isupper() or len(t.text) < 4 for t in words_) and words_[-1].text[0].isupper()
+        labelled = [t.text for t in reading.tokens[last + 1 : last + 2]] == [":"] and not any(
+            t.text in (",", "and") for t in words_
+        )
+        return self._called(reading.text(first, last), first, last) if opens and part and named and labelled else None
+
+    def _called(self, name: str, first: int, last: int) -> Entity | None:
+        """The one of that name, or a body of a name of several words that nobody knows yet."""
         known = next((e for e in self.cast.named if name in e.names), None)
-        if known is not None or len(name.split()) < 2 or any(e.type == "person" for e in self._named(first, handle)):
+        if known is not None or len(name.split()) < 2:
             return known
-        entity = Entity(type="organisation", names=[name], named=True, span=reading.span(first, handle - 1))
+        entity = Entity(type="organisation", names=[name], named=True, span=self.cast.reading.span(first, last))
         self.cast.named.append(entity)
         return entity
 
@@ -149,7 +169,13 @@ class Resolver:
         """
         tokens = self.cast.reading.tokens
         for m in self.cast.within(range(head + 2, last + 1)):
-            if m.kind != "name" or m.type != "person" or m.entity is None:
+            if m.kind != "name" or m.entity is None:
+                continue
+            if m.type == "organisation" and self._is_body_beside(head, m, last):
+                return m
+            if tokens[head + 1].text == "(" and tokens[m.first - 1].text == ")" and m.first <= head + 5:
+                return m if m.type == "person" else None  # "Captain (ret.) Orla Finch"
+            if m.type != "person":
                 continue
             n = m.first - 1
             while n > head and (tokens[n].tag in _LEADING or tokens[n].dep in ("compound", "amod", "nmod")):
@@ -159,6 +185,13 @@ class Resolver:
             if tokens[n].text == "," and (m.last == last or n == head + 1):
                 return m
         return None
+
+    def _is_body_beside(self, head: int, m: Mention, last: int) -> bool:
+        """ "The shipowner, the company «Harbour»": a body by its kind and its name, between commas."""
+        tokens = self.cast.reading.tokens
+        before = [t.text.casefold() for t in tokens[head + 1 : m.first] if t.text[0].isalnum()]
+        kind = len(before) == 2 and before[0] in ("the", "a") and before[1] in small("nouns.bodies")
+        return kind and tokens[head + 1].text == "," and last - m.last <= 1
 
     def _who_gave_name(self, head: int, last: int) -> Mention | None:
         """ "A woman in the queue, who gave her name as Orla", "a judge named Orla Finch": the name."""
