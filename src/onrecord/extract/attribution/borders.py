@@ -12,6 +12,8 @@ from onrecord.extract.attribution.prose import Prose, whole_words
 from onrecord.extract.results import Attribution
 from onrecord.record import Span, StatementKind
 
+_LEADS_ON = re.compile(r"(?<=\w),? (?:that|who|which|whose|whom|including)$")
+_SHARE = re.compile(r"\d[\d.]* $")
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’»]*\s+[\"“‘«]*[A-ZА-ЯЁЄІЇҐÀ-Þ]")
 _REST_OF_WORD = re.compile(r"(?<=\w)[-’'‑]\w+")
@@ -95,7 +97,7 @@ def _finish(prose: Prose, a: Attribution) -> Attribution | None:
     content = _apart(s for c in a.content if (s := _snapped(prose, c)) is not None)
     if not content:
         return None
-    source = _beside(content, _apart(whole_words(prose.text, s) if prose.parsed else s for s in a.source))
+    source = _beside(content, _apart(s for own in a.source if (s := _named_so(prose, own)) is not None))
     return msgspec.structs.replace(
         a,
         content=content,
@@ -104,6 +106,18 @@ def _finish(prose: Prose, a: Attribution) -> Attribution | None:
         kind=_kind(prose, a, content),
         hedges=a.hedges or hedges(prose, [*content, *a.cue]),
     )
+
+
+def _named_so(prose: Prose, span: Span) -> Span | None:
+    """A source in whole words, without the "that" or "including" which only leads on; None for a possessor's "s"."""
+    if not prose.parsed:
+        return span
+    start, end = whole_words(prose.text, span)
+    if m := _LEADS_ON.search(prose.text, start, end):
+        end = m.start()
+    if prose.text[start:end] == "percent" and (m := _SHARE.search(prose.text, max(0, start - 9), start)):
+        start = m.start()
+    return (start, end) if prose.text[start:end].strip("'’ ") not in ("s", "") else None
 
 
 def _apart(spans: Iterable[Span]) -> tuple[Span, ...]:

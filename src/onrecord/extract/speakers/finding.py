@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.results import Token
 from onrecord.extract.speakers import joining
-from onrecord.extract.speakers.lists import lower, small, words
+from onrecord.extract.speakers.lists import lower, pairs, small, words
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import PARTICLES, Run, begins_turn, clean, hyphened, is_given, is_role, owns, proper
 
@@ -25,6 +25,8 @@ def find_runs(reading: Reading) -> list[Run]:
         if name.label == "NORP" and span and _means_one(reading, span[-1]):
             continue
         label = name.label
+        if label == "NORP" and span and _is_surname(reading, span[0]):
+            span, label = range(span[0] - 1, span[-1] + 1), "PERSON"
         if label == "WORK":
             span, label = _without_work(reading, span)
         pieces = _pieces(reading, span, label)
@@ -40,6 +42,13 @@ def find_runs(reading: Reading) -> list[Run]:
     runs = joining.named_in_marks(reading, runs)
     runs = joining.nicknamed(reading, [joining.whole_office(reading, r) for r in runs])
     return [joining.with_age(reading, joining.with_office(reading, r)) for r in joining.joined(reading, runs)]
+
+
+def _is_surname(reading: Reading, n: int) -> bool:
+    """Whether what looks like a people's name stands behind a given one: "Rosette | Pambakian"."""
+    known = reading.tokens[n].text.casefold() in pairs("demonyms") or reading.tokens[n].text.endswith("s")
+    before = n > 0 and not known and reading.sentence[n - 1] == reading.sentence[n] and proper(reading, n - 1)
+    return before and not is_role(reading.tokens[n - 1].text) and not reading.display[n]
 
 
 def _without_work(reading: Reading, span: range) -> tuple[range, str]:

@@ -192,8 +192,9 @@ def end(reading: Reading, noun: int, last: int) -> int:
             n += 1
             continue
         timed = token.text in ("on", "in") and reading.tokens[n].tag in NOUNS
-        if timed and n + 2 <= last and reading.tokens[n + 2].text.casefold() in _TIMES:
-            break  # "the commandant | on Thursday"
+        when = reading.tokens[n + 2].text.casefold() if timed and n + 2 <= last else ""
+        if when in _TIMES or (when.isdigit() and len(when) == 4):
+            break  # "the commandant | on Thursday", "doctors | in 2015"
         if token.text[0] in "@✔" or (token.text == "and" and n + 2 <= last and reading.tokens[n + 2].text == "who"):
             break
         if token.tag in ("WP", "WDT") and n > noun:
@@ -203,7 +204,7 @@ def end(reading: Reading, noun: int, last: int) -> int:
         if token.text == "," and not _is_list(reading, n + 1, last):
             break
         n += 1
-    while n > noun and reading.tokens[n].tag == "IN":
+    while n > noun and (reading.tokens[n].tag in ("IN", "WDT", "WP") or reading.tokens[n].text in ("including", ",")):
         n -= 1
     while n > noun and n not in titled and not _closes(reading, n):
         n -= 1
