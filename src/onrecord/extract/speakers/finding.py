@@ -156,7 +156,9 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         first += 1
     while first <= last and _is_no_name(tokens[first]):
         first += 1
-    while first <= last and tokens[first].text in _OPENERS:
+    while first <= last and (
+        tokens[first].text in _OPENERS or (tokens[first].text == "Said" and _is_verb(tokens, first))
+    ):
         first += 1
     if first > last:
         return None
@@ -193,6 +195,11 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     if first == last and len(tokens[first].text) == 1 and begins_turn(reading, first):
         return None  # "Q: …", "A: …"
     return Run(first, last, label, clean(reading, first, last))
+
+
+def _is_verb(tokens: tuple[Token, ...], n: int) -> bool:
+    """Whether a word that opens a sentence is its verb: "Said Comey:", but "Said Ahmadi came"."""
+    return tokens[n].tag.startswith("VB") and n + 1 < len(tokens)
 
 
 def _degree(reading: Reading, first: int, last: int) -> int | None:

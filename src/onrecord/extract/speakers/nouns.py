@@ -33,7 +33,7 @@ _EPITHETS = small("nouns.epithets")
 _HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
 _PUBLIC = small("nouns.public")
 _CHIEFS = small("nouns.chiefs")
-_SINCE = frozenset(("old", "former", "onetime", "then"))  # said of somebody known already
+_SINCE = frozenset(("old", "former", "onetime", "then", "retired", "longtime"))  # said of somebody known already
 
 
 def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[Mention]) -> Entity | None:
