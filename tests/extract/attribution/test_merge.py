@@ -212,3 +212,15 @@ def test_those_who_are_promised_something_are_no_content(standing: Standing) -> 
         "<s>Ada Lund</s> <q>promised</q> <c>fire officers, who had counted the stalls, that each would have one</c>."
     )
     assert [f.content for f in standing(piece)] == [("that each would have one",)]
+
+
+@pytest.mark.parametrize(
+    ("piece", "source"),
+    [
+        ("<s>Prominent millers that</s> <q>warn</q> <c>the bridge could fall any day</c>.", "Prominent millers"),
+        ("Of those 23 <s>percent</s> <q>said</q> <c>the bridge could fall any day</c>.", "23 percent"),
+    ],
+)
+def test_a_source_is_whole_and_no_more(standing: Standing, piece: str, source: str) -> None:
+    (found,) = standing(piece)
+    assert found.source == source

@@ -136,6 +136,56 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         "Two officials came. <s2>The first</s2> <q2>said</q2> <c2>it rained</c2>. <s>She</s>",
         ("The first", "unnamed person", None, None),
     ),
+    "a firm that is told of in full": (
+        "Brackwater Inc. was sold. It said that Brackwater was old. <s>Brackwater chief executive Odd Lien</s>",
+        ("Odd Lien", "person", "chief executive", "Brackwater"),
+    ),
+    "a hyphen in a union's name": (
+        "The AFL-QIO met. <s>AFL-QIO President Orla Finch</s>",
+        ("Orla Finch", "person", "President", "AFL-QIO"),
+    ),
+    "a surname with its particle at the beginning": (
+        "Mayor Bill de Blasco left. <s>De Blasco</s>",
+        ("Bill de Blasco", "person", "Mayor", None),
+    ),
+    "a side's front-runner": (
+        "Odd Lien will meet with Dan Marsh when the Republican presidential front-runner arrives. <s>Marsh</s>",
+        ("Dan Marsh", "person", "Republican presidential front-runner", None),
+    ),
+    "a contender who was something": (
+        "<s>GOP presidential contender and former neurosurgeon Ben Marsh</s>",
+        ("Ben Marsh", "person", "GOP presidential contender and former neurosurgeon", None),
+    ),
+    "a candidate that is endorsed": (
+        "Long before the union was ready to endorse a candidate, <s>Odd Lien</s>",
+        ("Odd Lien", "person", None, None),
+    ),
+    "Pres.": ("<s>Pres. Orla Finch</s>", ("Orla Finch", "person", "Pres.", None)),
+    "a senior adviser": (
+        "<s>Former Clinton Senior Adviser Orla Finch</s>",
+        ("Orla Finch", "person", "Former Clinton Senior Adviser", None),
+    ),
+    "the other, by his name": (
+        "Two men met. <s>The other man, his cousin Odd Lien, 40,</s>",
+        ("Odd Lien", "person", None, None),
+    ),
+    "rank-and-file": (
+        "<s>Many rank-and-file unionists</s>",
+        ("Many rank-and-file unionists", "group", None, None),
+    ),
+    "one and her aides": (
+        "<s>Mrs. Orla Finch and her surrogates</s>",
+        ("Mrs. Orla Finch and her surrogates", "group", None, None),
+    ),
+    "two sides of a house": (
+        "<s>Democrats and Republicans in Congress</s>",
+        ("Democrats and Republicans in Congress", "group", None, None),
+    ),
+    "a surname taken for a people's": (
+        "<s>Rosette Pambakian, a Harbour spokeswoman,</s>",
+        ("Rosette Pambakian", "person", "Harbour spokeswoman", None),
+    ),
+    "doctors in a year": ("<s>A group of doctors in 2015</s>", ("A group of doctors", "group", None, None)),
     "the group's officer": (
         "Harbour Energy was sold. <s>Orla Finch, the group's vice president,</s>",
         ("Orla Finch", "person", "vice president", "Harbour Energy"),
@@ -220,6 +270,16 @@ def test_what_stands_behind_two_is_told_of_both(who: Who) -> None:
         "<s2>Mr. Lien</s2> <q2>said</q2> <c2>it was cold</c2>."
     )
     assert [s and s.title for s in found] == ["co-founder", "co-founder"]
+
+
+def test_who_has_retired_is_known_already(who: Who) -> None:
+    found = who("Candidate Odd Lien left. <s>The retired neurosurgeon</s> <q>said</q> <c>it was late</c>.")
+    assert [s and s.name for s in found] == ["Odd Lien"]
+
+
+def test_said_is_a_verb_before_a_colon(who: Who) -> None:
+    found = who("Director James Comer came.\n\n<q>Said</q> <s>Comer</s>: “<c>It rained</c>.”")
+    assert [s and s.name for s in found] == ["James Comer"]
 
 
 def test_a_month_says_nothing(who: Who) -> None:

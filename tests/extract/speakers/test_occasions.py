@@ -139,3 +139,10 @@ def test_an_outlet_that_no_list_has(outlet: str, addressees: Addressees) -> None
         "“<c2>We were wet</c2>,” <s2>Porter</s2> <q2>said</q2>."
     )
     assert addressees(piece) == [outlet, outlet]
+
+
+def test_a_call_sign_is_a_station(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s>, speaking on WQRX710, <q>said</q> <c>it rained</c>. <s2>She</s2> <q2>said</q2> <c2>no</c2>."
+    )
+    assert addressees(piece) == ["WQRX710", "WQRX710"]

@@ -36,7 +36,7 @@ def in_front(
     reading: Reading, entity: Entity, first: int, noun: int, named: dict[int, Mention], rank: float
 ) -> tuple[int, str | None]:
     """Where the title proper begins, and the body whose name stands before it: "Rail Union | chairwoman"."""
-    if reading.tokens[noun].lemma.casefold() in STANDS | UNEMPLOYED:
+    if {t.lemma.casefold() for t in reading.tokens[first : noun + 1]} & (STANDS | UNEMPLOYED):
         return first, None  # "the Green candidate", "the presumptive GOP nominee": a side, no employer
     if reading.tokens[noun].lemma.casefold() in _ONCE:
         return first, None  # "the Air Force veteran" left it

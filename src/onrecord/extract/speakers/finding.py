@@ -9,6 +9,7 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import PARTICLES, Run, begins_turn, clean, hyphened, is_given, is_role, owns, proper
 
 _OFFICERS = ("committeeman", "committeewoman", "Committeeman", "Committeewoman", "Chairman", "Chairwoman", "Director")
+_RANKS = frozenset(("Senior", "Deputy", "Chief", "Vice", "Assistant", "Acting", "Junior", "Executive", "Associate"))
 _NOBLE = frozenset(("Prince", "Princess", "King", "Queen", "Duke", "Saint", "Lord", "Baron", "Count", "Governor"))
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _DEGREES = frozenset(("Candidate", "Doctor", "Master"))
@@ -179,6 +180,10 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         first = colon + 1
     if not label:
         last = _before_office(reading, first, last)
+        while last > first and is_role(tokens[last].text) and named_next and reading.text(first, last - 1).isupper():
+            last -= 1  # "AFL-CIO | President Orla Finch"
+        if named_next and is_role(tokens[last].text) and tokens[first].text in _RANKS:
+            return None  # "Senior Adviser | Orla Finch"
     if not label and first == last and tokens[first].text.casefold() in small("phrases.faiths"):
         return None  # "Another Muslim"
     if not label and all(is_role(tokens[n].text) or tokens[n].tag == "HYPH" for n in range(first, last + 1)):
@@ -199,7 +204,8 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
 
 def _is_verb(tokens: tuple[Token, ...], n: int) -> bool:
     """Whether a word that opens a sentence is its verb: "Said Comey:", but "Said Ahmadi came"."""
-    return tokens[n].tag.startswith("VB") and n + 1 < len(tokens)
+    behind = [t.text for t in tokens[n + 2 : n + 3]]
+    return tokens[n].tag.startswith("VB") or behind == [":"]
 
 
 def _degree(reading: Reading, first: int, last: int) -> int | None:

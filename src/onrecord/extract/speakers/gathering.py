@@ -137,7 +137,11 @@ def _noun(reading: Reading, n: int, used: set[int], speaks: bool, closes: bool) 
     """The mention with this noun for its head; `speaks`: it is part of a source, `closes`: the source ends with it."""
     token = reading.tokens[n]
     following = reading.tokens[n + 1] if n + 1 < len(reading.tokens) else None
-    qualifies = following and following.tag in phrases.NOUNS and reading.sentence[n + 1] == reading.sentence[n]
+    verbal = following is not None and following.dep in ("advcl", "ROOT", "ccomp", "relcl")
+    does = token.dep in ("nsubj", "nsubjpass") or verbal  # "the front-runner | arrives", taken for a noun
+    qualifies = (
+        following and following.tag in phrases.NOUNS and not does and reading.sentence[n + 1] == reading.sentence[n]
+    )
     if qualifies and not closes:
         return None  # it only qualifies the next noun
     if token.text.startswith("law") and [t.text for t in reading.tokens[n - 2 : n]] == ["in", "-"]:

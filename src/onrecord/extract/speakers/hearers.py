@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.lists import small, words
 from onrecord.extract.speakers.reading import Reading
@@ -20,6 +22,7 @@ _STATIONS = small("hearers.stations")
 _ABSTRACT = tuple(small("hearers.abstract"))
 _PEOPLE = ("er", "or", "eer", "ian", "ant", "ee", "ist", "man", "woman")
 _BEFORE = frozenset(("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "HYPH", "AFX", "NFP"))
+_CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:\d{1,4}|-?[AF]M|-?TV)?")  # of an American station
 _LONGEST_TITLE = 8
 
 
@@ -110,6 +113,8 @@ def programme(reading: Reading, first: int, barred: set[int]) -> Span | None:
 def _broadcasts(reading: Reading, first: int, last: int, head: int) -> bool:
     """Whether a phrase names a station: "CNN", "an Elmford radio station"."""
     tokens = reading.tokens
+    if _CALL_SIGN.fullmatch(tokens[head].text):
+        return True
     if tokens[head].tag.startswith("NNP") and any(t.text in words("media") for t in tokens[first : last + 1]):
         return True
     return tokens[head].lemma.casefold() in _STATIONS and any(t.tag.startswith("NNP") for t in tokens[first:head])

@@ -14,6 +14,7 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import CALLED_AFTER, Run, is_role
 
 _DIVISIONS = small("names.divisions")
+_FIRMS = ("inc", "corp", "corporation", "ltd", "llc", "plc", "co", "group", "ag", "sa", "gmbh", "holdings")
 _PERIODS = frozenset(("Daily", "Weekly", "Evening", "Morning"))
 _DESCRIBES = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", "PRP$", "HYPH", "VBN"))
 _AGE = re.compile(r"\d{1,3}")
@@ -32,6 +33,9 @@ def of(reading: Reading, runs: list[Run]) -> dict[str, str]:
         if _is_taken_up_short(reading, run):
             votes[key(run.text)]["person"] += 4
     found = {name: _best(vote) for name, vote in votes.items()}
+    for name in found:  # "Pfizer", of which "Pfizer Inc." is told somewhere
+        if any(found.get(f"{name} {firm}") == "organisation" for firm in _FIRMS):
+            found[name] = "organisation"
     full = [r.parts for r in runs if len(r.parts) > 1 and found[key(r.text)] == "person"]
     borne = {key(part) for parts in full for part in (parts[0], parts[-1])} - places()
     families = {plural for parts in full for plural in (key(parts[-1]) + "s", key(parts[-1]) + "es")} - borne

@@ -113,12 +113,11 @@ def _overlooked(reading: Reading, runs: list[Run], kind_of: dict[str, str]) -> l
 def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[Mention]:
     full: list[Entity] = []
     for run in sorted((r for r in runs if len(_name_parts(r.text)) > 1), key=lambda r: -len(_name_parts(r.text))):
-        if not any(same_person(run.text, name) for e in full for name in e.names):
+        known = (e for e in full if any(same_person(run.text, n) or _is_surname_of(run.text, n) for n in e.names))
+        if (entity := next(known, None)) is None:
             full.append(_person(run.text))
-        else:
-            entity = next(e for e in full if any(same_person(run.text, name) for name in e.names))
-            if run.text not in entity.names:
-                entity.names.append(run.text)
+        elif run.text not in entity.names:
+            entity.names.append(run.text)
     by_name = {name: e for e in full for name in e.names}
     for run in runs:  # "Sir Crispin Finch" is not whom "Ms Finch" means
         if len(run.parts) > 1 and (e := by_name.get(run.text)):
@@ -174,6 +173,12 @@ def same_person(a: str, b: str) -> bool:
         return False
     nick = pairs("nicknames")
     return x[0] == y[0] or nick.get(x[0], "").casefold() == y[0] or nick.get(y[0], "").casefold() == x[0]
+
+
+def _is_surname_of(surname: str, name: str) -> bool:
+    """ "De Stoop", of Marleen de Stoop."""
+    particled = surname.split()[0].casefold() in PARTICLES
+    return particled and name.casefold().endswith(f" {surname.casefold()}")
 
 
 def _suffix(name: str) -> str:

@@ -78,7 +78,7 @@ def _person(
     bare = reading.tokens[m.first].tag not in ("DT", "PRP$", "WP$")  # "and political analyst for the Courier"
     if display or not m.definite or bare or _possessed(reading, m) or reading.quoted[m.head]:
         return None
-    named = any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
+    named = bool(extra & _SIDES) or any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
     varied = named and not present.goes_on(reading, m, present.DEFINING)
     heads = word in _HEADS and present.goes_on(reading, m, present.DEFINING)  # "the leader of the country"
     if heads and (chief := _chief(reading, m, recent)):

@@ -42,7 +42,10 @@ def add(
         behind = bodies.owner(reading, first - 1, named)
     title = " ".join(reading.text(first, stop).split())
     known = pairs("honorifics")
-    several = tokens[noun].tag in ("NNS", "NNPS") or known.get(tokens[noun].text.casefold(), "").endswith("s")
+    cut = tokens[noun].text.casefold() in known and not known[tokens[noun].text.casefold()].endswith("s")  # "Pres."
+    several = (tokens[noun].tag in ("NNS", "NNPS") and not cut) or known.get(tokens[noun].text.casefold(), "").endswith(
+        "s"
+    )
     plural = several and rank <= 3 and not is_singular(reading, noun) and not is_one_of(reading, first - 3)
     if plural and stop == noun:
         title = f"{title[:-2]}." if title.endswith("s.") else title.removesuffix("s")

@@ -42,7 +42,8 @@ def head(reading: Reading, first: int, last: int) -> int:
             participle = tag in _BEFORE_NOUN and (found < 0 or reading.tokens[n - 1].tag in ("HYPH", "POS"))
             counted = found < 0 and n > first and _parts_adjectives(reading, n)
             between = tag in ("VBN", "VBG") and reading.tokens[n].dep == "amod"  # "big-name | elected officials"
-            known = tag in _INSIDE or participle or counted or between
+            joined = tag == "CC" and reading.tokens[n - 1].tag == "HYPH"  # "rank-and-file"
+            known = tag in _INSIDE or participle or counted or between or joined
             if not known and (found >= 0 or tag in ("IN", "WP", "WDT", "WP$", ",")):
                 break
         n += 1
@@ -152,7 +153,8 @@ def is_noun(reading: Reading, n: int) -> bool:
     before = reading.tokens[n - 1].tag if n else ""
     if age(reading, n):
         return True
-    mistaken = token.tag in ("JJR", "JJ", "VB") and before in ("DT", "PRP$", "POS")
+    after = reading.tokens[n + 1].tag if n + 1 < len(reading.tokens) else ""
+    mistaken = token.tag in ("JJR", "JJ", "VB") and before in ("DT", "PRP$", "POS") and after != "JJ"
     mistaken = mistaken or (token.tag == "RB" and before == "NN")  # "shop steward"
     return mistaken and token.text.casefold() in lower("persons")
 

@@ -16,7 +16,9 @@ _STOPS = frozenset((",", ")", "(", ";", ":", "–", "—", ".", '"', "”", "“
 _ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
 _ANYTHING = frozenset(("person", "people", "thing", "reason", "time", "day", "moment", "one"))
 _MAKERS = small("roles.makers")
-_TERMS = frozenset(("during", "until", "under", "from", "before", "for", "in"))  # when or whom somebody served
+_TERMS = frozenset(
+    ("during", "until", "when", "while", "after", "as", "under", "from", "before", "for", "in")
+)  # when or whom somebody served
 _OTHERS_LEAD = frozenset(("including", "among", "besides", "unlike", "like"))
 _WORKS_FOR_ANOTHER = small("roles.for_somebody") | small("occasions.press") | {"anchor", "columnist", "correspondent"}
 _FILLED_LATER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"))
@@ -97,6 +99,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     noun = phrases.head(reading, first, last) if after_comma else found[-1]
     if noun not in found or (after_comma and _means_others(reading, m, noun, named)):
         return
+    if after_comma and reading.tokens[noun].dep in ("dobj", "attr") and reading.tokens[first - 1].text in ("a", "an"):
+        return  # "Before the union endorsed a candidate, Finch spoke"
     apposed[noun] = entity
     offices.add(reading, entity, first, last, noun, named, rank=3)
     if not after_comma:
@@ -372,7 +376,7 @@ def _served_as(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
         last += 1
     noun = phrases.head(reading, first, last)
     if first <= noun and offices.is_office(reading, noun):
-        offices.add(reading, m.entity, first, last, noun, named, rank=1)
+        offices.add(reading, m.entity, first, last, noun, named, rank=-1)
 
 
 def denied(reading: Reading, verb: int) -> bool:

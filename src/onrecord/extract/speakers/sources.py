@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers import bodies, offices, phrases, pronouns, several, titles
+from onrecord.extract.speakers import bodies, labels, offices, phrases, pronouns, several, titles
 from onrecord.extract.speakers.cast import Cast, described
 from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.lists import small
@@ -16,7 +16,7 @@ _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 _NOMINAL = frozenset((*phrases.NOUNS, "PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "WP$", "PDT", "ADD", "FW", "EX"))
 _TOGETHER = frozenset(("both", "each", "all", "two", "pair", "they", "them", "their"))
 _OWN_WORDS = frozenset(("reply", "answer", "retort", "response", "comment", "remark", "verdict", "words"))
-_LEADING = frozenset((*phrases.NOUNS, "DT"))  # an office before a name
+_LEADING = frozenset((*phrases.NOUNS, "DT", "PRP$"))  # an office before a name
 _APPOSING = small("sources.apposing")
 
 
@@ -41,14 +41,14 @@ class Resolver:
         if not ranges:
             return None
         first, last = self._bare(ranges[0])
-        if (signed := self._account(first, last) or self._label(a, first, last)) is not None:
+        if (signed := labels.signed(self.cast, first, last)) is not None:
             return signed
         if not any(reading.tokens[n].tag in _NOMINAL for n in range(first, last + 1)):
             cue = [r for r in (reading.at(s) for s in a.cue) if r]
             if cue and any(m.kind == "name" for m in self.cast.within(cue[0])):
                 first, last = self._bare(cue[0])
         joint = self._several(first, last)
-        if joint:
+        if joint or (joint := self._with_others(first, last)):
             return joint
         head = phrases.head(reading, first, last)
         word = reading.tokens[head].text.casefold()
@@ -66,43 +66,6 @@ class Resolver:
             return found
         found = self._by_mention(first, head, last)
         return self._another(head, found) if found and found is enclosing else found
-
-    def _account(self, first: int, last: int) -> Entity | None:
-        """Who posts as "Harbour Fest @harbourfest": the whole name before the handle."""
-        reading = self.cast.reading
-        handle = next((n for n in range(first + 1, last + 1) if reading.tokens[n].text.startswith("@")), None)
-        if handle is None:
-            return None
-        end = handle - 1 - (reading.tokens[handle - 1].text == "(")
-        if end <= first or not all(reading.tokens[n].text[0].isupper() for n in range(first, end + 1)):
-            return None
-        name = reading.text(first, end)
-        people = any(e.type == "person" for e in self._named(first, handle))
-        return self._called(name, first, end) if not people else None
-
-    def _label(self, a: Attribution, first: int, last: int) -> Entity | None:
-        """Who speaks behind "Correio do Farol:", a name of which the language layer takes a part alone."""
-        reading, m = self.cast.reading, self.cast.at.get(first)
-        opens = first == 0 or reading.block[first - 1] != reading.block[first]
-        part = m is not None and m.type == "organisation" and m.kind == "name" and m.last < last
-        words_ = reading.tokens[first : last + 1]
-        named = all(t.text[0].isupper() or len(t.text) < 4 for t in words_) and words_[-1].text[0].isupper()
-        labelled = [t.text for t in reading.tokens[last + 1 : last + 2]] == [":"] and not any(
-            t.text in (",", "and") for t in words_
-        )
-        return self._called(reading.text(first, last), first, last) if opens and part and named and labelled else None
-
-    def _called(self, name: str, first: int, last: int) -> Entity | None:
-        """The one of that name, or a body of a name of several words that nobody knows yet."""
-        known = next((e for e in self.cast.named if name in e.names), None)
-        if known is not None or len(name.split()) < 2:
-            return known
-        entity = Entity(type="organisation", names=[name], named=True, span=self.cast.reading.span(first, last))
-        self.cast.named.append(entity)
-        return entity
-
-    def _named(self, first: int, last: int) -> list[Entity]:
-        return [m.entity for m in self.cast.within(range(first, last)) if m.entity]
 
     def _another(self, head: int, outer: Entity) -> Entity:
         """Whom "he" means in the words of `outer`, who would say "I" of himself."""
@@ -345,6 +308,18 @@ class Resolver:
         """ "A and B" where both are named: one joint speaker."""
         parts = several.members(self.cast, first, last)
         return self._together(tuple(dict.fromkeys(m.entity for m in parts if m.entity)), parts) if parts else None
+
+    def _with_others(self, first: int, last: int) -> Entity | None:
+        """ "Finch and her aides": a group called by all these words, which "they" means from then on."""
+        noun = several.others(self.cast, first, last)
+        if noun is None:
+            return None
+        name = self.cast.reading.text(first, phrases.end(self.cast.reading, noun, last))
+        group = self.groups.setdefault(name, Entity(type="group", phrase=name, number="many"))
+        m = self.cast.at.get(noun)
+        if m and m.kind == "noun" and m.entity and not m.entity.named and m.entity is not group:
+            group.absorb(m.entity)
+        return group
 
     def _together(self, members: tuple[Entity, ...], parts: list[Mention]) -> Entity | None:
         if len(members) < 2:

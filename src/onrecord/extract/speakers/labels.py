@@ -1,0 +1,52 @@
+"""Who signs: the account over a post ("Harbour Fest @harbourfest"), the paper before a colon in an interview."""
+
+from __future__ import annotations
+
+from onrecord.extract.speakers.cast import Cast
+from onrecord.extract.speakers.entities import Entity
+
+
+def signed(cast: Cast, first: int, last: int) -> Entity | None:
+    """The account or the label that tokens `first` to `last`, a source, are; None for any other."""
+    return _account(cast, first, last) or _label(cast, first, last)
+
+
+def _account(cast: Cast, first: int, last: int) -> Entity | None:
+    """Who posts as "Harbour Fest @harbourfest": the whole name before the handle."""
+    reading = cast.reading
+    handle = next((n for n in range(first + 1, last + 1) if reading.tokens[n].text.startswith("@")), None)
+    if handle is None:
+        return None
+    end = handle - 1 - (reading.tokens[handle - 1].text == "(")
+    if end <= first or not all(reading.tokens[n].text[0].isupper() for n in range(first, end + 1)):
+        return None
+    name = reading.text(first, end)
+    people = any(e.type == "person" for e in _named(cast, first, handle))
+    return _called(cast, name, first, end) if not people else None
+
+
+def _label(cast: Cast, first: int, last: int) -> Entity | None:
+    """Who speaks behind "Correio do Farol:", a name of which the language layer takes a part alone."""
+    reading, m = cast.reading, cast.at.get(first)
+    opens = first == 0 or reading.block[first - 1] != reading.block[first]
+    part = m is not None and m.type == "organisation" and m.kind == "name" and m.last < last
+    words_ = reading.tokens[first : last + 1]
+    named = all(t.text[0].isupper() or len(t.text) < 4 for t in words_) and words_[-1].text[0].isupper()
+    labelled = [t.text for t in reading.tokens[last + 1 : last + 2]] == [":"] and not any(
+        t.text in (",", "and") for t in words_
+    )
+    return _called(cast, reading.text(first, last), first, last) if opens and part and named and labelled else None
+
+
+def _called(cast: Cast, name: str, first: int, last: int) -> Entity | None:
+    """The one of that name, or a body of a name of several words that nobody knows yet."""
+    known = next((e for e in cast.named if name in e.names), None)
+    if known is not None or len(name.split()) < 2:
+        return known
+    entity = Entity(type="organisation", names=[name], named=True, span=cast.reading.span(first, last))
+    cast.named.append(entity)
+    return entity
+
+
+def _named(cast: Cast, first: int, last: int) -> list[Entity]:
+    return [m.entity for m in cast.within(range(first, last)) if m.entity]
