@@ -199,6 +199,8 @@ def test_the_mark_that_closes_what_was_opened_within_is_content(standing: Standi
     [
         "<s>A sketch on the back</s> <q>shows</q> <c>a spade and a smiling sun</c>.",
         "<s>A translator</s> <q>asked</q> <c>that even her language be left out</c>.",
+        "<s>Hauliers</s> <q>have ordered</q> <c>600 smaller lorries from a plant</c>.",
+        "There <s>they</s> <q>prefer</q> <c>to refrain from assessments</c>.",
         "<s>The engineers</s> have been <q>careful not to say</q> <c>that it is not</c>.",
         "In the guild <s>they</s> <q>categorically disagree</q> <c>with this assessment</c>.",
     ],
@@ -224,3 +226,8 @@ def test_those_who_are_promised_something_are_no_content(standing: Standing) -> 
 def test_a_source_is_whole_and_no_more(standing: Standing, piece: str, source: str) -> None:
     (found,) = standing(piece)
     assert found.source == source
+
+
+def test_who_is_told_ends_before_the_mark(standing: Standing) -> None:
+    piece = "<s>A memo</s> <q>instructs</q> <c>captains to “save the batteries for the miller</c>”."
+    assert [f.content for f in standing(piece)] == [("to “save the batteries for the miller”",)]

@@ -446,3 +446,15 @@ def test_the_last_answer_may_ask_back(ruled: Ruled) -> None:
         "**What does money smell of?**\n\nWet dog. Now, is that thing still on?"
     )
     assert [f.content[0] for f in ruled(piece)][-1] == "Wet dog. Now, is that thing still on?"
+
+
+def test_why_one_is_advised_is_no_part_of_it(ruled: Ruled) -> None:
+    (found,) = ruled(
+        "Drivers were advised by the guild on Tuesday to carry a shovel as the first blizzard crossed the ridge."
+    )
+    assert found.content == ("to carry a shovel",)
+
+
+def test_what_a_clause_adds_to_a_claim_is_a_fact(ruled: Ruled) -> None:
+    (found,) = ruled("The miller has allegedly sold the bridge, which was built in 1961.")
+    assert found.content[-1] == "sold the bridge"

@@ -282,6 +282,43 @@ def test_said_is_a_verb_before_a_colon(who: Who) -> None:
     assert [s and s.name for s in found] == ["James Comer"]
 
 
+def test_who_speaks_in_the_lead_is_brought_in_with_an_age(who: Who) -> None:
+    found = who(
+        "<s>A window cleaner who hung for hours</s> <q>says</q> <c>he would do it again</c>.\n\nOdd Lien, 44, was left "
+        "there in May.\n\n“<c2>It rained</c2>,” <s2>he</s2> <q2>said</q2>."
+    )
+    assert [s and s.name for s in found] == ["Odd Lien", "Odd Lien"]
+
+
+def test_a_gunman_is_not_whom_the_next_paragraph_names(who: Who) -> None:
+    found = who(
+        "A gunman killed a man on Monday.\n\nOdd Lien, 44, was found there.\n\n<s>The gunman</s> <q>said</q> <c>no</c>."
+    )
+    assert [s and s.name for s in found] != ["Odd Lien"]
+
+
+def test_the_scientist_is_the_ornithologist(who: Who) -> None:
+    found = who(
+        "<s>Ornithologist Odd Lien</s> <q>said</q> <c>it rained</c>. <s2>The scientist</s2> <q2>said</q2> <c2>no</c2>."
+    )
+    assert [s and s.name for s in found] == ["Odd Lien", "Odd Lien"]
+
+
+def test_the_newspaper_is_the_weekly_in_marks(who: Who) -> None:
+    found = who(
+        "<s>The weekly «Kystrav»</s> <q>wrote</q> <c>that it rained</c>. «<c2>It is late</c2>», <s2>the newspaper</s2> "
+        "<q2>said</q2>."
+    )
+    assert [s and s.name for s in found] == ["Kystrav", "Kystrav"]
+
+
+def test_they_are_the_body_that_the_sentence_opens_with(who: Who) -> None:
+    found = who(
+        "The publication was sold. It rained. In the Association of Carriers, <s>they</s> <q>hope</q> <c>for rain</c>."
+    )
+    assert [s and s.name for s in found] == ["Association of Carriers"]
+
+
 def test_a_month_says_nothing(who: Who) -> None:
     [paper] = who("Marsh released her records in July, <s>which</s> <q>showed</q> <c>she was fit</c>.")
     assert paper is None or paper.name != "July"

@@ -53,17 +53,19 @@ def _infinitive(prose: Prose, verb: int, inside: range) -> int | None:
     tokens = prose.tokens
     to = next((i for i in inside[1:_MAX_ASKED] if tokens[i].tag == "TO"), None)
     appealed = tokens[inside[0]].text == "to" and tokens[inside[0]].pos == "ADP"  # "appealed to shops to | close"
-    if to is None or tokens[tokens[to].head].head != verb or prose.child(tokens[to].head, "auxpass") is not None:
+    above = tokens[tokens[to].head].head if to is not None else None
+    hung = above is not None and tokens[above].dep == "dobj" and tokens[above].head == verb  # "captains | to save"
+    if to is None or not (above == verb or hung) or prose.child(tokens[to].head, "auxpass") is not None:
         return None  # "ordered the freezers to be sealed": those are not asked
     whom = inside[0] if tokens[inside[0]].pos in ("NOUN", "PROPN", "PRON") else None
     for i in range(verb + 1, to):
         if tokens[i].dep in ("dobj", "dative", "nsubj") and tokens[i].head in (verb, tokens[to].head):
             whom = i
     whom = inside[0] if appealed else whom
-    if whom is None or tokens[whom].tag in ("WP", "WDT"):
-        return None
+    if whom is None or tokens[whom].tag in ("WP", "WDT") or tokens[whom].lemma.lower() in entries("vehicles.en"):
+        return None  # "forbade lorries to use the road"
     begins = to - 1 if tokens[to - 1].dep == "neg" else to
-    phrase = prose.subtree(whom)
+    phrase = prose.subtree(whom, frozenset((tokens[to].head,)) if hung else frozenset())
     return begins if all(i in phrase for i in range(inside[0], begins)) else None
 
 
@@ -93,6 +95,11 @@ def _behind(prose: Prose, verb: int, inside: range, link: str) -> int | None:
     whom = prose.child(verb, "dobj")
     phrase = prose.subtree(whom) if whom is not None else []
     at = next((i for i in inside[:_MAX_ASKED] if tokens[i].text == link), None)
-    if at is None or at + 1 not in inside or tokens[at].head not in (verb, *phrase):
+    if (
+        at is None
+        or prose.is_quoted(tokens[at].span[0])
+        or at + 1 not in inside
+        or tokens[at].head not in (verb, *phrase)
+    ):
         return None
     return at + 1 if all(i in phrase or tokens[i].pos == "PUNCT" for i in range(inside[0], at)) else None

@@ -158,6 +158,10 @@ def _without_cause(prose: Prose, indices: list[int]) -> list[int]:
     """What is to be done, without what has happened before it was asked for: "to stay out after a bloom of algae"."""
     tokens = prose.tokens
     for i in indices[1:]:
+        if tokens[i].lemma.lower() == "as" and tokens[i].dep == "mark":
+            clause = [tokens[i].head, *prose.children[tokens[i].head]]
+            if any(tokens[c].tag == "VBD" for c in clause):
+                return [j for j in indices if j < i]  # "to carry a shovel | as the blizzard crossed the ridge"
         if tokens[i].lemma.lower() != "after":
             continue
         of = prose.child(i, "pobj")

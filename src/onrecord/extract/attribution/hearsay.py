@@ -97,7 +97,14 @@ def _adverbs(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
             before = before[1:]
         after = [j for j in clause if j > i]
         pieces = [_block(prose, before), _until_contrast(prose, _block(prose, after))]
+        pieces = [_without_relative(prose, p) for p in pieces]
         yield from _claim(prose, [bare(prose.text, p) if p else None for p in pieces], t.span)
+
+
+def _without_relative(prose: Prose, span: Span | None) -> Span | None:
+    """The claim without what a clause behind a comma adds as a fact: ", which was built in 1961"."""
+    m = re.search(r",\s(?:which|who)\s", prose.text[slice(*span)]) if span else None
+    return (span[0], span[0] + m.start()) if span and m else span
 
 
 def _asides(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:

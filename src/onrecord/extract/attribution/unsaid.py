@@ -14,6 +14,7 @@ _SILENCE = re.compile(
     r"(?:that (?:he|she|they) )?not (?:to )?be (?:named|identified|quoted)\b"
     r"|that (?:even )?(?:his|her|their) (?:\w+ ){1,2}(?:not )?be "
     r"(?:left out|withheld|kept|omitted|changed|published|used)\b"
+    r"|to refrain from\b"
     r"|to (?:remain|stay|speak) (?:anonymous|incognito|unnamed|unidentified|anonymously)|to (?:differ|disagree)$"
 )
 _POINTS_BACK = re.compile(
@@ -68,6 +69,7 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
         _is_shown(prose, inside)
         or _is_pictured(prose, inside, last)
         or _is_adverbial(prose, inside)
+        or _is_bought(prose, inside, last)
         or _acts(prose, inside, last)
         or _are_asked(prose, inside, last)
     )
@@ -87,6 +89,12 @@ def _is_pictured(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     if tokens[verb].lemma != "show" or who is None or any(tokens[i].tag in _FINITE for i in inside):
         return False
     return tokens[who].lemma.lower() in _PICTURES
+
+
+def _is_bought(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether so many things are ordered, as goods are: "have ordered 600 lorries"."""
+    counted = prose.tokens[inside[0]].tag == "CD"
+    return prose.tokens[verb].lemma == "order" and counted and not any(prose.tokens[i].tag == "TO" for i in inside)
 
 
 def _is_adverbial(prose: Prose, inside: Sequence[int]) -> bool:

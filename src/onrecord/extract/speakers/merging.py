@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from onrecord.extract.speakers import nouns, roles
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
@@ -30,9 +32,10 @@ def lead(cast: Cast, m: Mention) -> None:
         roles.lend(reading, x, cast.names)
 
 
-def opening(cast: Cast, m: Mention) -> None:
+def opening(cast: Cast, m: Mention, speak: Container[int]) -> None:
     """ "The defence secretary came to the lobby. // Ana Ortega did not answer": whom the first paragraph opens with,
-    and the second opens with by name."""
+    and the second opens with by name; somebody as "a cleaner" only where he speaks (his noun is in `speak`) and she
+    is brought in with her age."""
     reading, named = cast.reading, m.entity
     block = reading.block[m.head]
     someone = (x for x in cast.mentions if x.type in ("person", "unnamed person"))
@@ -41,12 +44,18 @@ def opening(cast: Cast, m: Mention) -> None:
         return
     e = first.entity
     leads = (_opens(reading, m) and m.subject) or _led_by_his(cast, m)
-    told_of = first.definite and first.subject and _opens(reading, first)
+    known = first.definite or (first.head in speak and _is_aged(reading, m))
+    told_of = known and first.subject and _opens(reading, first)
     if not (told_of and leads) or e is None or e.named or e.type != "unnamed person":
         return
     if len(named.names[0].split()) > 1 and not any(r.title for r in named.roles) and _agree(named, [first]):
         named.absorb(e)
         roles.lend(reading, first, cast.names)
+
+
+def _is_aged(reading: Reading, m: Mention) -> bool:
+    behind = reading.tokens[m.last + 1 : m.last + 3]
+    return len(behind) == 2 and behind[0].text == "," and behind[1].tag == "CD"
 
 
 def _opens(reading: Reading, m: Mention) -> bool:

@@ -29,6 +29,7 @@ _PRIVATE = frozenset(
     ("company", "firm", "manufacturer", "maker", "retailer", "bank", "airline", "newspaper", "club", "team")
 )
 _LANDS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime"))
+_SCIENTISTS = frozenset(("scientist", "researcher", "specialist", "expert"))
 _EPITHETS = small("nouns.epithets")
 _HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
 _PUBLIC = small("nouns.public")
@@ -162,13 +163,20 @@ def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention, recen
             continue  # "the Republican governor" is not the Democratic one
         if lands and (others := _lands(e.words)) and not lands & others:
             continue  # "the Ukrainian leader" is not the American one
-        if e.offices & _same_office(word) and present.agree(m.gender, e.gender):
+        if (e.offices & _same_office(word) or (word in _SCIENTISTS and _is_of_science(e))) and present.agree(
+            m.gender, e.gender
+        ):
             scored.append((len(extra & e.words), e))
     if not scored:
         met = {id(r.entity) for r in recent}  # "the specialist" takes up somebody, who is not to come yet
         scored = [(0, e) for e in people if e.offices & likely and present.agree(m.gender, e.gender) and id(e) in met]
     best = max((s for s, _ in scored), default=0)
     return [e for s, e in scored if s == best]
+
+
+def _is_of_science(e: Entity) -> bool:
+    """An ornithologist, whom "the scientist" takes up."""
+    return any(office.endswith("ologist") for office in e.offices)
 
 
 def _same_office(word: str) -> frozenset[str]:

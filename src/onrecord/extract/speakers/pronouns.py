@@ -58,7 +58,7 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
     weight = PER_SENTENCE * far
     if reading.block[m.head] != reading.block[other.head]:
         weight += OTHER_BLOCK
-    if other.subject:
+    if other.subject or _is_fronted(reading, m, other):
         weight += SUBJECT
     if other.possessive:
         weight += POSSESSIVE
@@ -82,6 +82,14 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
     if reading.display[other.head]:
         weight += IN_HEADLINE
     return weight + PER_MENTION * min(len(e.mentions), MOST_MENTIONS)
+
+
+def _is_fronted(reading: Reading, m: Mention, other: Mention) -> bool:
+    """ "In the Association of Carriers, they hope": the body that a sentence opens with, in translations."""
+    opens = other.first - 1 - (reading.tokens[other.first - 1].tag == "DT") if other.first else -1
+    begins = opens == 0 or (opens > 0 and reading.sentence[opens - 1] != reading.sentence[opens])
+    led = begins and reading.tokens[opens].text in ("In", "At")
+    return led and other.type == "organisation" and [t.text for t in reading.tokens[m.head - 1 : m.head]] == [","]
 
 
 def _agrees(reading: Reading, e: Entity, other: Mention, gender: str, number: str, spoke_last: Entity | None) -> bool:

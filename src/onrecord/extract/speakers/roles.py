@@ -234,6 +234,8 @@ def _kind_of_body(reading: Reading, entity: Entity, first: int, last: int, after
     """ "the brokerage Pell & Hart", "the event organizer AROS": the noun is a word for the body."""
     noun = phrases.head(reading, first, last)
     token = reading.tokens[noun]
+    if token.tag == "JJ" and token.text.casefold() in small("nouns.papers"):
+        entity.words.add(token.text.casefold())  # "the weekly «Harbour»"
     if token.tag not in ("NN", "NNS") or (noun != last and not after_comma):
         return
     several = token.tag == "NNS" and token.lemma.casefold() not in _MAKERS  # "the owners, Pell & Hart"
