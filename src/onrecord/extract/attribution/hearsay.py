@@ -97,7 +97,7 @@ def _adverbs(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
             before = before[1:]
         after = [j for j in clause if j > i]
         pieces = [_block(prose, before), _until_contrast(prose, _block(prose, after))]
-        pieces = [_without_relative(prose, p) for p in pieces]
+        pieces[1] = _without_relative(prose, pieces[1])
         yield from _claim(prose, [bare(prose.text, p) if p else None for p in pieces], t.span)
 
 
