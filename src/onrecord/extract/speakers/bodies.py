@@ -42,7 +42,7 @@ def in_front(
         return first, None  # "the Air Force veteran" left it
     if whose := _somebody(reading, first, noun, named):
         return whose
-    past = reading.tokens[first].text.casefold() in _PAST
+    past = any(t.text.casefold() in _PAST for t in reading.tokens[first : noun + 1])
     lead = named.get(first)
     if lead and lead.last < noun and lead.entity and lead.entity is not entity:
         text = name(reading, lead)
@@ -303,6 +303,8 @@ def _after(reading: Reading, first: int, last: int, named: dict[int, Mention], l
             return _whole(reading, m, last, named)
         if m and works and m.type == "document" and m.kind == "name":
             return name(reading, m)  # "an editor at the Leith Report"
+        if m and m.type == "group" and m.last < last and reading.tokens[m.last + 1].tag == "NNPS":
+            return reading.text(m.first, m.last + 1)  # "Muslim Advocates"
         if m is None and (run := _unknown(reading, n, last, named)):
             return run
         if (m and m.type != "group") or reading.tokens[n].tag not in _BEFORE_BODY:

@@ -15,6 +15,7 @@ from onrecord.extract.speakers.runs import CALLED_AFTER, Run, is_role
 
 _DIVISIONS = small("names.divisions")
 _FIRMS = ("inc", "corp", "corporation", "ltd", "llc", "plc", "co", "group", "ag", "sa", "gmbh", "holdings")
+_LAWS = frozenset(("bill", "law", "act", "amendment", "reform", "legislation", "rule", "treaty", "accord", "agreement"))
 _PERIODS = frozenset(("Daily", "Weekly", "Evening", "Morning"))
 _DESCRIBES = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", "PRP$", "HYPH", "VBN"))
 _AGE = re.compile(r"\d{1,3}")
@@ -110,6 +111,15 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         vote["person"] += 2
     if reading.display[run.first] and not gender_of(given) and vote["person"]:
         vote["person"] -= 1  # capitals prove nothing in a headline
+    after = tokens[run.last + 1] if run.last + 1 < len(tokens) else None
+    if (
+        after
+        and after.tag == "NN"
+        and tokens[run.last].dep == "compound"
+        and after.text in _LAWS
+        and not gender_of(given)
+    ):
+        vote["person"] -= 3  # "the Dodd-Frank bill"
     if body_words(parts) or parts[-1] in CALLED_AFTER:
         vote["organisation"] += 4
     elif is_text(_head_word(parts).casefold()):

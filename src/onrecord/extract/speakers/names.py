@@ -131,12 +131,21 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
         given, surname = e.names[0].split()[0], e.names[0].split()[-1]
         if alone[kinds.key(given)] >= max(alone[kinds.key(surname)], 1):
             weight[id(e)] = 0  # always called by the given name: the surname alone is somebody else's
+    begins: dict[int, int] = {}
     for run in runs:
+        if len(run.parts) > 1 and (e := by_name.get(run.text)):
+            begins.setdefault(id(e), run.first)
+    usual: dict[str, Entity] = {}
+    for run in runs:
+        here = None
         bearer = _by_age(reading, run, full) or _by_degree(reading, run, runs, full)
-        bearer = bearer or _in_block(reading, run, runs, full)
+        bearer = bearer or (here := _in_block(reading, run, runs, full))
         gender = _honorific_gender(reading, run) or (kinds.taken_up(reading, run) if len(run.parts) == 1 else "")
+        bearer = bearer or _established(run, full, begins, usual, gender)
         bearer = bearer or _bearer(run, full, weight, gender) or _by_initials(run, full)
         bearer = bearer or _single(run, singles)
+        if len(run.parts) == 1 and bearer is not here and begins.get(id(bearer), run.first) < run.first:
+            usual.setdefault(kinds.key(run.text), bearer)
         mentions.append(_mention(reading, run, bearer))
     _set_genders(reading, mentions)
     entities += [*full, *singles.values()]
@@ -210,6 +219,18 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
     return next((e for e in full if slipped(_name_parts(e.names[0])[-1], parts[0])), None)
 
 
+def _established(
+    run: Run, full: list[Entity], begins: dict[int, int], usual: dict[str, Entity], gender: Gender
+) -> Entity | None:
+    """Of several who bear a surname, whom it meant before, or the only one who was brought in by then."""
+    bearers = _surnamed(run, full)
+    if len(run.parts) > 1 or len(bearers) < 2 or gender:
+        return None
+    met = [e for e in bearers if begins.get(id(e), run.first) < run.first]
+    before = usual.get(kinds.key(run.text))
+    return before if before in bearers else met[0] if len(met) == 1 else None
+
+
 def _surnamed(run: Run, full: list[Entity]) -> list[Entity]:
     """Those whose surname `run` is."""
     return [e for e in full if kinds.key(e.names[0].split()[-1]) == kinds.key(run.text)]
@@ -251,7 +272,9 @@ def _in_block(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) -
     block = reading.block[run.first]
     before = [r.text for r in runs if r.first < run.first and reading.block[r.first] == block and len(r.parts) > 1]
     near = [e for e in bearers if any(t in e.names for t in before)]
-    return near[0] if len(near) == 1 else None
+    told = kinds.taken_up(reading, run)  # "Marsh allowed her staff"
+    fits = len(near) == 1 and (not told or (near[0].gender or _given_gender(near[0])) in ("", told))
+    return near[0] if fits else None
 
 
 def _by_initials(run: Run, full: list[Entity]) -> Entity | None:

@@ -40,7 +40,10 @@ def add(
     stop, behind = bodies.behind(reading, noun, last, named)
     if not behind and reading.tokens[first - 1].text.casefold() == "its":
         behind = bodies.owner(reading, first - 1, named)
-    title = " ".join(reading.text(first, stop).split())
+    if tokens[noun].text.casefold() in pairs("honorifics") and noun == stop:
+        last_plural = max((n for n in range(first, noun) if tokens[n].tag == "NNS"), default=first - 1)
+        first = max(first, last_plural + 1)  # "candidates | Sen."
+    title = " ".join(reading.text(first, stop).split()).lstrip("-– ")
     known = pairs("honorifics")
     cut = tokens[noun].text.casefold() in known and not known[tokens[noun].text.casefold()].endswith("s")  # "Pres."
     several = (tokens[noun].tag in ("NNS", "NNPS") and not cut) or known.get(tokens[noun].text.casefold(), "").endswith(

@@ -79,6 +79,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     last -= after_comma
     if last > 0 and reading.tokens[last].text == "." and _is_cut(reading, last):
         last -= 1
+    if last > 0 and reading.tokens[last].tag == "HYPH":
+        return  # "the governor's anti-Finch advertisement"
     split = last < 0 or (reading.sentence[last] != reading.sentence[m.first] and last + 1 == m.first)
     if split or reading.tokens[last].text in _LINKS:
         return  # "a teacher and Marsh supporter" is not about Marsh

@@ -59,7 +59,8 @@ class Resolver:
         if word in _RELATIVE:
             return self._before_relative(head)
         plural = reading.tokens[head].tag == "NNS"
-        if (word in _TOGETHER or plural) and (found := self._spoken_of_together(first, head)):
+        share = word == "two" and [t.text for t in reading.tokens[head + 1 : head + 2]] in (["out"], ["in"])
+        if (word in _TOGETHER or plural) and not share and (found := self._spoken_of_together(first, head)):
             self._adopt(head, found)
             return found
         if word in _APPOSING and (found := self._apposed(head, last) or self._named_behind(last)):

@@ -20,7 +20,7 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
         verb = next((n for n in range(who + 1, min(who + 5, len(tokens))) if tokens[n].pos == "VERB"), verb)
     elif not m.subject or verb < m.last:
         return None, None
-    if tokens[verb].lemma not in _WORKS or reading.quoted[verb]:
+    if reading.quoted[verb] or not (tokens[verb].lemma in _WORKS or (who is not None and tokens[verb].tag == "VBZ")):
         return None, None
     stop = verb
     titled = {n for title in titles.between(reading, verb + 1, verb + 1) for n in title}  # "edits “Letters” for"
@@ -33,6 +33,12 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     apart = next((n for n in range(verb, stop) if tokens[n].text == "against"), stop)  # "led campaigns against the Act"
     places = sorted(range(verb, apart + 1), key=lambda n: n in titled)  # a house says more than what he edits in it
     inside = (named[n] for n in places if n in named and named[n].type == "organisation")
+    if tokens[verb].lemma not in _WORKS:  # "who appraises golf courses at the Harbour Institute"
+        at = next((n for n in range(verb + 1, stop) if tokens[n].text in ("at", "for")), None)
+        house = named.get(at + 1 + (tokens[at + 1].tag == "DT")) if at is not None else None
+        if at is None or house is None or house.type != "organisation" or bodies.is_land(house):
+            return None, None
+        return reading.text(verb, at - 1) if at > verb + 1 else None, bodies.name(reading, house)
     body = bodies.team_of_somebody(reading, verb, stop, named)
     body = body or next((bodies.name(reading, x) for x in inside if not bodies.is_land(x)), None)
     return reading.text(verb, stop) if who is not None and who < verb else None, body
