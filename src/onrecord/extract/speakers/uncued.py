@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,6 +12,7 @@ from onrecord.extract.results import Attribution
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.pronouns import FIRST_PERSON
+from onrecord.record import Span
 
 # "The speaker was …", right behind the words or within the sentence that follows: "… that the voice belonged to …".
 _PRESENTED = re.compile(
@@ -31,7 +33,7 @@ class Uncued:
 
     def speaker(self, n: int) -> Entity | None:
         """Who says the words of attribution `n`, going by what stands around them."""
-        if known := self._said_again(n) or self._presented(n):
+        if known := self._said_again(n) or self._presented(n) or self._answers(n):
             return known
         if other := self._takes_turns(n):
             return other
@@ -46,6 +48,29 @@ class Uncued:
         if before:
             return before[0]
         return self._person_before(start) or self._person_after(end)
+
+    def _answers(self, n: int) -> Entity | None:
+        """The guest, where the words are no quotation but an answer under a question that is set apart: of those the
+        article names outside the answers, the one it names most, or first."""
+        a, reading = self.attributions[n], self.cast.reading
+        start = a.content[0][0]
+        begins = start == 0 or reading.article.text[start - 1] == "\n"  # with no mark and no dash
+        if a.source or a.cue or not begins or not reading.at(a.content[0]):
+            return None
+        told = {k for x in self.attributions if not (x.source or x.cue) for s in x.content for k in reading.at(s)}
+        asked = {k for s in self._headings() for k in reading.at(s)}
+        people = [m for m in self._people() if m.kind != "pronoun" and m.entity and m.entity.named]
+        people = [m for m in people if m.head not in told and m.head not in asked and not self._is_told(m)]
+        counts = Counter(m.entity for m in people if m.entity)
+        return counts.most_common(1)[0][0] if counts else None
+
+    def _headings(self) -> list[Span]:
+        return self.cast.reading.article.spans_of("heading")
+
+    def _is_told(self, m: Mention) -> bool:
+        """ "She talked to Orla Finch", who asked."""
+        before = [t.text for t in self.cast.reading.tokens[m.first - 1 : m.first]] if m.first else []
+        return before in (["to"], ["by"], ["with"])
 
     def _takes_turns(self, n: int) -> Entity | None:
         """Of two who speak by turns, each in a paragraph that a dash opens, the one who did not speak last."""
