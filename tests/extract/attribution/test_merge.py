@@ -231,3 +231,23 @@ def test_a_source_is_whole_and_no_more(standing: Standing, piece: str, source: s
 def test_who_is_told_ends_before_the_mark(standing: Standing) -> None:
     piece = "<s>A memo</s> <q>instructs</q> <c>captains to “save the batteries for the miller</c>”."
     assert [f.content for f in standing(piece)] == [("to “save the batteries for the miller”",)]
+
+
+def test_a_clause_before_a_quotation_is_a_statement_of_its_own(standing: Standing) -> None:
+    piece = (
+        "Chair <s>Anna Rees</s> <q>admits</q> <c>the group “nearly packed it in” in 2020. “Then Ada rang me up and said, "
+        "‘Don’t you dare.’ So I did not</c>.”"
+    )
+    assert ("the group “nearly packed it in” in 2020",) in [f.content for f in standing(piece)]
+
+
+def test_who_was_told_says_nothing(standing: Standing) -> None:
+    piece = '<s>The court</s> <q>was told</q> <c>that the miller wrote: "Nobody looks at line 40</c>."'
+    assert standing(piece)[0].source is None
+
+
+def test_a_source_ends_before_what_it_was_asked(standing: Standing) -> None:
+    piece = (
+        '<s>The miller, Ada Lund, asked by a lawmaker whether she</s> knew, <q>answered</q>: "<c>I did not know</c>."'
+    )
+    assert {f.source for f in standing(piece)} == {"a lawmaker", "The miller, Ada Lund"}

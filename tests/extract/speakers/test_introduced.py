@@ -186,6 +186,22 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         ("Rosette Pambakian", "person", "Harbour spokeswoman", None),
     ),
     "doctors in a year": ("<s>A group of doctors in 2015</s>", ("A group of doctors", "group", None, None)),
+    "letters behind a name": (
+        "Opening the case, Gareth Lien KC, prosecuting, wept. <s>Mr Lien</s>",
+        ("Gareth Lien KC", "person", None, None),
+    ),
+    "the central bank is not another": (
+        "Coastal Bank sued. <s>The central bank's governor, Orla Finch,</s>",
+        ("Orla Finch", "person", "governor", "central bank"),
+    ),
+    "what somebody does for a house": (
+        "<s>Odd Lien, who appraises golf courses for Harbour & Lund,</s>",
+        ("Odd Lien", "person", "appraises golf courses", "Harbour & Lund"),
+    ),
+    "candidates, and a senator": (
+        "<s>Mid-field candidates Sen. Orla Finch and Odd Lien</s>",
+        ("Orla Finch and Odd Lien", "person", "Sen.", None),
+    ),
     "the group's officer": (
         "Harbour Energy was sold. <s>Orla Finch, the group's vice president,</s>",
         ("Orla Finch", "person", "vice president", "Harbour Energy"),
@@ -317,6 +333,21 @@ def test_they_are_the_body_that_the_sentence_opens_with(who: Who) -> None:
         "The publication was sold. It rained. In the Association of Carriers, <s>they</s> <q>hope</q> <c>for rain</c>."
     )
     assert [s and s.name for s in found] == ["Association of Carriers"]
+
+
+def test_a_surname_means_whom_it_meant_before(who: Who) -> None:
+    found = who(
+        "Hillary Marsh came. <s>Marsh</s> <q>said</q> <c>it rained</c>.\n\nHe asked about the affairs of Bill Marsh, "
+        "and about the friends of Bill Marsh.\n\n<s2>Marsh</s2> <q2>said</q2> <c2>no</c2>."
+    )
+    assert [s and s.name for s in found] == ["Hillary Marsh", "Hillary Marsh"]
+
+
+def test_what_stands_before_a_colon_says_it(who: Who) -> None:
+    found = who(
+        "The full statement was read.\n\nHarbour Agency: the river is high. <s>It</s> <q>expects</q> <c>rain</c>."
+    )
+    assert [s and s.name for s in found] == ["Harbour Agency"]
 
 
 def test_a_month_says_nothing(who: Who) -> None:

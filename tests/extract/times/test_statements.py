@@ -152,3 +152,9 @@ def test_what_a_statement_dates_is_apart_from_when_it_was_said() -> None:
         ("statement", "2025-11-11", "day", "cue", "s1"),
         ("event", "2026-03", "month", "document", "s1"),
     ]
+
+
+def test_what_was_said_when_something_else_happened_has_no_day() -> None:
+    text = "When she was arrested, Ilse Brandt told police it was late."
+    (s,) = dated(text, statement(text, 1, "it was late", cue="told"))
+    assert (s.said_on, s.said_on_basis) == (None, None)

@@ -13,6 +13,7 @@ from onrecord.extract.results import Attribution
 from onrecord.record import Span, StatementKind
 
 _LEADS_ON = re.compile(r"(?<=\w),? (?:that|who|which|whose|whom|including)$")
+_ASKED = re.compile(r", (?:when |if )?asked (?:by|whether|if|about|how|why|what)\b.*")
 _SHARE = re.compile(r"\d[\d.]* $")
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’»]*\s+[\"“‘«]*[A-ZА-ЯЁЄІЇҐÀ-Þ]")
@@ -113,7 +114,7 @@ def _named_so(prose: Prose, span: Span) -> Span | None:
     if not prose.parsed:
         return span
     start, end = whole_words(prose.text, span)
-    if m := _LEADS_ON.search(prose.text, start, end):
+    if m := _LEADS_ON.search(prose.text, start, end) or _ASKED.search(prose.text, start + 1, end):
         end = m.start()
     if prose.text[start:end] == "percent" and (m := _SHARE.search(prose.text, max(0, start - 9), start)):
         start = m.start()

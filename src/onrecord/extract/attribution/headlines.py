@@ -111,6 +111,8 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
     """Whether the words name who could speak: a name, or a noun of the list of voices, and no verb."""
     text = prose.text[slice(*span)]
     words = text.split()
+    if prose.quoted_share([span]) > 0.5:
+        return False  # "'A river cannot read': Ada Lund on water"
     if len(words) > _MAX_NAME_WORDS or "?" in text or (prose.parsed and _tells(prose, span)):
         return False
     people = (n.span for n in prose.names if n.label == "PERSON" and n.span[0] < span[1] and span[0] < n.span[1])

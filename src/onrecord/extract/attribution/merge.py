@@ -124,9 +124,19 @@ def _stands_alone(prose: Prose, r: Ruled, others: Iterable[Ruled], said: Sequenc
     """
     if r.rule in EXACT or not prose.parsed or _is_reported(prose, r, said):
         return True
+    if any(_begins(prose, r.attribution, m) for m in said):
+        return True
     source = r.attribution.source
     cues = [o.attribution.cue for o in others if o.attribution.source == source]
     return any(touch(cue, m.cue) for cue in cues for m in said if _is_likely(prose, m))
+
+
+def _begins(prose: Prose, a: Attribution, m: Attribution) -> bool:
+    """Whether the model has the statement, and takes the quotation that stands as a sentence behind it for the rest:
+    'admits that it "nearly fell". "Then you rang."'"""
+    same = touch(a.cue, m.cue) and share(a.content, m.content) == 1 and m.confidence >= _SURE
+    behind = prose.text[a.content[-1][1] :].lstrip(' .”"’')[:1]
+    return same and prose.quoted_share(a.content) > 0 and behind in '“"‘«' and behind != ""
 
 
 def _is_reported(prose: Prose, r: Ruled, said: Iterable[Attribution]) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import msgspec
+
 from onrecord.extract import cues
 from onrecord.extract.attribution import interviews, phrases, unsaid
 from onrecord.extract.attribution.prose import Prose
@@ -125,6 +127,15 @@ def _is_told(prose: Prose, verb: int, source: tuple[Span, ...]) -> bool:
         return False
     subject = prose.child(verb, "nsubjpass")
     return subject is not None and any(s <= prose.tokens[subject].span[0] < e for s, e in source)
+
+
+def without_hearers(prose: Prose, a: Attribution) -> Attribution:
+    """A statement without the source that heard it: "The court was told: '…'" leaves open by whom."""
+    verb = (
+        next((i for s, e in a.cue for i in prose.between(s, e) if _is_verb(prose, i)), None) if prose.parsed else None
+    )
+    told = verb is not None and not is_participle(prose, verb) and _is_told(prose, verb, a.source)
+    return msgspec.structs.replace(a, source=()) if told else a
 
 
 def _is_state(prose: Prose, helper: int, verb: int) -> bool:

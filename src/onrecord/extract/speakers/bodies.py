@@ -118,6 +118,10 @@ def _is_body(reading: Reading, n: int) -> bool:
 def called(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None:
     """The named body that "the authority" of "the authority's chief executive" is, if one is called so."""
     word = reading.tokens[noun].text.casefold()
+    if (more := reading.tokens[noun - 1]).tag in ("JJ", "NN") and noun:
+        named = {
+            k: m for k, m in named.items() if more.text.casefold() in name(reading, m).casefold()
+        }  # "central bank"
     before = [m for m in named.values() if m.last < noun and m.type == "organisation" and not is_land(m)]
     if word in _PAPERS and before:
         latest = max(before, key=lambda m: m.last)  # "the network's reporter"

@@ -15,6 +15,7 @@ from onrecord.extract.speakers.runs import PARTICLES, Run, begins_turn, hyphened
 from onrecord.record import SpeakerType
 
 _DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
+_HONOURS = frozenset(("kc", "qc", "sc", "mp", "mep", "msp", "obe", "mbe", "cbe", "phd", "md", "esq", "esq."))
 _QUARTERS = frozenset("NSEW")
 _AGES = frozenset(("younger", "elder", "older", "junior", "senior"))
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
@@ -144,7 +145,8 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
         bearer = bearer or _established(run, full, begins, usual, gender)
         bearer = bearer or _bearer(run, full, weight, gender) or _by_initials(run, full)
         bearer = bearer or _single(run, singles)
-        if len(run.parts) == 1 and bearer is not here and begins.get(id(bearer), run.first) < run.first:
+        alone = bearer is not here or bearer is _established(run, full, begins, {}, "")
+        if len(run.parts) == 1 and alone and begins.get(id(bearer), run.first) < run.first:
             usual.setdefault(kinds.key(run.text), bearer)
         mentions.append(_mention(reading, run, bearer))
     _set_genders(reading, mentions)
@@ -170,7 +172,7 @@ def _person(name: str) -> Entity:
 def _name_parts(text: str) -> list[str]:
     """Without initials, accents and Jr., in small letters."""
     plain = "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
-    return [p for p in plain.split() if p not in SUFFIXES and not re.fullmatch(r"(\w\.)+|\w", p)]
+    return [p for p in plain.split() if p not in SUFFIXES | _HONOURS and not re.fullmatch(r"(\w\.)+|\w", p)]
 
 
 def same_person(a: str, b: str) -> bool:
@@ -392,9 +394,15 @@ def _mention(reading: Reading, run: Run, entity: Entity) -> Mention:
     head = _head(reading, run)
     return Mention(
         kind="name", first=run.first, last=run.last, head=head, type=entity.type, gender=entity.gender,
-        number=entity.number, subject=_is_subject(reading, head),
+        number=entity.number, subject=_is_subject(reading, head) or _is_label(reading, run),
         possessive=reading.tokens[head].dep == "poss", entity=entity,
     )  # fmt: skip
+
+
+def _is_label(reading: Reading, run: Run) -> bool:
+    """ "Harbour Agency: the river is high. It expects …": what stands before the colon is told to say it."""
+    begins = run.first == 0 or reading.block[run.first - 1] != reading.block[run.first]
+    return begins and [t.text for t in reading.tokens[run.last + 1 : run.last + 2]] == [":"]
 
 
 def _is_subject(reading: Reading, head: int) -> bool:

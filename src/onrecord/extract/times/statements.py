@@ -24,6 +24,11 @@ EARLIER = re.compile(r"\bhad(?:\s(?:not|never|already|long|also|once|previously|
 BEFORE = re.compile(
     r"(?:had|(?:has|have)\srepeatedly|(?:(?:has|have)\s)?(?:initially|originally|previously))\s", re.IGNORECASE
 )
+WHEN = re.compile(
+    r"(?:^|[.!?”\"’]\s|\n)(?:When|While|After|Before|Once|Shortly after|Shortly before|As soon as)\s[^.,;:\n]*"
+    r"\b(?:was|were|had|did|\w+ed|came|went|left|took|got|met|began|fell|rang|saw|heard)\b[^.,;:\n]*,\s[^.,;:\n]*$"
+)
+LONGEST_CLAUSE = 200  # characters
 PLACE = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐ]{3,}")
 SAID_AT = {"D", "W", "WE", "M", "S", "Q"}
 
@@ -107,6 +112,9 @@ def _within(s: Statement, free: list[Expression]) -> Expression | None:
 
 def _earlier(text: str, s: Statement) -> bool:
     """Whether the cue is "had said", "initially promised", "has repeatedly said"."""
+    a = s.cue[0][0] if s.cue else 0
+    if s.cue and WHEN.search(text, max(0, a - LONGEST_CLAUSE), a):
+        return True  # "When she was arrested, she told police"
     return any(BEFORE.match(text, a, b) or EARLIER.search(text, max(0, a - 20), a) for a, b in s.cue[:1])
 
 

@@ -1,0 +1,33 @@
+"""Interviews of web pages: what stands in bold is asked, and what follows is the guest's."""
+
+from __future__ import annotations
+
+from onrecord.extract import extract
+from onrecord.pages.html import read_html
+
+PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sunniva Dahl on thirty years of ice</title>
+</head><body><article><h1>Sunniva Dahl on thirty years of ice</h1>
+<p>The glaciologist retires this month from the Harbour Institute. She talked to Aram Petros about ministers.</p>
+<p><strong>You have measured the same glacier since 1995. Are you bored?</strong></p>
+<p>Never. It is like a neighbour who moves house a little every day, and I like it a lot.</p>
+<p><strong>In 2019 the environment minister said your figures were wrong. Did that hurt?</strong></p>
+<p>It made me laugh. Ministers come and go, and I am afraid that they do not read our reports.</p>
+<p><strong>Your critics claim that you are an activist.</strong></p>
+<p>They wrote that in the paper, yes. I have known them for twenty years, and we get along.</p>
+<p><strong>And what comes now?</strong></p>
+<p>Dry socks. And a book that my daughter wants me to write, though I think it is a terrible idea.</p>
+</article></body></html>"""
+
+
+def test_every_answer_is_the_guest_s() -> None:
+    record = extract(read_html(PAGE.encode()), "page")
+    names = {p.id: p.name for p in record.speakers}
+    text = record.article.text
+    answers = {text[slice(*s.content[0])][:12]: names.get(s.speaker or "") for s in record.statements if not s.source}
+    assert answers == dict.fromkeys(("Never. It is", "It made me l", "They wrote t", "Dry socks. A"), "Sunniva Dahl")
+
+
+def test_questions_in_bold_are_set_apart() -> None:
+    article = read_html(PAGE.encode())
+    asked = [article.text[slice(*span)] for span in article.spans_of("heading")]
+    assert asked[2:] == ["Your critics claim that you are an activist.", "And what comes now?"]
