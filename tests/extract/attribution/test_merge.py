@@ -235,7 +235,7 @@ def test_who_is_told_ends_before_the_mark(standing: Standing) -> None:
 
 def test_a_clause_before_a_quotation_is_a_statement_of_its_own(standing: Standing) -> None:
     piece = (
-        "Chair <s>Anna Rees</s> <q>admits</q> <c>the group “nearly packed it in” in 2020. “Then Ada rang me up and said, "
+        "Chair <s>Anna Rees</s> <q>admits</q> <c>the group “nearly packed it in” in 2020. “Then Ada rang up and said, "
         "‘Don’t you dare.’ So I did not</c>.”"
     )
     assert ("the group “nearly packed it in” in 2020",) in [f.content for f in standing(piece)]
