@@ -22,3 +22,32 @@ def test_a_quotation_behind_the_writers_conjunction_is_reported(
     standing: Ruled, lang: str, text: str, kind: str
 ) -> None:
     assert [f.kind for f in standing(text, lang)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ru", "<s>Лунин</s> <q>заверил, что</q> <c>причал цел, а рыбакам посоветовал остаться дома</c>.",
+         [("причал цел", "Лунин"), ("остаться дома", "Лунин")]),
+        ("uk", "<s>Лунь</s> <q>пообіцяв</q> <c>новий причал, а рибалок попросив зачекати тижня</c>.",
+         [("новий причал", "Лунь"), ("зачекати тижня", "Лунь")]),
+        ("ru", "<s>Лунин</s> <q>отверг</q> <c>обвинения и пригрозил уйти в море</c>.",
+         [("обвинения", "Лунин"), ("уйти в море", "Лунин")]),
+    ],
+)  # fmt: skip
+def test_one_who_tells_others_another_thing_behind_a_comma(
+    standing: Ruled, lang: str, text: str, said: list[tuple[str, str]]
+) -> None:
+    assert [(f.content[0], f.source) for f in standing(text, lang)] == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("uk", "<s>Рибалки</s> <q>погодилися</q> <c>зачекати тижня</c>."),
+        ("ru", "<s>Рыбаки</s> <q>голосовали за</q> <c>закрытие причала</c>."),
+        ("ru", "<s>Рыбаки</s> <q>объявили</q> <c>бессрочную стачку</c>."),
+    ],
+)
+def test_a_few_words_may_be_agreed_to(standing: Ruled, lang: str, text: str) -> None:
+    assert len(standing(text, lang)) == 1

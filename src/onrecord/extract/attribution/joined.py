@@ -9,7 +9,7 @@ from functools import cache
 
 import msgspec
 
-from onrecord.extract.attribution import acts, worded
+from onrecord.extract.attribution import acts, slavic, worded
 from onrecord.extract.attribution.overlap import touch
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
@@ -70,11 +70,12 @@ def _next(prose: Prose, a: Attribution) -> tuple[Attribution, Attribution] | Non
         stop = end if "\n" in prose.text[m.end() : end] else _sentence_end(prose, m.end())
         said = worded.said_from(prose, m.start("cue"), stop)
         first = bare(prose.text, (start, m.start()))
-        if said is None or first is None or len(prose.text[slice(*first)].split()) < 2:
+        if said is None or first is None or not _says_something(prose, a, prose.text[slice(*first)]):
             continue
         cue, content = said
         short = msgspec.structs.replace(a, content=(*a.content[:-1], first))
-        source = (who,) if who else a.source
+        told = who is not None and slavic.is_object(prose.text[slice(*who)], prose.language)
+        source = (who,) if who and not told else a.source
         return short, Attribution(content=(content,), source=source, cue=(cue,), kind="indirect", confidence=CONFIDENCE)
     return None
 
@@ -82,7 +83,7 @@ def _next(prose: Prose, a: Attribution) -> tuple[Attribution, Attribution] | Non
 def _goes_on(prose: Prose, a: Attribution, m: re.Match[str], who: Span | None) -> bool:
     """Whether the second verb is the speaker's, and not of somebody in the words reported; with a subject of its own
     it is where the first is an act, which no clause follows."""
-    if who is not None:
+    if who is not None and not slavic.is_object(prose.text[slice(*who)], prose.language):
         return acts.is_act(prose, a.cue[0]) and _OPENS.match(prose.text, who[0]) is not None
     first, second = prose.text[slice(*a.cue[0])], m["cue"]
     several, past = _PLURAL[prose.language], _PAST.get(prose.language)
@@ -93,6 +94,11 @@ def _goes_on(prose: Prose, a: Attribution, m: re.Match[str], who: Span | None) -
     own = past.search(second.split()[0].lower())
     reported = re.findall(r"\w+", prose.text[a.content[-1][0] : m.start()].lower())
     return not any((x := past.search(w)) and own and x[0] == own[0] and len(w) > 4 for w in reported)
+
+
+def _says_something(prose: Prose, a: Attribution, words: str) -> bool:
+    """Whether what stands before the second verb can be a statement: two words, or the one thing that an act needs."""
+    return len(words.split()) > 1 or (acts.is_act(prose, a.cue[0]) and acts.is_thing_done(prose, words))
 
 
 def _sentence_end(prose: Prose, at: int) -> int:
