@@ -51,3 +51,18 @@ def test_one_who_tells_others_another_thing_behind_a_comma(
 )
 def test_a_few_words_may_be_agreed_to(standing: Ruled, lang: str, text: str) -> None:
     assert len(standing(text, lang)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content", "source"),
+    [
+        ("ru", "Мэрия настаивает на новом причале: старый гниёт.", "на новом причале: старый гниёт", "Мэрия"),
+        ("uk", "Рибалки наполягають на відставці капітана.", "на відставці капітана", "Рибалки"),
+        ("ru", "Порт, чей причал сгнил, предложил закрыть его.", "закрыть его", "Порт, чей причал сгнил"),
+        ("ru", "Сторож, близкий к мэрии, объясняет это просто: денег нет.", "денег нет", "Сторож, близкий к мэрии"),
+    ],
+)
+def test_what_a_verb_takes_behind_it_is_no_subject(
+    ruled: Ruled, lang: str, text: str, content: str, source: str
+) -> None:
+    assert [(f.content[0], f.source) for f in ruled(text, lang)] == [(content, source)]

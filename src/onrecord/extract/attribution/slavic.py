@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from onrecord.record import Span
+
 LANGUAGES = ("ru", "uk")
 INFINITIVE = re.compile(r"(?:не\s)?(?:(?:его|её|ее|их|йому|його|її|їх|им|ему|ей|їй|їм)\s)?[^\W\d_]+(?:ть|ться|ти|тися|тись|чь)\b")
 _OBJECT = {
@@ -13,6 +15,8 @@ _OBJECT = {
 """Endings of those who are asked or told, which no subject has, or seldom."""
 _JOINS = re.compile(r"(?:а|и|но|і|й|та|але)\s")
 _SHORT = 3
+_PREPOSITION = re.compile(r"\s(?:на|о|об|про|в)$")
+_COLON = re.compile(r"(?:[а-яёіїєґ-]+\s){0,3}[а-яёіїєґ-]*:\s[а-яёіїєґ]")
 
 
 def is_object(words: str, language: str) -> bool:
@@ -27,3 +31,17 @@ def is_object(words: str, language: str) -> bool:
 def is_infinitive(words: str, language: str) -> bool:
     """Whether words begin with what is to be done, and so are no subject."""
     return language in LANGUAGES and INFINITIVE.match(words) is not None
+
+
+def without_preposition(language: str, cue: Span, text: str, done: Span) -> tuple[Span, Span]:
+    """A cue and what is done without, and with, the preposition by which a verb takes it: "insists | on a vote"."""
+    m = _PREPOSITION.search(text, *cue) if language in LANGUAGES else None
+    return ((cue[0], m.start()), (m.start() + 1, done[1])) if m else (cue, done)
+
+
+def takes_object(language: str, behind: str) -> bool:
+    """Whether what stands behind a verb is what it says or does, and no subject: an infinitive, what a colon opens."""
+    if language not in LANGUAGES:
+        return False
+    words = behind.strip()
+    return is_infinitive(words, language) or _COLON.match(words) is not None

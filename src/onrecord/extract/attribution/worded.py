@@ -103,7 +103,7 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         at = m.end("cue")
         if prose.is_quoted(m.start("cue")) or _denied(prose, m) or _is_noun(prose, m.start("cue")):
             continue
-        if _says_another(prose, between) or _is_relative(prose, m):
+        if _says_another(prose, between) or _is_relative(prose, m) or _explains(prose, m):
             continue
         content = bare(text, (m.end(), _quotation(prose, m.end(), sentence[1])))
         if content is None or _hangs(prose, m):
@@ -127,7 +127,8 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         source = _left(prose, (sentence[0], m.start()))
         until = sentence[0], _quotation(prose, m.end(), sentence[1])
-        content = bare(text, acts.past_the_asked(prose, m, acts.done(m, until, text)))
+        cue, done = slavic.without_preposition(prose.language, m.span("cue"), text, acts.done(m, until, text))
+        content = bare(text, acts.past_the_asked(prose, m, done))
         if (
             source is None
             or text[slice(*source)].lower() in _OBJECTS
@@ -141,7 +142,7 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         if text[: m.start()].rstrip().endswith(",") and "," not in words:
             continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
         if content is not None and acts.is_thing_done(prose, text[slice(*content)]):
-            return "clause to", _attribution(content, source, m.span("cue"), ACT)
+            return "clause to", _attribution(content, source, cue, ACT)
     return None
 
 
@@ -154,10 +155,11 @@ def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
     pattern = acts.pattern(prose.language)
     if pattern is None or (m := pattern.match(text, at, end)) is None or _denied(prose, m):
         return None
-    content = bare(text, acts.past_the_asked(prose, m, acts.done(m, (at, end), text)))
+    cue, done = slavic.without_preposition(prose.language, m.span("cue"), text, acts.done(m, (at, end), text))
+    content = bare(text, acts.past_the_asked(prose, m, done))
     if content is None or not acts.is_thing_done(prose, text[slice(*content)]):
         return None
-    return m.span("cue"), content
+    return cue, content
 
 
 def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -215,6 +217,8 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if _YET.match(text, m.end()):
             continue  # "rejected it, called | however for a vote"
+        if slavic.takes_object(prose.language, text[m.end() : sentence[1]]):
+            continue  # "the port, whose quay is old, offered | to close it"
         if (stop := text.rfind(": ", *front)) >= 0:
             front = bare(text, (stop + 1, front[1])) or front
             if prose.quoted_share([front]) > 0.9:
@@ -248,6 +252,13 @@ def _says_another(prose: Prose, between: Span) -> bool:
     """Whether another verb between a cue and the clause takes that: "rejected it, and | advised that"."""
     joint = re.compile(_JOINT).search(prose.text, *between)
     return joint is not None and acts.said_words(prose.language).search(prose.text, joint.end(), between[1]) is not None
+
+
+def _explains(prose: Prose, m: re.Match[str]) -> bool:
+    """Whether a colon explains what an act is about: "insists on a vote: the quay is old" insists on both."""
+    act = acts.pattern(prose.language) if m[0].rstrip().endswith(":") else None
+    found = act.match(prose.text, m.start("cue")) if act else None
+    return found is not None and found.end("cue") > m.end("cue")
 
 
 def _is_relative(prose: Prose, m: re.Match[str]) -> bool:
