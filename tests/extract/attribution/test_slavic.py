@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from onrecord.extract import cues
+
 Ruled = Callable[..., list[Any]]
 
 
@@ -66,3 +68,55 @@ def test_what_a_verb_takes_behind_it_is_no_subject(
     ruled: Ruled, lang: str, text: str, content: str, source: str
 ) -> None:
     assert [(f.content[0], f.source) for f in ruled(text, lang)] == [(content, source)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ru", "Сторож показал, что капитан просил его молчать, потому что мэр велел закрыть порт.",
+         [("капитан просил его молчать, потому что мэр велел закрыть порт", "Сторож"), ("молчать, потому что мэр велел закрыть порт", "капитан"),
+          ("закрыть порт", "мэр")]),
+        ("uk", "Сторож засвідчив, що капітан погрожував йому зачинити порт.",
+         [("капітан погрожував йому зачинити порт", "Сторож"), ("зачинити порт", "капітан")]),
+        # who "he" is in reported words, the sentence does not tell
+        ("ru", "Сторож показал, что он просил всех молчать.", [("он просил всех молчать", "Сторож")]),
+    ],
+)  # fmt: skip
+def test_what_others_say_in_reported_words(ruled: Ruled, lang: str, text: str, said: list[tuple[str, str]]) -> None:
+    assert [(f.content[0], f.source) for f in ruled(text, lang)] == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("ru", "Рыбаки порта в открытом письме просят закрыть причал.", "Рыбаки порта"),
+        ("ru", "Суд в феврале обязал порт закрыть причал.", "Суд"),
+        ("uk", "Рибалки одноголосно вимагають закрити причал.", "Рибалки"),
+        ("ru", "Мэр уехал, а сторож попросил закрыть причал.", "сторож"),
+    ],
+)
+def test_what_stands_between_a_speaker_and_the_verb(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert [f.source for f in ruled(text, lang)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "В Лунинске нашли причал, который считали погибшим."),
+        ("ru", "Порт отказался комментировать закрытие причала."),
+        ("uk", "Ада Лунь сказала, що сторож обіцяв прийти."),
+    ],
+)
+def test_what_a_conjunction_opens_is_not_said_by_its_subject(ruled: Ruled, lang: str, text: str) -> None:
+    assert [f for f in ruled(text, lang) if f.rule == "fronted"] == []
+
+
+def test_a_court_finds_and_orders_a_thing(standing: Ruled) -> None:
+    piece = "<s>Суд</s> <q>признал</q> <c>причал опасным</c> и взыскал с порта штраф."
+    assert [f.content for f in standing(piece, "ru")] == [("причал опасным",)]
+
+
+@pytest.mark.parametrize(("lang", "verb"), [("ru", "подытоживали"), ("ru", "умоляла"), ("uk", "переповідали")])
+def test_every_gender_and_number_of_a_listed_verb(lang: str, verb: str) -> None:
+    listed = {"подытоживали": "подытоживал", "умоляла": "умолял", "переповідали": "переповідав"}[verb]
+    assert verb in cues.inflected(listed, lang)

@@ -19,6 +19,7 @@ CONFIDENCE = 0.6
 _AND = {"ru": "и|а также|но", "uk": "і|й|та|а також|але", "es": "y|e|pero", "fr": "et|mais", "de": "und|aber"}
 _ALSO = "(?:также|тоже|затем|потом|одновременно|також|згодом|водночас|también|además|luego|aussi|ensuite|zugleich|auch)"
 _OPENS = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ]|(?:el|la|los|las|le|la|les|un|une|una|der|die|das)\s|l['’])")
+_JOINT = re.compile(r"[»”“]?,?\s(?:(?:а|и|но|і|й|та|але)\s)?")
 _MAX_WHO = 6  # words
 _PAST = {
     "ru": re.compile(r"(?:л|ла|ло|ли)(?:сь|ся)?$"),
@@ -52,7 +53,20 @@ def parted(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
             todo.append(more)
         elif more.source == a.source:
             out, todo = ([_by(b, more) for b in found] for found in (out, todo))
-    return out
+    return [_of_one_before(prose, b, out) for b in out]
+
+
+def _of_one_before(prose: Prose, b: Attribution, said: Sequence[Attribution]) -> Attribution:
+    """A statement whose source was taken to be those who are told, with that of the statement right before it:
+    "promised a quay, and | the fishermen | he asked to wait"."""
+    source = b.source[0] if len(b.source) == 1 else None
+    if source is None or not slavic.is_object(prose.text[slice(*source)], prose.language):
+        return b
+    for a in said:
+        gap = prose.text[a.content[-1][1] : source[0]]
+        if a.source and a.source != b.source and _JOINT.fullmatch(gap):
+            return msgspec.structs.replace(b, source=a.source)
+    return b
 
 
 def _by(b: Attribution, more: Attribution) -> Attribution:

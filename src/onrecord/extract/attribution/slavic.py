@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from onrecord.extract.words import entries
 from onrecord.record import Span
 
 LANGUAGES = ("ru", "uk")
@@ -13,9 +15,17 @@ _OBJECT = {
     "uk": re.compile(r"(?:ам|ям|им|їм|ому|ему|их|їх|ів|їв|ей|у|ю|ові|еві|єві)$"),
 }
 """Endings of those who are asked or told, which no subject has, or seldom."""
+_OPENS_CLAUSE = re.compile(
+    r"(?:что|чтобы|как|когда|если|хотя|бо|потому|поскольку|пока|будто|що|щоб|як|якщо|коли|хоча|тому|оскільки|доки"
+    r"|ніби|чому|почему|котор\w+|якому|яким|яких|яку|яка|які|який|яке|чь\w+|чей|кто|хто|где|де|куда|куди"
+    r"|и|а|но|і|й|та|але|чи|ли)\b"
+)
 _JOINS = re.compile(r"(?:а|и|но|і|й|та|але)\s")
+_PRONOUN = re.compile(r"(?i:он|она|они|оно|він|вона|вони|воно|тот|та|те|той|ті|сам|сама|сами|самі|самі)\b")
+_CLAUSE = re.compile(r",\s(?:а|но|и|але|і|та|й|поэтому|зато|однако|тому|проте)\s(?!(?:также|також|не|вовсе)\s)")
 _SHORT = 3
 _PREPOSITION = re.compile(r"\s(?:на|о|об|про|в)$")
+_GOES_ON = re.compile(r"[»”“\"]?(?:,\s|\s(?:и|і|й|та)\s)")
 _COLON = re.compile(r"(?:[а-яёіїєґ-]+\s){0,3}[а-яёіїєґ-]*:\s[а-яёіїєґ]")
 
 
@@ -25,7 +35,24 @@ def is_object(words: str, language: str) -> bool:
         return False
     words = _JOINS.sub("", words, count=1)
     first = re.match(r"[^\W\d_]+", words)
+    if opens_clause(words):
+        return False
     return first is not None and len(first[0]) > _SHORT and _OBJECT[language].search(first[0].lower()) is not None
+
+
+def opens_clause(words: str) -> bool:
+    """Whether a conjunction opens the words: "because | the owner"."""
+    return _OPENS_CLAUSE.match(words) is not None
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether words are a pronoun of the third person, and particles beside it."""
+    return _PRONOUN.match(words) is not None
+
+
+def clause_before(text: str, source: Span) -> int:
+    """Where the last clause begins that a comma and "but" or "and" open in the words before a verb; -1 where none."""
+    return max((m.end() - 1 for m in _CLAUSE.finditer(text, *source)), default=-1)
 
 
 def is_infinitive(words: str, language: str) -> bool:
@@ -37,6 +64,28 @@ def without_preposition(language: str, cue: Span, text: str, done: Span) -> tupl
     """A cue and what is done without, and with, the preposition by which a verb takes it: "insists | on a vote"."""
     m = _PREPOSITION.search(text, *cue) if language in LANGUAGES else None
     return ((cue[0], m.start()), (m.start() + 1, done[1])) if m else (cue, done)
+
+
+def ended(text: str, content: tuple[Span, ...], sure: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Content up to where `sure`, another reading of it, ends before a comma or "and": "the court found it guilty | and
+    ordered a fine", which no list of verbs can part."""
+    (start, end), stop = content[-1], sure[-1][1]
+    ends_here = start < stop < end and _GOES_ON.match(text, stop, end) is not None
+    return (*content[:-1], (start, stop)) if ends_here else content
+
+
+def without_asides(language: str, text: str, source: Span) -> Span:
+    """A source without what behind it says when, where or how: "The teachers | in an open letter | also"."""
+    pattern = _asides(language)
+    while pattern is not None and (m := pattern.search(text, *source)) is not None and m.start() > source[0]:
+        source = source[0], m.start()
+    return source
+
+
+@cache
+def _asides(language: str) -> re.Pattern[str] | None:
+    found = entries(f"asides.{language}") if language in LANGUAGES else ()
+    return re.compile(rf",?\s(?:{'|'.join(found)}),?$") if found else None
 
 
 def takes_object(language: str, behind: str) -> bool:

@@ -27,6 +27,8 @@ _DID = re.compile(
 )
 _OTHER_CONJUNCTIONS = {  # with "que" behind them: when, why, not what was said
     "es": "hasta para sin desde más menos mientras antes después luego ya",
+    "ru": "потому",
+    "uk": "тому",
     "fr": "parce bien alors ainsi tandis plus moins avant après pour sans dès aussi depuis pendant",
 }
 _STOPS = (".", "!", "?", "…", ",")

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import acts, denied, inverted, slavic, unparsed
+from onrecord.extract.attribution import acts, denied, inverted, slavic, unparsed, unsaid
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.results import Attribution
@@ -70,10 +70,23 @@ def _in_part(prose: Prose, part: Span) -> Iterator[tuple[str, Attribution]]:
     if found is None:
         return
     yield found
+    yield from _told(prose, found)
     start = min((s for s, _ in found[1].source), default=part[0])
     joint = re.search(rf"{_JOINT}$", prose.text[part[0] : start]) if found[0].startswith("clause") else None
     if joint is not None:
         yield from _in_part(prose, (part[0], part[0] + joint.start()))
+
+
+def _told(prose: Prose, found: tuple[str, Attribution]) -> Iterator[tuple[str, Attribution]]:
+    """What somebody else says, or does by saying, in words that are reported in Russian or Ukrainian: "testified that
+    | the mate had ordered him to stay"; who "he" is there, the sentence does not tell."""
+    if prose.language not in slavic.LANGUAGES or not found[0].startswith("clause t"):
+        return
+    for inner in (_clause(prose, found[1].content[-1]) or _act(prose, found[1].content[-1]),):
+        who = prose.text[slice(*inner[1].source[0])] if inner and inner[1].source else ""
+        if inner and who and not slavic.is_pronoun(who) and not slavic.is_object(who, prose.language):
+            yield inner
+            yield from _told(prose, inner)
 
 
 def _hedges(prose: Prose, source: Span) -> bool:
@@ -138,6 +151,8 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if content and prose.language == "de" and _NOT.search(text, *content):
             continue  # "confirmed the number | not"
+        if unsaid.is_refused(prose, m.span("cue"), content):
+            continue
         words = text[slice(*source)]
         if text[: m.start()].rstrip().endswith(",") and "," not in words:
             continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
@@ -231,6 +246,8 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         ):
             continue
         of_this = m["left"] and m["left"].lower() in _OF_THIS  # "S, this is reported by X"
+        if m["left"] and (slavic.opens_clause(m["left"]) or unparsed.opener(prose.language).match(m["left"])):
+            continue  # "Lund said, | that the guard | promised to pay"
         if m["left"] and not of_this and unparsed.leads_in(prose, m["left"].split()[0].lower()):
             continue
         source = (
@@ -347,6 +364,7 @@ def _left(prose: Prose, span: Span) -> Span | None:
     found = _before_another(prose, found) if found else None
     if found and prose.language in ("es", "fr") and (own := _CLITICS.search(text, *found)):
         found = bare(text, (found[0], own.start())) if text[slice(*found)] != "se" else found
+    found = slavic.without_asides(prose.language, text, found) if found else None
     return found if found and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS else None
 
 
@@ -356,7 +374,8 @@ def _clause_before(prose: Prose, span: Span) -> int:
     if prose.language not in ("ru", "uk", "de"):
         return -1
     opened = [m.end() - 1 for m in _SUBORDINATE.finditer(prose.text, *span)]
-    return opened[-1] if opened else -1
+    joined = slavic.clause_before(prose.text, span) if prose.language in slavic.LANGUAGES else -1
+    return max([joined, *opened])
 
 
 def _before_another(prose: Prose, span: Span) -> Span | None:

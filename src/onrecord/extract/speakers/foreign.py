@@ -197,7 +197,7 @@ class Troupe(Described):
     def _of_name(self, m: Mention) -> Entity | None:
         """Who bears the name; of two with one surname, whose gender the verb tells."""
         e = m.entity
-        if m.first < m.last or not e or not self.told_gender or e.gender in ("", self.told_gender):
+        if m.first < m.last or not e or not e.names or not self.told_gender or e.gender in ("", self.told_gender):
             return e
         surname = e.names[0].split()[-1]
         kin = (x for x in self.people if x.gender == self.told_gender)

@@ -91,7 +91,8 @@ class Described(Named):
                 alone = None if labels else self._only_one_before(head, article, spoke_last)
                 if alone := alone or self._headed(last):
                     return alone
-        if known and self._closes(head, last) and (taken_up := self._last_of(tokens[first].text, tokens[head].text)):
+        alone = first == head or self.language not in ("ru", "uk")
+        if known and alone and self._closes(head, last) and (taken_up := self._last_of(tokens[first].text, tokens[head].text)):
             return taken_up
         own = self._own_name(head, last)
         if own:
@@ -130,7 +131,11 @@ class Described(Named):
             "ce",
             "cette",
         )
-        kinds = [kind for kind, nouns in _TAKEN_UP.items() if definite and noun.casefold() in nouns]
+        if self.language in ("ru", "uk"):
+            same = stem(noun.casefold(), self.language)
+            kinds = [kind for kind, nouns in _TAKEN_UP.items() if same in {stem(w, self.language) for w in nouns}]
+        else:
+            kinds = [kind for kind, nouns in _TAKEN_UP.items() if definite and noun.casefold() in nouns]
         return next((e for e in reversed(self.bodies) if e.type in kinds), None)
 
     def _ends(self, n: int) -> bool:
