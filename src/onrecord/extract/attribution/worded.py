@@ -82,7 +82,11 @@ def _told(prose: Prose, found: tuple[str, Attribution]) -> Iterator[tuple[str, A
     | the mate had ordered him to stay"; who "he" is there, the sentence does not tell."""
     if prose.language not in slavic.LANGUAGES or not found[0].startswith("clause t"):
         return
-    for inner in (_clause(prose, found[1].content[-1]) or _act(prose, found[1].content[-1]),):
+    start, end = found[1].content[-1]
+    if found[0] == "clause to":  # "asked him to wait, because | the mate had ordered it"
+        opened = _SUBORDINATE.search(prose.text, start, end)
+        start = opened.end() if opened else end
+    for inner in (_clause(prose, (start, end)) or _act(prose, (start, end)),):
         who = prose.text[slice(*inner[1].source[0])] if inner and inner[1].source else ""
         if inner and who and not slavic.is_pronoun(who) and not slavic.is_object(who, prose.language):
             yield inner
