@@ -109,7 +109,7 @@ class Troupe(Described):
     def _in_dative(self, n: int) -> bool:
         """Whether a Slavic noun for a person or a group stands in the dative, not in the list's form."""
         word = self.reading.tokens[n].text.casefold()
-        endings = {"ru": ("у", "ю", "ам", "ям"), "uk": ("у", "ю", "ам", "ям", "ові", "еві", "єві")}
+        endings = {"ru": ("у", "ю", "е", "ам", "ям"), "uk": ("у", "ю", "і", "ам", "ям", "ові", "еві", "єві")}
         known = self.kind(n) in ("person", "group") and not self._as_listed(n)
         return known and word.endswith(endings.get(self.language, ())) and self.language in endings
 
@@ -197,10 +197,12 @@ class Troupe(Described):
     def _of_name(self, m: Mention) -> Entity | None:
         """Who bears the name; of two with one surname, whose gender the verb tells."""
         e = m.entity
-        if m.first < m.last or not e or not e.names or not self.told_gender or e.gender in ("", self.told_gender):
+        short = m.first == m.last or self._initial(m.first)
+        if not short or not e or not e.names or not self.told_gender or e.gender in ("", self.told_gender):
             return e
         surname = e.names[0].split()[-1]
-        kin = (x for x in self.people if x.gender == self.told_gender)
+        initial = self.reading.tokens[m.first].text if m.first < m.last else ""
+        kin = (x for x in self.people if x.gender == self.told_gender and x.names[0].startswith(initial))
         return next((x for x in kin if x.names[0].split()[-1] == surname), e)
 
     def _pronoun_gender(self, pronoun: str, word: str, a: Attribution) -> str:

@@ -34,7 +34,7 @@ class Named(Names):
         """Find the people and bodies that are named, and put short and full names together."""
         runs = [r for r in (self.person(self.reading.at(n.span)) for n in self.reading.analysis.names) if r]
         runs = [self._without_object(r, runs) for r in runs]
-        for first, last in sorted(runs, key=lambda r: r[0] - r[1]):
+        for first, last in sorted(runs, key=lambda r: (self._initial(r[0]), r[0] - r[1])):
             name = " ".join(self.reading.text(first, last).split())
             entity = self.bearer(name) if last > first else None
             if entity is None and last > first:

@@ -34,6 +34,8 @@ _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux")
 _PLACED = frozenset(("в", "во", "у", "на"))
 _GERMAN_INNER = small("foreign.german_inner")
 _CUT_OFF = frozenset(("de", "del", "du"))
+_OFFICIAL = re.compile(r"(?:Рос|Мин|Мін|Гос|Гор|Обл|Глав|Укр|Держ|Міськ)[а-яєії]")
+"""How the short names of offices begin, whose endings may be like those of nouns for people ("Горнадзор")."""
 POSSESSIVE = small("foreign.possessive")
 
 
@@ -206,6 +208,7 @@ class Described(Named):
         noun = self.reading.tokens[head].text
         definite = self.reading.tokens[first].text.casefold() in _DEFINITE or self.language in ("ru", "uk")
         plain = noun.islower() or self.language == "de" or "-" in noun or (noun[0].isupper() and first < head)
+        plain = plain or (self._opens(head) and not _OFFICIAL.match(noun))
         return definite and not self.kind(head) and plain and foreign_genders.may_speak(noun, self.language)
 
     def _is_interviewed(self, head: int, last: int) -> bool:
@@ -243,6 +246,8 @@ class Described(Named):
         if spoke_last and id(spoke_last) in (sure or fitting):
             return spoke_last
         fitting = sure if len(sure) == 1 else fitting
+        if not fitting and gender and self.language in ("ru", "uk"):  # further back, the one man or woman named
+            fitting = {k: e for k, e in self._near(head, _MANY).items() if e.gender == gender}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _type(self, first: int, head: int) -> SpeakerType:
