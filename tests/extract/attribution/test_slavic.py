@@ -120,3 +120,15 @@ def test_a_court_finds_and_orders_a_thing(standing: Ruled) -> None:
 def test_every_gender_and_number_of_a_listed_verb(lang: str, verb: str) -> None:
     listed = {"подытоживали": "подытоживал", "умоляла": "умолял", "переповідали": "переповідав"}[verb]
     assert verb in cues.inflected(listed, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("ru", "— Сухо, — сказал артист гостям.", "артист"),
+        ("uk", "«Дощу не буде», — сказав згодом журналістам голова громади.", "голова громади"),
+        ("ru", "«Дождя не будет», — сказал рыбакам сторож.", "сторож"),
+    ],
+)
+def test_several_who_are_told(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert [f.source for f in ruled(text, lang)] == [source]

@@ -40,6 +40,11 @@ def is_object(words: str, language: str) -> bool:
     return first is not None and len(first[0]) > _SHORT and _OBJECT[language].search(first[0].lower()) is not None
 
 
+def is_told(word: str, language: str) -> bool:
+    """Whether a word in small letters is a dative of several, who are told: "said the singer | to the guests"."""
+    return language in LANGUAGES and word.islower() and len(word) > _SHORT + 1 and word.endswith(("ам", "ям"))
+
+
 def opens_clause(words: str) -> bool:
     """Whether a conjunction opens the words: "because | the owner"."""
     return _OPENS_CLAUSE.match(words) is not None

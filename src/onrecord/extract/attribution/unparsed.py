@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from onrecord.extract import cues
+from onrecord.extract.attribution import slavic
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.words import entries
@@ -103,7 +104,8 @@ def behind(prose: Prose, span: Span) -> Span | None:
         end = set_behind(text, (found[0], end), found[1]) or end
     for word in re.finditer(r"\w+", text[found[0] : end]):
         at = found[0] + word.start()
-        if word[0] in entries(f"told.{prose.language}") and _CAPITAL.search(text, found[0], at):
+        told = word[0] in entries(f"told.{prose.language}") and _CAPITAL.search(text, found[0], at)
+        if told or (word.start() and slavic.is_told(word[0], prose.language)):
             end = at
             break
     return bare(text, (found[0], end))
@@ -135,7 +137,9 @@ def _past_the_told(prose: Prose, span: Span) -> int:
     if (m := _OUTLET.match(text, *span)) is not None:
         return m.end()
     m = _FIRST_WORD.match(text, *span)
-    if m is None or not m[1].islower() or m[1] not in entries(f"told.{prose.language}") or prose.language == "de":
+    if m is None or not m[1].islower() or prose.language == "de":
+        return span[0]
+    if m[1] not in entries(f"told.{prose.language}") and not slavic.is_told(m[1], prose.language):
         return span[0]
     if prose.language in ("ru", "uk"):
         if len(m[1]) < 4:

@@ -1,0 +1,41 @@
+"""Speakers of Russian and Ukrainian news."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Names = Callable[..., list[str | None]]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "expected"),
+    [
+        # a head of something in the dative is who was told
+        ("uk", "<c>Вугілля немає</c>, <q>доповів</q> <s>голові громади А. Б. Луню директор котельні Остап Дзвін</s>.",
+               ["Остап Дзвін"]),
+        # of two with one surname and one initial the verb tells
+        ("uk", "Змагаються Роман Лунь і Роксана Лунь. «<c>Дощу не буде</c>», — <q>сказала</q> <s>Р. Лунь</s>.",
+               ["Роксана Лунь"]),
+        # further back the one woman, or the one man
+        ("ru", "Причал строит инженер Ада Лунина. Рядом живёт сторож Олег Дронин. Ночью шёл дождь. Утром он кончился. "
+               "Днём было сухо. Вечером тоже. <s>Чиновница</s> <q>пообещала</q>, что <c>дождя не будет</c>.",
+               ["Ада Лунина"]),
+        # a preposition that opens a sentence is no given name
+        ("ru", "<s>Лунинск</s> <q>отвечает</q>, что <c>дождя не будет</c>. От Лунинска до моря сто вёрст.",
+               ["Лунинск"]),
+        # "that one" is whoever was spoken of
+        ("uk", "Сторожа Олега Луненка питали про дощ. <s>Той</s> <q>сказав</q>, що <c>буде сухо</c>.", ["Олег Луненко"]),
+        # an office of no name's, in other words
+        ("ru", "<s>Аудитор палаты Олег Лунин</s> <q>сказал</q>, что <c>сухо</c>.", ["Олег Лунин"]),
+        ("ru", "<s>Краеведы города</s> <q>просят</q> <c>тишины</c>. <s2>Краевед Ада Лунина</s2> <q2>сказала</q2>, "
+               "что <c2>сухо</c2>.", ["Краеведы города", "Ада Лунина"]),
+        # the department is the body that was named last, but not a department that is told apart
+        ("ru", "<s>Прокуратура</s> <q>сообщила</q>, что <c>сухо</c>. В <s2>ведомстве</s2> <q2>отметили</q2>, что "
+               "<c2>будет дождь</c2>. В <s3>австрийском ведомстве</s3> <q3>отметили</q3>, что <c3>будет снег</c3>.",
+               ["Прокуратура", "Прокуратура", "австрийском ведомстве"]),
+    ],
+)  # fmt: skip
+def test_speaker(lang: str, piece: str, expected: list[str | None], names: Names) -> None:
+    assert names(piece, lang=lang) == expected
