@@ -132,3 +132,18 @@ def test_every_gender_and_number_of_a_listed_verb(lang: str, verb: str) -> None:
 )
 def test_several_who_are_told(ruled: Ruled, lang: str, text: str, source: str) -> None:
     assert [f.source for f in ruled(text, lang)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("ru", "— Мы не спим, — говорит Ада Лунина, — мы ждём, — она поднимает фонарь, — катер.",
+         ("Мы не спим", "мы ждём", "катер.")),
+        ("uk", "— Скільки чекати? — не стримується мати рибалки Ада Лунь.", ("Скільки чекати?",)),
+        # a remark within marks whose closing dash is missing
+        ("ru", "«Причал стар, — сказала сторож порта Ада Лунина. Кто не верит, пусть придёт».",
+         ("Причал стар", "Кто не верит, пусть придёт")),
+    ],
+)  # fmt: skip
+def test_the_writers_words_within_speech(ruled: Ruled, lang: str, text: str, content: tuple[str, ...]) -> None:
+    assert [f.content for f in ruled(text, lang)] == [content]
