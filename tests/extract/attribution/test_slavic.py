@@ -147,3 +147,15 @@ def test_several_who_are_told(ruled: Ruled, lang: str, text: str, source: str) -
 )  # fmt: skip
 def test_the_writers_words_within_speech(ruled: Ruled, lang: str, text: str, content: tuple[str, ...]) -> None:
     assert [f.content for f in ruled(text, lang)] == [content]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("ru", "Мэрия обвинила рыбаков порта в сговоре.", "в сговоре"),
+        ("uk", "Мерія подякувала рибалкам порту за терпіння.", "за терпіння"),
+        ("ru", "Прокуратура усмотрела в закрытии причала халатность.", "в закрытии причала халатность"),
+    ],
+)
+def test_of_what_and_for_what(ruled: Ruled, lang: str, text: str, content: str) -> None:
+    assert [f.content for f in ruled(text, lang)] == [(content,)]

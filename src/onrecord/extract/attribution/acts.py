@@ -67,8 +67,8 @@ def done(m: re.Match[str], sentence: Span, text: str) -> Span:
 @cache
 def acts(language: str) -> frozenset[str]:
     words = [w for line in entries(f"acts.{language}") for w in line.split()]
-    parts = (w.partition("_") for w in words)
-    words += [f + joint + rest for verb, joint, rest in parts for f in cues.inflected(verb, language)]
+    parts = (re.fullmatch(r"([^_>~]+)(.*)", w) for w in words)
+    words += [f + m[2] for m in parts if m for f in cues.inflected(m[1], language)]
     return cues.both_apostrophes(w.replace("_", " ") for w in words)
 
 
