@@ -159,3 +159,23 @@ def test_the_writers_words_within_speech(ruled: Ruled, lang: str, text: str, con
 )
 def test_of_what_and_for_what(ruled: Ruled, lang: str, text: str, content: str) -> None:
     assert [f.content for f in ruled(text, lang)] == [(content,)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("ru", "На причале, по предварительной информации, нашли контрабанду.", ("На причале", "нашли контрабанду")),
+        ("uk", "Сторожа, як кажуть, бачили у порту.", ("Сторожа", "бачили у порту")),
+        ("ru", "Утверждается также, что сторож уехал.", ("сторож уехал",)),
+        ("uk", "Мовляв, усе через дощ.", ("усе через дощ",)),
+        ("uk", "Подейкують і про пожежу в порту.", ("про пожежу в порту",)),
+        ("uk", "Стало відомо про це у четвер: сторож поїхав.", ("сторож поїхав",)),
+    ],
+)
+def test_claims_with_nobody_named(ruled: Ruled, lang: str, text: str, content: tuple[str, ...]) -> None:
+    assert [(f.content, f.kind) for f in ruled(text, lang)][:1] == [(content, "unattributed")]
+
+
+def test_who_does_not_agree_says_why(ruled: Ruled) -> None:
+    found = ruled("Власник порту із цим не погоджується: мовляв, причал старий.", "uk")
+    assert [(f.content, f.source) for f in found] == [(("мовляв, причал старий",), "Власник порту")]

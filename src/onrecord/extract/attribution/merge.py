@@ -231,7 +231,7 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     exact = (r.rule in EXACT or not parsed) and not _says_more(prose, r, m)
     exact = exact or (r.rule == "clause of" and _of_what(prose, a) and m.content[0][0] < a.content[0][0])
     exact = exact or (r.rule == "fronted" and m.confidence < _SURE and _is_half(m.content, a.content))
-    if prose.language in slavic.LANGUAGES and r.rule not in _WHOLE | {"hearsay"} and m.confidence >= _SURER:
+    if prose.language in slavic.LANGUAGES and r.rule not in EXACT - {"according"} and m.confidence >= _SURER:
         a = msgspec.structs.replace(a, content=slavic.ended(prose.text, a.content, m.content))
     if r.rule == "hearsay":
         return a

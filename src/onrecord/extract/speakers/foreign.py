@@ -177,7 +177,7 @@ class Troupe(Described):
         apart = [m for m in named if m.first and tokens[m.first - 1].text.casefold() not in OF]
         if len(apart) < len(named):  # "the mayor of Port Lind, Ada Brook"
             named = apart or named
-        head = next((n for n in range(first, named[0].first) if self.kind(n)), None)
+        head = next((n for n in range(first, named[0].first) if self.kind(n) and not self._in_marks(first, n)), None)
         if head is None or self.kind(head) == "person":
             return self._of_name(named[0])
         if any(self._is_noun(n) for n in range(first, head)):
@@ -188,6 +188,11 @@ class Troupe(Described):
         if any(self.kind(n) == "person" or self.reading.tokens[n].text == "," for n in between):
             return self._of_name(named[0])
         return self.described(first, last, spoke_last)
+
+    def _in_marks(self, first: int, n: int) -> bool:
+        """Whether token `n` is within a name in marks: "on air of «Village FM» | the doctor Ada Lund"."""
+        texts = [t.text for t in self.reading.tokens[first:n]]
+        return self.language in ("ru", "uk") and texts.count("«") > texts.count("»")
 
     def _is_noun(self, n: int) -> bool:
         """Whether a Slavic word in small letters may be a noun, by its ending, though no list has it."""
