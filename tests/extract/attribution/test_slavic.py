@@ -179,3 +179,40 @@ def test_claims_with_nobody_named(ruled: Ruled, lang: str, text: str, content: t
 def test_who_does_not_agree_says_why(ruled: Ruled) -> None:
     found = ruled("Власник порту із цим не погоджується: мовляв, причал старий.", "uk")
     assert [(f.content, f.source) for f in found] == [(("мовляв, причал старий",), "Власник порту")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content", "source"),
+    [
+        ("ru", "Катер опоздал, как потом рассказал сам капитан, из-за тумана.",
+         ("Катер опоздал", "из-за тумана"), "сам капитан"),
+        ("uk", "Того ранку катер, як розповіли в порту, не виходив.", ("Того ранку катер", "не виходив"), "в порту"),
+        ("ru", "Как следует из акта комиссии, причал сгнил.", ("причал сгнил",), "акта комиссии"),
+        ("ru", "— Ждите весны, — отвечают ей в порту.", ("Ждите весны",), "в порту"),
+    ],
+)  # fmt: skip
+def test_who_is_named_within_a_sentence(
+    ruled: Ruled, lang: str, text: str, content: tuple[str, ...], source: str
+) -> None:
+    assert [(f.content, f.source) for f in ruled(text, lang)] == [(content, source)]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        # the model takes for the speaker whom he answers, or what a clause says of the text
+        "«<c>Ждите весны</c>», — <q>отвечают</q> <s>ей</s> в порту.",
+    ],
+)
+def test_who_is_answered_is_no_speaker(standing: Ruled, piece: str) -> None:
+    assert [f.source for f in standing(piece, "ru")] == ["в порту"]
+
+
+def test_what_a_body_announced_in_the_passive(standing: Ruled) -> None:
+    piece = "<s>Портом</s> <q>было объявлено</q>, что <c>причал закрыт</c>."
+    assert [f.content for f in standing(piece, "ru", sure=[0.45])] == [("причал закрыт",)]
+
+
+def test_a_relative_is_no_as(ruled: Ruled) -> None:
+    text = "Сторож, який просив його не називати, припускає, що причал старий."
+    assert [f.rule for f in ruled(text, "uk") if f.rule == "according"] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.attribution import acts, denied, unparsed
+from onrecord.extract.attribution import acts, denied, slavic, unparsed
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -64,5 +64,5 @@ def is_doubtful(prose: Prose, proposed: Attribution) -> bool:
     cue = proposed.cue
     words = " ".join(prose.text[slice(*span)] for span in cue).lower()
     lists = (*entries(f"according.{prose.language}"), "dijo", "für", "para", "pour")
-    listed = acts.said_words(prose.language).search(words)
+    listed = acts.said_words(prose.language).search(words) or slavic.is_passive(words, prose.language)
     return not (listed or not any(c.isalpha() for c in words) or any(p in words for p in lists))

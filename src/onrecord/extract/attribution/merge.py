@@ -240,6 +240,8 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
         exact, source = True, a.source
     elif a.source and (not m.source or ((len(m.source) > 1 or not parsed) and touch(a.source, m.source))):
         source = a.source
+    elif a.source and not parsed and r.rule == "quoted" and _names_no_speaker(prose, m):
+        source = a.source
     elif r.rule == "quoted" and not a.source and m.confidence < _LIKELY:
         source = ()  # whose it is, the sentences around tell better
     else:
@@ -254,6 +256,12 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
         hedges=a.hedges,
         confidence=sure(m.confidence, True),
     )
+
+
+def _names_no_speaker(prose: Prose, m: Attribution) -> bool:
+    """Whether the model is not sure of its source, or takes for it a Slavic pronoun in the dative: "answer her"."""
+    words = prose.text[slice(*m.source[0])]
+    return m.confidence < _RATHER_SURE or (prose.language in slavic.LANGUAGES and slavic.is_to_him(words))
 
 
 def _is_elsewhere(prose: Prose, r: Ruled, m: Attribution) -> bool:

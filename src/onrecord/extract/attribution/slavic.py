@@ -9,7 +9,9 @@ from onrecord.extract.words import entries
 from onrecord.record import Span
 
 LANGUAGES = ("ru", "uk")
-INFINITIVE = re.compile(r"(?:не\s)?(?:(?:его|её|ее|их|йому|його|її|їх|им|ему|ей|їй|їм)\s)?[^\W\d_]+(?:ть|ться|ти|тися|тись|чь)\b")
+INFINITIVE = re.compile(
+    r"(?:не\s)?(?:(?:его|её|ее|их|йому|його|її|їх|им|ему|ей|їй|їм)\s)?[^\W\d_]+(?:ть|ться|ти|тися|тись|чь)\b"
+)
 _OBJECT = {
     "ru": re.compile(r"(?:ам|ям|ым|им|ому|ему|ых|их|ов|ев|ей|у|ю)$"),
     "uk": re.compile(r"(?:ам|ям|им|їм|ому|ему|их|їх|ів|їв|ей|у|ю|ові|еві|єві)$"),
@@ -22,6 +24,7 @@ _OPENS_CLAUSE = re.compile(
 )
 _JOINS = re.compile(r"(?:а|и|но|і|й|та|але)\s")
 _PRONOUN = re.compile(r"(?i:он|она|они|оно|він|вона|вони|воно|тот|та|те|той|ті|сам|сама|сами|самі|самі)\b")
+_PASSIVE = re.compile(r"\b(?:было|будет|було|буде)\s[^\W\d_]{4,}(?:но|то)\b")
 _CLAUSE = re.compile(r",\s(?:а|но|и|але|і|та|й|поэтому|зато|однако|тому|проте)\s(?!(?:также|також|не|вовсе)\s)")
 _SHORT = 3
 _PREPOSITION = re.compile(r"\s(?:на|о|об|про|в|у)$")
@@ -45,6 +48,11 @@ def is_told(word: str, language: str) -> bool:
     return language in LANGUAGES and word.islower() and len(word) > _SHORT + 1 and word.endswith(("ам", "ям"))
 
 
+def is_passive(words: str, language: str) -> bool:
+    """Whether words are a passive without a subject: "by the office | it was announced"."""
+    return language in LANGUAGES and _PASSIVE.search(words) is not None
+
+
 def opens_clause(words: str) -> bool:
     """Whether a conjunction opens the words: "because | the owner"."""
     return _OPENS_CLAUSE.match(words) is not None
@@ -58,6 +66,11 @@ def is_pronoun(words: str) -> bool:
 def clause_before(text: str, source: Span) -> int:
     """Where the last clause begins that a comma and "but" or "and" open in the words before a verb; -1 where none."""
     return max((m.end() - 1 for m in _CLAUSE.finditer(text, *source)), default=-1)
+
+
+def is_to_him(words: str) -> bool:
+    """Whether words are a pronoun for who is told."""
+    return words.lower() in ("ему", "ей", "им", "мне", "нам", "йому", "їй", "їм", "мені")
 
 
 def is_infinitive(words: str, language: str) -> bool:

@@ -35,6 +35,7 @@ _OTHER_CONJUNCTIONS = {  # with "que" behind them: when, why, not what was said
 _STOPS = (".", "!", "?", "…", ",")
 _INITIAL = re.compile(r"(?:^|(?<![\w.]))(?:[^\W\d_a-zа-яёіїєґ]|Mme|Mlle|Dr|Dra|Sr|Sra|Fed)$")
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
+_TO_HIM = re.compile(r"\s*(?:ему|ей|им|мне|нам|йому|їй|їм|мені|из|із)\s+")  # "answered | him", "it follows | from"
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 _IT_SAYS = re.compile(r"\s*es\s(?:[a-zäöüß]+\s)?(?:in|im|aus|bei|beim|von|vom|auf)\s")  # "heißt es in dem Brief"
 _INVERTED = re.compile(
@@ -134,6 +135,8 @@ def _past_the_told(prose: Prose, span: Span) -> int:
     """Where the source begins behind those who were told or the place ("told «The Herald» a pilot", "said at the gate
     the guard"); the end where nobody follows."""
     text = prose.text
+    if prose.language in slavic.LANGUAGES and (m := _TO_HIM.match(text, *span)) is not None:
+        span = m.end(), span[1]
     if (m := _OUTLET.match(text, *span)) is not None:
         return m.end()
     m = _FIRST_WORD.match(text, *span)

@@ -23,6 +23,7 @@ _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
+_SELF = frozenset(("сам", "сама", "само", "сами", "самі", "самого", "самой", "самої", "самим", "самих"))
 _SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
 _REACH, _NEAR = 9, 3  # sentences
 _LONG = 120  # tokens of two sentences
@@ -52,7 +53,7 @@ class Troupe(Described):
             first += 1
         while last > first and (texts[last].text.casefold() in _BESIDE or texts[last].text in (",", ";", "—")):
             last -= 1
-        while first < last and (texts[first].text.casefold() in _PARTICLES or self._is_told(first)):
+        while first < last and (texts[first].text.casefold() in _PARTICLES | _SELF or self._is_told(first)):
             first += 1
         if last < first:
             return None
