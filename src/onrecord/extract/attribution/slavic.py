@@ -63,6 +63,13 @@ def is_pronoun(words: str) -> bool:
     return _PRONOUN.match(words) is not None
 
 
+def subordinate(text: str, span: Span) -> int:
+    """Where the last clause that a comma and a conjunction open begins, behind both; -1 where none does."""
+    opened = (m.end() for m in re.finditer(r",\s", text[slice(*span)]))
+    found = [(n, m) for n in opened if (m := _OPENS_CLAUSE.match(text, span[0] + n, span[1]))]
+    return found[-1][1].end() if found else -1
+
+
 def clause_before(text: str, source: Span) -> int:
     """Where the last clause begins that a comma and "but" or "and" open in the words before a verb; -1 where none."""
     return max((m.end() - 1 for m in _CLAUSE.finditer(text, *source)), default=-1)

@@ -32,6 +32,7 @@ _OTHER_CONJUNCTIONS = {  # with "que" behind them: when, why, not what was said
     "uk": "тому",
     "fr": "parce bien alors ainsi tandis plus moins avant après pour sans dès aussi depuis pendant",
 }
+_MAX_TOLD = 2  # words between a verb and its colon
 _STOPS = (".", "!", "?", "…", ",")
 _INITIAL = re.compile(r"(?:^|(?<![\w.]))(?:[^\W\d_a-zа-яёіїєґ]|Mme|Mlle|Dr|Dra|Sr|Sra|Fed)$")
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
@@ -186,8 +187,13 @@ def before(prose: Prose, gap: Span) -> Remark | None:
     found = [f for f in found if f.start() >= clause]
     opened = opener(prose.language).search(text, start + found[0].end(), gap[1])
     m = found[0] if opened else found[-1]  # "is sure that it holds: "
+    if prose.language in slavic.LANGUAGES and len(text[start + found[-1].end() : gap[1]].split()) <= _MAX_TOLD:
+        m = found[-1]  # "said that the mate had warned: "
     cue = (start + m.start(), start + m.end())
-    left = bare(text, (_last_clause(text, start, cue[0]), cue[0]))
+    opens = _last_clause(text, start, cue[0])
+    if prose.language in slavic.LANGUAGES:
+        opens = max(opens, slavic.subordinate(text, (start, cue[0])))
+    left = bare(text, (opens, cue[0]))
     if left is not None and len(text[slice(*left)].split()) <= 2 and text[left[0] : left[1]][0].islower():
         left = None
     if left is not None and leads_in(prose, text[slice(*left)].split()[0].lower().strip(",")):

@@ -249,7 +249,7 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             or _opened_at_once(prose, m, opened)
         ):
             continue
-        of_this = m["left"] and m["left"].lower() in _OF_THIS  # "S, this is reported by X"
+        of_this = m["left"] and m["left"].lower().startswith(_OF_THIS)  # "S, this is reported by X"
         if m["left"] and (slavic.opens_clause(m["left"]) or unparsed.opener(prose.language).match(m["left"])):
             continue  # "Lund said, | that the guard | promised to pay"
         if m["left"] and not of_this and unparsed.leads_in(prose, m["left"].split()[0].lower()):

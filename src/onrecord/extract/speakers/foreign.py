@@ -39,7 +39,8 @@ class Troupe(Described):
         self.told_gender = foreign_genders.of_verb(cue, self.language)
         self.several = foreign_genders.of_several(cue, self.language)
         found = self._source(a, spoke_last, outer)
-        if found and found.type == "person" and not found.gender:
+        called = self.language in ("ru", "uk") and found is not None and found.type == "unnamed person"
+        if found and (found.type == "person" or called) and not found.gender:
             found.gender = self.told_gender
         return found
 
