@@ -26,6 +26,14 @@ _JOINS = re.compile(r"(?:а|и|но|і|й|та|але)\s")
 _PRONOUN = re.compile(r"(?i:он|она|они|оно|він|вона|вони|воно|тот|та|те|той|ті|сам|сама|сами|самі|самі)\b")
 _PASSIVE = re.compile(r"\b(?:было|будет|було|буде)\s[^\W\d_]{4,}(?:но|то)\b")
 _CLAUSE = re.compile(r",\s(?:а|но|и|але|і|та|й|поэтому|зато|однако|тому|проте)\s(?!(?:также|також|не|вовсе)\s)")
+_VERB_FIRST = re.compile(
+    r"(?:(?:И|А|Тут|Потом|Потім|І|Й)\s)?(?:[А-ЯЁЄІЇҐ]|(?<=\s)[а-яёіїєґ])[а-яёіїєґ]*(?:[иеё]т|[ауюя]ет|ел|ил|ал|ла|ли|ить|є|ів|ив|ав)"
+    r"\s(?P<who>[а-яёіїєґ-]{3,}(?:\s[а-яёіїєґ-]+)?)(?=,\s[^,]*,\s(?:и|і|й|та)\s|\s(?:и|і|й|та)\s|,\s)"
+)
+_HE = re.compile(r"\b(?i:он|она|они|він|вона|вони)\b")
+_JOINS_ON = re.compile(r"(?:А|И|Но|І|Й|Та|Але|Тут)\s")
+_IN_ANSWER = re.compile(r"(?:\s(?:ему|ей|им|мне|нам|йому|їй|їм|мені))?\s(?:в ответ|у відповідь|в відповідь)$")
+_THESE = frozenset(("тот", "то", "ту", "эту", "этот", "это", "так", "такое", "следующее", "цей", "цю", "таке", "наступне"))
 _SHORT = 3
 _PREPOSITION = re.compile(r"\s(?:на|о|об|про|в|у)$")
 _GOES_ON = re.compile(r"[»”“\"]?(?:,\s|\s(?:и|і|й|та)\s)")
@@ -68,6 +76,36 @@ def subordinate(text: str, span: Span) -> int:
     opened = (m.end() for m in re.finditer(r",\s", text[slice(*span)]))
     found = [(n, m) for n in opened if (m := _OPENS_CLAUSE.match(text, span[0] + n, span[1]))]
     return found[-1][1].end() if found else -1
+
+
+def doer(text: str, span: Span) -> Span | None:
+    """Who does what a verb that opens a sentence tells, before it is said what they say: "In comes | the captain | and
+    asks: …"; None where no verb opens it."""
+    m = _VERB_FIRST.match(text, *span)
+    return m.span("who") if m else None
+
+
+def who_answers(text: str, words: Span) -> Span:
+    """The words before a colon without a verb, without "and" and "in answer to him": "And | the guard | to him: …"; a
+    pronoun where there is one."""
+    he = _HE.search(text, *words)
+    if he is not None:
+        return he.span()
+    joint, answer = _JOINS_ON.match(text, *words), _IN_ANSWER.search(text, *words)
+    start, end = joint.end() if joint else words[0], answer.start() if answer else words[1]
+    return (start, end) if start < end else words
+
+
+def may_speak(words: str, language: str) -> bool:
+    """Whether words behind a verb and before its colon can be who speaks, and are neither object nor adverb."""
+    first = words.split()[0].lower()
+    return first not in _THESE and (first not in entries(f"lead-ins.{language}") or len(first) < _SHORT)
+
+
+def relative(language: str, text: str, source: Span) -> int:
+    """Where the first relative clause of a source begins, at its comma; -1 where none does."""
+    m = re.compile(rf",\s(?:[^\W\d_]{{1,5}}\s)?(?:{'|'.join(entries(f'relatives.{language}'))})\b").search(text, *source)
+    return m.start() if m else -1
 
 
 def clause_before(text: str, source: Span) -> int:

@@ -181,7 +181,10 @@ def before(prose: Prose, gap: Span) -> Remark | None:
                 who = pronoun.span() if (pronoun := _PRONOUN.match(text, done.end())) else None  # "When I came, has he"
             if done and who:
                 return Remark(who, bare(text, (done.start(), colon)) or (colon, colon + 1))
-            return Remark(bare(text, (start, colon)), (colon, colon + 1))
+            whole = bare(text, (start, colon))
+            if whole and prose.language in slavic.LANGUAGES:
+                whole = slavic.who_answers(text, whole)
+            return Remark(whole, (colon, colon + 1))
         return None
     clause = _last_clause(text, start, start + found[-1].start()) - start
     found = [f for f in found if f.start() >= clause]
@@ -200,6 +203,9 @@ def before(prose: Prose, gap: Span) -> Remark | None:
         comma = text.rfind(",", *left)
         left = bare(text, (comma + 1, left[1])) if comma > 0 else None  # "When I came, | he"
     right = bare(text, (cue[1], gap[1]))
+    if prose.language in slavic.LANGUAGES:
+        left = slavic.doer(text, (start, cue[0])) or left
+        right = right if right and slavic.may_speak(text[slice(*right)], prose.language) else None
     return Remark(left or right, cue)
 
 

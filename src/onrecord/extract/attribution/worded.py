@@ -362,6 +362,9 @@ def _left(prose: Prose, span: Span) -> Span | None:
         found = bare(text, (comma + 1, found[1])) if comma >= 0 else None
     if found is None:
         return None
+    if prose.language in slavic.LANGUAGES and text.startswith(",", found[1]):
+        said_of = slavic.relative(prose.language, text, found)
+        found = (found[0], said_of) if said_of > found[0] else found  # "An official, | who asked …, because …,"
     stop = max(text.rfind(":", *found), text.rfind(";", *found), _clause_before(prose, found))
     if stop >= 0:
         found = bare(text, (stop + 1, found[1]))
