@@ -74,7 +74,8 @@ def test_what_a_verb_takes_behind_it_is_no_subject(
     ("lang", "text", "said"),
     [
         ("ru", "Сторож показал, что капитан просил его молчать, потому что мэр велел закрыть порт.",
-         [("капитан просил его молчать, потому что мэр велел закрыть порт", "Сторож"), ("молчать, потому что мэр велел закрыть порт", "капитан"),
+         [("капитан просил его молчать, потому что мэр велел закрыть порт", "Сторож"),
+          ("молчать, потому что мэр велел закрыть порт", "капитан"),
           ("закрыть порт", "мэр")]),
         ("uk", "Сторож засвідчив, що капітан погрожував йому зачинити порт.",
          [("капітан погрожував йому зачинити порт", "Сторож"), ("зачинити порт", "капітан")]),
@@ -216,3 +217,33 @@ def test_what_a_body_announced_in_the_passive(standing: Ruled) -> None:
 def test_a_relative_is_no_as(ruled: Ruled) -> None:
     text = "Сторож, який просив його не називати, припускає, що причал старий."
     assert [f.rule for f in ruled(text, "uk") if f.rule == "according"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content", "kind"),
+    [
+        ("ru", "<s>Порт</s> <q>призвал</q> <c>рыбаков «стоять до самой весны»</c>.", "стоять до самой весны", "direct"),
+        ("uk", "<s>Ада Лунь</s> <q>доручила</q> <c>сторожам «знайти човен»</c>.", "знайти човен", "direct"),
+        ("ru", "<s>Порт</s> <q>призвал</q> <c>рыбаков «больше спать»</c>.", "больше спать", "direct"),
+    ],
+)
+def test_whom_one_asks_in_quoted_words(standing: Ruled, lang: str, text: str, content: str, kind: str) -> None:
+    assert [(f.content[0], f.kind) for f in standing(text, lang)] == [(content, kind)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("ru", "«Входит капитан и спрашивает: “Где мой катер?”» — смеётся Ада Лунина.", "капитан"),
+        ("ru", "«А сторож ему в ответ: “Твой катер утонул!”» — смеётся Ада Лунина.", "сторож"),
+        ("uk", "«Сторож сказав, що капітан попередив: “Катер потоне ще до вечора!”» — сміється Ада Лунь.", "капітан"),
+        ("ru", "Интервью она не любит, но вспомнила тот день: «Катер тонул на глазах».", None),
+    ],
+)
+def test_who_stands_before_a_colon(ruled: Ruled, lang: str, text: str, source: str | None) -> None:
+    assert source in [f.source for f in ruled(text, lang)]
+
+
+def test_an_official_of_whom_a_clause_tells_more(ruled: Ruled) -> None:
+    text = "Чиновник, который просил не называть его, потому что боится, полагает, что причал старый."
+    assert [f.source for f in ruled(text, "ru")] == ["Чиновник"]

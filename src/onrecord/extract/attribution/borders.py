@@ -173,7 +173,7 @@ def _is_opened(prose: Prose, a: Attribution, start: int) -> bool:
     stay»" is reported, however much of it is quoted."""
     if prose.parsed or a.kind == "direct":
         return False
-    before = prose.text[max(0, start - 12) : start].rstrip(" «„“\"")
+    before = prose.text[max(0, start - 12) : start].rstrip(' «„“"')
     return any(m.end() == len(before) for m in unparsed.opener(prose.language).finditer(before + " "))
 
 

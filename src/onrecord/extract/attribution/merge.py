@@ -238,9 +238,7 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     apart = r.rule == "nested" and not touch(a.source, m.source)
     if r.rule in _SURE_OF_ROLES or apart or _mixes_up(r, m):
         exact, source = True, a.source
-    elif a.source and (not m.source or ((len(m.source) > 1 or not parsed) and touch(a.source, m.source))):
-        source = a.source
-    elif a.source and not parsed and r.rule == "quoted" and _names_no_speaker(prose, m):
+    elif a.source and (not m.source or _is_same_source(prose, r, m)):
         source = a.source
     elif r.rule == "quoted" and not a.source and m.confidence < _LIKELY:
         source = ()  # whose it is, the sentences around tell better
@@ -256,6 +254,12 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
         hedges=a.hedges,
         confidence=sure(m.confidence, True),
     )
+
+
+def _is_same_source(prose: Prose, r: Ruled, m: Attribution) -> bool:
+    """Whether the rule's words for the source are as good as the model's, or better."""
+    same = (len(m.source) > 1 or not prose.parsed) and touch(r.attribution.source, m.source)
+    return same or (not prose.parsed and r.rule == "quoted" and _names_no_speaker(prose, m))
 
 
 def _names_no_speaker(prose: Prose, m: Attribution) -> bool:

@@ -33,7 +33,9 @@ _VERB_FIRST = re.compile(
 _HE = re.compile(r"\b(?i:он|она|они|він|вона|вони)\b")
 _JOINS_ON = re.compile(r"(?:А|И|Но|І|Й|Та|Але|Тут)\s")
 _IN_ANSWER = re.compile(r"(?:\s(?:ему|ей|им|мне|нам|йому|їй|їм|мені))?\s(?:в ответ|у відповідь|в відповідь)$")
-_THESE = frozenset(("тот", "то", "ту", "эту", "этот", "это", "так", "такое", "следующее", "цей", "цю", "таке", "наступне"))
+_THESE = frozenset(
+    ("тот", "то", "ту", "эту", "этот", "это", "так", "такое", "следующее", "цей", "цю", "таке", "наступне")
+)
 _SHORT = 3
 _PREPOSITION = re.compile(r"\s(?:на|о|об|про|в|у)$")
 _GOES_ON = re.compile(r"[»”“\"]?(?:,\s|\s(?:и|і|й|та)\s)")
@@ -104,8 +106,14 @@ def may_speak(words: str, language: str) -> bool:
 
 def relative(language: str, text: str, source: Span) -> int:
     """Where the first relative clause of a source begins, at its comma; -1 where none does."""
-    m = re.compile(rf",\s(?:[^\W\d_]{{1,5}}\s)?(?:{'|'.join(entries(f'relatives.{language}'))})\b").search(text, *source)
+    m = _relative(language).search(text, *source) if language in LANGUAGES else None
     return m.start() if m else -1
+
+
+@cache
+def _relative(language: str) -> re.Pattern[str]:
+    words = "|".join(entries(f"relatives.{language}"))
+    return re.compile(rf",\s(?:[^\W\d_]{{1,5}}\s)?(?:{words})\b")
 
 
 def clause_before(text: str, source: Span) -> int:

@@ -193,11 +193,17 @@ def before(prose: Prose, gap: Span) -> Remark | None:
     if prose.language in slavic.LANGUAGES and len(text[start + found[-1].end() : gap[1]].split()) <= _MAX_TOLD:
         m = found[-1]  # "said that the mate had warned: "
     cue = (start + m.start(), start + m.end())
-    opens = _last_clause(text, start, cue[0])
+    opens, within = _last_clause(text, start, cue[0]), -1
     if prose.language in slavic.LANGUAGES:
-        opens = max(opens, slavic.subordinate(text, (start, cue[0])))
-    left = bare(text, (opens, cue[0]))
-    if left is not None and len(text[slice(*left)].split()) <= 2 and text[left[0] : left[1]][0].islower():
+        within = slavic.subordinate(text, (start, cue[0]))
+    left = bare(text, (max(opens, within), cue[0]))
+    if (
+        text[: cue[0]].rstrip().endswith(",")
+        and (said_of := slavic.relative(prose.language, text, (start, cue[0]))) > 0
+    ):
+        left, within = bare(text, (start, said_of)), said_of  # "The log, | which divers found, | tells another thing: "
+    few = left is not None and len(text[slice(*left)].split()) <= 2 and text[left[0]].islower()
+    if few and within < opens:
         left = None
     if left is not None and leads_in(prose, text[slice(*left)].split()[0].lower().strip(",")):
         comma = text.rfind(",", *left)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import acts, denied, inverted, slavic, unparsed, unsaid
+from onrecord.extract.attribution import acts, denied, inverted, slavic, subject_before, unparsed, unsaid
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.results import Attribution
@@ -18,7 +18,6 @@ from onrecord.record import Span
 
 CLAUSE, FRONTED, ACT = 0.75, 0.75, 0.6
 _MAX_WORDS_BETWEEN = 8
-_MAX_SOURCE_WORDS = 16
 _MAX_ASKING_WORDS = 8
 _MAX_LEAD_IN_WORDS = 6
 _MAX_TAIL_WORDS = 18
@@ -31,19 +30,11 @@ _INFINITIVE = {  # of what one says of oneself: "dit avoir refusé", "niega habe
     r"(?!(?:notre|votre|entre|contre|outre|encore|hier|derrière|quatre)\b)[a-zà-ÿ]+(?:er|ir|re|oir)",
     "es": r"(?:no )?(?!ayer\b)[a-zà-ÿ]+[aei]r(?:lo|la|los|las|se|le|les)?",
 }
-_SUBORDINATE = re.compile(
-    r",\s(?:потому что|так как|поскольку|что|чтобы|тому що|оскільки|бо|що|щоб|dass|weil|damit|nachdem|obwohl)\s"
-)
 _OF_THIS = ("об этом", "про це", "о чём", "про що")
 _DETERMINER = re.compile(r"\b(?i:une?|cette|ce|sa|son|leur|una|sus?|esta|este|otra|cada)\s$")
 _ASKS = re.compile(
     r"(?i:pregunt|se pregunt|ha pregunt|quis|quier|consult|(?:a |ont )?demand|(?:a |ont )?voul|veut"
     r"|s['’](?:est )?(?:interrog|enquiert))"
-)
-_JOINT = r",?\s(?:и|а|і|й|та|но|але|y|e|pero|et|mais|und|aber)\s"
-_SUBJECT = r"(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ]|(?:el|la|los|las|le|la|les|der|die|das|une?|una?|eine?)\s|l[’'])"
-_CLITICS = re.compile(
-    r"(?i:(?:^|(?<=\s))(?:les?|l[oa]s?|nos|te|me|leur|nous|vous|y|en|ne|(?<=\w )lui|se|[nlmts]['’])\s?)+$"
 )
 _COLON = re.compile(r":\s+")
 _FIRST = re.compile(r"\s+([^\W\d_]+)")
@@ -72,7 +63,9 @@ def _in_part(prose: Prose, part: Span) -> Iterator[tuple[str, Attribution]]:
     yield found
     yield from _told(prose, found)
     start = min((s for s, _ in found[1].source), default=part[0])
-    joint = re.search(rf"{_JOINT}$", prose.text[part[0] : start]) if found[0].startswith("clause") else None
+    joint = (
+        re.search(rf"{subject_before.JOINT}$", prose.text[part[0] : start]) if found[0].startswith("clause") else None
+    )
     if joint is not None:
         yield from _in_part(prose, (part[0], part[0] + joint.start()))
 
@@ -84,7 +77,7 @@ def _told(prose: Prose, found: tuple[str, Attribution]) -> Iterator[tuple[str, A
         return
     start, end = found[1].content[-1]
     if found[0] == "clause to":  # "asked him to wait, because | the mate had ordered it"
-        opened = _SUBORDINATE.search(prose.text, start, end)
+        opened = subject_before.SUBORDINATE.search(prose.text, start, end)
         start = opened.end() if opened else end
     for inner in (_clause(prose, (start, end)) or _act(prose, (start, end)),):
         who = prose.text[slice(*inner[1].source[0])] if inner and inner[1].source else ""
@@ -125,7 +118,7 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         content = bare(text, (m.end(), _quotation(prose, m.end(), sentence[1])))
         if content is None or _hangs(prose, m):
             continue
-        source = _left(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, between)
+        source = subject_before.found(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, between)
         if source is not None and text[slice(*source)].lower() == "se":  # "se informó que"
             return None
         quoted = _quotation(prose, m.end(), sentence[1]) < sentence[1]
@@ -142,7 +135,7 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     for m in pattern.finditer(text, *sentence):
         if prose.is_quoted(m.start()) or _denied(prose, m) or (prose.language == "de" and m[0][0].isupper()):
             continue
-        source = _left(prose, (sentence[0], m.start()))
+        source = subject_before.found(prose, (sentence[0], m.start()))
         until = sentence[0], _quotation(prose, m.end(), sentence[1])
         cue, done = slavic.without_preposition(prose.language, m.span("cue"), text, acts.done(m, until, text))
         content = bare(text, acts.past_the_asked(prose, m, done))
@@ -271,7 +264,8 @@ def _opened_at_once(prose: Prose, cue: re.Match[str], opened: re.Match[str]) -> 
 
 def _says_another(prose: Prose, between: Span) -> bool:
     """Whether another verb between a cue and the clause takes that: "rejected it, and | advised that"."""
-    joint = re.compile(_JOINT).search(prose.text, *between)
+    slavic_comma = r"|,\s" if prose.language in slavic.LANGUAGES else ""  # "who asked him to wait, | thinks that"
+    joint = re.compile(subject_before.JOINT + slavic_comma).search(prose.text, *between)
     return joint is not None and acts.said_words(prose.language).search(prose.text, joint.end(), between[1]) is not None
 
 
@@ -327,7 +321,7 @@ def _has_aside(prose: Prose, front: Span) -> bool:
     if len(prose.text[front[0] : comma].split()) <= _MAX_LEAD_IN_WORDS and unparsed.relative(prose, (comma, front[1])):
         return True
     return any(n.label == "PERSON" and n.span[1] == comma and front[0] <= n.span[0] for n in prose.names) and (
-        len(prose.text[front[0] : comma].split()) <= _MAX_SOURCE_WORDS
+        len(prose.text[front[0] : comma].split()) <= subject_before.MAX_WORDS
     )
 
 
@@ -348,51 +342,6 @@ def _attribution(content: Span, source: Span | None, cue: Span, confidence: floa
     return Attribution(
         content=(content,), source=(source,) if source else (), cue=(cue,), kind="indirect", confidence=confidence
     )
-
-
-def _left(prose: Prose, span: Span) -> Span | None:
-    """Who stands in front of the cue, behind any lead-in that a comma ends; None where only a lead-in does."""
-    text = prose.text
-    found = bare(text, span)
-    while found is not None:
-        first = re.match(r"[\w’']+", text[found[0] : found[1]])
-        if first is None or not unparsed.leads_in(prose, first[0].lower()):
-            break
-        comma = text.find(",", found[0], found[1])
-        found = bare(text, (comma + 1, found[1])) if comma >= 0 else None
-    if found is None:
-        return None
-    if prose.language in slavic.LANGUAGES and text.startswith(",", found[1]):
-        said_of = slavic.relative(prose.language, text, found)
-        found = (found[0], said_of) if said_of > found[0] else found  # "An official, | who asked …, because …,"
-    stop = max(text.rfind(":", *found), text.rfind(";", *found), _clause_before(prose, found))
-    if stop >= 0:
-        found = bare(text, (stop + 1, found[1]))
-    found = _before_another(prose, found) if found else None
-    if found and prose.language in ("es", "fr") and (own := _CLITICS.search(text, *found)):
-        found = bare(text, (found[0], own.start())) if text[slice(*found)] != "se" else found
-    found = slavic.without_asides(prose.language, text, found) if found else None
-    return found if found and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS else None
-
-
-def _clause_before(prose: Prose, span: Span) -> int:
-    """Where a clause that a subordinate one ends begins in the words before a cue: "… that the mate, because | the
-    owner ordered"; -1 where none does. Spanish and French "que" opens what says more of a subject, too."""
-    if prose.language not in ("ru", "uk", "de"):
-        return -1
-    opened = [m.end() - 1 for m in _SUBORDINATE.finditer(prose.text, *span)]
-    joined = slavic.clause_before(prose.text, span) if prose.language in slavic.LANGUAGES else -1
-    return max([joined, *opened])
-
-
-def _before_another(prose: Prose, span: Span) -> Span | None:
-    """The subject of a cue that "and" joins to another one: "the club | wants a vote and asks"."""
-    joint = re.compile(r"\s(?:и|і|й|та|y|e|et|und)$").search(prose.text, *span)
-    first = acts.said_words(prose.language).search(prose.text, span[0] + 1, span[1])
-    if first and joint:
-        return bare(prose.text, (span[0], first.start()))
-    own = re.compile(rf"{_JOINT}(?={_SUBJECT})").search(prose.text, first.end(), span[1]) if first else None
-    return bare(prose.text, (own.end(), span[1])) if own else span
 
 
 def _denied(prose: Prose, m: re.Match[str]) -> bool:

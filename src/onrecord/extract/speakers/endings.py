@@ -42,6 +42,8 @@ def nominative(given: str) -> list[str]:
 def plural(word: str, language: str) -> bool:
     """Whether a noun's form looks like a plural."""
     low = word.casefold()
+    if low in ("визави", "візаві", "пані"):  # of one, too
+        return False
     if language in ("ru", "uk"):
         return bool(re.search(r"(ы|и|ов|ев|ей|ів|їв|і)$", low)) and not low.endswith(("ции", "сти", "ии", "ії"))
     if language == "de":

@@ -22,6 +22,7 @@ _GENERIC = small("foreign.kinds_of_body")
 _ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des"))
 FEMININE = frozenset(("la", "una", "une", "die", "eine"))
 _DEFINITE = frozenset(("el", "la", "le", "l'", "l’", "der", "die"))
+_THESE = frozenset(("das", "dem", "este", "esta", "ce", "cette"))
 _ORDINALS, _COUNTERPARTS = small("foreign.ordinals"), small("foreign.counterparts")
 _FORMER = small("foreign.former")
 _COLLOCUTOR = ("собеседни", "співрозмовни")
@@ -93,8 +94,7 @@ class Described(Named):
                 alone = None if labels else self._only_one_before(head, article, spoke_last)
                 if alone := alone or self._headed(last):
                     return alone
-        alone = first == head or self.language not in ("ru", "uk")
-        if known and alone and self._closes(head, last) and (taken_up := self._last_of(tokens[first].text, tokens[head].text)):
+        if known and self._closes(head, last) and (taken_up := self._last_of(first, head)):
             return taken_up
         own = self._own_name(head, last)
         if own:
@@ -123,22 +123,18 @@ class Described(Named):
         word = self.reading.tokens[n].text
         return stem(word.casefold() if self.language in ("es", "fr") else word, self.language)
 
-    def _last_of(self, article: str, noun: str) -> Entity | None:
-        """The body or text last named where a noun that fits any of its kind takes it up: "the institution"."""
-        definite = article.casefold() in _DEFINITE or article.casefold() in (
-            "das",
-            "dem",
-            "este",
-            "esta",
-            "ce",
-            "cette",
-        )
+    def _last_of(self, first: int, head: int) -> Entity | None:
+        """The body or text last named where a noun that fits any of its kind takes it up: "the institution"; in a
+        language without articles, where nothing stands before it."""
+        article, noun = (self.reading.tokens[n].text.casefold() for n in (first, head))
         if self.language in ("ru", "uk"):
-            same = stem(noun.casefold(), self.language)
+            same = stem(noun, self.language)
+            fits = first == head
             kinds = [kind for kind, nouns in _TAKEN_UP.items() if same in {stem(w, self.language) for w in nouns}]
         else:
-            kinds = [kind for kind, nouns in _TAKEN_UP.items() if definite and noun.casefold() in nouns]
-        return next((e for e in reversed(self.bodies) if e.type in kinds), None)
+            fits = article in _DEFINITE or article in _THESE
+            kinds = [kind for kind, nouns in _TAKEN_UP.items() if noun in nouns]
+        return next((e for e in reversed(self.bodies) if fits and e.type in kinds), None)
 
     def _ends(self, n: int) -> bool:
         """Whether a phrase ends before token `n`: at a mark, or in German before a word that is no noun's."""
@@ -239,14 +235,16 @@ class Described(Named):
         noun = self.reading.tokens[head].text
         near = self._near(head)
         gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
-        if stem(noun, self.language) in _high(self.language):
+        high = stem(noun, self.language) in _high(self.language)
+        if high:
             near = {k: e for k, e in near.items() if not e.words}
         fitting = {k: e for k, e in near.items() if not gender or e.gender in ("", gender)}
         sure = {k: e for k, e in fitting.items() if gender and e.gender == gender}
         if spoke_last and id(spoke_last) in (sure or fitting):
             return spoke_last
         fitting = sure if len(sure) == 1 else fitting
-        if not fitting and gender and self.language in ("ru", "uk"):  # further back, the one man or woman named
+        far = self.language in ("ru", "uk") and gender and not high
+        if not fitting and far:  # further back, the one man or woman named
             fitting = {k: e for k, e in self._near(head, _MANY).items() if e.gender == gender}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
