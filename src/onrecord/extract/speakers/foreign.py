@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.extract.results import Attribution
@@ -24,6 +25,7 @@ _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
 _SELF = frozenset(("сам", "сама", "само", "сами", "самі", "самого", "самой", "самої", "самим", "самих"))
+_DASH, _MARK = re.compile(r"(?:^|\n)[—–-]\s*[«“\"]?$"), 6  # characters
 _SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
 _REACH, _NEAR = 9, 3  # sentences
 _LONG = 120  # tokens of two sentences
@@ -179,6 +181,8 @@ class Troupe(Described):
         apart = [m for m in named if m.first and tokens[m.first - 1].text.casefold() not in OF]
         if len(apart) < len(named):  # "the mayor of Port Lind, Ada Brook"
             named = apart or named
+        if len(named) > 1 and self.language in ("ru", "uk") and named[1].first == named[0].last + 1:
+            named = named[1:]  # "the lawyer of Ada Lund | Olaf Lind"
         head = next((n for n in range(first, named[0].first) if self.kind(n) and not self._in_marks(first, n)), None)
         if head is None or self.kind(head) == "person":
             return self._of_name(named[0])
@@ -325,6 +329,13 @@ def _goes_on_speaking(troupe: Troupe, a: Attribution) -> bool:
     return verb.endswith(endings)
 
 
+def _turn(reading: Reading, a: Attribution) -> int:
+    """The number of the paragraph that is a turn of a talk, which a dash opens; -1 for words that are none."""
+    start = a.content[0][0]
+    opened = _DASH.search(reading.article.text, max(0, start - _MARK), start)
+    return reading.block[reading.at(a.content[0])[0]] if opened and reading.at(a.content[0]) else -1
+
+
 def spoken_at_all(a: Attribution) -> tuple[int, ...]:
     """Where the words of an attribution and those that say whose it is end."""
     return tuple(e for _, e in (*a.content, *a.source, *a.cue))
@@ -337,13 +348,16 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
     troupe.gather()
     found: list[Entity | None] = [None] * len(attributions)
     spoke: Entity | None = None
-    spoken_at = 0
+    spoken_at, last_turn = 0, -2
     around = enclosing_statements(attributions)
     for n in sorted(range(len(attributions)), key=lambda n: attributions[n].content[0][0]):
         a = attributions[n]
         if a.kind == "unattributed":
             continue
         outer = found[around[n]] if n in around else None
+        turn = _turn(reading, a)
+        troupe.answered = spoke if turn >= 0 and turn == last_turn + 1 else None
+        last_turn = turn if turn >= 0 else last_turn
         found[n] = troupe.source(a, spoke, outer)
         if found[n] is None and _goes_on_speaking(troupe, a):
             found[n] = troupe.subject_before(a, spoken_at) or spoke

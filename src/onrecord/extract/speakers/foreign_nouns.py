@@ -43,10 +43,12 @@ POSSESSIVE = small("foreign.possessive")
 @dataclass(slots=True)
 class Described(Named):
     """Everybody of the article, those too who are called by a noun; `told_gender` and `several` are what the verb of
-    the source in hand tells of its subject."""
+    the source in hand tells of its subject, `answered` is who spoke in the paragraph before,
+    where a dash opens both."""
 
     told_gender: Gender = ""
     several: bool = False
+    answered: Entity | None = None
 
     def described(self, first: int, last: int, spoke_last: Entity | None) -> Entity | None:
         """Somebody called by a noun: known under it already, or new."""
@@ -233,7 +235,7 @@ class Described(Named):
         """ "The expert" where one person was named shortly before, or of several the one who spoke last; an office that
         only one holds is not lent to somebody who is known by another."""
         noun = self.reading.tokens[head].text
-        near = self._near(head)
+        near = {k: e for k, e in self._near(head).items() if e is not self.answered}
         gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
         high = stem(noun, self.language) in _high(self.language)
         if high:
@@ -246,6 +248,7 @@ class Described(Named):
         far = self.language in ("ru", "uk") and gender and not high
         if not fitting and far:  # further back, the one man or woman named
             fitting = {k: e for k, e in self._near(head, _MANY).items() if e.gender == gender}
+            fitting = {k: e for k, e in fitting.items() if e is not self.answered}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _type(self, first: int, head: int) -> SpeakerType:
