@@ -247,3 +247,36 @@ def test_who_stands_before_a_colon(ruled: Ruled, lang: str, text: str, source: s
 def test_an_official_of_whom_a_clause_tells_more(ruled: Ruled) -> None:
     text = "Чиновник, который просил не называть его, потому что боится, полагает, что причал старый."
     assert [f.source for f in ruled(text, "ru")] == ["Чиновник"]
+
+
+def test_what_the_speaker_goes_on_to_say_behind_the_models_end(standing: Ruled) -> None:
+    piece = "<s>Ада Лунина</s> <q>призвала</q> <c>закрыть причал</c> и обвинила мэрию в бездействии."
+    assert [(f.content, f.source) for f in standing(piece, "ru")] == [
+        (("закрыть причал",), "Ада Лунина"),
+        (("в бездействии",), "Ада Лунина"),
+    ]
+
+
+def test_two_words_may_be_told(ruled: Ruled) -> None:
+    assert [f.content for f in ruled("Пострадавших нет, уточнил сторож порта.", "ru")] == [("Пострадавших нет",)]
+
+
+def test_who_comes_in_before_a_verb_of_no_list(ruled: Ruled) -> None:
+    text = "«Входит мужчина и представляется: “Я капитан этого катера!”» — смеётся Ада Лунина."
+    assert "мужчина" in [f.source for f in ruled(text, "ru")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source", "content"),
+    [
+        ("uk", "«Портгаз» : витоку газу не було\n\nУ порту сухо.", "«Портгаз»", "витоку газу не було"),
+        ("ru", "Минтранс: причал скоро закроют\n\nВ порту сухо.", "Минтранс", "причал скоро закроют"),
+        ("ru", "«Причал», в свою очередь, указывает на ошибки мэрии.", "«Причал»", "на ошибки мэрии"),
+    ],
+)
+def test_names_in_marks_and_of_offices(ruled: Ruled, lang: str, text: str, source: str, content: str) -> None:
+    assert [(f.source, f.content) for f in ruled(text, lang)] == [(source, (content,))]
+
+
+def test_a_label_of_a_headline_that_is_nobody(ruled: Ruled) -> None:
+    assert ruled("Погода: дожди до самой весны\n\nВ порту сухо.", "ru") == []

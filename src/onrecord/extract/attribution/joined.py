@@ -43,11 +43,15 @@ def parted(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
     todo = list(reversed(found))
     while todo:
         a = todo.pop()
-        cut = _next(prose, a) if a.kind in ("indirect", "mixed") and a.cue and a.content else None
+        parts = a.kind in ("indirect", "mixed") and a.cue and a.content
+        cut = (_next(prose, a) or _behind(prose, a)) if parts else None
         if cut is None:
             out.append(a)
             continue
         short, more = cut
+        if short is a and any(touch(more.cue, b.cue) for b in (*out, *todo)):
+            out.append(a)
+            continue
         out.append(short)
         if not any(touch(more.cue, b.cue) for b in (*out, *todo)):
             todo.append(more)
@@ -92,6 +96,21 @@ def _next(prose: Prose, a: Attribution) -> tuple[Attribution, Attribution] | Non
         source = (who,) if who and not told else a.source
         return short, Attribution(content=(content,), source=source, cue=(cue,), kind="indirect", confidence=CONFIDENCE)
     return None
+
+
+def _behind(prose: Prose, a: Attribution) -> tuple[Attribution, Attribution] | None:
+    """A Slavic statement, and what its speaker goes on to say right behind it, where the model ended it there."""
+    end = a.content[-1][1]
+    if prose.language not in slavic.LANGUAGES or not a.source or prose.is_quoted(end - 1):
+        return None
+    m = _pattern(prose.language).match(prose.text, end)
+    if m is None or m["who"] or prose.is_quoted(m.start("cue")) or not _goes_on(prose, a, m, None):
+        return None
+    said = worded.said_from(prose, m.start("cue"), _sentence_end(prose, m.end()))
+    if said is None or any(s < said[0][0] < e for s, e in a.content):
+        return None
+    more = Attribution(content=(said[1],), source=a.source, cue=(said[0],), kind="indirect", confidence=CONFIDENCE)
+    return a, more
 
 
 def _goes_on(prose: Prose, a: Attribution, m: re.Match[str], who: Span | None) -> bool:

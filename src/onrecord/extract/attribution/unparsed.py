@@ -37,6 +37,7 @@ _STOPS = (".", "!", "?", "…", ",")
 _INITIAL = re.compile(r"(?:^|(?<![\w.]))(?:[^\W\d_a-zа-яёіїєґ]|Mme|Mlle|Dr|Dra|Sr|Sra|Fed)$")
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
 _TO_HIM = re.compile(r"\s*(?:ему|ей|им|мне|нам|йому|їй|їм|мені|из|із)\s+")  # "answered | him", "it follows | from"
+_ASIDE = re.compile(r",\s(?![—–-])[^,.—–«»]{3,40},\s")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 _IT_SAYS = re.compile(r"\s*es\s(?:[a-zäöüß]+\s)?(?:in|im|aus|bei|beim|von|vom|auf)\s")  # "heißt es in dem Brief"
 _INVERTED = re.compile(
@@ -67,6 +68,8 @@ def after(prose: Prose, gap: Span) -> Remark | None:
         bare_verb = re.compile(r"\s+[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]").match(text, *gap)
         if bare_verb is not None:
             return None  # "«North Gas» denies it": a name, with no mark behind it
+    if prose.language in slavic.LANGUAGES and _names_only(text, gap):
+        return None
     if prose.language == "fr" and (m := _INVERTED.match(text, gap[0], end)) is not None:
         return Remark(m.span("who") if m["who"] else m.span("he"), m.span("cue") if m["cue"] else m.span("said"))
     m = _remark(prose.language).match(text, gap[0], end)
@@ -75,6 +78,12 @@ def after(prose: Prose, gap: Span) -> Remark | None:
     if m is None and ((m := _LOOKS_SAID.match(text, gap[0], end)) is None or leads_in(prose, m["cue"])):
         return None
     return Remark(behind(prose, (m.end("cue"), end)), m.span("cue"))
+
+
+def _names_only(text: str, gap: Span) -> bool:
+    """Whether one word stands in marks in front of `gap`, with words between commas behind it, and no dash: a name,
+    "«North», in its turn, denies it"."""
+    return _ASIDE.match(text, *gap) is not None and " " not in text[text.rfind("«", 0, gap[0]) : gap[0]]
 
 
 def relative(prose: Prose, span: Span) -> bool:
@@ -183,7 +192,7 @@ def before(prose: Prose, gap: Span) -> Remark | None:
                 return Remark(who, bare(text, (done.start(), colon)) or (colon, colon + 1))
             whole = bare(text, (start, colon))
             if whole and prose.language in slavic.LANGUAGES:
-                whole = slavic.who_answers(text, whole)
+                whole = slavic.doer(text, whole) or slavic.who_answers(text, whole)
             return Remark(whole, (colon, colon + 1))
         return None
     clause = _last_clause(text, start, start + found[-1].start()) - start

@@ -221,7 +221,9 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if front is None or prose.is_quoted(m.start("cue")) or prose.quoted_share([front]) > 0.9 or _denied(prose, m):
             continue
-        if len(text[slice(*front)].split()) < 3 or (tail and len(text[slice(*tail)].split()) > _MAX_TAIL_WORDS):
+        if len(text[slice(*front)].split()) < (2 if prose.language in slavic.LANGUAGES else 3) or (
+            tail and len(text[slice(*tail)].split()) > _MAX_TAIL_WORDS
+        ):
             continue
         if _only_leads_in(prose, front) or "," in (m["left"] or "") or _parenthesis(prose, front):
             continue

@@ -24,6 +24,7 @@ _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
+_THAT_ONE = frozenset(("тот", "та", "той"))
 _SELF = frozenset(("сам", "сама", "само", "сами", "самі", "самого", "самой", "самої", "самим", "самих"))
 _DASH, _MARK = re.compile(r"(?:^|\n)[—–-]\s*[«“\"]?$"), 6  # characters
 _SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
@@ -225,6 +226,8 @@ class Troupe(Described):
 
     def _meant(self, n: int, kind: str, spoke_last: Entity | None) -> Entity | None:
         """The nearest before it that fits, first of all who spoke last; rather one whose gender is known."""
+        if self.reading.tokens[n].text.casefold() in _THAT_ONE and (other := self._that_one(n, kind, spoke_last)):
+            return other
         if kind in ("m", "f") and (topic := self._topic(n, kind)):
             return topic
         if spoke_last and kind in ("m", "f") and spoke_last.gender == "" and (sure := self._surely(n, kind)):
@@ -246,6 +249,21 @@ class Troupe(Described):
             return several
         later = [m for m in self.mentions if m.first > n and m.entity and _fits(m.entity, kind)]
         return later[0].entity if later and kind in ("m", "f") else None
+
+    def _that_one(self, n: int, kind: str, spoke_last: Entity | None) -> Entity | None:
+        """Whom "that one" means: the last one whom the sentence before has, by name or by office, and who has not
+        spoken there: "Lund accused the minister. That one …"."""
+        reading = self.reading
+        named = {m.last: m.entity for m in self.mentions if m.kind == "name"}
+        for k in range(n - 1, -1, -1):
+            if reading.sentence[n] - reading.sentence[k] > 1:
+                return None
+            one = named.get(k)
+            if one is None and self.kind(k) == "person":
+                one = next((e for e in self.people if self._called(e, self._stem(k)) and e is not spoke_last), None)
+            if one and one is not spoke_last and _fits(one, kind):
+                return one
+        return None
 
     def _several_before(self, n: int) -> Entity | None:
         """The group with which this sentence, or one before it, begins: "The owners of the mill are angry."."""
