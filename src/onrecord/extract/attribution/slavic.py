@@ -36,6 +36,7 @@ _IN_ANSWER = re.compile(r"(?:\s(?:ему|ей|им|мне|нам|йому|їй|�
 _THESE = frozenset(
     ("тот", "то", "ту", "эту", "этот", "это", "так", "такое", "следующее", "цей", "цю", "таке", "наступне")
 )
+_NAME_IN_MARKS = re.compile(r"[«„“][А-ЯЁЄІЇҐA-Z][^«»„“”,.!?]{1,40}[»“”]")
 _SHORT = 3
 _PREPOSITION = re.compile(r"\s(?:на|о|об|про|в|у)$")
 _GOES_ON = re.compile(r"[»”“\"]?(?:,\s|\s(?:и|і|й|та)\s)")
@@ -66,6 +67,11 @@ def is_passive(words: str, language: str) -> bool:
 def opens_clause(words: str) -> bool:
     """Whether a conjunction opens the words: "because | the owner"."""
     return _OPENS_CLAUSE.match(words) is not None
+
+
+def is_name_in_marks(language: str, words: str) -> bool:
+    """Whether words are the name of a body, as Russian and Ukrainian set it: "«North»"."""
+    return language in LANGUAGES and _NAME_IN_MARKS.fullmatch(words) is not None
 
 
 def is_pronoun(words: str) -> bool:

@@ -143,7 +143,9 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             source is None
             or text[slice(*source)].lower() in _OBJECTS
             or _hedges(prose, source)
-            or prose.quoted_share([source]) > 0.5
+            or (
+                prose.quoted_share([source]) > 0.5 and not slavic.is_name_in_marks(prose.language, text[slice(*source)])
+            )
         ):
             continue
         if content and prose.language == "de" and _NOT.search(text, *content):
@@ -151,7 +153,8 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         if unsaid.is_refused(prose, m.span("cue"), content):
             continue
         words = text[slice(*source)]
-        if text[: m.start()].rstrip().endswith(",") and "," not in words:
+        set_between = "," in text[source[1] + 1 : m.start()]  # "the council, | in its turn, | denies"
+        if text[: m.start()].rstrip().endswith(",") and "," not in words and not set_between:
             continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
         if content is not None and acts.is_thing_done(prose, text[slice(*content)]):
             return "clause to", _attribution(content, source, cue, ACT)
@@ -231,7 +234,7 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if _YET.match(text, m.end()):
             continue  # "rejected it, called | however for a vote"
-        if slavic.takes_object(prose.language, text[m.end() : sentence[1]]):
+        if _takes_preposition(prose, m) or slavic.takes_object(prose.language, text[m.end() : sentence[1]]):
             continue  # "the port, whose quay is old, offered | to close it"
         if (stop := text.rfind(": ", *front)) >= 0:
             front = bare(text, (stop + 1, front[1])) or front
@@ -273,7 +276,12 @@ def _says_another(prose: Prose, between: Span) -> bool:
 
 def _explains(prose: Prose, m: re.Match[str]) -> bool:
     """Whether a colon explains what an act is about: "insists on a vote: the quay is old" insists on both."""
-    act = acts.pattern(prose.language) if m[0].rstrip().endswith(":") else None
+    return m[0].rstrip().endswith(":") and _takes_preposition(prose, m)
+
+
+def _takes_preposition(prose: Prose, m: re.Match[str]) -> bool:
+    """Whether a preposition behind the cue belongs to it: "insists | on"."""
+    act = acts.pattern(prose.language)
     found = act.match(prose.text, m.start("cue")) if act else None
     return found is not None and found.end("cue") > m.end("cue")
 
