@@ -374,7 +374,7 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
             continue
         outer = found[around[n]] if n in around else None
         turn = _turn(reading, a)
-        troupe.answered = spoke if turn >= 0 and turn == last_turn + 1 else None
+        troupe.answered = outer or (spoke if turn >= 0 and turn == last_turn + 1 else None)
         last_turn = turn if turn >= 0 else last_turn
         found[n] = troupe.source(a, spoke, outer)
         if found[n] is None and _goes_on_speaking(troupe, a):

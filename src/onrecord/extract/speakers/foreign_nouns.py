@@ -44,7 +44,7 @@ POSSESSIVE = small("foreign.possessive")
 class Described(Named):
     """Everybody of the article, those too who are called by a noun; `told_gender` and `several` are what the verb of
     the source in hand tells of its subject, `answered` is who spoke in the paragraph before,
-    where a dash opens both."""
+    where a dash opens both, or who reports what is said: no noun of theirs means them."""
 
     told_gender: Gender = ""
     several: bool = False
