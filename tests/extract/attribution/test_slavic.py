@@ -280,3 +280,10 @@ def test_names_in_marks_and_of_offices(ruled: Ruled, lang: str, text: str, sourc
 
 def test_a_label_of_a_headline_that_is_nobody(ruled: Ruled) -> None:
     assert ruled("Погода: дожди до самой весны\n\nВ порту сухо.", "ru") == []
+
+
+def test_posts_under_a_dot_and_a_network(ruled: Ruled) -> None:
+    text = "Ада Лунь · Facebook · 14 січня\n\nХто взяв мій човен?\n\n"
+    text += "Порт · Facebook · 15 січня\n\nУ відповідь Ада Лунь\n\nМи."
+    found = [(f.source, f.content) for f in ruled(text, "uk") if f.rule == "post"]
+    assert found == [("Ада Лунь", ("Хто взяв мій човен?",)), ("Порт", ("Ми.",))]
