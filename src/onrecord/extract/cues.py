@@ -9,6 +9,19 @@ from functools import cache
 from onrecord.extract.words import entries
 
 _VOWELS = "aeiou"
+_FORMS = {
+    "ru": (
+        (r"(?<=[аеиоуыэюяё])л$", ("ла", "ло", "ли")),
+        (r"(?<=[аеиоуыэюяё])лся$", ("лась", "лось", "лись")),
+        (r"(?<=[аеуюя])ет(?=с?я?$)", ("ют",)),
+    ),
+    "uk": (
+        (r"(?<=[аеиіоуюяїє])в$", ("ла", "ло", "ли")),
+        (r"(?<=[аеиіоуюяїє])вся$", ("лася", "лась", "лося", "лися", "лись")),
+        (r"(?<=[аеуюяі])є(?=(?:ться)?$)", ("ють",)),
+    ),
+}
+"""Endings of the past and the present, with those of its other forms."""
 
 
 @cache
@@ -21,9 +34,16 @@ def frames() -> dict[str, frozenset[str]]:
 def forms(language: str) -> frozenset[str]:
     """Every cue form of a language in small letters, a phrase with spaces; English where the language has no list."""
     if language != "en" and entries(f"cues.{language}"):
-        words = (w for line in entries(f"cues.{language}") for w in line.split())
+        words = [w for line in entries(f"cues.{language}") for w in line.split()]
+        words += [f for w in words for f in inflected(w, language)]
         return both_apostrophes(w.replace("_", " ") for w in words)
     return frozenset(f for lemma, allowed in frames().items() if "quote" in allowed for f in english_forms(lemma))
+
+
+def inflected(verb: str, language: str) -> list[str]:
+    """The other genders and numbers of a Russian or Ukrainian verb: of "сказал" those of a woman, a body, several."""
+    return [re.sub(ending, other, verb) for ending, others in _FORMS.get(language, ()) for other in others
+            if re.search(ending, verb)]  # fmt: skip
 
 
 def both_apostrophes(words: Iterable[str]) -> frozenset[str]:

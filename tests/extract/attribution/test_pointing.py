@@ -46,3 +46,23 @@ def test_the_sentence_before_is_what_was_said(ruled: Ruled, form: str) -> None:
 )
 def test_a_question_a_headline_and_another_verb_are_pointed_to_by_nobody(ruled: Ruled, lang: str, text: str) -> None:
     assert [f for f in ruled(text, lang) if f.rule == "pointed"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content", "source"),
+    [
+        ("ru", "Причал закрыли весной на ремонт. Рассказал об этом сторож порта, он же смотритель.",
+         "Причал закрыли весной на ремонт", "сторож порта"),
+        ("uk", "Причал закриють навесні, і надовго. Таке переконання висловив капітан порту.",
+         "Причал закриють навесні, і надовго", "капітан порту"),
+        ("uk", "Причал відкриють навесні, і назавжди. Пообіцяла це директорка порту.",
+         "Причал відкриють навесні, і назавжди", "директорка порту"),
+    ],
+)  # fmt: skip
+def test_slavic_sentences_that_point_back(ruled: Ruled, lang: str, text: str, content: str, source: str) -> None:
+    assert [(f.content[0], f.source) for f in ruled(text, lang)] == [(content, source)]
+
+
+def test_what_is_pointed_to_is_rather_a_quotation(ruled: Ruled) -> None:
+    text = "«Простите, что опоздал».\n\nДети на дворе расступились. Сказал это старый сторож."
+    assert [f.content for f in ruled(text, "ru") if f.rule == "pointed"] == []

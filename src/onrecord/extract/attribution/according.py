@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import phrases, remarks, unparsed
+from onrecord.extract.attribution import phrases, remarks, slavic, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -142,6 +142,9 @@ def _as_reported(prose: Prose, sentence: Span) -> tuple[Span, int, Span | None, 
     text = prose.text
     pattern = _as_pattern(prose.language)
     m = pattern.match(text, *sentence) if pattern else None
+    if m is None and pattern and prose.language in slavic.LANGUAGES:  # "He got lost, as he told us, …"
+        inserted = (pattern.match(text, at + 2, sentence[1]) for at in _commas(text, sentence))
+        m = next((found for found in inserted if found and not text.startswith(",", found.end())), None)
     if m is None or prose.is_quoted(m.start()):
         return None
     if prose.language == "de":
@@ -152,6 +155,11 @@ def _as_reported(prose: Prose, sentence: Span) -> tuple[Span, int, Span | None, 
     who = unparsed.behind(prose, (m.end(), sentence[1]))
     comma = text[who[1] : who[1] + 1] if who else ""
     return (m.span("cue"), m.start(), who, who[1]) if who and comma == "," else None
+
+
+def _commas(text: str, span: Span) -> Iterator[int]:
+    """Where the commas stand, each with a blank behind it."""
+    return (n for n in range(*span) if text.startswith(", ", n))
 
 
 def _own(prose: Prose, sentence: Span) -> re.Match[str] | None:
@@ -317,4 +325,4 @@ def _as_pattern(language: str) -> re.Pattern[str] | None:
     cue = cues.pattern(language)
     if language == "de":
         return re.compile(rf"(?i:wie)\s(?:aus\s)?(?P<who>[^,.;:!?\n]{{2,80}}?)\s(?P<cue>{cue})(?=,)")
-    return re.compile(rf"(?i:{_AS[language]})\s?(?:l['’])?(?:[^\W\d_]+\s){{0,2}}?(?P<cue>{cue})")
+    return re.compile(rf"(?i:{_AS[language]})\b\s?(?:l['’])?(?:[^\W\d_]+\s){{0,2}}?(?P<cue>{cue})")

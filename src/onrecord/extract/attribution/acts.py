@@ -66,7 +66,10 @@ def done(m: re.Match[str], sentence: Span, text: str) -> Span:
 
 @cache
 def acts(language: str) -> frozenset[str]:
-    return cues.both_apostrophes(w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split())
+    words = [w for line in entries(f"acts.{language}") for w in line.split()]
+    parts = (re.fullmatch(r"([^_>~]+)(.*)", w) for w in words)
+    words += [f + m[2] for m in parts if m for f in cues.inflected(m[1], language)]
+    return cues.both_apostrophes(w.replace("_", " ") for w in words)
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from onrecord.extract.attribution import unparsed
 from onrecord.extract.attribution.hearsay import hedges
 from onrecord.extract.attribution.prose import Prose, whole_words
 from onrecord.extract.results import Attribution
@@ -162,10 +163,19 @@ def _kind(prose: Prose, a: Attribution, content: tuple[Span, ...]) -> StatementK
     if share == 0 and a.kind != "direct" and a.cue and not a.source and _is_nobodys(prose, a.cue):
         return "unattributed"
     if share > 0.999:
-        return "direct"
+        return "mixed" if _is_opened(prose, a, content[0][0]) else "direct"
     if a.kind == "direct" and share == 0:
         return "direct"
     return "indirect" if share == 0 else "mixed"
+
+
+def _is_opened(prose: Prose, a: Attribution, start: int) -> bool:
+    """Whether the writer's own conjunction opens what else stands in quotation marks: "promised that «the quay will
+    stay»" is reported, however much of it is quoted."""
+    if prose.parsed or a.kind == "direct":
+        return False
+    before = prose.text[max(0, start - 12) : start].rstrip(' «„“"')
+    return any(m.end() == len(before) for m in unparsed.opener(prose.language).finditer(before + " "))
 
 
 def _is_nobodys(prose: Prose, cue: tuple[Span, ...]) -> bool:

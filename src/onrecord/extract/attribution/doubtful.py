@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.attribution import acts, denied, unparsed
+from onrecord.extract.attribution import acts, denied, slavic, unparsed
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 
 _UNKNOWN = 0.6  # how sure the model must be of a cue that no list has
 _MIN_WORDS = 3
+_SURE_OF_OBJECT = 0.93
+_FOR = ("за", "против", "на", "о", "об", "в", "проти", "про")
+_INFINITIVE = re.compile(r"(?:ть|ться|ти|тися|чь)$")
 
 
 def says_nothing(prose: Prose, proposed: Attribution) -> bool:
@@ -37,10 +40,20 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         w in entries(f"untold.{language}") for w in [*cue, *said[:2]]
     ):
         return True
+    if language in ("ru", "uk") and _is_done(cue, said, proposed.confidence):
+        return False
     acted = any(w in a.split() for w in cue for a in acts.acts(language))
     opened = unparsed.opener(language).search(text[slice(*proposed.cue[-1])] + " ") is not None
     is_object = not opened and not text[proposed.cue[-1][1] : proposed.content[0][0]].strip()
     return is_object and not acted and len(said) <= _MIN_WORDS
+
+
+def _is_done(cue: list[str], said: list[str], confidence: float) -> bool:
+    """Whether a few words are what somebody said to do, or whom or what one speaks for, against or of: "agreed | to
+    wait", "voted for | a strike"; a verb's plain object is where the model is sure."""
+    if cue and cue[-1] in _FOR:
+        return True
+    return _INFINITIVE.search(said[0] if said else "") is not None or confidence >= _SURE_OF_OBJECT
 
 
 def is_doubtful(prose: Prose, proposed: Attribution) -> bool:
@@ -51,5 +64,5 @@ def is_doubtful(prose: Prose, proposed: Attribution) -> bool:
     cue = proposed.cue
     words = " ".join(prose.text[slice(*span)] for span in cue).lower()
     lists = (*entries(f"according.{prose.language}"), "dijo", "für", "para", "pour")
-    listed = acts.said_words(prose.language).search(words)
+    listed = acts.said_words(prose.language).search(words) or slavic.is_passive(words, prose.language)
     return not (listed or not any(c.isalpha() for c in words) or any(p in words for p in lists))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
+from onrecord.extract.attribution import slavic
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -16,6 +17,8 @@ CONFIDENCE = 0.8
 _MAX_WORDS = 25
 _MAX_NAME_WORDS = 7
 _MIN_WORDS = 3
+_IN_MARKS = re.compile(r"[«„“][^«»„“”]{2,40}[»“”]")
+_OFFICE = re.compile(r"(?:Мин|Мін|Рос|Гос|Держ|Укр|Міськ)[а-яёіїєґ]{3,}$")
 _COLON = re.compile(r":\s+(?=\S)")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _BREAK = re.compile(r"(?:(?P<colon>:)|\s+(?P<dash>[—–-]))\s+(?=\S)")
@@ -121,12 +124,22 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
     voices = entries("voices.en") if prose.language == "en" else entries(f"voices.{prose.language}")
     if any(w.strip("'’s,").lower() in voices or w.lower() in voices for w in words):
         return True
+    if prose.language in slavic.LANGUAGES and not strict and _is_slavic_voice(prose, text):
+        return True
     if strict:
         return False
     named = any(
         n.label in ("ORG", "GPE", "NORP") and n.span[0] <= span[0] + 4 and span[1] <= n.span[1] for n in prose.names
     )
     return named and len(words) <= 3
+
+
+def _is_slavic_voice(prose: Prose, text: str) -> bool:
+    """Whether a Russian or Ukrainian label can be somebody's: a name in marks, a noun for people or bodies, the short
+    name of an office ("Минтранс")."""
+    first = text.split()[0].lower()
+    kinds = dict(line.split("\t") for line in entries(f"speakers/{prose.language}"))
+    return _IN_MARKS.fullmatch(text) is not None or first in kinds or _OFFICE.match(text) is not None
 
 
 def _tells(prose: Prose, span: Span) -> bool:

@@ -76,7 +76,8 @@ def _impersonal(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution
         anywhere = " " in m["cue"].strip() or m.start() == sentence[0]
         if anywhere and not prose.is_quoted(m.start()):
             yield from _claim(prose, [bare(text, (m.end(), _end(prose, m.end(), sentence[1])))], m.span("cue"))
-            return
+            if prose.parsed or text.find(": ", m.end(), sentence[1]) < 0:
+                return  # a colon may open another claim
     if prose.language == "en" and (known := _AS_KNOWN.match(text, *sentence)):
         yield from _claim(prose, [bare(text, (known.end(), sentence[1]))], (known.start(), known.end() - 2))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from onrecord.extract.attribution import doubtful, phrases, void
+from onrecord.extract.attribution import doubtful, phrases, slavic, void
 from onrecord.extract.attribution.confidence import Sure, calibrated
 from onrecord.extract.attribution.overlap import Nearby, length, overlap, share, touch
 from onrecord.extract.attribution.prose import Prose
@@ -28,7 +28,7 @@ _LIKELY, _LIKELY_SHORT, _LIKELY_QUOTED = 0.36, 0.7, 0.3
 """How sure the model must be alone: of words in quotation marks least, since few of those are no statement."""
 _SUPPORTED = 0.1
 """How sure it must be together with a rule."""
-_RATHER_SURE, _SURE = 0.7, 0.8
+_RATHER_SURE, _SURE, _SURER = 0.7, 0.8, 0.9
 _LOOK_BACK = 20  # statements found before, among which the one that a quotation goes on with is
 _SHORT = 20  # characters
 _MARKS, _WHOLLY = 6, 0.9  # characters that may be marks; how much of the rule's words the model must have too
@@ -241,17 +241,21 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     exact = (r.rule in EXACT or not parsed) and not _says_more(prose, r, m)
     exact = exact or (r.rule == "clause of" and _of_what(prose, a) and m.content[0][0] < a.content[0][0])
     exact = exact or (r.rule == "fronted" and m.confidence < _SURE and _is_half(m.content, a.content))
+    if prose.language in slavic.LANGUAGES and r.rule not in EXACT - {"according"} and m.confidence >= _SURER:
+        a = msgspec.structs.replace(a, content=slavic.ended(prose.text, a.content, m.content))
     if r.rule == "hearsay":
         return a
     apart = r.rule == "nested" and not touch(a.source, m.source)
     if r.rule in _SURE_OF_ROLES or apart or _mixes_up(r, m):
         exact, source = True, a.source
-    elif a.source and (not m.source or ((len(m.source) > 1 or not parsed) and touch(a.source, m.source))):
+    elif a.source and (not m.source or _is_same_source(prose, r, m)):
         source = a.source
     elif r.rule == "quoted" and not a.source and m.confidence < _LIKELY:
         source = ()  # whose it is, the sentences around tell better
     else:
         source = m.source
+    if prose.language in slavic.LANGUAGES:
+        source = tuple(slavic.without_asides(prose.language, prose.text, s) for s in source)
     return Attribution(
         content=a.content if exact else m.content,
         source=source,
@@ -260,6 +264,18 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
         hedges=a.hedges,
         confidence=sure(m.confidence, True),
     )
+
+
+def _is_same_source(prose: Prose, r: Ruled, m: Attribution) -> bool:
+    """Whether the rule's words for the source are as good as the model's, or better."""
+    same = (len(m.source) > 1 or not prose.parsed) and touch(r.attribution.source, m.source)
+    return same or (not prose.parsed and r.rule == "quoted" and _names_no_speaker(prose, m))
+
+
+def _names_no_speaker(prose: Prose, m: Attribution) -> bool:
+    """Whether the model is not sure of its source, or takes for it a Slavic pronoun in the dative: "answer her"."""
+    words = prose.text[slice(*m.source[0])]
+    return m.confidence < _RATHER_SURE or (prose.language in slavic.LANGUAGES and slavic.is_to_him(words))
 
 
 def _is_elsewhere(prose: Prose, r: Ruled, m: Attribution) -> bool:

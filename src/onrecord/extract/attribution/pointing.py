@@ -30,11 +30,13 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     if not patterns:
         return
     before: Span | None = None
+    quoted = False
     for paragraph in prose.paragraphs:
         for sentence in prose.sentences(paragraph):
             m = next((m for p in patterns if (m := p.match(prose.text, *sentence))), None)
-            if m is not None and before is not None and not prose.is_quoted(m.start("cue")):
+            if m is not None and before is not None and not prose.is_quoted(m.start("cue")) and not quoted:
                 yield from _pointed(prose, before, m, sentence[1])
+            quoted = before is not None and prose.is_quoted(before[0])  # then the words in marks are those pointed to
             before = sentence if prose.text[slice(*sentence)].endswith(_ENDS) else None
 
 

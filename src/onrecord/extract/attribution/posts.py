@@ -26,10 +26,10 @@ _DATED = re.compile(
 _LABEL = re.compile(r"(?P<who>@\w{1,30}(?:@[\w.]+)?)(?P<cue>:)\s+(?=\S)")
 _REPLY = re.compile(
     r"(?:Replying to|In reply to|Respondiendo a|En respuesta a|Antwort an|Als Antwort auf|En réponse à|В ответ"
-    r"|Ответ для|У відповідь|Відповідь для)[^\n]*@\w+[^\n]*$"
+    r"|Ответ для|У відповідь|Відповідь для)(?:[^\n]*@\w+[^\n]*|\s[^\n.!?]{2,40})$"
 )
 _NETWORK = re.compile(
-    r"(?P<who>[^\n|@:]{2,60}?)\s*\|\s*(?:Telegram|Facebook|Instagram|X|Twitter|VK|ВКонтакте|TikTok|Threads|Bluesky|Mastodon"
+    r"(?P<who>[^\n|·@:]{2,60}?)\s*[|·]\s*(?:Telegram|Facebook|Instagram|X|Twitter|VK|ВКонтакте|TikTok|Threads|Bluesky|Mastodon"
     r"|LinkedIn)\b[^\n]{0,40}$"
 )
 _AGO = re.compile(r"(?P<who>[^\W\d_a-z][^\n·.!?]{2,80}?)\s*·\s*\d{1,2}\s?(?:min|mins|m|h|hrs?|d|days?|w|wks?)\.?$")

@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from onrecord.extract import cues
+from onrecord.extract.attribution import slavic
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.words import entries
@@ -27,11 +28,16 @@ _DID = re.compile(
 )
 _OTHER_CONJUNCTIONS = {  # with "que" behind them: when, why, not what was said
     "es": "hasta para sin desde más menos mientras antes después luego ya",
+    "ru": "потому",
+    "uk": "тому",
     "fr": "parce bien alors ainsi tandis plus moins avant après pour sans dès aussi depuis pendant",
 }
+_MAX_TOLD = 2  # words between a verb and its colon
 _STOPS = (".", "!", "?", "…", ",")
 _INITIAL = re.compile(r"(?:^|(?<![\w.]))(?:[^\W\d_a-zа-яёіїєґ]|Mme|Mlle|Dr|Dra|Sr|Sra|Fed)$")
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
+_TO_HIM = re.compile(r"\s*(?:ему|ей|им|мне|нам|йому|їй|їм|мені|из|із)\s+")  # "answered | him", "it follows | from"
+_ASIDE = re.compile(r",\s(?![—–-])[^,.—–«»]{3,40},\s")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 _IT_SAYS = re.compile(r"\s*es\s(?:[a-zäöüß]+\s)?(?:in|im|aus|bei|beim|von|vom|auf)\s")  # "heißt es in dem Brief"
 _INVERTED = re.compile(
@@ -62,6 +68,8 @@ def after(prose: Prose, gap: Span) -> Remark | None:
         bare_verb = re.compile(r"\s+[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]").match(text, *gap)
         if bare_verb is not None:
             return None  # "«North Gas» denies it": a name, with no mark behind it
+    if prose.language in slavic.LANGUAGES and _names_only(text, gap):
+        return None
     if prose.language == "fr" and (m := _INVERTED.match(text, gap[0], end)) is not None:
         return Remark(m.span("who") if m["who"] else m.span("he"), m.span("cue") if m["cue"] else m.span("said"))
     m = _remark(prose.language).match(text, gap[0], end)
@@ -70,6 +78,12 @@ def after(prose: Prose, gap: Span) -> Remark | None:
     if m is None and ((m := _LOOKS_SAID.match(text, gap[0], end)) is None or leads_in(prose, m["cue"])):
         return None
     return Remark(behind(prose, (m.end("cue"), end)), m.span("cue"))
+
+
+def _names_only(text: str, gap: Span) -> bool:
+    """Whether one word stands in marks in front of `gap`, with words between commas behind it, and no dash: a name,
+    "«North», in its turn, denies it"."""
+    return _ASIDE.match(text, *gap) is not None and " " not in text[text.rfind("«", 0, gap[0]) : gap[0]]
 
 
 def relative(prose: Prose, span: Span) -> bool:
@@ -101,7 +115,8 @@ def behind(prose: Prose, span: Span) -> Span | None:
         end = set_behind(text, (found[0], end), found[1]) or end
     for word in re.finditer(r"\w+", text[found[0] : end]):
         at = found[0] + word.start()
-        if word[0] in entries(f"told.{prose.language}") and _CAPITAL.search(text, found[0], at):
+        told = word[0] in entries(f"told.{prose.language}") and _CAPITAL.search(text, found[0], at)
+        if told or (word.start() and slavic.is_told(word[0], prose.language)):
             end = at
             break
     return bare(text, (found[0], end))
@@ -130,10 +145,14 @@ def _past_the_told(prose: Prose, span: Span) -> int:
     """Where the source begins behind those who were told or the place ("told «The Herald» a pilot", "said at the gate
     the guard"); the end where nobody follows."""
     text = prose.text
+    if prose.language in slavic.LANGUAGES and (m := _TO_HIM.match(text, *span)) is not None:
+        span = m.end(), span[1]
     if (m := _OUTLET.match(text, *span)) is not None:
         return m.end()
     m = _FIRST_WORD.match(text, *span)
-    if m is None or not m[1].islower() or m[1] not in entries(f"told.{prose.language}") or prose.language == "de":
+    if m is None or not m[1].islower() or prose.language == "de":
+        return span[0]
+    if m[1] not in entries(f"told.{prose.language}") and not slavic.is_told(m[1], prose.language):
         return span[0]
     if prose.language in ("ru", "uk"):
         if len(m[1]) < 4:
@@ -171,20 +190,37 @@ def before(prose: Prose, gap: Span) -> Remark | None:
                 who = pronoun.span() if (pronoun := _PRONOUN.match(text, done.end())) else None  # "When I came, has he"
             if done and who:
                 return Remark(who, bare(text, (done.start(), colon)) or (colon, colon + 1))
-            return Remark(bare(text, (start, colon)), (colon, colon + 1))
+            whole = bare(text, (start, colon))
+            if whole and prose.language in slavic.LANGUAGES:
+                whole = slavic.doer(text, whole) or slavic.who_answers(text, whole)
+            return Remark(whole, (colon, colon + 1))
         return None
     clause = _last_clause(text, start, start + found[-1].start()) - start
     found = [f for f in found if f.start() >= clause]
     opened = opener(prose.language).search(text, start + found[0].end(), gap[1])
     m = found[0] if opened else found[-1]  # "is sure that it holds: "
+    if prose.language in slavic.LANGUAGES and len(text[start + found[-1].end() : gap[1]].split()) <= _MAX_TOLD:
+        m = found[-1]  # "said that the mate had warned: "
     cue = (start + m.start(), start + m.end())
-    left = bare(text, (_last_clause(text, start, cue[0]), cue[0]))
-    if left is not None and len(text[slice(*left)].split()) <= 2 and text[left[0] : left[1]][0].islower():
+    opens, within = _last_clause(text, start, cue[0]), -1
+    if prose.language in slavic.LANGUAGES:
+        within = slavic.subordinate(text, (start, cue[0]))
+    left = bare(text, (max(opens, within), cue[0]))
+    if (
+        text[: cue[0]].rstrip().endswith(",")
+        and (said_of := slavic.relative(prose.language, text, (start, cue[0]))) > 0
+    ):
+        left, within = bare(text, (start, said_of)), said_of  # "The log, | which divers found, | tells another thing: "
+    few = left is not None and len(text[slice(*left)].split()) <= 2 and text[left[0]].islower()
+    if few and within < opens:
         left = None
     if left is not None and leads_in(prose, text[slice(*left)].split()[0].lower().strip(",")):
         comma = text.rfind(",", *left)
         left = bare(text, (comma + 1, left[1])) if comma > 0 else None  # "When I came, | he"
     right = bare(text, (cue[1], gap[1]))
+    if prose.language in slavic.LANGUAGES:
+        left = slavic.doer(text, (start, cue[0])) or left
+        right = right if right and slavic.may_speak(text[slice(*right)], prose.language) else None
     return Remark(left or right, cue)
 
 

@@ -9,6 +9,7 @@ from onrecord.extract import cues
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
+from onrecord.record import Span
 
 _SILENCE = re.compile(
     r"(?:that (?:he|she|they) )?not (?:to )?be (?:named|identified|quoted)\b"
@@ -52,6 +53,13 @@ def is_silence(prose: Prose, a: Attribution) -> bool:
     """Whether what somebody asks for is to stay unnamed, or what one begs is to differ."""
     words = " ".join(prose.text[a.content[0][0] : a.content[-1][1]].lower().split())
     return bool(prose.parsed and _SILENCE.match(words))
+
+
+def is_refused(prose: Prose, cue: Span, content: Span | None) -> bool:
+    """Whether somebody refuses to say anything, by the lists `refusing` and `untold`: "refused | to comment"."""
+    words = prose.text[slice(*content)].lower().split() if content else []
+    refusing = prose.text[slice(*cue)].lower() in entries(f"refusing.{prose.language}")
+    return refusing and any(w.strip(",.") in entries(f"untold.{prose.language}") for w in words[:3])
 
 
 def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> bool:

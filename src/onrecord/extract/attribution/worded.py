@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import acts, denied, inverted, unparsed
+from onrecord.extract.attribution import acts, denied, inverted, slavic, subject_before, unparsed, unsaid
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.results import Attribution
@@ -18,7 +18,6 @@ from onrecord.record import Span
 
 CLAUSE, FRONTED, ACT = 0.75, 0.75, 0.6
 _MAX_WORDS_BETWEEN = 8
-_MAX_SOURCE_WORDS = 16
 _MAX_ASKING_WORDS = 8
 _MAX_LEAD_IN_WORDS = 6
 _MAX_TAIL_WORDS = 18
@@ -31,19 +30,11 @@ _INFINITIVE = {  # of what one says of oneself: "dit avoir refusé", "niega habe
     r"(?!(?:notre|votre|entre|contre|outre|encore|hier|derrière|quatre)\b)[a-zà-ÿ]+(?:er|ir|re|oir)",
     "es": r"(?:no )?(?!ayer\b)[a-zà-ÿ]+[aei]r(?:lo|la|los|las|se|le|les)?",
 }
-_SUBORDINATE = re.compile(
-    r",\s(?:потому что|так как|поскольку|что|чтобы|тому що|оскільки|бо|що|щоб|dass|weil|damit|nachdem|obwohl)\s"
-)
 _OF_THIS = ("об этом", "про це", "о чём", "про що")
 _DETERMINER = re.compile(r"\b(?i:une?|cette|ce|sa|son|leur|una|sus?|esta|este|otra|cada)\s$")
 _ASKS = re.compile(
     r"(?i:pregunt|se pregunt|ha pregunt|quis|quier|consult|(?:a |ont )?demand|(?:a |ont )?voul|veut"
     r"|s['’](?:est )?(?:interrog|enquiert))"
-)
-_JOINT = r",?\s(?:и|а|і|й|та|но|але|y|e|pero|et|mais|und|aber)\s"
-_SUBJECT = r"(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ]|(?:el|la|los|las|le|la|les|der|die|das|une?|una?|eine?)\s|l[’'])"
-_CLITICS = re.compile(
-    r"(?i:(?:^|(?<=\s))(?:les?|l[oa]s?|nos|te|me|leur|nous|vous|y|en|ne|(?<=\w )lui|se|[nlmts]['’])\s?)+$"
 )
 _COLON = re.compile(r":\s+")
 _FIRST = re.compile(r"\s+([^\W\d_]+)")
@@ -70,10 +61,29 @@ def _in_part(prose: Prose, part: Span) -> Iterator[tuple[str, Attribution]]:
     if found is None:
         return
     yield found
+    yield from _told(prose, found)
     start = min((s for s, _ in found[1].source), default=part[0])
-    joint = re.search(rf"{_JOINT}$", prose.text[part[0] : start]) if found[0].startswith("clause") else None
+    joint = (
+        re.search(rf"{subject_before.JOINT}$", prose.text[part[0] : start]) if found[0].startswith("clause") else None
+    )
     if joint is not None:
         yield from _in_part(prose, (part[0], part[0] + joint.start()))
+
+
+def _told(prose: Prose, found: tuple[str, Attribution]) -> Iterator[tuple[str, Attribution]]:
+    """What somebody else says, or does by saying, in words that are reported in Russian or Ukrainian: "testified that
+    | the mate had ordered him to stay"; who "he" is there, the sentence does not tell."""
+    if prose.language not in slavic.LANGUAGES or not found[0].startswith("clause t"):
+        return
+    start, end = found[1].content[-1]
+    if found[0] == "clause to":  # "asked him to wait, because | the mate had ordered it"
+        opened = subject_before.SUBORDINATE.search(prose.text, start, end)
+        start = opened.end() if opened else end
+    for inner in (_clause(prose, (start, end)) or _act(prose, (start, end)),):
+        who = prose.text[slice(*inner[1].source[0])] if inner and inner[1].source else ""
+        if inner and who and not slavic.is_pronoun(who) and not slavic.is_object(who, prose.language):
+            yield inner
+            yield from _told(prose, inner)
 
 
 def _hedges(prose: Prose, source: Span) -> bool:
@@ -103,12 +113,12 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         at = m.end("cue")
         if prose.is_quoted(m.start("cue")) or _denied(prose, m) or _is_noun(prose, m.start("cue")):
             continue
-        if _says_another(prose, between) or _is_relative(prose, m):
+        if _says_another(prose, between) or _is_relative(prose, m) or _explains(prose, m):
             continue
         content = bare(text, (m.end(), _quotation(prose, m.end(), sentence[1])))
         if content is None or _hangs(prose, m):
             continue
-        source = _left(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, between)
+        source = subject_before.found(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, between)
         if source is not None and text[slice(*source)].lower() == "se":  # "se informó que"
             return None
         quoted = _quotation(prose, m.end(), sentence[1]) < sentence[1]
@@ -125,23 +135,29 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     for m in pattern.finditer(text, *sentence):
         if prose.is_quoted(m.start()) or _denied(prose, m) or (prose.language == "de" and m[0][0].isupper()):
             continue
-        source = _left(prose, (sentence[0], m.start()))
+        source = subject_before.found(prose, (sentence[0], m.start()))
         until = sentence[0], _quotation(prose, m.end(), sentence[1])
-        content = bare(text, acts.past_the_asked(prose, m, acts.done(m, until, text)))
+        cue, done = slavic.without_preposition(prose.language, m.span("cue"), text, acts.done(m, until, text))
+        content = bare(text, acts.past_the_asked(prose, m, done))
         if (
             source is None
             or text[slice(*source)].lower() in _OBJECTS
             or _hedges(prose, source)
-            or prose.quoted_share([source]) > 0.5
+            or (
+                prose.quoted_share([source]) > 0.5 and not slavic.is_name_in_marks(prose.language, text[slice(*source)])
+            )
         ):
             continue
         if content and prose.language == "de" and _NOT.search(text, *content):
             continue  # "confirmed the number | not"
+        if unsaid.is_refused(prose, m.span("cue"), content):
+            continue
         words = text[slice(*source)]
-        if text[: m.start()].rstrip().endswith(",") and "," not in words:
+        set_between = "," in text[source[1] + 1 : m.start()]  # "the council, | in its turn, | denies"
+        if text[: m.start()].rstrip().endswith(",") and "," not in words and not set_between:
             continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
         if content is not None and acts.is_thing_done(prose, text[slice(*content)]):
-            return "clause to", _attribution(content, source, m.span("cue"), ACT)
+            return "clause to", _attribution(content, source, cue, ACT)
     return None
 
 
@@ -154,10 +170,11 @@ def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
     pattern = acts.pattern(prose.language)
     if pattern is None or (m := pattern.match(text, at, end)) is None or _denied(prose, m):
         return None
-    content = bare(text, acts.past_the_asked(prose, m, acts.done(m, (at, end), text)))
+    cue, done = slavic.without_preposition(prose.language, m.span("cue"), text, acts.done(m, (at, end), text))
+    content = bare(text, acts.past_the_asked(prose, m, done))
     if content is None or not acts.is_thing_done(prose, text[slice(*content)]):
         return None
-    return m.span("cue"), content
+    return cue, content
 
 
 def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -207,7 +224,9 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if front is None or prose.is_quoted(m.start("cue")) or prose.quoted_share([front]) > 0.9 or _denied(prose, m):
             continue
-        if len(text[slice(*front)].split()) < 3 or (tail and len(text[slice(*tail)].split()) > _MAX_TAIL_WORDS):
+        if len(text[slice(*front)].split()) < (2 if prose.language in slavic.LANGUAGES else 3) or (
+            tail and len(text[slice(*tail)].split()) > _MAX_TAIL_WORDS
+        ):
             continue
         if _only_leads_in(prose, front) or "," in (m["left"] or "") or _parenthesis(prose, front):
             continue
@@ -215,6 +234,8 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if _YET.match(text, m.end()):
             continue  # "rejected it, called | however for a vote"
+        if _takes_preposition(prose, m) or slavic.takes_object(prose.language, text[m.end() : sentence[1]]):
+            continue  # "the port, whose quay is old, offered | to close it"
         if (stop := text.rfind(": ", *front)) >= 0:
             front = bare(text, (stop + 1, front[1])) or front
             if prose.quoted_share([front]) > 0.9:
@@ -226,7 +247,9 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             or _opened_at_once(prose, m, opened)
         ):
             continue
-        of_this = m["left"] and m["left"].lower() in _OF_THIS  # "S, this is reported by X"
+        of_this = m["left"] and m["left"].lower().startswith(_OF_THIS)  # "S, this is reported by X"
+        if m["left"] and (slavic.opens_clause(m["left"]) or unparsed.opener(prose.language).match(m["left"])):
+            continue  # "Lund said, | that the guard | promised to pay"
         if m["left"] and not of_this and unparsed.leads_in(prose, m["left"].split()[0].lower()):
             continue
         source = (
@@ -246,8 +269,21 @@ def _opened_at_once(prose: Prose, cue: re.Match[str], opened: re.Match[str]) -> 
 
 def _says_another(prose: Prose, between: Span) -> bool:
     """Whether another verb between a cue and the clause takes that: "rejected it, and | advised that"."""
-    joint = re.compile(_JOINT).search(prose.text, *between)
+    slavic_comma = r"|,\s" if prose.language in slavic.LANGUAGES else ""  # "who asked him to wait, | thinks that"
+    joint = re.compile(subject_before.JOINT + slavic_comma).search(prose.text, *between)
     return joint is not None and acts.said_words(prose.language).search(prose.text, joint.end(), between[1]) is not None
+
+
+def _explains(prose: Prose, m: re.Match[str]) -> bool:
+    """Whether a colon explains what an act is about: "insists on a vote: the quay is old" insists on both."""
+    return m[0].rstrip().endswith(":") and _takes_preposition(prose, m)
+
+
+def _takes_preposition(prose: Prose, m: re.Match[str]) -> bool:
+    """Whether a preposition behind the cue belongs to it: "insists | on"."""
+    act = acts.pattern(prose.language)
+    found = act.match(prose.text, m.start("cue")) if act else None
+    return found is not None and found.end("cue") > m.end("cue")
 
 
 def _is_relative(prose: Prose, m: re.Match[str]) -> bool:
@@ -295,7 +331,7 @@ def _has_aside(prose: Prose, front: Span) -> bool:
     if len(prose.text[front[0] : comma].split()) <= _MAX_LEAD_IN_WORDS and unparsed.relative(prose, (comma, front[1])):
         return True
     return any(n.label == "PERSON" and n.span[1] == comma and front[0] <= n.span[0] for n in prose.names) and (
-        len(prose.text[front[0] : comma].split()) <= _MAX_SOURCE_WORDS
+        len(prose.text[front[0] : comma].split()) <= subject_before.MAX_WORDS
     )
 
 
@@ -316,46 +352,6 @@ def _attribution(content: Span, source: Span | None, cue: Span, confidence: floa
     return Attribution(
         content=(content,), source=(source,) if source else (), cue=(cue,), kind="indirect", confidence=confidence
     )
-
-
-def _left(prose: Prose, span: Span) -> Span | None:
-    """Who stands in front of the cue, behind any lead-in that a comma ends; None where only a lead-in does."""
-    text = prose.text
-    found = bare(text, span)
-    while found is not None:
-        first = re.match(r"[\w’']+", text[found[0] : found[1]])
-        if first is None or not unparsed.leads_in(prose, first[0].lower()):
-            break
-        comma = text.find(",", found[0], found[1])
-        found = bare(text, (comma + 1, found[1])) if comma >= 0 else None
-    if found is None:
-        return None
-    stop = max(text.rfind(":", *found), text.rfind(";", *found), _clause_before(prose, found))
-    if stop >= 0:
-        found = bare(text, (stop + 1, found[1]))
-    found = _before_another(prose, found) if found else None
-    if found and prose.language in ("es", "fr") and (own := _CLITICS.search(text, *found)):
-        found = bare(text, (found[0], own.start())) if text[slice(*found)] != "se" else found
-    return found if found and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS else None
-
-
-def _clause_before(prose: Prose, span: Span) -> int:
-    """Where a clause that a subordinate one ends begins in the words before a cue: "… that the mate, because | the
-    owner ordered"; -1 where none does. Spanish and French "que" opens what says more of a subject, too."""
-    if prose.language not in ("ru", "uk", "de"):
-        return -1
-    opened = [m.end() - 1 for m in _SUBORDINATE.finditer(prose.text, *span)]
-    return opened[-1] if opened else -1
-
-
-def _before_another(prose: Prose, span: Span) -> Span | None:
-    """The subject of a cue that "and" joins to another one: "the club | wants a vote and asks"."""
-    joint = re.compile(r"\s(?:и|і|й|та|y|e|et|und)$").search(prose.text, *span)
-    first = acts.said_words(prose.language).search(prose.text, span[0] + 1, span[1])
-    if first and joint:
-        return bare(prose.text, (span[0], first.start()))
-    own = re.compile(rf"{_JOINT}(?={_SUBJECT})").search(prose.text, first.end(), span[1]) if first else None
-    return bare(prose.text, (own.end(), span[1])) if own else span
 
 
 def _denied(prose: Prose, m: re.Match[str]) -> bool:

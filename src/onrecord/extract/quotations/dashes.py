@@ -23,10 +23,12 @@ _REMARK_WORDS = 14
 # Russian and Ukrainian set the writer's words behind a dash in small letters: what looks like a verb, and before long
 # a name or "she"; once there is such a remark, "then she …" and a sentence of what she does are the writer's too.
 _SHE = r"(?:он|она|они|він|вона|вони)\b"
+_VERB = r"[а-яёіїєґ’'-]+(?:л|ла|ло|ли|в|[еёи]т|[уюая]т|є|[єиї]ть|[уюая]ть)(?:ся|сь)?"
 _SLAVIC = (
-    r"(?:не\s)?[а-яёіїєґ’'-]+(?:л|ла|ло|ли|в|[еёи]т|[уюая]т|є|[иї]ть|[уюая]ть)(?:ся|сь)?"
+    rf"(?:не\s)?{_VERB}"
     rf"(?:\s[^\s.!?—–«»]+){{0,6}}?\s(?:[А-ЯЁЄІЇҐ][а-яёіїєґ’-]+|{_SHE})"
 )
+_SLAVIC_DOES = rf"{_SHE}\s{_VERB}\b[^—–«».!?]{{0,80}}[,.]\s[—–]\s"  # "— she holds up a key, —"
 _SLAVIC_SCENE = rf"(?:тут|здесь|и|і|й|тоді|тогда)\s{_SHE}"
 _SLAVIC_ASIDE = r"(?:Он|Она|Они|Він|Вона|Вони)\s[^—–«»]{3,100}[.]\s+[—–]\s"
 # In translations the same: a comma, a dash, small letters, before long a name, and the next dash or the end.
@@ -159,7 +161,7 @@ def _remark(language: str) -> re.Pattern[str]:
     """The writer's words: a cue, or at most a few words without a stop and then a cue."""
     cue = cues.pattern(language)
     few = rf"(?:[^\s.!?—–]+\s+){{0,{_REMARK_WORDS}}}?"
-    by_shape = rf"|{_SLAVIC}|{_SLAVIC_ASIDE}" if language in ("ru", "uk") else ""
+    by_shape = rf"|{_SLAVIC}|{_SLAVIC_ASIDE}|{_SLAVIC_DOES}" if language in ("ru", "uk") else ""
     return re.compile(rf"(?:{PRONOUNS}\s+)?{cue}|{few}{cue}{by_shape}")
 
 
@@ -176,7 +178,9 @@ def _insert(language: str) -> re.Pattern[str]:
     dashes = rf"[,.!?…]?\s+[—–―]\s+(?:(?:{PRONOUNS}|{name})\s+)?{cue}\b[^—–―«»“”\"\n]{{0,120}}?[,.]?\s+[—–―]\s+"
     if language in ("ru", "uk"):
         between = r"[,.!?…]?\s+[—–―]\s+"
-        return re.compile(rf"{dashes}|{between}(?:{_SLAVIC}|{_SLAVIC_SCENE})[^—–―«»“”\"\n]{{0,120}}?[,.]{between}")
+        shaped = rf"{between}(?:{_SLAVIC}|{_SLAVIC_SCENE})[^—–―«»“”\"\n]{{0,120}}?[,.]{between}"
+        unclosed = rf"[,!?…]\s+[—–―]\s+{cue}\b[^—–―«»“”\".\n]{{0,120}}?\s[А-ЯЁЄІЇҐ][а-яёіїєґ’-]+\.\s+(?=[А-ЯЁЄІЇҐ])"
+        return re.compile(rf"{dashes}|{shaped}|{unclosed}")
     if language != "fr":
         return re.compile(dashes)
     inverted = r"(?:a|ont)-t-(?:il|elle|on)s?\s\w+|\w+-(?:t-)?(?:il|elle|on)s?"

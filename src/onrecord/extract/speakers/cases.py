@@ -27,8 +27,7 @@ def in_nominative(e: Entity, language: str) -> str:
     forms = [f for f in nominative(given) if f.casefold() in pairs("given-cyrillic")]
     if not forms or given.casefold() in pairs("given-cyrillic"):
         return name
-    if language == "uk":  # both "Петр" and "Петро" are listed
-        forms.sort(key=lambda f: not f.endswith("о"))
+    forms.sort(key=lambda f: f.endswith("о") != (language == "uk"))  # both "Павел" and "Павло" are listed
     woman = pairs("given-cyrillic")[forms[0].casefold()] == "f"
     return " ".join([forms[0], *(_surname(p, woman) for p in rest)])
 

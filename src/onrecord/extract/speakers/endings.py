@@ -18,7 +18,7 @@ def stem(word: str, language: str) -> str:
     """`word` in small letters without its ending, three letters at least."""
     low = word.casefold().strip('«»„“”"')
     if language in ("ru", "uk"):
-        cut = _SLAVIC.sub("", low)
+        cut = "голов" if low == "голові" else _SLAVIC.sub("", low)  # a head's own "ов" is no ending
         if len(low) > 5 and re.search(r"(ов|ев|ин)(а|ой|у|ым)$", low):
             cut = re.sub(r"(а|ой|у|ым)$", "", low)
         elif word[:1].isupper() and re.search(r"\w{2}(ов|ев)$", low):
@@ -42,6 +42,8 @@ def nominative(given: str) -> list[str]:
 def plural(word: str, language: str) -> bool:
     """Whether a noun's form looks like a plural."""
     low = word.casefold()
+    if low in ("визави", "візаві", "пані"):  # of one, too
+        return False
     if language in ("ru", "uk"):
         return bool(re.search(r"(ы|и|ов|ев|ей|ів|їв|і)$", low)) and not low.endswith(("ции", "сти", "ии", "ії"))
     if language == "de":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from onrecord.extract.results import Attribution
@@ -23,6 +24,9 @@ _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
+_THAT_ONE = frozenset(("тот", "та", "той"))
+_SELF = frozenset(("сам", "сама", "само", "сами", "самі", "самого", "самой", "самої", "самим", "самих"))
+_DASH, _MARK = re.compile(r"(?:^|\n)[—–-]\s*[«“\"]?$"), 6  # characters
 _SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
 _REACH, _NEAR = 9, 3  # sentences
 _LONG = 120  # tokens of two sentences
@@ -38,7 +42,8 @@ class Troupe(Described):
         self.told_gender = foreign_genders.of_verb(cue, self.language)
         self.several = foreign_genders.of_several(cue, self.language)
         found = self._source(a, spoke_last, outer)
-        if found and found.type == "person" and not found.gender:
+        called = self.language in ("ru", "uk") and found is not None and found.type == "unnamed person"
+        if found and (found.type == "person" or called) and not found.gender:
             found.gender = self.told_gender
         return found
 
@@ -52,7 +57,7 @@ class Troupe(Described):
             first += 1
         while last > first and (texts[last].text.casefold() in _BESIDE or texts[last].text in (",", ";", "—")):
             last -= 1
-        while first < last and (texts[first].text.casefold() in _PARTICLES or self._is_told(first)):
+        while first < last and (texts[first].text.casefold() in _PARTICLES | _SELF or self._is_told(first)):
             first += 1
         if last < first:
             return None
@@ -109,7 +114,7 @@ class Troupe(Described):
     def _in_dative(self, n: int) -> bool:
         """Whether a Slavic noun for a person or a group stands in the dative, not in the list's form."""
         word = self.reading.tokens[n].text.casefold()
-        endings = {"ru": ("у", "ю", "ам", "ям"), "uk": ("у", "ю", "ам", "ям", "ові", "еві", "єві")}
+        endings = {"ru": ("у", "ю", "е", "ам", "ям"), "uk": ("у", "ю", "і", "ам", "ям", "ові", "еві", "єві")}
         known = self.kind(n) in ("person", "group") and not self._as_listed(n)
         return known and word.endswith(endings.get(self.language, ())) and self.language in endings
 
@@ -177,7 +182,9 @@ class Troupe(Described):
         apart = [m for m in named if m.first and tokens[m.first - 1].text.casefold() not in OF]
         if len(apart) < len(named):  # "the mayor of Port Lind, Ada Brook"
             named = apart or named
-        head = next((n for n in range(first, named[0].first) if self.kind(n)), None)
+        if len(named) > 1 and self.language in ("ru", "uk") and named[1].first == named[0].last + 1:
+            named = named[1:]  # "the lawyer of Ada Lund | Olaf Lind"
+        head = next((n for n in range(first, named[0].first) if self.kind(n) and not self._in_marks(first, n)), None)
         if head is None or self.kind(head) == "person":
             return self._of_name(named[0])
         if any(self._is_noun(n) for n in range(first, head)):
@@ -189,6 +196,11 @@ class Troupe(Described):
             return self._of_name(named[0])
         return self.described(first, last, spoke_last)
 
+    def _in_marks(self, first: int, n: int) -> bool:
+        """Whether token `n` is within a name in marks: "on air of «Village FM» | the doctor Ada Lund"."""
+        texts = [t.text for t in self.reading.tokens[first:n]]
+        return self.language in ("ru", "uk") and texts.count("«") > texts.count("»")
+
     def _is_noun(self, n: int) -> bool:
         """Whether a Slavic word in small letters may be a noun, by its ending, though no list has it."""
         word = self.reading.tokens[n].text
@@ -197,10 +209,12 @@ class Troupe(Described):
     def _of_name(self, m: Mention) -> Entity | None:
         """Who bears the name; of two with one surname, whose gender the verb tells."""
         e = m.entity
-        if m.first < m.last or not e or not self.told_gender or e.gender in ("", self.told_gender):
+        short = m.first == m.last or self._initial(m.first)
+        if not short or not e or not e.names or not self.told_gender or e.gender in ("", self.told_gender):
             return e
         surname = e.names[0].split()[-1]
-        kin = (x for x in self.people if x.gender == self.told_gender)
+        initial = self.reading.tokens[m.first].text if m.first < m.last else ""
+        kin = (x for x in self.people if x.gender == self.told_gender and x.names[0].startswith(initial))
         return next((x for x in kin if x.names[0].split()[-1] == surname), e)
 
     def _pronoun_gender(self, pronoun: str, word: str, a: Attribution) -> str:
@@ -212,6 +226,8 @@ class Troupe(Described):
 
     def _meant(self, n: int, kind: str, spoke_last: Entity | None) -> Entity | None:
         """The nearest before it that fits, first of all who spoke last; rather one whose gender is known."""
+        if self.reading.tokens[n].text.casefold() in _THAT_ONE and (other := self._that_one(n, kind, spoke_last)):
+            return other
         if kind in ("m", "f") and (topic := self._topic(n, kind)):
             return topic
         if spoke_last and kind in ("m", "f") and spoke_last.gender == "" and (sure := self._surely(n, kind)):
@@ -233,6 +249,21 @@ class Troupe(Described):
             return several
         later = [m for m in self.mentions if m.first > n and m.entity and _fits(m.entity, kind)]
         return later[0].entity if later and kind in ("m", "f") else None
+
+    def _that_one(self, n: int, kind: str, spoke_last: Entity | None) -> Entity | None:
+        """Whom "that one" means: the last one whom the sentence before has, by name or by office, and who has not
+        spoken there: "Lund accused the minister. That one …"."""
+        reading = self.reading
+        named = {m.last: m.entity for m in self.mentions if m.kind == "name"}
+        for k in range(n - 1, -1, -1):
+            if reading.sentence[n] - reading.sentence[k] > 1:
+                return None
+            one = named.get(k)
+            if one is None and self.kind(k) == "person":
+                one = next((e for e in self.people if self._called(e, self._stem(k)) and e is not spoke_last), None)
+            if one and one is not spoke_last and _fits(one, kind):
+                return one
+        return None
 
     def _several_before(self, n: int) -> Entity | None:
         """The group with which this sentence, or one before it, begins: "The owners of the mill are angry."."""
@@ -316,6 +347,13 @@ def _goes_on_speaking(troupe: Troupe, a: Attribution) -> bool:
     return verb.endswith(endings)
 
 
+def _turn(reading: Reading, a: Attribution) -> int:
+    """The number of the paragraph that is a turn of a talk, which a dash opens; -1 for words that are none."""
+    start = a.content[0][0]
+    opened = _DASH.search(reading.article.text, max(0, start - _MARK), start)
+    return reading.block[reading.at(a.content[0])[0]] if opened and reading.at(a.content[0]) else -1
+
+
 def spoken_at_all(a: Attribution) -> tuple[int, ...]:
     """Where the words of an attribution and those that say whose it is end."""
     return tuple(e for _, e in (*a.content, *a.source, *a.cue))
@@ -328,13 +366,16 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
     troupe.gather()
     found: list[Entity | None] = [None] * len(attributions)
     spoke: Entity | None = None
-    spoken_at = 0
+    spoken_at, last_turn = 0, -2
     around = enclosing_statements(attributions)
     for n in sorted(range(len(attributions)), key=lambda n: attributions[n].content[0][0]):
         a = attributions[n]
         if a.kind == "unattributed":
             continue
         outer = found[around[n]] if n in around else None
+        turn = _turn(reading, a)
+        troupe.answered = outer or (spoke if turn >= 0 and turn == last_turn + 1 else None)
+        last_turn = turn if turn >= 0 else last_turn
         found[n] = troupe.source(a, spoke, outer)
         if found[n] is None and _goes_on_speaking(troupe, a):
             found[n] = troupe.subject_before(a, spoken_at) or spoke

@@ -15,6 +15,10 @@ from onrecord.extract.speakers.lists import small
 _BETWEEN = small("foreign.between")
 _SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
 
+_MANS_SURNAME = re.compile(
+    r"^[А-ЯЁЄІЇҐ][а-яёіїєґ’'-]*(?:[оеё]в|[иы]н|ін|їн|ский|цкий|ський|цький|енко|[ую]к|ян|дзе|швили|швілі)$"
+)
+
 _POLITE: dict[str, Gender] = {
     "m": "m", "mr": "m", "monsieur": "m", "herr": "m", "herrn": "m", "señor": "m", "don": "m", "пан": "m",
     "господин": "m", "mme": "f", "mlle": "f", "madame": "f", "frau": "f", "señora": "f", "doña": "f", "пані": "f",
@@ -32,12 +36,16 @@ class Named(Names):
 
     def gather(self) -> None:
         """Find the people and bodies that are named, and put short and full names together."""
-        runs = [r for r in (self.person(self.reading.at(n.span)) for n in self.reading.analysis.names) if r]
+        named = (part for n in self.reading.analysis.names for part in self._parted(self.reading.at(n.span)))
+        runs = [r for r in (self.person(part) for part in named) if r]
         runs = [self._without_object(r, runs) for r in runs]
-        for first, last in sorted(runs, key=lambda r: r[0] - r[1]):
+        alone = set(self._surnames_of_office(runs))
+        runs += alone
+        for first, last in sorted(runs, key=lambda r: (self._initial(r[0]), r[0] - r[1])):
             name = " ".join(self.reading.text(first, last).split())
-            entity = self.bearer(name) if last > first else None
-            if entity is None and last > first:
+            full = last > first or (first, last) in alone
+            entity = self.bearer(name) if full else None
+            if entity is None and full:
                 gender = foreign_genders.of_name(name, self.language)
                 entity = Entity(type="person", names=[name], named=True, gender=gender)
                 self.people.append(entity)
@@ -48,6 +56,32 @@ class Named(Names):
             if entity:
                 self._mention(entity, first, last)
         self._offices()
+
+    def _parted(self, tokens: range) -> list[range]:
+        """A Slavic run of capitals that is two names, one of whose it is, and one: "the lawyer of Ada Lund | Olaf
+        Lind"."""
+        if self.language in ("ru", "uk") and len(tokens) > 3:
+            for n in tokens[2:-1]:
+                if self.is_given(n) and not self._initial(n) and any(self.is_given(k) for k in range(tokens[0], n - 1)):
+                    return [range(tokens[0], n), range(n, tokens[-1] + 1)]
+        return [tokens]
+
+    def _surnames_of_office(self, runs: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """Surnames that end a source after an office, and that nobody has in full: "the head of the committee | Lunin";
+        a man's, which in the nominative no place ends in behind an office."""
+        if self.language not in ("ru", "uk"):
+            return []
+        tokens, taken = self.reading.tokens, {n for first, last in runs if first < last for n in range(first, last + 1)}
+        found = []
+        for n in sorted(self.heard):
+            if n + 1 in self.heard or n in taken or not _MANS_SURNAME.search(tokens[n].text) or self.kind(n):
+                continue
+            first = n
+            while first - 1 in self.heard and self.reading.sentence[first - 1] == self.reading.sentence[n]:
+                first -= 1
+            if first < n and self.kind(first) == "person" and not any(k in taken for k in range(first, n)):
+                found.append((n, n))
+        return found
 
     def _without_object(self, run: tuple[int, int], runs: list[tuple[int, int]]) -> tuple[int, int]:
         """A run without the capital that only opens its sentence: "Sponsors Lund assured", where Ada Lund is named."""

@@ -95,7 +95,8 @@ def of_several(cue: str, language: str) -> bool:
 def may_speak(noun: str, language: str) -> bool:
     """Whether a noun that no list has looks like one for a person."""
     if re.search(
-        r"владел|возчик|стройщик|рядчик|тавщик|датель|заказчик|зводител|купател|давец|забудовник|власник", noun
+        r"владел|возчик|стройщик|рядчик|тавщик|датель|заказчик|зводител|купател|давец|забудовник|власник|рядник|стачальник|мовник",
+        noun,
     ):
         return False  # a party to a deal, not the trade of somebody known
     return _ending("person", language).search(noun if language == "de" else noun.casefold()) is not None

@@ -196,8 +196,11 @@ class Names:
 
 @cache
 def _by_stem(language: str) -> dict[str, str]:
-    """The list under its words' stems, for the cases that a noun stands in."""
-    return {stem(word, language): kind for word, kind in pairs(language).items() if len(word) > 4}
+    """The list under its words' stems, for the cases that a noun stands in; one and several have the same stem, and
+    the one counts."""
+    by_stem = {stem(word, language): kind for word, kind in pairs(language).items() if len(word) > 4}
+    ones = {stem(word, language): kind for word, kind in pairs(language).items() if len(word) > 4 and kind == "person"}
+    return by_stem | ones
 
 
 def tails(word: str) -> list[str]:

@@ -22,6 +22,7 @@ _GENERIC = small("foreign.kinds_of_body")
 _ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des"))
 FEMININE = frozenset(("la", "una", "une", "die", "eine"))
 _DEFINITE = frozenset(("el", "la", "le", "l'", "l’", "der", "die"))
+_THESE = frozenset(("das", "dem", "este", "esta", "ce", "cette"))
 _ORDINALS, _COUNTERPARTS = small("foreign.ordinals"), small("foreign.counterparts")
 _FORMER = small("foreign.former")
 _COLLOCUTOR = ("собеседни", "співрозмовни")
@@ -34,16 +35,20 @@ _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux")
 _PLACED = frozenset(("в", "во", "у", "на"))
 _GERMAN_INNER = small("foreign.german_inner")
 _CUT_OFF = frozenset(("de", "del", "du"))
+_OFFICIAL = re.compile(r"(?:Рос|Мин|Мін|Гос|Гор|Обл|Глав|Укр|Держ|Міськ)[а-яєії]")
+"""How the short names of offices begin, whose endings may be like those of nouns for people ("Горнадзор")."""
 POSSESSIVE = small("foreign.possessive")
 
 
 @dataclass(slots=True)
 class Described(Named):
     """Everybody of the article, those too who are called by a noun; `told_gender` and `several` are what the verb of
-    the source in hand tells of its subject."""
+    the source in hand tells of its subject, `answered` is who spoke in the paragraph before,
+    where a dash opens both, or who reports what is said: no noun of theirs means them."""
 
     told_gender: Gender = ""
     several: bool = False
+    answered: Entity | None = None
 
     def described(self, first: int, last: int, spoke_last: Entity | None) -> Entity | None:
         """Somebody called by a noun: known under it already, or new."""
@@ -91,7 +96,7 @@ class Described(Named):
                 alone = None if labels else self._only_one_before(head, article, spoke_last)
                 if alone := alone or self._headed(last):
                     return alone
-        if known and self._closes(head, last) and (taken_up := self._last_of(tokens[first].text, tokens[head].text)):
+        if known and self._closes(head, last) and (taken_up := self._last_of(first, head)):
             return taken_up
         own = self._own_name(head, last)
         if own:
@@ -120,18 +125,18 @@ class Described(Named):
         word = self.reading.tokens[n].text
         return stem(word.casefold() if self.language in ("es", "fr") else word, self.language)
 
-    def _last_of(self, article: str, noun: str) -> Entity | None:
-        """The body or text last named where a noun that fits any of its kind takes it up: "the institution"."""
-        definite = article.casefold() in _DEFINITE or article.casefold() in (
-            "das",
-            "dem",
-            "este",
-            "esta",
-            "ce",
-            "cette",
-        )
-        kinds = [kind for kind, nouns in _TAKEN_UP.items() if definite and noun.casefold() in nouns]
-        return next((e for e in reversed(self.bodies) if e.type in kinds), None)
+    def _last_of(self, first: int, head: int) -> Entity | None:
+        """The body or text last named where a noun that fits any of its kind takes it up: "the institution"; in a
+        language without articles, where nothing stands before it."""
+        article, noun = (self.reading.tokens[n].text.casefold() for n in (first, head))
+        if self.language in ("ru", "uk"):
+            same = stem(noun, self.language)
+            fits = first == head
+            kinds = [kind for kind, nouns in _TAKEN_UP.items() if same in {stem(w, self.language) for w in nouns}]
+        else:
+            fits = article in _DEFINITE or article in _THESE
+            kinds = [kind for kind, nouns in _TAKEN_UP.items() if noun in nouns]
+        return next((e for e in reversed(self.bodies) if fits and e.type in kinds), None)
 
     def _ends(self, n: int) -> bool:
         """Whether a phrase ends before token `n`: at a mark, or in German before a word that is no noun's."""
@@ -201,6 +206,7 @@ class Described(Named):
         noun = self.reading.tokens[head].text
         definite = self.reading.tokens[first].text.casefold() in _DEFINITE or self.language in ("ru", "uk")
         plain = noun.islower() or self.language == "de" or "-" in noun or (noun[0].isupper() and first < head)
+        plain = plain or (self._opens(head) and not _OFFICIAL.match(noun))
         return definite and not self.kind(head) and plain and foreign_genders.may_speak(noun, self.language)
 
     def _is_interviewed(self, head: int, last: int) -> bool:
@@ -229,15 +235,20 @@ class Described(Named):
         """ "The expert" where one person was named shortly before, or of several the one who spoke last; an office that
         only one holds is not lent to somebody who is known by another."""
         noun = self.reading.tokens[head].text
-        near = self._near(head)
+        near = {k: e for k, e in self._near(head).items() if e is not self.answered}
         gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
-        if stem(noun, self.language) in _high(self.language):
+        high = stem(noun, self.language) in _high(self.language)
+        if high:
             near = {k: e for k, e in near.items() if not e.words}
         fitting = {k: e for k, e in near.items() if not gender or e.gender in ("", gender)}
         sure = {k: e for k, e in fitting.items() if gender and e.gender == gender}
         if spoke_last and id(spoke_last) in (sure or fitting):
             return spoke_last
         fitting = sure if len(sure) == 1 else fitting
+        far = self.language in ("ru", "uk") and gender and not high
+        if not fitting and far:  # further back, the one man or woman named
+            fitting = {k: e for k, e in self._near(head, _MANY).items() if e.gender == gender}
+            fitting = {k: e for k, e in fitting.items() if e is not self.answered}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
     def _type(self, first: int, head: int) -> SpeakerType:

@@ -190,7 +190,8 @@ def _choose(options: list[Point], m: Meaning, base: Date, scene: Scene) -> Point
     """The option that the tense asks for; the nearest where it asks for none, the past one of two as near."""
     if not options:
         leap = m.month == 2 and m.day == 29
-        return _in_year(m, next(y for y in range(base.year, 0, -1) if day(y, 2, 29))) if leap else None
+        year = next((y for y in range(base.year, 0, -1) if day(y, 2, 29)), None) if leap else None
+        return _in_year(m, year) if year else None  # before the year 4 there was none
     if m.step is not None:
         if m.step < 0:
             return past[-1] if (past := [p for p in options if p.last < base]) else None
