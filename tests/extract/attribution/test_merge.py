@@ -251,3 +251,12 @@ def test_a_source_ends_before_what_it_was_asked(standing: Standing) -> None:
         '<s>The miller, Ada Lund, asked by a lawmaker whether she</s> knew, <q>answered</q>: "<c>I did not know</c>."'
     )
     assert {f.source for f in standing(piece)} == {"a lawmaker", "The miller, Ada Lund"}
+
+
+def test_whom_one_assures_is_no_content(standing: Standing) -> None:
+    piece = "Lieutenant <s>Anna Lund</s> <q>assured</q> <c>him it was late and dark in the port</c>."
+    assert [f.content for f in standing(piece)] == [("it was late and dark in the port",)]
+
+
+def test_a_letter_that_signs_an_insert_says_nothing(standing: Standing) -> None:
+    assert standing('He came (in May. — <s>"Ada Lund</s> <q>—</q> "<c>B</c>") to the port.') == []

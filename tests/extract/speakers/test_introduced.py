@@ -202,6 +202,18 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         "<s>Mid-field candidates Sen. Orla Finch and Odd Lien</s>",
         ("Orla Finch and Odd Lien", "person", "Sen.", None),
     ),
+    "a person who is not the sea": (
+        "It lends no more in the Black Sea, <s>a person familiar with its committee</s>",
+        ("a person familiar with its committee", "unnamed person", None, None),
+    ),
+    "the owner of a field is no head of a firm": (
+        "The head of the firm Blixt, Annelie Marsh, came. <s>The owner of the field</s>",
+        ("The owner of the field", "unnamed person", "owner", None),
+    ),
+    "the educator": (
+        "Principal Zoe Marsh came in May. <s>The educator</s>",
+        ("Zoe Marsh", "person", "Principal", None),
+    ),
     "the group's officer": (
         "Harbour Energy was sold. <s>Orla Finch, the group's vice president,</s>",
         ("Orla Finch", "person", "vice president", "Harbour Energy"),

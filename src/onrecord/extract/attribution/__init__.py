@@ -53,6 +53,7 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
     ruled = merge.without_doubles(by_rules(prose))
     together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed], sure)
     together = [a for a in together if not naming.only_names(prose, a) and not unsaid.is_silence(prose, a)]
+    together = [a for a in together if not unsaid.is_letter(prose, a)]
     together = [void.without_hearers(prose, a) for a in together]
     together = asked.without_the_asked(prose, subjects.told_by_cues(prose, together))
     return borders.finished(prose, joined.parted(prose, subjunctive.carried_on(prose, together)))

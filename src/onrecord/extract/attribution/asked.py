@@ -11,6 +11,7 @@ from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 
+_TELLS = frozenset(("tell", "assure", "remind", "warn", "inform", "promise"))
 _MAX_ASKED = 12  # tokens of those asked
 
 
@@ -21,6 +22,8 @@ def without_the_asked(prose: Prose, found: Iterable[Attribution]) -> list[Attrib
 
 def _without(prose: Prose, a: Attribution) -> Attribution:
     start, end = a.content[0]
+    if (after := _past_pronoun(prose, a)) is not None:
+        return msgspec.structs.replace(a, content=((after, end), *a.content[1:]))
     verb = _act(prose, a)
     if verb is None or prose.is_quoted(start):
         return a
@@ -35,6 +38,19 @@ def _without(prose: Prose, a: Attribution) -> Attribution:
     if done is None:
         return a
     return msgspec.structs.replace(a, content=((prose.tokens[done].span[0], end), *a.content[1:]))
+
+
+def _past_pronoun(prose: Prose, a: Attribution) -> int | None:
+    """Where the content of "assured | him | it was late" begins: behind the one who was told it."""
+    inside = prose.between(*a.content[0])
+    cue = {i for s, e in a.cue for i in prose.between(s, e)}
+    if len(inside) < 3 or prose.is_quoted(a.content[0][0]):
+        return None
+    first, clause = prose.tokens[inside[0]], prose.tokens[inside[1]]
+    told = first.tag == "PRP" and first.dep in ("dobj", "dative") and first.head in cue
+    told = told and prose.tokens[first.head].lemma in _TELLS
+    subject = clause.dep in ("nsubj", "det", "poss", "compound", "mark") or clause.tag in ("PRP", "DT")
+    return clause.span[0] if told and subject else None
 
 
 def _act(prose: Prose, a: Attribution) -> int | None:

@@ -13,6 +13,7 @@ from onrecord.extract.attribution.prose import Prose, whole_words
 from onrecord.extract.results import Attribution
 from onrecord.record import Span, StatementKind
 
+_LEADS_IN = re.compile(r"(?:that|and|but|whether|as) (?=\w)")
 _LEADS_ON = re.compile(r"(?<=\w),? (?:that|who|which|whose|whom|including)$")
 _ASKED = re.compile(r", (?:when |if )?asked (?:by|whether|if|about|how|why|what)\b.*")
 _SHARE = re.compile(r"\d[\d.]* $")
@@ -115,6 +116,8 @@ def _named_so(prose: Prose, span: Span) -> Span | None:
     if not prose.parsed:
         return span
     start, end = whole_words(prose.text, span)
+    if m := _LEADS_IN.match(prose.text, start, end):
+        start = m.end()
     if m := _LEADS_ON.search(prose.text, start, end) or _ASKED.search(prose.text, start + 1, end):
         end = m.start()
     if prose.text[start:end] == "percent" and (m := _SHARE.search(prose.text, max(0, start - 9), start)):

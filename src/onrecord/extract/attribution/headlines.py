@@ -114,7 +114,7 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
     """Whether the words name who could speak: a name, or a noun of the list of voices, and no verb."""
     text = prose.text[slice(*span)]
     words = text.split()
-    if prose.quoted_share([span]) > 0.5:
+    if len(words) > 3 and prose.quoted_share([span]) > 0.5:
         return False  # "'A river cannot read': Ada Lund on water"
     if len(words) > _MAX_NAME_WORDS or "?" in text or (prose.parsed and _tells(prose, span)):
         return False

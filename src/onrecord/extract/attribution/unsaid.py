@@ -62,6 +62,11 @@ def is_refused(prose: Prose, cue: Span, content: Span | None) -> bool:
     return refusing and any(w.strip(",.") in entries(f"untold.{prose.language}") for w in words[:3])
 
 
+def is_letter(prose: Prose, a: Attribution) -> bool:
+    """Whether one letter is all the content: who signs an insert ("(2022. — “B”)")."""
+    return sum(c.isalnum() for s, e in a.content for c in prose.text[s:e]) < 2
+
+
 def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> bool:
     """Whether unquoted words cannot be what the cue, with its `verbs`, puts down to somebody."""
     tokens = prose.tokens

@@ -16,6 +16,7 @@ from onrecord.record import Span
 _AT_NO_TIME = re.compile(r"\b(?:at no (?:point|time|stage)|by no means|under no circumstances)\b[^.,;:]*$")
 _NEAR = 40  # characters
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X", "SYM", "INTJ"})
+_TELLS = frozenset(("tell", "ask", "inform", "advise", "warn", "assure", "notify", "remind", "brief", "question"))
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 
 
@@ -134,7 +135,12 @@ def without_hearers(prose: Prose, a: Attribution) -> Attribution:
     verb = (
         next((i for s, e in a.cue for i in prose.between(s, e) if _is_verb(prose, i)), None) if prose.parsed else None
     )
-    told = verb is not None and not is_participle(prose, verb) and _is_told(prose, verb, a.source)
+    told = (
+        verb is not None
+        and prose.tokens[verb].lemma in _TELLS
+        and not is_participle(prose, verb)
+        and _is_told(prose, verb, a.source)
+    )
     return msgspec.structs.replace(a, source=()) if told else a
 
 

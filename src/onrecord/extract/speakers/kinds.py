@@ -188,7 +188,8 @@ def _introduced(reading: Reading, run: Run) -> int:
     for n in range(run.last + 2, min(run.last + 7, len(reading.tokens))):
         token = reading.tokens[n]
         if token.tag == "NN" and token.text in lower("persons") and token.text not in lower("organisations"):
-            return 3
+            placed = [t.text.casefold() for t in reading.tokens[max(run.first - 2, 0) : run.first]]
+            return 0 if placed[-1:] == ["the"] and placed[:1] in (["in"], ["at"], ["near"], ["off"]) else 3
         if token.tag not in ("DT", "JJ", "NN", "NNP", "HYPH", "POS", "PRP$", "VBN"):
             return 0
     return 0

@@ -122,6 +122,8 @@ def _chief(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None
     following = reading.tokens[m.head + 1 : m.head + 4]
     if [t.text for t in following[:2]] != ["of", "the"] or not following[2:] or following[2].tag != "NN":
         return None
+    if phrases.type_of(reading, m.head + 3) != "organisation":
+        return None  # "the owner of the field", "the author of the article"
     bearers = (r.entity for r in reversed(recent) if r.kind == "name" and r.entity and r.entity.type == "person")
     return next((e for e in bearers if e.offices & _CHIEFS and present.agree(m.gender, e.gender)), None)
 
