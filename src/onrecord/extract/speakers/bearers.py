@@ -1,0 +1,246 @@
+"""Whose a name is: full names put together, and of several who bear a surname the one whom it means where it stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+from onrecord.extract.speakers import kinds
+from onrecord.extract.speakers.entities import Entity, Gender
+from onrecord.extract.speakers.lists import pairs
+from onrecord.extract.speakers.reading import Reading
+from onrecord.extract.speakers.runs import PARTICLES, Run
+
+_DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
+_HONOURS = frozenset(("kc", "qc", "sc", "mp", "mep", "msp", "obe", "mbe", "cbe", "phd", "md", "esq", "esq."))
+_QUARTERS = frozenset("NSEW")
+_AGES = frozenset(("younger", "elder", "older", "junior", "senior"))
+SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
+
+
+class Bearers:
+    """The people of an article: `full` by their full names, `singles` by one name alone. `of` goes through the runs in
+    the order of the text, since a surname means whom it meant before."""
+
+    def __init__(self, reading: Reading, runs: list[Run]) -> None:
+        self.reading, self.runs = reading, runs
+        self.full = _by_full_name(runs)
+        self.singles: dict[str, Entity] = {}
+        by_name = {name: e for e in self.full for name in e.names}
+        self._begins: dict[int, int] = {}
+        for run in runs:
+            if len(run.parts) > 1 and (e := by_name.get(run.text)):
+                e.gender = (
+                    honorific_gender(reading, run) or e.gender
+                )  # "Sir Crispin Finch" is not whom "Ms Finch" means
+                self._begins.setdefault(id(e), run.first)
+        self._weight = _weights(runs, self.full)
+        self._usual: dict[str, Entity] = {}
+
+    def of(self, run: Run) -> Entity:
+        """Who bears the name of `run`."""
+        reading, full = self.reading, self.full
+        bearer = _by_age(reading, run, full) or _by_degree(reading, run, self.runs, full)
+        here = _in_block(reading, run, self.runs, full) if bearer is None else None
+        gender = honorific_gender(reading, run) or (kinds.taken_up(reading, run) if len(run.parts) == 1 else "")
+        bearer = bearer or here or (self._established(run) if not gender else None)
+        bearer = bearer or _bearer(run, full, self._weight, gender) or _by_initials(run, full)
+        bearer = bearer or _single(run, self.singles)
+        met = self._met(run)
+        if len(run.parts) == 1 and bearer in met and (bearer is not here or len(met) == 1):
+            self._usual.setdefault(kinds.key(run.text), bearer)
+        return bearer
+
+    def _established(self, run: Run) -> Entity | None:
+        """Of several who bear a surname, whom it meant before, or the only one who was brought in by then."""
+        bearers = _surnamed(run, self.full)
+        if len(run.parts) > 1 or len(bearers) < 2:
+            return None
+        before, met = self._usual.get(kinds.key(run.text)), self._met(run)
+        return before if before in bearers else met[0] if len(met) == 1 else None
+
+    def _met(self, run: Run) -> list[Entity]:
+        """Those of the surname who were named in full before."""
+        return [e for e in _surnamed(run, self.full) if self._begins.get(id(e), run.first) < run.first]
+
+
+def _by_full_name(runs: list[Run]) -> list[Entity]:
+    full: list[Entity] = []
+    for run in sorted((r for r in runs if len(_name_parts(r.text)) > 1), key=lambda r: -len(_name_parts(r.text))):
+        known = (e for e in full if any(same_person(run.text, n) or _is_surname_of(run.text, n) for n in e.names))
+        if (entity := next(known, None)) is None:
+            full.append(_person(run.text))
+        elif run.text not in entity.names:
+            entity.names.append(run.text)
+    return full
+
+
+def _weights(runs: list[Run], full: list[Entity]) -> Counter[int]:
+    """How often each is named in full; not at all who is always called by the given name: the surname alone is
+    somebody else's."""
+    long = [r.text for r in runs if len(r.parts) > 1]
+    weight = Counter(id(e) for text in long for e in full if any(same_person(text, n) for n in e.names))
+    alone = Counter(kinds.key(r.text) for r in runs if len(r.parts) == 1)
+    for e in full:
+        given, surname = e.names[0].split()[0], e.names[0].split()[-1]
+        if alone[kinds.key(given)] >= max(alone[kinds.key(surname)], 1):
+            weight[id(e)] = 0
+    return weight
+
+
+def _single(run: Run, singles: dict[str, Entity]) -> Entity:
+    """Who bears one name, and initials at most: "K. P. Marsh" is Marsh."""
+    parts = _name_parts(run.text)
+    surname = kinds.key(parts[-1] if parts else run.text)
+    key = kinds.key(run.text) if run.parts[0].rstrip(".") in _QUARTERS else surname  # "N. Korea"
+    entity = singles.setdefault(key, _person(run.text))
+    if run.text not in entity.names:
+        entity.names.append(run.text)
+    return entity
+
+
+def _person(name: str) -> Entity:
+    return Entity(type="person", names=[name], named=True)
+
+
+def _name_parts(text: str) -> list[str]:
+    """Without initials, accents and Jr., in small letters."""
+    plain = "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
+    return [p for p in plain.split() if p not in SUFFIXES | _HONOURS and not re.fullmatch(r"(\w\.)+|\w", p)]
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two full names can be one person's: surname and given name agree, short forms count as the long."""
+    x, y = _name_parts(a), _name_parts(b)
+    if _suffix(a) != _suffix(b):
+        return False
+    if len(x) < 2 or len(y) < 2 or x[-1] != y[-1]:
+        return False
+    nick = pairs("nicknames")
+    return x[0] == y[0] or nick.get(x[0], "").casefold() == y[0] or nick.get(y[0], "").casefold() == x[0]
+
+
+def _is_surname_of(surname: str, name: str) -> bool:
+    """ "De Stoop", of Marleen de Stoop."""
+    particled = surname.split()[0].casefold() in PARTICLES
+    return particled and name.casefold().endswith(f" {surname.casefold()}")
+
+
+def _suffix(name: str) -> str:
+    last = name.casefold().split()[-1].rstrip(".")
+    return last if last in SUFFIXES else ""
+
+
+def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) -> Entity | None:
+    """Whose name `run` is: the full name's, or for a surname alone the one named in full most often, whom an
+    article calls so while wives and sons keep their given names."""
+    parts = _name_parts(run.text)
+    if len(parts) > 1 and parts[0] in PARTICLES:  # "De Stoop", of Marleen de Stoop
+        behind = f" {run.text.casefold()}"
+        whole = next((e for e in full if any(n.casefold().endswith(behind) for n in e.names)), None)
+        if whole is not None:
+            return whole
+    if len(parts) > 1:
+        return next((e for e in full if any(same_person(run.text, n) for n in e.names)), None)
+    if not parts:
+        return None
+    for place in (-1, 0):
+        found = [e for e in full if _name_parts(e.names[0])[place] == parts[0]]
+        if len(found) > 1 and gender:
+            sure = [e for e in found if (e.gender or given_gender(e)) == gender]
+            found = sure or [e for e in found if not (e.gender or given_gender(e))] or found
+        if found:
+            return max(found, key=lambda e: weight[id(e)])
+    slipped = _one_slip if len(parts[0]) > 6 else _swapped
+    return next((e for e in full if slipped(_name_parts(e.names[0])[-1], parts[0])), None)
+
+
+def _surnamed(run: Run, full: list[Entity]) -> list[Entity]:
+    """Those whose surname `run` is."""
+    return [e for e in full if kinds.key(e.names[0].split()[-1]) == kinds.key(run.text)]
+
+
+def _by_age(reading: Reading, run: Run, full: list[Entity]) -> Entity | None:
+    """ "the younger Gray", "Gray senior": of two named so, the later introduced is taken for the younger."""
+    around = (*reading.tokens[max(run.first - 1, 0) : run.first], reading.tokens[run.last])
+    word = next((w for t in around if (w := t.text.casefold()) in _AGES), "")
+    if not word:
+        return None
+    by_place = sorted(_surnamed(run, full), key=lambda e: _first(reading, e))
+    if len(by_place) < 2:
+        return None
+    return by_place[-1] if word in ("younger", "junior") else by_place[0]
+
+
+def _by_degree(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) -> Entity | None:
+    """ "Dr Marsh", of several called so: the only one who is a doctor in full as well."""
+    degree = _degree(reading, run)
+    if len(run.parts) > 1 or not degree:
+        return None
+    bearers = _surnamed(run, full)
+    called = {r.text for r in runs if len(r.parts) > 1 and _degree(reading, r) == degree}
+    with_it = [e for e in bearers if called & set(e.names)]
+    return with_it[0] if len(bearers) > 1 and len(with_it) == 1 else None
+
+
+def _degree(reading: Reading, run: Run) -> str:
+    before = reading.tokens[run.first - 1].text.rstrip(".") if run.first else ""
+    return before if before in _DEGREES else ""
+
+
+def _in_block(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) -> Entity | None:
+    """Of several who bear a surname, the only one whose full name the paragraph has before it."""
+    bearers = _surnamed(run, full)
+    if len(run.parts) > 1 or len(bearers) < 2 or honorific_gender(reading, run):
+        return None
+    block = reading.block[run.first]
+    before = [r.text for r in runs if r.first < run.first and reading.block[r.first] == block and len(r.parts) > 1]
+    near = [e for e in bearers if any(t in e.names for t in before)]
+    told = kinds.taken_up(reading, run)  # "Marsh allowed her staff"
+    fits = len(near) == 1 and (not told or (near[0].gender or given_gender(near[0])) in ("", told))
+    return near[0] if fits else None
+
+
+def _by_initials(run: Run, full: list[Entity]) -> Entity | None:
+    """ "OF" for Orla Finch, if one alone is called so."""
+    if not run.text.isupper() or not 1 < len(run.text) < 4:
+        return None
+    fit = [e for e in full if any(initials(name) == run.text for name in e.names)]
+    return fit[0] if len(fit) == 1 else None
+
+
+def initials(name: str) -> str:
+    return "".join(part[0] for part in re.split(r"[\s-]+", name) if part)
+
+
+def _first(reading: Reading, e: Entity) -> int:
+    return reading.article.text.find(e.names[0])
+
+
+def _one_slip(a: str, b: str) -> bool:
+    """One letter more or less, or two that changed places: a surname mistyped."""
+    if abs(len(a) - len(b)) != 1:
+        return _swapped(a, b)
+    short, long = sorted((a, b), key=len)
+    return any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
+
+
+def _swapped(a: str, b: str) -> bool:
+    """ "Kaene" for Keane: two neighbouring letters, within the word, that changed places."""
+    if len(a) != len(b) or len(a) < 5:
+        return False
+    return any(a[:n] + a[n + 1] + a[n] + a[n + 2 :] == b for n in range(1, len(a) - 1)) and a != b
+
+
+def given_gender(entity: Entity) -> Gender:
+    given = entity.names[0].split()[0]
+    return kinds.gender_of(given) or kinds.gender_of(given.split("-")[0])
+
+
+def honorific_gender(reading: Reading, run: Run) -> Gender:
+    if not run.first:
+        return ""
+    word = reading.tokens[run.first - 1].text.casefold()
+    gender = pairs("honorific-gender").get(word, "")
+    return "m" if gender == "m" else "f" if gender == "f" else ""
