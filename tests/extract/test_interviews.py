@@ -31,3 +31,18 @@ def test_questions_in_bold_are_set_apart() -> None:
     article = read_html(PAGE.encode())
     asked = [article.text[slice(*span)] for span in article.spans_of("heading")]
     assert asked[2:] == ["Your critics claim that you are an activist.", "And what comes now?"]
+
+
+SET_OFF = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Council says sorry for the flood</title>
+</head><body><article><h1>Council says sorry for the flood</h1>
+<p>The river rose on Monday night, and hundreds of people had to leave their houses in the dark while it rained.</p>
+<p>Here is the full statement from the leader of Severn council, Ron Makepeace:</p>
+<blockquote><p>I want to say sorry to every resident who was not warned in time.</p></blockquote>
+<p>The police say that one man, in his sixties, is missing, and that they look for him.</p></article></body></html>"""
+
+
+def test_what_a_page_sets_off_as_a_quotation_is_direct() -> None:
+    record = extract(read_html(SET_OFF.encode()), "page")
+    names = {p.id: p.name for p in record.speakers}
+    (sorry,) = [s for s in record.statements if record.article.text[slice(*s.content[0])].startswith("I want")]
+    assert (sorry.kind, names.get(sorry.speaker or "")) == ("direct", "Ron Makepeace")

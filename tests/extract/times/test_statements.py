@@ -158,3 +158,9 @@ def test_what_was_said_when_something_else_happened_has_no_day() -> None:
     text = "When she was arrested, Ilse Brandt told police it was late."
     (s,) = dated(text, statement(text, 1, "it was late", cue="told"))
     assert (s.said_on, s.said_on_basis) == (None, None)
+
+
+def test_what_a_weekly_first_reported_lies_back() -> None:
+    text = "The bank would sue the weekly Dossier, which first reported the transfer of 340 million crowns on Monday."
+    (s,) = dated(text, statement(text, 1, "the transfer of 340 million crowns", cue="reported"))
+    assert s.said_on == "2025-11-10"

@@ -62,7 +62,8 @@ def _in_one_paragraph(prose: Prose, proposed: Attribution) -> tuple[Span, ...]:
         return proposed.content
     start, end = prose.paragraph_at(proposed.cue[0][0])
     here = tuple((max(s, start), min(e, end)) for s, e in proposed.content if s < end and start < e)
-    return here or proposed.content
+    off = tuple(c for c in proposed.content if _is_set_off(prose, c))  # "Here is her statement:", and a quotation
+    return here or off or proposed.content
 
 
 def _is_hole(text: str, gap: Span, attribution: Sequence[Span]) -> bool:
@@ -163,6 +164,8 @@ def _kind(prose: Prose, a: Attribution, content: tuple[Span, ...]) -> StatementK
     if (a.kind in ("direct", "unattributed") and not a.source and not a.cue) or a.kind == "unattributed":
         return a.kind
     share = prose.quoted_share(content)
+    if a.source and all(_is_set_off(prose, c) for c in content) and not _is_set_off(prose, a.source[0]):
+        return "direct"
     if share == 0 and a.kind != "direct" and a.cue and not a.source and _is_nobodys(prose, a.cue):
         return "unattributed"
     if share > 0.999:
@@ -179,6 +182,12 @@ def _is_opened(prose: Prose, a: Attribution, start: int) -> bool:
         return False
     before = prose.text[max(0, start - 12) : start].rstrip(' «„“"')
     return any(m.end() == len(before) for m in unparsed.opener(prose.language).finditer(before + " "))
+
+
+def _is_set_off(prose: Prose, span: Span) -> bool:
+    """Whether the page sets the words off as a quotation, which then needs no marks."""
+    blocks = prose.article.spans_of("quotation")
+    return all(any(s <= at < e for s, e in blocks) for at in (span[0], span[1] - 1))
 
 
 def _is_nobodys(prose: Prose, cue: tuple[Span, ...]) -> bool:

@@ -218,6 +218,8 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
             weak = -1  # "signed" tells a tense, but "preferred" is no verb
             if start - at <= _BESIDE and not any(_tense(tokens, n) == 1 for n in range(max(0, at - 5), at)):
                 return -1  # "would drink it, says a poll published on Thursday"
+        if weak and tokens.low[at] in ("which", "who"):
+            return weak  # "would sue the weekly, which first reported the transfer on Monday"
     if weak:
         return weak
     if start - at > OPENING:
