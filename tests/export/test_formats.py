@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import csv as table
 import io
+from importlib.resources import files
 
 import msgspec
 import pytest
 
 from onrecord import export
+from onrecord.export.words import WITH_DAYS
 from onrecord.record import Block, Passage, Record, Speaker, Statement, Support, article, decode
 
 WORDS = (
@@ -141,3 +143,17 @@ def test_json_is_the_record() -> None:
     assert decode(export.json(record())) == record()
     assert export.json(record()).count(b"\n") == 1
     assert decode(export.json(record(), indent=True)) == record()
+
+
+def test_languages_whose_days_are_read_have_a_grammar() -> None:
+    grammars = {
+        path.name.partition(".")[0] for path in files("onrecord").joinpath("extract", "times", "grammar").iterdir()
+    }
+    assert set(WITH_DAYS) == {name for name in grammars if name.isalpha()}
+
+
+def test_a_reader_is_told_that_nothing_is_dated() -> None:
+    undated = msgspec.structs.replace(record().article, published=None)
+    out = msgspec.structs.replace(record(), article=undated)
+    assert "--date YYYY-MM-DD" in export.text(out)
+    assert "--date" not in export.text(msgspec.structs.replace(out, statements=()))

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.export.words import by_speaker, counted, described, headline, said, shown, support, words
+from onrecord.export.words import by_speaker, counted, described, headline, said, shown, support, undated, words
 from onrecord.record import Record, Statement, key_passages
 
 _MARKS = {"direct": ("“", "”"), "mixed": ("", ""), "indirect": ("", ""), "unattributed": ("", "")}
@@ -27,6 +27,8 @@ def text(record: Record, *, width: int = 88, colour: bool = False, important: in
         out.print(Text(" · ".join(about), style="dim"))
     if warned := support(record):
         out.print(Text(warned, style="yellow"))
+    if dateless := undated(record):
+        out.print(Text(dateless, style="dim"))
     if important is not None:
         _passages(out, record, important)
     for speaker, statements in by_speaker(record):

@@ -87,5 +87,18 @@ def support(record: Record) -> str | None:
     if record.support == "none":
         return f"{language} is not supported: much is missed, and who said what may be wrong."
     if record.support == "partial":
-        return f"{language} is supported in part: read by rules, with more left out and more mistakes than in English."
+        days = "" if (record.article.language or "")[:2] in WITH_DAYS else " Days in its text are not read."
+        read = f"{language} is supported in part: read by rules, with more left out and more mistakes than in English."
+        return read + days
     return None
+
+
+WITH_DAYS = ("en", "ru")
+"""The languages whose days, months and years are read."""
+
+
+def undated(record: Record) -> str | None:
+    """What to do where nothing says when the article was written, which the days in it are counted from."""
+    if record.article.published or not record.statements:
+        return None
+    return "No date was found, so that nothing is dated by it: give the day of the article with --date YYYY-MM-DD."
