@@ -1,4 +1,4 @@
-"""Interviews of web pages: what stands in bold is asked, and what follows is the guest's."""
+"""Interviews and quotations of web pages: answers are the guest's, what a page sets off is quoted."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sunn
 <p>Never. It is like a neighbour who moves house a little every day, and I like it a lot.</p>
 <p><strong>In 2019 the environment minister said your figures were wrong. Did that hurt?</strong></p>
 <p>It made me laugh. Ministers come and go, and I am afraid that they do not read our reports.</p>
-<p><strong>Your critics claim that you are an activist.</strong></p>
+<p><strong>What do you say to your critics?</strong></p>
 <p>They wrote that in the paper, yes. I have known them for twenty years, and we get along.</p>
 <p><strong>And what comes now?</strong></p>
 <p>Dry socks. And a book that my daughter wants me to write, though I think it is a terrible idea.</p>
@@ -25,12 +25,6 @@ def test_every_answer_is_the_guest_s() -> None:
     text = record.article.text
     answers = {text[slice(*s.content[0])][:12]: names.get(s.speaker or "") for s in record.statements if not s.source}
     assert answers == dict.fromkeys(("Never. It is", "It made me l", "They wrote t", "Dry socks. A"), "Sunniva Dahl")
-
-
-def test_questions_in_bold_are_set_apart() -> None:
-    article = read_html(PAGE.encode())
-    asked = [article.text[slice(*span)] for span in article.spans_of("heading")]
-    assert asked[2:] == ["Your critics claim that you are an activist.", "And what comes now?"]
 
 
 SET_OFF = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Council says sorry for the flood</title>

@@ -141,7 +141,7 @@ def test_a_live_blog_keeps_every_post() -> None:
 
 def test_an_interview_keeps_its_questions_and_drops_the_pull_quote() -> None:
     article = sample("seed-bank")
-    assert "And the accountants?" in blocks(article, "heading")
+    assert "And the accountants?" in blocks(article, "paragraph")
     assert blocks(article, "quotation") == []
     assert article.published == "2024-06-18"
 

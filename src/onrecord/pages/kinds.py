@@ -145,7 +145,6 @@ def _is_title(own: frozenset[str], title: frozenset[str]) -> bool:
 
 def _tidy(pieces: list[Piece]) -> list[Piece]:
     """Drop headings that no text follows and pull quotes that repeat the article; join short list items."""
-    _set_questions_apart(pieces)
     prose = [words(p.text) for p in pieces if p.kind == "paragraph"]
     kept: list[Piece] = []
     for n, piece in enumerate(pieces):
@@ -155,23 +154,6 @@ def _tidy(pieces: list[Piece]) -> list[Piece]:
             continue
         kept.append(piece)
     return _lists_joined(kept)
-
-
-def _set_questions_apart(pieces: list[Piece]) -> None:
-    """Make headings of the paragraphs that stand in bold from the first question in bold on, where there are two and
-    more: what an interviewer asks, by which the answers are told apart."""
-    bold = [
-        p for p in pieces
-        if p.kind == "paragraph" and p.run.bold > 0.9 * len(p.text) and len(p.text) < LONGEST_QUESTION
-    ]  # fmt: skip
-    asked = [n for n, p in enumerate(bold) if p.text.rstrip('"”»’ ').endswith("?")]
-    if len(asked) > 1:
-        for piece in bold[asked[0] :]:
-            piece.kind = "heading"
-
-
-LONGEST_QUESTION = 400
-"""Characters; a paragraph in bold that is longer is no question."""
 
 
 def _lists_joined(pieces: list[Piece]) -> list[Piece]:

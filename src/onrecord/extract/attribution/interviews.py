@@ -116,9 +116,6 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     apart = any(_is_set_apart(prose, prose.paragraphs[n]) for n in questions)
     bold = any(_BOLD.match(prose.text, *prose.paragraphs[n]) for n in questions)
     questions = _with_bold(prose, questions) if bold else questions
-    if apart and not bold:  # what else is set apart between two questions is put to the guest as well
-        between = range(questions[0], questions[-1])
-        questions = sorted({*questions, *(n for n in between if prose.is_heading(prose.paragraphs[n]))})
     if bold and _all_but_last_are_bold(prose, questions):
         questions = [n for n in questions if _is_set_apart(prose, prose.paragraphs[n])]
     distant = any(b - a > _MAX_ANSWER for a, b in itertools.pairwise(questions))

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from onrecord.extract.speakers.lists import small, words
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import CALLED_AFTER, PARTICLES, Run, clean, hyphened, is_given, is_role, proper
+from onrecord.extract.speakers.runs import (
+    CALLED_AFTER,
+    PARTICLES,
+    Run,
+    clean,
+    hyphened,
+    is_given,
+    is_role,
+    owns,
+    proper,
+)
 
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _MARKS_OPEN = frozenset(('"', "“", "‘", "«", "``"))
@@ -67,6 +77,9 @@ def joined(reading: Reading, runs: list[Run]) -> list[Run]:
         if before and _one_body(reading, before, run):
             out[-1] = Run(before.first, run.last, "ORG", clean(reading, before.first, run.last))
             continue
+        if before and _is_office_of(reading, before, run):
+            out[-1] = Run(before.first, run.last, "ORG", clean(reading, before.first, run.last))
+            continue
         if before and _goes_on(reading, before, run):
             out[-1] = Run(before.first, run.last, before.label, clean(reading, before.first, run.last))
             continue
@@ -86,6 +99,17 @@ def _one_body(reading: Reading, before: Run, run: Run) -> bool:
         return False
     of_land = before.label in ("NORP", "GPE") and run.parts[-1] in words("organisation-endings")
     return of_land or (run.text in _LANDS_BEHIND and before.label in ("ORG", ""))
+
+
+def _is_office_of(reading: Reading, before: Run, run: Run) -> bool:
+    """ "Harbour County Coroner" + "'s" + "Office": a body called after who leads it."""
+    owned = run.first == before.last + 2 and owns(reading, run.first - 1)
+    return (
+        owned
+        and run.text in ("Office", "Bureau", "Department")
+        and before.label in ("ORG", "")
+        and len(before.parts) > 1
+    )
 
 
 def _goes_on(reading: Reading, before: Run, run: Run) -> bool:

@@ -240,6 +240,8 @@ def _kind_of_body(reading: Reading, entity: Entity, first: int, last: int, after
         entity.words.add(token.text.casefold())  # "the weekly «Harbour»"
     if token.tag not in ("NN", "NNS") or (noun != last and not after_comma):
         return
+    if after_comma and token.lemma.casefold() in small("roles.nameless"):
+        return  # "According to one source, Pell & Hart is …"
     several = token.tag == "NNS" and token.lemma.casefold() not in _MAKERS  # "the owners, Pell & Hart"
     if after_comma and (several or phrases.type_of(reading, noun) not in ("organisation", "unnamed person")):
         return
