@@ -19,6 +19,10 @@ SAID: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "es which": ("Luna reclamó un muelle nuevo, que costará caro.", [("un muelle nuevo", "Luna")]),
     "es sorry": ("Luna pidió disculpas ayer a los vecinos por el ruido.", [("por el ruido", "Luna")]),
     "fr infinitive": ("Lune jure étudier toutes les pistes.", [("étudier toutes les pistes", "Lune")]),
+    "de ordinal": (
+        "Olaf Lund bestätigte den Einsatz vom 2. November, bei dem zwei Boote sanken.",
+        [("den Einsatz vom 2. November", "Olaf Lund")],
+    ),
     # other sentences behind it
     "de clause": (
         "Der Kanton pocht auf eine Abstimmung, die Wirte verlangen, dass das Amt wartet.",
@@ -151,3 +155,11 @@ def test_the_first_answer_may_have_a_label(ruled: Ruled) -> None:
     )
     found = [(f.content, f.source) for f in ruled(text, "fr")]
     assert found == [(("Parce que j'ai lu les comptes.",), "Ada Lune"), (("Un voisin m'a dit : Vas-y.",), None)]
+
+
+def test_what_one_is_told_to_have_said_in_the_words_of_another_stays(standing: Callable[..., list[Any]]) -> None:
+    piece = (
+        "<s>Ada Luna</s> <q>contó</q> que <c><s2>la jefa</s2> le <q2>había jurado</q2> que "
+        "<c2>el muelle aguantaba otro invierno</c2></c>."
+    )
+    assert [f.source for f in standing(piece, "es")] == ["Ada Luna", "la jefa"]

@@ -16,7 +16,8 @@ _DEEDS = (  # the act in the past, and "and" with another verb in the past behin
     (re.compile(r"^ont$"), re.compile(r"\set\s(?:l['’]|les\s|lui\s|leur\s|en\s|y\s)*ont\s\w+(?:é|i|u|is|it|ert)\b")),
 )
 _ASIDE = re.compile(
-    r",\s(?:qui|dont|où|que|cuy[oa]s?|quien(?:es)?|donde|(?:(?:el|la|los|las) )?cual(?:es)?|dessen|deren)\s[^,]*$"
+    r",\s(?:qui|dont|où|que|cuy[oa]s?|quien(?:es)?|donde|(?:(?:el|la|los|las) )?cual(?:es)?|dessen|deren"
+    r"|(?:bei|mit|in|an|auf|aus|von|zu|für|über|unter|nach) (?:de[mrn]|denen|die|das))\s[^,]*$"
 )
 _VOTE = re.compile(  # by how many it was decided
     r"(?:^|\s)(?:por|con|par|avec|mit)\s(?:\d+|\w+)\s(?:votos?|voix|Stimmen|zu\s\d+)"
