@@ -80,6 +80,11 @@ PIECES = {
         "<s>El capitán Eladio Luna</s> <q>dijo</q> que <c>lloverá</c>. <q2>Sostuvo</q2> que <c2>no</c2>.",
         ["Eladio Luna", "Eladio Luna"],
     ),
+    "es within": (
+        "<s>Ada Luna</s> <q>dijo</q> que <c>no</c>. "
+        "<c2>El alcalde no irá</c2>, <q2>dice</q2>, <c2>si no lo llaman</c2>.",
+        ["Ada Luna", "El alcalde"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip

@@ -72,7 +72,7 @@ def acts(language: str) -> frozenset[str]:
 @cache
 def pattern(language: str) -> re.Pattern[str] | None:
     """The acts of a language; where a verb is in two halves ("wies … zurück"), the second is found as a group."""
-    words = sorted(acts(language), key=len, reverse=True)
+    words = sorted(acts(language), key=lambda w: (len(w), " " in w, w), reverse=True)
     if not words:
         return None
     plain = "|".join(_within_reach(w) if ">" in w else re.escape(w) for w in words if "~" not in w)

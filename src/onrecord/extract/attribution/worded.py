@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import acts, denied, inverted, unparsed
+from onrecord.extract.attribution import acts, asides, denied, inverted, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.results import Attribution
@@ -18,9 +18,7 @@ from onrecord.record import Span
 
 CLAUSE, FRONTED, ACT = 0.75, 0.75, 0.6
 _MAX_WORDS_BETWEEN = 8
-_MAX_SOURCE_WORDS = 16
 _MAX_ASKING_WORDS = 8
-_MAX_LEAD_IN_WORDS = 6
 _MAX_TAIL_WORDS = 18
 _MIN_WORDS = 3
 _MIN_LETTERS = 5
@@ -161,33 +159,37 @@ def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
 
 
 def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
-    """ "S, said X, S" and "S, X said, S" with X a few words."""
+    """ "S, said X, S" and "S, X said, S" with X a few words; in Spanish "S, dice, S", too."""
     text = prose.text
     for m in _inserted_pattern(prose.language).finditer(text, *sentence):
         front, rest = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
-        if (
-            front is None
-            or rest is None
-            or prose.is_quoted(m.start("cue"))
-            or len(text[slice(*front)].split()) > _MAX_LEAD_IN_WORDS
-        ):
+        if front is None or rest is None or prose.is_quoted(m.start("cue")) or _denied(prose, m):
+            continue
+        if (stop := text.rfind(":", *front)) >= 0:
+            front = bare(text, (stop + 1, front[1])) or front
+        if m["right"] is None:
+            if prose.quoted_share([front]) < 0.5 and not asides.has_aside(prose, front, True):
+                return "inserted", _around(prose, front, rest, None, m.span("cue"))
+            continue
+        if len(text[slice(*front)].split()) > asides.MAX_LEAD_IN_WORDS:
             continue
         if unparsed.relative(prose, (m.end() - 1, sentence[1])):
             continue  # "the grocers, however, expect a loss, which …"
-        if text[rest[0]].isupper() or prose.quoted_share([front]) > 0.5 or _opens(prose, rest) or _denied(prose, m):
+        if text[rest[0]].isupper() or prose.quoted_share([front]) > 0.5 or _opens(prose, rest):
             continue
         source = bare(text, m.span("right"))
-        if source is None or ":" in text[slice(*front)]:
-            stop = text.rfind(":", *front)
-            front = bare(text, (stop + 1, front[1])) or front
-        if source is not None and not unparsed.leads_in(prose, text[slice(*source)].lower()):
-            # "At the same time, she thinks, S"
-            alone = len(text[slice(*front)].split()) < 3 and _only_leads_in(prose, front)
-            content = (rest,) if alone else (front, rest)
-            return "inserted", Attribution(
-                content=content, source=(source,), cue=(m.span("cue"),), kind="indirect", confidence=FRONTED
-            )
+        if source is not None and not unparsed.leads_in(prose, text[slice(*source)].split()[0].lower()):
+            return "inserted", _around(prose, front, rest, source, m.span("cue"))
     return None
+
+
+def _around(prose: Prose, front: Span, rest: Span, source: Span | None, cue: Span) -> Attribution:
+    """What stands on both sides of an attribution, or behind it alone: "At the same time, she thinks, S"."""
+    alone = len(prose.text[slice(*front)].split()) < 3 and asides.only_leads_in(prose, front)
+    content = (rest,) if alone else (front, rest)
+    return Attribution(
+        content=content, source=(source,) if source else (), cue=(cue,), kind="indirect", confidence=FRONTED
+    )
 
 
 def _opens(prose: Prose, span: Span) -> bool:
@@ -209,9 +211,9 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if len(text[slice(*front)].split()) < 3 or (tail and len(text[slice(*tail)].split()) > _MAX_TAIL_WORDS):
             continue
-        if _only_leads_in(prose, front) or "," in (m["left"] or "") or _parenthesis(prose, front):
+        if asides.only_leads_in(prose, front) or "," in (m["left"] or "") or asides.is_parenthesis(prose, front):
             continue
-        if _has_aside(prose, front) or (prose.language == "de" and m["left"]):  # German has no "S, X said"
+        if asides.has_aside(prose, front, acts.is_act(prose, m.span("cue"))) or (prose.language == "de" and m["left"]):  # German has no "S, X said"
             continue
         if _YET.match(text, m.end()):
             continue  # "rejected it, called | however for a vote"
@@ -280,38 +282,6 @@ def _leads_on(prose: Prose, word: str) -> bool:
     return unparsed.leads_in(prose, word) and word not in entries(f"told.{prose.language}")
 
 
-def _parenthesis(prose: Prose, front: Span) -> bool:
-    """Whether the words before the cue's comma are only set between a subject and it ("the traders, for one, fear")."""
-    comma = prose.text.rfind(",", *front)
-    return comma >= 0 and len(prose.text[comma + 1 : front[1]].split()) <= 2
-
-
-def _has_aside(prose: Prose, front: Span) -> bool:
-    """Whether the words before the cue are its subject, with words set between commas behind it ("the court, which met
-    on Monday, considers …", "Nina Lund, head of the yard, accuses …")."""
-    comma = prose.text.find(",", *front)
-    if comma < 0 or ":" in prose.text[slice(*front)]:
-        return False
-    if len(prose.text[front[0] : comma].split()) <= _MAX_LEAD_IN_WORDS and unparsed.relative(prose, (comma, front[1])):
-        return True
-    return any(n.label == "PERSON" and n.span[1] == comma and front[0] <= n.span[0] for n in prose.names) and (
-        len(prose.text[front[0] : comma].split()) <= _MAX_SOURCE_WORDS
-    )
-
-
-def _only_leads_in(prose: Prose, front: Span) -> bool:
-    """Whether the words before the comma only lead in ("In a letter, the council asks"), or are someone's name and an
-    adverb ("Nina Lund, however, thinks")."""
-    words = [w for w in prose.text[slice(*front)].split() if any(c.isalnum() for c in w)]
-    first = words[0].lower() if words else ""
-    if len(words) <= _MAX_LEAD_IN_WORDS and unparsed.leads_in(prose, first):
-        return True
-    if any(prose.text[slice(*front)].lower().startswith(p + " ") for p in entries(f"according.{prose.language}")):
-        return True
-    last = next((n for n in reversed(prose.names) if front[0] <= n.span[0] < front[1]), None)
-    return last is not None and last.label == "PERSON" and last.span[1] == front[1] and len(words) <= _MAX_LEAD_IN_WORDS
-
-
 def _attribution(content: Span, source: Span | None, cue: Span, confidence: float) -> Attribution:
     return Attribution(
         content=(content,), source=(source,) if source else (), cue=(cue,), kind="indirect", confidence=confidence
@@ -336,7 +306,7 @@ def _left(prose: Prose, span: Span) -> Span | None:
     found = _before_another(prose, found) if found else None
     if found and prose.language in ("es", "fr") and (own := _CLITICS.search(text, *found)):
         found = bare(text, (found[0], own.start())) if text[slice(*found)] != "se" else found
-    return found if found and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS else None
+    return found if found and len(text[slice(*found)].split()) <= asides.MAX_SOURCE_WORDS else None
 
 
 def _clause_before(prose: Prose, span: Span) -> int:
@@ -383,7 +353,9 @@ def _clause_pattern(language: str) -> re.Pattern[str]:
 @cache
 def _inserted_pattern(language: str) -> re.Pattern[str]:
     cue = cues.pattern(language)
-    return re.compile(rf",\s+(?P<cue>{cue})\s+(?P<right>[^\s,.;:!?—–]+(?:\s+[^\s,.;:!?—–]+){{0,4}}),(?=\s)")
+    left_out = "?" if language == "es" else ""
+    few = r"[^\s,.;:!?—–]+(?:\s+[^\s,.;:!?—–]+){0,4}"
+    return re.compile(rf",\s+(?P<cue>{cue})(?:\s+(?P<right>{few})){left_out},(?=\s)")
 
 
 @cache

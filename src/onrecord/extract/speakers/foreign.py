@@ -165,6 +165,17 @@ class Troupe(Described):
                     return m.entity if _fits(m.entity, self.told_gender or "a") else None
         return None
 
+    def subject_within(self, a: Attribution) -> Entity | None:
+        """Who says what is said of himself, where a verb set within leaves its subject out: "El alcalde no irá, dice,
+        si no lo llaman"."""
+        if len(a.content) < 2 or not a.cue or not a.content[0][1] <= a.cue[0][0] < a.content[1][0]:
+            return None
+        first = self.reading.at(a.content[0])[0]
+        named = next((m.entity for m in self.mentions if m.first == first and m.kind == "name"), None)
+        if named or self.reading.tokens[first].text.casefold() not in ARTICLES or self.kind(first + 1) != "person":
+            return named
+        return self.described(first, first + 1, None)
+
     def _antecedent(self, n: int) -> Entity | None:
         """Whom a relative pronoun means: the last one named before it in its sentence."""
         sentence = self.reading.sentence
@@ -337,7 +348,7 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
         outer = found[around[n]] if n in around else None
         found[n] = troupe.source(a, spoke, outer)
         if found[n] is None and _goes_on_speaking(troupe, a):
-            found[n] = troupe.subject_before(a, spoken_at) or spoke
+            found[n] = troupe.subject_within(a) or troupe.subject_before(a, spoken_at) or spoke
         spoken_at = max((*spoken_at_all(a), spoken_at)) if found[n] else spoken_at
         spoke = found[n] or spoke if n not in around else spoke
     if troupe.language in ("ru", "uk"):
