@@ -24,6 +24,7 @@ from onrecord.extract.attribution import (
     pointing,
     posts,
     quoted,
+    retold,
     subjects,
     subjunctive,
     unsaid,
@@ -34,6 +35,10 @@ from onrecord.extract.attribution.merge import Ruled
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Analysis, Attribution, Quotation
 from onrecord.record import Article
+
+_RULES = (
+    posts, interviews, headlines, quoted, retold, fronted, according, pointing, passive, clauses, hearsay, worded,
+)  # fmt: skip
 
 
 def attribute(article: Article, analysis: Analysis, quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
@@ -58,6 +63,6 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
 
 def by_rules(prose: Prose) -> Iterator[Ruled]:
     """What each rule finds, the surest rule first."""
-    for rule in (posts, interviews, headlines, quoted, fronted, according, pointing, passive, clauses, hearsay, worded):
+    for rule in _RULES:
         for name, attribution in rule.find(prose):
             yield Ruled(name, attribution)

@@ -160,11 +160,21 @@ def _kind(prose: Prose, a: Attribution, content: tuple[Span, ...]) -> StatementK
     share = prose.quoted_share(content)
     if share == 0 and a.kind != "direct" and a.cue and not a.source and _is_nobodys(prose, a.cue):
         return "unattributed"
+    if share > 0.999 and not prose.parsed and _is_retold(prose, a, content):
+        return "indirect"
     if share > 0.999:
         return "direct"
     if a.kind == "direct" and share == 0:
         return "direct"
     return "indirect" if share == 0 else "mixed"
+
+
+def _is_retold(prose: Prose, a: Attribution, content: tuple[Span, ...]) -> bool:
+    """Whether a quotation reports the words, and has marks of its own for no part of them: "The guard said it is late,"
+    where all of that is quoted."""
+    begins = content[0][0]
+    around = [outer for outer, inner in prose.quoted_around(begins) if outer[0] <= begins < outer[1]]
+    return bool(a.cue) and bool(around) and all(outer[0] < a.cue[0][0] < outer[1] for outer in around)
 
 
 def _is_nobodys(prose: Prose, cue: tuple[Span, ...]) -> bool:

@@ -15,15 +15,15 @@ from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
 CONFIDENCE = 0.6
-_MOOD = (
+MOOD = (
     r"(?:sei|seien|habe|hätten|werde|würden|könne|müsse|solle|wolle|dürfe|lasse|gebe|gehe|komme|bleibe|brauche|wisse"
     r"|stehe|halte|bringe|sehe|möge|liege|finde|nehme|führe|zeige|mache|fehle|koste|gelte|handle|handele|sitze|laufe"
     r"|trage|spreche|erwarte|suche|freue|heiße|tue|schaffe|verdiene|arbeite|spiele|glaube|kenne|reiche)\b"
 )
 _SENTENCE = re.compile(
-    rf"(?:(?:Wer|Was|Wo)\s[^.;:!?]{{3,80}}?,\s|[^\s,.;:!?]+\s+)(?:[^\s,.;:!?]+\s+){{0,6}}?{_MOOD}(?=[\s,;.])"
+    rf"(?:(?:Wer|Was|Wo)\s[^.;:!?]{{3,80}}?,\s|[^\s,.;:!?]+\s+)(?:[^\s,.;:!?]+\s+){{0,6}}?{MOOD}(?=[\s,;.])"
 )
-_CLAUSE = re.compile(rf"(?:\s[^\s.;:!?]+){{0,6}};\s+(?=(?:[^\s,.;:!?]+\s+){{1,7}}?{_MOOD})")
+_CLAUSE = re.compile(rf"(?:\s[^\s.;:!?]+){{0,6}};\s+(?=(?:[^\s,.;:!?]+\s+){{1,7}}?{MOOD})")
 _NOT_REPORTED = re.compile(r"\b(?:ich|wenn|falls|als ob)\b", re.IGNORECASE)
 _QUOTED = 0.9
 _REACH = 2  # paragraphs
