@@ -85,6 +85,15 @@ PIECES = {
         "<c2>El alcalde no irá</c2>, <q2>dice</q2>, <c2>si no lo llaman</c2>.",
         ["Ada Luna", "El alcalde"],
     ),
+    # a name begins before the first word of it that a list has; an office has an article
+    "es whole": ("— <c>Sí</c> —<q>cuenta</q> <s>Zubia Ana Luna</s>.", ["Zubia Ana Luna"]),
+    "fr noun": ("« <c>Oui</c> », <q>dit</q> <s>Pape Ana Lune</s>.", ["Pape Ana Lune"]),
+    # who was something still is called by it
+    "es former": (
+        "<s>Ada Luna, gerente del puerto</s>, <q>dijo</q> que <c>no</c>. <c2>Llueve</c2>, <q2>dijo</q2> "
+        "<s2>la exgerente</s2>.",
+        ["Ada Luna", "Ada Luna"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip
