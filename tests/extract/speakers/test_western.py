@@ -94,6 +94,20 @@ PIECES = {
         "<s2>la exgerente</s2>.",
         ["Ada Luna", "Ada Luna"],
     ),
+    # the name of a body behind a noun for it
+    "de apposed": ("<s>Der Betreiber, die Nordkies GmbH</s>, <q>fordert</q> <c>mehr Geld</c>.", ["Nordkies GmbH"]),
+    "fr apposed": ("<s>Le promoteur, Granges & Cie</s>, <q>rejette</q> <c>le plan</c>.", ["Granges & Cie"]),
+    # whom a headline quotes by a trade alone
+    "de headline": (
+        "„<c>Der Hof ist zu</c>“ – <s>Bauer</s> <q>klagt</q> an\n\n„<c2>Ich gebe auf</c2>“, <q2>sagt</q2> "
+        "<s2>Olaf Lund</s2>. „<c3>Wir nicht</c3>“, <q3>sagt</q3> <s3>Ada Brand</s3>.",
+        ["Olaf Lund", "Olaf Lund", "Ada Brand"],
+    ),
+    "de whose": (
+        "„<c>Wir steigen ab</c>“ – <s>Nordheims Trainer</s> <q>warnt</q>\n\n„<c2>Es ist so</c2>“, <q2>sagt</q2> "
+        "<s2>Olaf Lund</s2>.",
+        ["Olaf Lund", "Olaf Lund"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip

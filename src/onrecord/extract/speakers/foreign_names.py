@@ -112,6 +112,8 @@ class Names:
         if first == last and (text.isupper() or self.kind(first)):
             return None
         if first < last and not self.is_given(first):
+            if self.language == "de" and self.kind(last) == "person" and not self.kind(first):
+                return None  # "Nordheims Trainer"
             if self._places(first):
                 return None
             if not self._may_name(first, last) and not self._is_taken_up(first, last):

@@ -10,7 +10,7 @@ from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.endings import plural, stem
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
 from onrecord.extract.speakers.foreign_cast import Named
-from onrecord.extract.speakers.foreign_names import OPENING, tails
+from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING, tails
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.words import entries
 from onrecord.record import SpeakerType
@@ -21,6 +21,7 @@ _KINDS: dict[str, SpeakerType] = {
 _GENERIC = small("foreign.kinds_of_body")
 _ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des"))
 FEMININE = frozenset(("la", "una", "une", "die", "eine"))
+_ONE_BODY = frozenset(("el", "la", "le", "l'", "l’", "der", "die", "das"))
 _DEFINITE = frozenset(("el", "la", "le", "l'", "l’", "der", "die"))
 _ORDINALS, _COUNTERPARTS = small("foreign.ordinals"), small("foreign.counterparts")
 _FORMER = small("foreign.former")
@@ -48,6 +49,8 @@ class Described(Named):
     def described(self, first: int, last: int, spoke_last: Entity | None) -> Entity | None:
         """Somebody called by a noun: known under it already, or new."""
         tokens = self.reading.tokens
+        if body := self._apposed(first, last):
+            return body
         placed = self.language in ("ru", "uk") and first > 0 and tokens[first - 1].text.casefold() in _PLACED
         while first < last and tokens[first].text.casefold() in _PLACED:
             first, placed = first + 1, True  # "in the ministry they say"
@@ -113,6 +116,32 @@ class Described(Named):
         entity.words = {self._stem(head)}
         self.bodies.append(entity)
         self._again(entity, first, max(stop, head))
+        return entity
+
+    def _apposed(self, first: int, last: int) -> Entity | None:
+        """The body whose name a comma sets behind a noun for it: "der Betreiber, die | Nordkies GmbH"."""
+        tokens = self.reading.tokens
+        comma = next((n for n in range(first, last) if tokens[n].text == ","), last)
+        start = comma + 1 + (comma < last and tokens[comma + 1].text.casefold() in ARTICLES)
+        if self.language in ("ru", "uk") or start > last or tokens[first].text.casefold() not in _ONE_BODY:
+            return None
+        stop = next((n for n in range(start, last + 1) if tokens[n].text == ","), last + 1) - 1
+        inside = range(start, stop + 1)
+        capitals = [n for n in inside if tokens[n].text[0].isupper()]
+        other = [n for n in inside if n not in capitals and tokens[n].text not in ("&", "-") and tokens[n].text not in OF]
+        noun = [n for n in range(first + 1, comma) if tokens[n].text[0].isupper()]
+        if not capitals or capitals[0] != start or other or len(noun) != (self.language == "de"):
+            return None
+        if self.language == "de" and len(capitals) < 2 and start == comma + 1:
+            return None  # a noun
+        if any(self.kind(n) == "person" or self.is_given(n) for n in inside):
+            return None
+        name = " ".join(self.reading.text(start, stop).split())
+        entity = next((e for e in self.bodies if name.casefold() in e.phrase.casefold()), None)
+        if entity is None:
+            entity = Entity(type="organisation", phrase=name, named=True, words=set())
+            self.bodies.append(entity)
+        self._again(entity, start, stop)
         return entity
 
     def _stem(self, n: int) -> str:
@@ -246,7 +275,7 @@ class Described(Named):
         article = self.reading.tokens[first].text.casefold()
         several = article in _PLURAL_ARTICLES or plural(token.text, self.language)
         if self.language == "de" and token.text.endswith("er"):
-            several = article not in _ONE_GERMAN  # "Fischer" are one or several
+            several = article not in _ONE_GERMAN and not self._does(head)  # "Fischer" are one or several
         if listed == "person" and several:
             return "group"
         if listed:
@@ -254,6 +283,18 @@ class Described(Named):
         if token.text[0].isupper() or token.text[0] in OPENING:
             return "organisation"
         return "group" if several else "document"
+
+
+    def _does(self, head: int) -> bool:
+        """Whether a German headline's noun without an article has a verb in the singular: "Bauer wehrt sich"."""
+        tokens, sentence = self.reading.tokens, self.reading.sentence
+        behind = [t.text for n, t in enumerate(tokens[head + 1 : head + 6], head + 1) if sentence[n] == sentence[head]]
+        behind = behind[: behind.index(":")] if ":" in behind else behind
+        verb = next((w for w in behind if w.islower() and len(w) > 3 and w[-1] in "tn"), "")
+        return not self._has_article(head) and verb.endswith("t")
+
+    def _has_article(self, head: int) -> bool:
+        return head > 0 and self.reading.tokens[head - 1].text.casefold() in ARTICLES
 
 
 @cache
