@@ -23,6 +23,8 @@ SAID: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Olaf Lund bestätigte den Einsatz vom 2. November, bei dem zwei Boote sanken.",
         [("den Einsatz vom 2. November", "Olaf Lund")],
     ),
+    "de half": ("Die Ordnung schreibt an der Mole zwei Ringe vor.", [("an der Mole zwei Ringe", "Die Ordnung")]),
+    "de other half": ("Ada Lund stellte sich dem Rat vor, neben sich die Mutter.", []),
     # other sentences behind it
     "de clause": (
         "Der Kanton pocht auf eine Abstimmung, die Wirte verlangen, dass das Amt wartet.",
