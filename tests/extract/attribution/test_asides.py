@@ -1,4 +1,4 @@
-"""Words between commas in Spanish, French and German: behind a subject, or those that tell whose words they are."""
+"""Words between commas in Spanish, French and German, and what German says in its moods."""
 
 from __future__ import annotations
 
@@ -30,3 +30,42 @@ SAID: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 def test_statements(ruled: Ruled, form: str) -> None:
     text, expected = SAID[form]
     assert [("|".join(f.content), f.source) for f in ruled(text, form[:2])] == expected
+
+
+GERMAN: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
+    "mood": ("Ihr Rektor sagt, der Kai sei alt.", [("der Kai sei alt", "Ihr Rektor")]),
+    "mood and": (
+        "Sie konterte, sie habe den Kai gesehen, und fügte hinzu: „Er ist alt.“",
+        [("Er ist alt.", "Sie"), ("sie habe den Kai gesehen", "Sie")],
+    ),
+    "claimed": ("Olaf Lund wollte einen Stoß gespürt haben.", [("einen Stoß gespürt haben", "Olaf Lund")]),
+    "sure": (
+        "Die Fischer, ist der Kapitän überzeugt, sehen keinen Grund dafür.",
+        [("Die Fischer|sehen keinen Grund dafür", "der Kapitän")],
+    ),
+    "reported": (
+        "Der Rat habe ihm mitgeteilt, es komme ein Boot, berichtete Olaf Lund.",
+        [
+            ("Der Rat habe ihm mitgeteilt, es komme ein Boot", "Olaf Lund"),
+            ("es komme ein Boot", "Der Rat"),
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("form", GERMAN)
+def test_german(ruled: Ruled, form: str) -> None:
+    text, expected = GERMAN[form]
+    assert sorted(("|".join(f.content), f.source) for f in ruled(text, "de")) == sorted(expected)
+
+
+def test_what_is_told_within_a_report_stays_part_of_it(standing: Callable[..., list[Any]]) -> None:
+    piece = "<s>Ada Lund</s> <q>sagte</q>, <c>es regne</c>. Der Wirt habe gesagt, der Kai sei alt."
+    found = standing(piece, "de")
+    assert [(len(f.content), f.source) for f in found] == [(2, "Ada Lund"), (1, "Der Wirt")]
+
+
+def test_a_german_quotation_may_end_with_another(ruled: Ruled) -> None:
+    text = "„Mein Mann schrie: ‚Auf den Kai!‘“, fuhr die 71-Jährige fort, „und wir liefen.“"
+    outer = next(f for f in ruled(text, "de") if f.rule == "quoted")
+    assert outer.content == ("Mein Mann schrie: ‚Auf den Kai!‘", "und wir liefen.")

@@ -108,6 +108,16 @@ PIECES = {
         "<s2>Olaf Lund</s2>.",
         ["Olaf Lund", "Olaf Lund"],
     ),
+    "de doctor": (
+        "<s>Die Kuratorin</s> <q>sagte</q>, <c>es regne</c>. <s2>Die Kuratorin, Dr. Ada Lund,</s2> <q2>sagte</q2>, "
+        "<c2>es taue</c2>.",
+        ["Ada Lund", "Ada Lund"],
+    ),
+    "de collocutor": (
+        "<s>Ada Lund</s> <q>sagte</q>, <c>es regne</c>. <c2>Es taue</c2>, <q2>sagte</q2> "
+        "<s2>die Gesprächspartnerin der Agentur</s2>.",
+        ["Ada Lund", "Ada Lund"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip

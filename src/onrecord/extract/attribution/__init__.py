@@ -13,6 +13,7 @@ from onrecord.extract.attribution import (
     borders,
     clauses,
     fronted,
+    german,
     headlines,
     hearsay,
     interviews,
@@ -37,7 +38,7 @@ from onrecord.extract.results import Analysis, Attribution, Quotation
 from onrecord.record import Article
 
 _RULES = (
-    posts, interviews, headlines, quoted, retold, fronted, according, pointing, passive, clauses, hearsay, worded,
+    posts, interviews, headlines, quoted, retold, fronted, according, pointing, passive, clauses, hearsay, german, worded,
 )  # fmt: skip
 
 

@@ -20,6 +20,7 @@ _SET_BEHIND = re.compile(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\
 _NAME_IN_MARKS = re.compile(r"(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)")
 _MARKED = ("ru", "uk", "de")  # languages that set a mark between a quotation and its verb
 _AND = re.compile(r",\s(?:y|e|et|und|и|і|й|та)\s")
+_ALSO = re.compile(r",?\s(?:y|e|et|und)(?:\s[^\s,]+)?\s$")
 # What somebody did, in words that no list has: the auxiliary of the past, with the pronouns before it.
 _DID = re.compile(
     r"\s(?:(?:me|te|le|les|nos|se|lo|la|lui|leur|nous|vous)\s|[mtsl]['’])*"
@@ -40,7 +41,7 @@ _INVERTED = re.compile(
 )
 # A word in small letters behind a comma or dash and before a name: the verb of a remark, though no list has it.
 _LOOKS_SAID = re.compile(
-    rf"\s*[,—–][\s,—–]*(?P<cue>so|[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]{{3,20}})(?=\s+(?:{PRONOUNS}\b|(?:[^\W\d_]+\s){{0,3}}?[A-ZÀ-ÞА-ЯЁЄІЇҐ]))"
+    rf"\s*[,—–][\s,—–]*(?P<cue>so|[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]{{3,20}})(?=\s+(?:{PRONOUNS}\b|(?:[^\W\d_]+\s){{0,3}}?(?:\d+-)?[A-ZÀ-ÞА-ЯЁЄІЇҐ]))"
 )
 
 
@@ -178,7 +179,8 @@ def before(prose: Prose, gap: Span) -> Remark | None:
     opened = opener(prose.language).search(text, start + found[0].end(), gap[1])
     m = found[0] if opened else found[-1]  # "is sure that it holds: "
     cue = (start + m.start(), start + m.end())
-    left = bare(text, (_last_clause(text, start, cue[0]), cue[0]))
+    first = start + found[0].start() if _is_joined(text[start + found[0].end() : cue[0]]) else cue[0]
+    left = bare(text, (_last_clause(text, start, first), first))
     if left is not None and len(text[slice(*left)].split()) <= 2 and text[left[0] : left[1]][0].islower():
         left = None
     if left is not None and leads_in(prose, text[slice(*left)].split()[0].lower().strip(",")):
@@ -186,6 +188,11 @@ def before(prose: Prose, gap: Span) -> Remark | None:
         left = bare(text, (comma + 1, left[1])) if comma > 0 else None  # "When I came, | he"
     right = bare(text, (cue[1], gap[1]))
     return Remark(left or right, cue)
+
+
+def _is_joined(between: str) -> bool:
+    """Whether the words between two cues leave them one subject: "fügte | hinzu", "konterte, es sei spät, und | fügte"."""
+    return not between.strip() or _ALSO.search(between) is not None
 
 
 def _last_clause(text: str, start: int, end: int) -> int:

@@ -136,8 +136,8 @@ def _marks(text: str, block: Span) -> Iterator[_Mark]:
 
 
 def _sides(mark: str, before: str, after: str) -> tuple[bool, bool]:
-    left_free = before.isspace() or before in _OPENS_AFTER
     right_free = after.isspace() or after in _CLOSES_BEFORE
+    left_free = before.isspace() or (before in _OPENS_AFTER and not (before == "‘" and right_free))  # „… ‚…‘“
     if mark in ("„", "‟", "``"):
         return True, False
     if mark in ("«", "“") and not (right_free and not left_free):

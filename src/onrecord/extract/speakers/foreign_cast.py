@@ -15,6 +15,7 @@ from onrecord.extract.speakers.lists import small
 _BETWEEN = small("foreign.between")
 _SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
 
+_DEGREES = frozenset(("Dr", "Prof", "Mag", "Ing", "Dra", "Dipl", "DDr", "Lic", "Pr"))
 _POLITE: dict[str, Gender] = {
     "m": "m", "mr": "m", "monsieur": "m", "herr": "m", "herrn": "m", "señor": "m", "don": "m", "пан": "m",
     "господин": "m", "mme": "f", "mlle": "f", "madame": "f", "frau": "f", "señora": "f", "doña": "f", "пані": "f",
@@ -107,6 +108,8 @@ class Named(Names):
             if m.entity is None:
                 continue
             n = m.first - 1
+            while n > 1 and (tokens[n].text == "." or tokens[n].text in _DEGREES):
+                n -= 1  # "the curator, Dr. | Ada Lund"
             if n > 0 and tokens[n].text == ",":
                 n -= 1
             if n >= 0 and tokens[n].text.casefold() in _BETWEEN:

@@ -25,7 +25,8 @@ _ONE_BODY = frozenset(("el", "la", "le", "l'", "l’", "der", "die", "das"))
 _DEFINITE = frozenset(("el", "la", "le", "l'", "l’", "der", "die"))
 _ORDINALS, _COUNTERPARTS = small("foreign.ordinals"), small("foreign.counterparts")
 _FORMER = small("foreign.former")
-_COLLOCUTOR = ("собеседни", "співрозмовни")
+_OF_WHOM = frozenset(("der", "des", "de", "del", "du", "d'", "d’"))
+_COLLOCUTOR = ("собеседни", "співрозмовни", "gesprächspartner", "interlocuteur", "interlocutri", "interlocutor")
 _BOTH = small("foreign.both")
 _TAKEN_UP = {"organisation": small("foreign.any_body"), "document": small("foreign.any_text")}
 _FEW, _MANY = 4, 12  # sentences
@@ -236,7 +237,8 @@ class Described(Named):
         """Whether the phrase is for whom a paper talked to: "the collocutor of «The Herald»"."""
         tokens = self.reading.tokens
         noun = tokens[head].text.casefold()
-        return noun.startswith(_COLLOCUTOR) and head < last and tokens[head + 1].text in OPENING
+        of_whom = head < last and (tokens[head + 1].text in OPENING or tokens[head + 1].text in _OF_WHOM)
+        return noun.startswith(_COLLOCUTOR) and of_whom
 
     def _counterpart(self, head: int, spoke_last: Entity | None) -> Entity | None:
         """ "His opponent": of two people named before, the one who did not speak last."""
