@@ -48,6 +48,10 @@ SAID: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "fr one": ("Le gel, estime-t-on à la mairie, a tué la vigne.", [("Le gel|a tué la vigne", "la mairie")]),
     # the passive, and what one lets others say
     "de by": ("Die Gäste wurden vom Wirt gebeten, bald zu gehen.", [("bald zu gehen", "Wirt")]),
+    "de believed": (
+        "Das Moor ist, glaubt man dem Kataster, seit 1990 trocken.",
+        [("Das Moor ist|seit 1990 trocken", "dem Kataster")],
+    ),
     "de from": ("Vom Kreis wurde mitgeteilt, es handle sich um Most.", [("es handle sich um Most", "Kreis")]),
     "de let": ("Die Wirtin ließ über ihren Anwalt erklären, sie sei krank.", [("sie sei krank", "Die Wirtin")]),
     "de read": ("Er habe nie gestohlen, ließ Olaf Lund verlesen.", [("Er habe nie gestohlen", "Olaf Lund")]),
@@ -125,6 +129,7 @@ QUOTED = {
     "de low": ("‚Wir zahlen den Kai‘, rief Olaf Lund.", "Olaf Lund"),
     "fr scene": ("— Vous avez coupé la haie ? demande le juge, Ada Lune, sans lever les yeux.", "le juge, Ada Lune"),
     "es aside": ("“El muelle está viejo”, minimizó por su parte Ada Luna.", "Ada Luna"),
+    "de shall": ("„Dann geh doch“, soll die Wirtin im Boot gesagt haben.", "die Wirtin"),
 }
 
 

@@ -21,6 +21,7 @@ from onrecord.extract.attribution import (
     merge,
     model,
     naming,
+    nicknames,
     passive,
     pointing,
     posts,
@@ -58,6 +59,7 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
     ruled = merge.without_doubles(by_rules(prose))
     together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed], sure)
     together = [a for a in together if not naming.only_names(prose, a) and not unsaid.is_silence(prose, a)]
+    together = [a for a in together if not nicknames.is_nickname(prose, a)]
     together = asked.without_the_asked(prose, subjects.told_by_cues(prose, together))
     return borders.finished(prose, joined.parted(prose, subjunctive.carried_on(prose, together)))
 

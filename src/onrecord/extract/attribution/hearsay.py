@@ -31,6 +31,7 @@ _ASIDE = re.compile(
     r"the (?:story|rumou?r|legend) goes)|by all accounts|rumou?r has it|word has it))(?=[,.]\s|[,.]$)"
 )
 _COLON = re.compile(r":\s")
+_QUOTED = 0.9
 _AND = re.compile(r",\s+(?:и|а|і|та|y|et|und)\s+$")
 _WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
 
@@ -46,6 +47,13 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
                 yield from _adverbs(prose, sentence)
                 yield from _said_to(prose, sentence)
                 yield from _asides(prose, sentence)
+
+
+def is_nobodys(prose: Prose, sentence: Span, at: int) -> bool:
+    """Whether the words at `at` put a claim down to nobody: "según se supo, …", ", so das Gerücht, "."""
+    patterns = (_impersonal_pattern(prose.language), _marked_pattern(prose.language))
+    found = (m for p in patterns if p for m in p.finditer(prose.text, *sentence))
+    return any(m.start() <= at < m.end() for m in found)
 
 
 def hedges(prose: Prose, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -138,8 +146,11 @@ def _marked(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
     m = pattern.search(text, *sentence) if (pattern := _marked_pattern(language)) else None
     if m is None or prose.is_quoted(m.start()):
         return
+    if prose.quoted_share([(sentence[0], m.start())]) > _QUOTED:
+        return  # '"…", soll sie gesagt haben'
     front = text[text.rfind(": ", sentence[0], m.start()) + 1 or sentence[0] : m.start()]
-    named = any(re.search(rf"\b{p}\b", text[slice(*sentence)].lower()) for p in entries(f"according.{language}"))
+    rest = f"{text[sentence[0] : m.start()]} {text[m.end() : sentence[1]]}".lower()
+    named = any(re.search(rf"\b{p}\b", rest) for p in entries(f"according.{language}"))
     if named or re.search(cues.pattern(language), front) or _HANGS.search(front):
         return
     after = bare(text, (m.end(), _end(prose, m.end(), sentence[1])))

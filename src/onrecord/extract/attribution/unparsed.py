@@ -20,6 +20,9 @@ _SET_BEHIND = re.compile(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\
 _NAME_IN_MARKS = re.compile(r"(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)")
 _MARKED = ("ru", "uk", "de")  # languages that set a mark between a quotation and its verb
 _AND = re.compile(r",\s(?:y|e|et|und|и|і|й|та)\s")
+_SHALL = re.compile(  # '"…", soll sie dort gesagt haben'
+    r"\s*,\s(?P<cue>soll|sollen|will|wollen|dürfte)\s(?P<who>[^,.;:!?]+?)\s(?:[a-zäöüß]+\s)*?(?:\w+\s)?\w*(?:t|en)\shaben\b"
+)
 _ALSO = re.compile(r",?\s(?:y|e|et|und)(?:\s[^\s,]+)?\s$")
 # What somebody did, in words that no list has: the auxiliary of the past, with the pronouns before it.
 _DID = re.compile(
@@ -65,6 +68,8 @@ def after(prose: Prose, gap: Span) -> Remark | None:
             return None  # "«North Gas» denies it": a name, with no mark behind it
     if prose.language == "fr" and (m := _INVERTED.match(text, gap[0], end)) is not None:
         return Remark(m.span("who") if m["who"] else m.span("he"), m.span("cue") if m["cue"] else m.span("said"))
+    if prose.language == "de" and (m := _SHALL.match(text, gap[0], end)) is not None:
+        return Remark(behind(prose, m.span("who")), m.span("cue"))
     m = _remark(prose.language).match(text, gap[0], end)
     if m is not None and m["left"]:
         return Remark(bare(text, m.span("left")), m.span("cue"))
