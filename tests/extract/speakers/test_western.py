@@ -118,6 +118,16 @@ PIECES = {
         "<s2>die Gesprächspartnerin der Agentur</s2>.",
         ["Ada Lund", "Ada Lund"],
     ),
+    "es one of them": (
+        "<s>Dos guardias</s> <q>dijeron</q> que <c>no</c>. <s2>Uno de ellos, que fumaba,</s2> <q2>dijo</q2> que "
+        "<c2>sí</c2>.",
+        ["Dos guardias", "Uno de ellos"],
+    ),
+    "fr mine": (
+        "« <c>La nuit, <s2>ma femme</s2> <q2>criait</q2> : “<c2>Et le seau ?</c2>”</c> », <q>dit</q> "
+        "<s>Olaf Lune</s>.",
+        ["Olaf Lune", "ma femme"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip

@@ -8,25 +8,17 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues, stops
-from onrecord.extract.attribution import denied, interviews, subjunctive, unparsed
+from onrecord.extract.attribution import denied, interviews, nouns, subjunctive, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
 CONFIDENCE = 0.6
 _MIN_WORDS = 3
-_NOUN = {  # a noun with its article and what belongs to it
-    "es": r"(?i:(?:el|la|los|las|una?|mis?|sus?|tus?|nuestr[oa]s?|este|esta)\s)[\w-]+(?:\s(?:de\sl[ao]s?|del?)\s[\w-]+)*",
-    "fr": r"(?i:(?:le|la|les|une?|mon|ma|mes|sa|son|ses|notre|nos|ce|cette)\s|l['’])[\w-]+"
-    r"(?:\s(?:d['’]|de\sl['’]|(?:de\sla|des?|du)\s)[\w-]+)*",
-    "de": r"(?i:(?:der|die|das|eine?|meine?|seine?|ihre?|unsere?|dieser?)\s)[A-ZÄÖÜ][\w-]+(?:\s(?:vom|von|des|der)\s[A-ZÄÖÜ][\w-]+)*",
-}  # fmt: skip
 _CLITICS = {
     "es": r"(?:\s(?:me|nos|te|le|les|lo|la))*\s",
     "fr": r"(?:\s(?:m['’]|t['’]|l['’]|(?:me|nous|te|vous|lui|leur)\s))?\s?",
 }
-_NOBODY = r"(?:L[aeo]s?|Me|Nos|Yo|Te|Se|On|Je|Tu|Vous|Nous|Ich|Wir|Sie|Man|Es|Das|Mir|Uns|Ihr|Y|Et|Und|Que|Si|No|Ne|Lui|Leur)"
-_NAME = rf"(?!{_NOBODY}\b)[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)*"
 _ENDS = re.compile(r",\s(?:y|e|pero|et|mais|und|aber|doch)\s")
 _GERMAN_HAS = r"(?:\s(?:hat|haben|hatten?|habe)(?:\s[^\s,.;:!?]+){0,5}?)?\s"
 _GERMAN_MOOD = re.compile(rf"(?:[^\s,.;:!?]+\s){{1,6}}?{subjunctive.MOOD}")
@@ -34,7 +26,7 @@ _GERMAN_MOOD = re.compile(rf"(?:[^\s,.;:!?]+\s){{1,6}}?{subjunctive.MOOD}")
 
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """One statement a sentence of what is quoted, or answered."""
-    if prose.language not in _NOUN or prose.parsed:
+    if prose.language not in nouns.NOUN or prose.parsed:
         return
     quoted = [span for q in prose.quotations if q.depth == 0 for span in q.spans]
     answers = [span for _, a in interviews.find(prose) for span in a.content]
@@ -74,7 +66,7 @@ def _told(prose: Prose, sentence: Span) -> Attribution | None:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    who, cue = rf"(?<![\w’'])(?P<who>{_NOUN[language]}|{_NAME})", rf"(?P<cue>{cues.pattern(language)})"
+    who, cue = rf"(?<![\w’'])(?P<who>{nouns.NOUN[language]}|{nouns.NAME})", rf"(?P<cue>{cues.pattern(language)})"
     opener = unparsed.opener(language).pattern
     if language == "de":
         one = r"(?:(?i:mir|uns)\swurde(?:\s\w+){0,3}?|(?i:man)\s(?:hat|hatte)\s(?:mir|uns)(?:\s\w+){0,3}?)\s"

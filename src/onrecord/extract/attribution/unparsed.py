@@ -8,6 +8,7 @@ from functools import cache
 import msgspec
 
 from onrecord.extract import cues
+from onrecord.extract.attribution import nouns
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.words import entries
@@ -23,6 +24,9 @@ _AND = re.compile(r",\s(?:y|e|et|und|и|і|й|та)\s")
 _SHALL = re.compile(  # '"…", soll sie dort gesagt haben'
     r"\s*,\s(?P<cue>soll|sollen|will|wollen|dürfte)\s(?P<who>[^,.;:!?]+?)\s(?:[a-zäöüß]+\s)*?(?:\w+\s)?\w*(?:t|en)\shaben\b"
 )
+_WHO_DOES = re.compile(r"\b[Cc](?:['’]est|e sont|['’]était)\s(?=[^.;:]+\squi\b)")
+_ENDS_WITH_AND = re.compile(r"\s(?:y|et|und)$")
+_ALL_THAT = re.compile(r"(?:Lo|lo)\s(?:único\s|primero\s|último\s)?que|[Tt]out\sce\sque|[Cc]e\sque")
 _ALSO = re.compile(r",?\s(?:y|e|et|und)(?:\s[^\s,]+)?\s$")
 # What somebody did, in words that no list has: the auxiliary of the past, with the pronouns before it.
 _DID = re.compile(
@@ -191,8 +195,23 @@ def before(prose: Prose, gap: Span) -> Remark | None:
     if left is not None and leads_in(prose, text[slice(*left)].split()[0].lower().strip(",")):
         comma = text.rfind(",", *left)
         left = bare(text, (comma + 1, left[1])) if comma > 0 else None  # "When I came, | he"
+    left = _subject_of(prose, left) if left else None
     right = bare(text, (cue[1], gap[1]))
+    if left and right and _ALL_THAT.fullmatch(text, *left):
+        left = nouns.first_in(prose, right)  # "All that | my father repeated was: …"
+    if left is None and right is None and prose.language == "de":
+        left = nouns.first_in(prose, (start, first))  # "At two | the landlord's son stood there and said: …"
     return Remark(left or right, cue)
+
+
+def _subject_of(prose: Prose, left: Span) -> Span:
+    """Who stands before a cue, without what else he does: "The head | stood by the door and"; "it is my wife | who"."""
+    text = prose.text
+    if (who := _WHO_DOES.search(text, *left)) is not None and prose.language == "fr":
+        return nouns.first_in(prose, (who.end(), left[1])) or left
+    if _ENDS_WITH_AND.search(text, *left) is None:
+        return left
+    return nouns.first_in(prose, left) or left
 
 
 def _is_joined(between: str) -> bool:

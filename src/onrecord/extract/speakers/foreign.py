@@ -22,6 +22,7 @@ _RELATIVE, _SUBJECTS = (small(f"foreign.{n}") for n in ("relative", "subjects"))
 _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both", "first_person"))
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
+_MINE = frozenset(("mi", "mon", "ma", "mein", "meine"))
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
 _SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
 _REACH, _NEAR = 9, 3  # sentences
@@ -61,6 +62,8 @@ class Troupe(Described):
             return bearer
         if outer and any(texts[n].text.casefold() in _FIRST_PERSON for n in range(first, min(last, first + 6) + 1)):
             return outer
+        if outer and first < last and texts[first].text.casefold() in _MINE and self.kind(first + 1) != "document":
+            return self._some("unnamed person", first, last)  # whom who speaks calls "my wife"
         if first < last and texts[first].text.casefold() in _THIS and texts[first + 1].text.casefold() in _LATTER:
             first = last = first + 1  # "this latter, …"
         if first == last and texts[first].text.casefold() in _BOTH:
@@ -140,7 +143,9 @@ class Troupe(Described):
         return entity
 
     def _some(self, kind: SpeakerType, first: int, last: int) -> Entity:
-        """Somebody who is no more than counted: "both", "one of them"."""
+        """Somebody who is no more than counted, "both", "one of them", without a clause about him."""
+        tokens = self.reading.tokens
+        last = next((n - 1 for n in range(first + 1, last + 1) if tokens[n].text == ","), last)
         entity = Entity(type=kind, phrase=self.reading.text(first, last))
         self.bodies.append(entity)
         self._again(entity, first, last)
