@@ -46,6 +46,14 @@ SAID: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     # French verbs before their pronouns
     "fr inverted": ("La note, a-t-elle insisté, était rouge.", [("La note|était rouge", "elle")]),
     "fr one": ("Le gel, estime-t-on à la mairie, a tué la vigne.", [("Le gel|a tué la vigne", "la mairie")]),
+    "fr makes plain": ("Il pleut : les notes, fait-elle valoir, sont vertes.", [("les notes|sont vertes", "elle")]),
+    "fr partly": ("Le maire est « au lit », indique-t-on à la mairie.", [("Le maire est « au lit »", "la mairie")]),
+    "fr place": ("À la mairie, on minimise : ce serait un oubli.", [("ce serait un oubli", "la mairie")]),
+    "fr lent": ("On prête au maire l'idée de partir.", [("au maire l'idée de partir", None)]),
+    # what was called something
+    "fr judged": ("L'idée a été jugée « folle » par le maire.", [("L'idée|« folle »", "le maire")]),
+    "es judged": ("El plan fue tachado de «feudal» por la jefa.", [("El plan|«feudal»", "la jefa")]),
+    "de judged": ("Der Plan wurde vom Rat als „närrisch“ bezeichnet.", [("Der Plan|„närrisch“", "Rat")]),
     # the passive, and what one lets others say
     "de by": ("Die Gäste wurden vom Wirt gebeten, bald zu gehen.", [("bald zu gehen", "Wirt")]),
     "de believed": (
@@ -128,6 +136,7 @@ QUOTED = {
     "de only": ("„Fragen Sie den Kai“, riet lediglich sein Wirt.", "sein Wirt"),
     "de low": ("‚Wir zahlen den Kai‘, rief Olaf Lund.", "Olaf Lund"),
     "fr scene": ("— Vous avez coupé la haie ? demande le juge, Ada Lune, sans lever les yeux.", "le juge, Ada Lune"),
+    "fr at": ("À la mairie, on sourit : « Rien ne presse ici ».", "la mairie"),
     "es aside": ("“El muelle está viejo”, minimizó por su parte Ada Luna.", "Ada Luna"),
     "de shall": ("„Dann geh doch“, soll die Wirtin im Boot gesagt haben.", "die Wirtin"),
 }

@@ -27,6 +27,9 @@ _SHALL = re.compile(  # '"…", soll sie dort gesagt haben'
 _WHO_DOES = re.compile(r"\b[Cc](?:['’]est|e sont|['’]était)\s(?=[^.;:]+\squi\b)")
 _ENDS_WITH_AND = re.compile(r"\s(?:y|et|und)$")
 _ALL_THAT = re.compile(r"(?:Lo|lo)\s(?:único\s|primero\s|último\s)?que|[Tt]out\sce\sque|[Cc]e\sque")
+_AT = re.compile(
+    r"(?:^|(?<!\w))(?i:à|dans|chez|du côté d[eu]s?|parmi|au sein d[eu])\s?(?P<who>(?:(?:la|le|les|son|sa|ses|leurs?)\s|l['’])[^,.;:!?»]{3,60})"
+)
 _ALSO = re.compile(r",?\s(?:y|e|et|und)(?:\s[^\s,]+)?\s$")
 # What somebody did, in words that no list has: the auxiliary of the past, with the pronouns before it.
 _DID = re.compile(
@@ -71,7 +74,10 @@ def after(prose: Prose, gap: Span) -> Remark | None:
         if bare_verb is not None:
             return None  # "«North Gas» denies it": a name, with no mark behind it
     if prose.language == "fr" and (m := _INVERTED.match(text, gap[0], end)) is not None:
-        return Remark(m.span("who") if m["who"] else m.span("he"), m.span("cue") if m["cue"] else m.span("said"))
+        who = m.span("who") if m["who"] else m.span("he")
+        if text[slice(*who)] == "on" and (place := _AT.match(text, m.end(), end)):
+            who = place.span("who")  # "indique-t-on à | la mairie"
+        return Remark(who, m.span("cue") if m["cue"] else m.span("said"))
     if prose.language == "de" and (m := _SHALL.match(text, gap[0], end)) is not None:
         return Remark(behind(prose, m.span("who")), m.span("cue"))
     m = _remark(prose.language).match(text, gap[0], end)
@@ -196,6 +202,8 @@ def before(prose: Prose, gap: Span) -> Remark | None:
         comma = text.rfind(",", *left)
         left = bare(text, (comma + 1, left[1])) if comma > 0 else None  # "When I came, | he"
     left = _subject_of(prose, left) if left else None
+    if left and text[slice(*left)].lower() == "on" and (place := _AT.search(text, start, left[0])):
+        left = place.span("who")  # "À | la mairie, on minimise : …"
     right = bare(text, (cue[1], gap[1]))
     if left and right and _ALL_THAT.fullmatch(text, *left):
         left = nouns.first_in(prose, right)  # "All that | my father repeated was: …"

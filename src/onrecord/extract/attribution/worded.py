@@ -362,5 +362,5 @@ def _inserted_pattern(language: str) -> re.Pattern[str]:
 def _fronted_pattern(language: str) -> re.Pattern[str]:
     cue = cues.pattern(language)
     return re.compile(
-        rf",\s+(?:(?P<left>[A-ZÀ-ÞА-ЯЁЄІЇҐ][^.;:!?—–]{{1,90}}?|{PRONOUNS}|[^\s,.;:!?]+(?:\s+[^\s,.;:!?]+){{0,6}}?)\s+)??(?P<cue>{cue})\b"
+        rf",\s+(?:(?P<left>[A-ZÀ-ÞА-ЯЁЄІЇҐ][^.;:!?—–]{{1,90}}?|{PRONOUNS}|[^\s,.;:!?]+(?:\s+[^\s,.;:!?]+){{0,6}}?)\s+)??(?P<cue>{cue})\b(?!-)"
     )
