@@ -25,6 +25,12 @@ SAID: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     ),
     "de half": ("Die Ordnung schreibt an der Mole zwei Ringe vor.", [("an der Mole zwei Ringe", "Die Ordnung")]),
     "de other half": ("Ada Lund stellte sich dem Rat vor, neben sich die Mutter.", []),
+    "es reproach": ("Luna reprocha al Gobierno que prometiera barcos.", [("prometiera barcos", "Luna")]),
+    "es figure": ("Luna cifra el daño en dos millones.", [("el daño en dos millones", "Luna")]),
+    "es noun": ("Pagó una cifra que el jefe no quiso dar.", []),
+    "es doubts": ("Ella no cree que el muelle caiga.", [("el muelle caiga", "Ella")]),
+    "fr imposes": ("Le règlement impose une armoire fermée.", [("une armoire fermée", "Le règlement")]),
+    "fr one voice": ("Maires et élus parlent d'une même voix d'un oubli.", [("un oubli", "Maires et élus")]),
     # other sentences behind it
     "de clause": (
         "Der Kanton pocht auf eine Abstimmung, die Wirte verlangen, dass das Amt wartet.",
@@ -183,3 +189,14 @@ def test_what_one_is_told_to_have_said_in_the_words_of_another_stays(standing: C
         "<c2>el muelle aguantaba otro invierno</c2></c>."
     )
     assert [f.source for f in standing(piece, "es")] == ["Ada Luna", "la jefa"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "content"),
+    [
+        ("es", "<s>El juez</s> <q>llamó</q> <c>a las partes a la calma</c>, y llovió.", "a la calma"),
+        ("fr", "<s>Lune</s> a <q>demandé</q> <c>s'il fallait l'inviter à lire</c>.", "fallait l'inviter à lire"),
+    ],
+)
+def test_who_is_asked_is_no_part_of_it(standing: Callable[..., list[Any]], lang: str, piece: str, content: str) -> None:
+    assert [f.content for f in standing(piece, lang)] == [(content,)]

@@ -45,6 +45,16 @@ def past_the_asked(prose: Prose, act: re.Match[str], span: Span) -> Span:
     return span
 
 
+def past_the_told(prose: Prose, cue: str, span: Span) -> Span:
+    """The words behind a cue without those of whom, by the list `asked`, it asks what follows: "llamó | a las partes a
+    la calma"."""
+    for asks, skipped in _asked(prose.language):
+        m = skipped.match(prose.text, *span) if asks.match(cue) else None
+        if m is not None and m.end() < span[1]:
+            return m.end(), span[1]
+    return span
+
+
 def is_thing_done(prose: Prose, words: str) -> bool:
     """Whether the words can be what was asked for or denied: two at least, or a noun where it needs no article."""
     noun = words[0].isupper() if prose.language == "de" else prose.language in ("ru", "uk") and words[-1] != "о"

@@ -121,7 +121,8 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     if pattern is None:
         return None
     for m in pattern.finditer(text, *sentence):
-        if prose.is_quoted(m.start()) or _denied(prose, m) or (prose.language == "de" and m[0][0].isupper()):
+        noun = _is_noun(prose, m.start()) or (prose.language == "de" and m[0][0].isupper())
+        if noun or prose.is_quoted(m.start()) or _denied(prose, m):
             continue
         source = _left(prose, (sentence[0], m.start()))
         until = sentence[0], _quotation(prose, m.end(), sentence[1])
