@@ -99,6 +99,11 @@ def leads_in(prose: Prose, word: str) -> bool:
     return word in entries(f"lead-ins.{prose.language}")
 
 
+def is_pronoun(text: str, span: Span) -> bool:
+    """Whether a pronoun of the third person begins the words."""
+    return re.compile(rf"\s*{PRONOUNS}\b").match(text, *span) is not None
+
+
 def behind(prose: Prose, span: Span) -> Span | None:
     """Who stands behind a cue, where there is no parse: a pronoun, or the words up to a stop or to those who were
     told, with a name that a comma sets behind a common noun.

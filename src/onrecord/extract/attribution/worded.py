@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import acts, asides, denied, inverted, unparsed
+from onrecord.extract.attribution import acts, asides, deeds, denied, inverted, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.results import Attribution
@@ -44,7 +44,11 @@ _CLITICS = re.compile(
     r"(?i:(?:^|(?<=\s))(?:les?|l[oa]s?|nos|te|me|leur|nous|vous|y|en|ne|(?<=\w )lui|se|[nlmts]['’])\s?)+$"
 )
 _COLON = re.compile(r":\s+")
+_HOURS = re.compile(r"\s(?:durante|pendant)\s(?:\w+\s){1,3}?(?:horas?|minutos|heures?|minutes)\s")
 _FIRST = re.compile(r"\s+([^\W\d_]+)")
+_ALSO = ("también", "aussi", "auch", "ebenfalls")
+_ITS_OBJECT = re.compile(r"\s(?:lo|la|los|las)\s$")
+_SUBJECT_BEHIND = re.compile(r"(?:el|la|los|las)\s")
 _YET = re.compile(r"\s(?:aber|jedoch|allerdings)\b")
 
 
@@ -101,9 +105,10 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         at = m.end("cue")
         if prose.is_quoted(m.start("cue")) or _denied(prose, m) or _is_noun(prose, m.start("cue")):
             continue
-        if _says_another(prose, between) or _is_relative(prose, m):
-            continue
+        if _says_another(prose, between) or _is_relative(prose, m) or _HOURS.search(text, *between):
+            continue  # "testified for six hours before the board | that looks into it"
         content = bare(text, (m.end(), _quotation(prose, m.end(), sentence[1])))
+        content = deeds.without_reason(text, content) if content else None
         if content is None or _hangs(prose, m):
             continue
         source = _left(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, between)
@@ -127,21 +132,29 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         source = _left(prose, (sentence[0], m.start()))
         until = sentence[0], _quotation(prose, m.end(), sentence[1])
         content = bare(text, acts.past_the_asked(prose, m, acts.done(m, until, text)))
-        if (
-            source is None
-            or text[slice(*source)].lower() in _OBJECTS
+        if source is None and not (prose.language == "es" and _opens_sentence(prose, sentence[0], m.start())):
+            continue
+        if source and (
+            text[slice(*source)].lower() in _OBJECTS
             or _hedges(prose, source)
             or prose.quoted_share([source]) > 0.5
         ):
             continue
+        if content and _ITS_OBJECT.search(text, sentence[0], m.start()) and _SUBJECT_BEHIND.match(text, *content):
+            continue  # "the bell | the parish asked for it"
         if content and prose.language == "de" and _NOT.search(text, *content):
             continue  # "confirmed the number | not"
-        words = text[slice(*source)]
-        if text[: m.start()].rstrip().endswith(",") and "," not in words:
+        words = text[slice(*source)] if source else ""
+        if source and text[: m.start()].rstrip().endswith(",") and "," not in words:
             continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
         if content is not None and acts.is_thing_done(prose, text[slice(*content)]):
             return "clause to", _attribution(content, source, m.span("cue"), ACT)
     return None
+
+
+def _opens_sentence(prose: Prose, start: int, at: int) -> bool:
+    """Whether a Spanish verb begins its sentence, and so leaves its subject out: "Aconsejó a los vecinos esperar"."""
+    return not prose.text[start:at].strip(" ¿¡«“\"—–") and prose.text[at].isupper()
 
 
 def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
@@ -203,7 +216,8 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     for m in _fronted_pattern(prose.language).finditer(text, *sentence):
         front, tail = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
         behind = _FIRST.match(text, m.end(), sentence[1])
-        if not m["left"] and behind and (_leads_on(prose, behind[1]) or behind[1] in _OBJECTS):
+        also = behind and behind[1] in _ALSO and unparsed.is_pronoun(text, (behind.end(), sentence[1]))
+        if not m["left"] and behind and not also and (_leads_on(prose, behind[1]) or behind[1] in _OBJECTS):
             continue  # "called for a vote, apologised | for the delay"
         asked = m["cue"].lower() in acts.acts(prose.language)  # "S, demanded the club."
         if asked and (m["left"] or len(text[m.end() : sentence[1]].split()) > _MAX_ASKING_WORDS):

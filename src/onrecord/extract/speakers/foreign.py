@@ -22,6 +22,7 @@ _RELATIVE, _SUBJECTS = (small(f"foreign.{n}") for n in ("relative", "subjects"))
 _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both", "first_person"))
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
+_NUMBERS = frozenset("dos tres cuatro cinco seis deux trois quatre cinq six zwei drei vier fünf sechs".split())
 _MINE = frozenset(("mi", "mon", "ma", "mein", "meine"))
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
 _SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
@@ -68,6 +69,8 @@ class Troupe(Described):
             first = last = first + 1  # "this latter, …"
         if first == last and texts[first].text.casefold() in _BOTH:
             return self._some("group", first, last)
+        if first + 1 == last and texts[last].text.casefold() in _NUMBERS and spoke_last and spoke_last.type == "group":
+            return spoke_last  # "the three"
         at = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
         if texts[at].text.casefold() in _ONE_OF and at < last and texts[at + 1].text in _OUT_OF:
             return self._some("unnamed person", first, last)
