@@ -9,6 +9,7 @@ from functools import cache
 from onrecord.extract.words import entries
 
 _VOWELS = "aeiou"
+_EARLIER = {"es": ("ha", ("había", "habían", "hubiera", "hubieran")), "fr": ("a", ("avait", "avaient"))}
 
 
 @cache
@@ -21,9 +22,17 @@ def frames() -> dict[str, frozenset[str]]:
 def forms(language: str) -> frozenset[str]:
     """Every cue form of a language in small letters, a phrase with spaces; English where the language has no list."""
     if language != "en" and entries(f"cues.{language}"):
-        words = (w for line in entries(f"cues.{language}") for w in line.split())
-        return both_apostrophes(w.replace("_", " ") for w in words)
+        words = [w.replace("_", " ") for line in entries(f"cues.{language}") for w in line.split()]
+        return both_apostrophes([*words, *earlier(words, language)])
     return frozenset(f for lemma, allowed in frames().items() if "quote" in allowed for f in english_forms(lemma))
+
+
+def earlier(words: Iterable[str], language: str) -> Iterator[str]:
+    """The Spanish and French forms of what had been said before, for those of what has been: "había dicho"."""
+    has, had = _EARLIER.get(language, ("", ()))
+    for word in words:
+        if has and word.startswith(has + " "):
+            yield from (f"{before} {word.removeprefix(has + ' ')}" for before in had)
 
 
 def both_apostrophes(words: Iterable[str]) -> frozenset[str]:

@@ -142,6 +142,8 @@ QUOTED = {
     "de only": ("„Fragen Sie den Kai“, riet lediglich sein Wirt.", "sein Wirt"),
     "de low": ("‚Wir zahlen den Kai‘, rief Olaf Lund.", "Olaf Lund"),
     "fr scene": ("— Vous avez coupé la haie ? demande le juge, Ada Lune, sans lever les yeux.", "le juge, Ada Lune"),
+    "es letter": ("En una carta a la jefa, difundida por el gremio, ella escribe: «Me voy de aquí».", "ella"),
+    "es headline": ("“Sin agua no hay pan”: molineros al gobernador", "molineros"),
     "fr at": ("À la mairie, on sourit : « Rien ne presse ici ».", "la mairie"),
     "es aside": ("“El muelle está viejo”, minimizó por su parte Ada Luna.", "Ada Luna"),
     "de shall": ("„Dann geh doch“, soll die Wirtin im Boot gesagt haben.", "die Wirtin"),

@@ -128,6 +128,18 @@ PIECES = {
         "<s>Olaf Lune</s>.",
         ["Olaf Lune", "ma femme"],
     ),
+    "es the three": (
+        "<s>Tres ingenieros</s> <q>dijeron</q> que <c>no</c>. <s2>Los tres</s2> <q2>pidieron</q2> <c2>calma ya</c2>.",
+        ["Tres ingenieros", "Tres ingenieros"],
+    ),
+    "es owner": (
+        "<s>Olaf Luna</s> <q>dijo</q> que <c><s2>el armador</s2> había <q2>ordenado</q2> <c2>seguir allí</c2></c>.",
+        ["Olaf Luna", "el armador"],
+    ),
+    "es mother": (
+        "<s>Ada Luna, abogada</s>, <q>dijo</q> que <c>no</c>. <s2>La madre</s2> <q2>pidió</q2> <c2>calma ya</c2>.",
+        ["Ada Luna", "La madre"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip

@@ -76,7 +76,8 @@ def done(m: re.Match[str], sentence: Span, text: str) -> Span:
 
 @cache
 def acts(language: str) -> frozenset[str]:
-    return cues.both_apostrophes(w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split())
+    words = [w.replace("_", " ") for line in entries(f"acts.{language}") for w in line.split()]
+    return cues.both_apostrophes([*words, *cues.earlier(words, language)])
 
 
 @cache

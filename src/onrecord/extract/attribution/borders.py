@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from onrecord.extract.attribution.hearsay import hedges
+from onrecord.extract.attribution.hearsay import hedges, unremarked
 from onrecord.extract.attribution.prose import Prose, whole_words
 from onrecord.extract.results import Attribution
 from onrecord.record import Span, StatementKind
@@ -94,7 +94,8 @@ def _words(text: str, spans: Iterable[Span]) -> int:
 
 
 def _finish(prose: Prose, a: Attribution) -> Attribution | None:
-    content = _apart(s for c in a.content if (s := _snapped(prose, c)) is not None)
+    pieces = (*a.content[:-1], unremarked(prose, a.content[-1]))
+    content = _apart(s for c in pieces if (s := _snapped(prose, c)) is not None)
     if not content:
         return None
     source = _beside(content, _apart(s for own in a.source if (s := _named_so(prose, own)) is not None))

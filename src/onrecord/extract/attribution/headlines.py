@@ -19,7 +19,7 @@ _MIN_WORDS = 3
 _COLON = re.compile(r":\s+(?=\S)")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _BREAK = re.compile(r"(?:(?P<colon>:)|\s+(?P<dash>[—–-]))\s+(?=\S)")
-_TO = {"es": r"\s(?:al?)\s", "fr": r"\s(?:à|aux?)\s", "de": r"\s(?:an|zu)\s"}  # "«Words»: growers | to the governor"
+_TOLD = re.compile(r"(?P<who>\S+(?:\s(?!al?\s)\S+){0,2})\sal?\s(?:\S+\s){0,2}\S+")
 _DASH = re.compile(r"\s+[—–-]\s+")
 
 
@@ -67,8 +67,6 @@ def _last(prose: Prose, line: Span) -> Attribution | None:
     who, words = bare(prose.text, (m.end(), line[1])), (line[0], m.start())
     if who is None or not _is_voice(prose, who, strict=m[0].startswith(":")) or not _says_something(prose, words):
         return None
-    if prose.language in _TO and (told := re.compile(_TO[prose.language]).search(prose.text, who[0] + 1, who[1])):
-        who = who[0], told.start()
     dash = prose.text[m.start() : m.end()].strip()
     at = prose.text.index(dash, m.start())
     return _attribution(prose, who, (at, at + len(dash)), words)
@@ -81,7 +79,10 @@ def _quoted(prose: Prose, line: Span) -> Attribution | None:
             continue
         m = _BREAK.match(prose.text, q.outer[-1][1], line[1])
         if m is not None and len(prose.text[slice(*q.spans[0])].split()) > 1:
-            return Attribution(content=q.spans, cue=(m.span(m.lastgroup or 0),), kind="direct", confidence=CONFIDENCE)
+            told = _TOLD.fullmatch(prose.text, m.end(), line[1]) if prose.language == "es" else None
+            source = (told.span("who"),) if told else ()  # "«Words»: growers to the governor"
+            cue = (m.span(m.lastgroup or 0),)
+            return Attribution(content=q.spans, source=source, cue=cue, kind="direct", confidence=CONFIDENCE)
     return None
 
 

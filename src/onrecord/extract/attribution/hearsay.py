@@ -32,6 +32,11 @@ _ASIDE = re.compile(
 )
 _COLON = re.compile(r":\s")
 _QUOTED = 0.9
+# What the writer adds to a claim, or to what somebody said: ", a figure that nobody would confirm", ", where one eats".
+_REMARKED = re.compile(
+    r",\s(?:une?|una?|eine)\s(?:[\w-]+\s){1,2}?(?:que|qui|qu['’]|dont)\s?[^,.]*$|,\seine[nr]?\s[A-ZÄÖÜ]\w+,\s(?:die|der|das|den)\s[^,.]*$"
+    r"|,\s(?:où\s(?:l['’])?on|donde\sse)\s[^,.]*$"
+)
 _AND = re.compile(r",\s+(?:и|а|і|та|y|et|und)\s+$")
 _WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
 
@@ -39,6 +44,8 @@ _WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """Unattributed claims, in order; at most one from the same words."""
     for paragraph in prose.paragraphs:
+        if not prose.parsed and prose.text.startswith(("**", "__"), paragraph[0]):
+            continue  # what is put to somebody in an interview
         for sentence in (c for s in prose.sentences(paragraph) for c in prose.clauses(s)):
             if not prose.parsed:
                 yield from _marked(prose, sentence)
@@ -54,6 +61,12 @@ def is_nobodys(prose: Prose, sentence: Span, at: int) -> bool:
     patterns = (_impersonal_pattern(prose.language), _marked_pattern(prose.language))
     found = (m for p in patterns if p for m in p.finditer(prose.text, *sentence))
     return any(m.start() <= at < m.end() for m in found)
+
+
+def unremarked(prose: Prose, span: Span) -> Span:
+    """What is reported without what the writer adds to it at its end."""
+    m = None if prose.parsed or prose.is_quoted(span[1] - 1) else _REMARKED.search(prose.text, *span)
+    return (span[0], m.start()) if m else span
 
 
 def hedges(prose: Prose, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -161,7 +174,7 @@ def _end(prose: Prose, start: int, end: int) -> int:
     """Where a claim ends that the writer sets something against, or behind a colon says another thing."""
     if prose.parsed:
         return end
-    stops = (_BUT.search(prose.text, start, end), _COLON.search(prose.text, start, end))
+    stops = [_BUT.search(prose.text, start, end), _COLON.search(prose.text, start, end), _REMARKED.search(prose.text, start, end)]
     return min((m.start() for m in stops if m), default=end)
 
 

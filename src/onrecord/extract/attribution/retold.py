@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues, stops
-from onrecord.extract.attribution import denied, interviews, nouns, subjunctive, unparsed
+from onrecord.extract.attribution import acts, denied, interviews, nouns, subjunctive, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
@@ -33,6 +33,10 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for span in sorted({*quoted, *answers}):
         for sentence in _sentences(prose.text, span):
             if (found := _told(prose, sentence)) is not None:
+                yield "nested", found
+    for paragraph in prose.paragraphs if prose.language != "de" else ():
+        for sentence in prose.sentences(paragraph):
+            if (found := _had_told(prose, sentence)) is not None:
                 yield "nested", found
 
 
@@ -62,6 +66,31 @@ def _told(prose: Prose, sentence: Span) -> Attribution | None:
         kind="unattributed" if nobody else "indirect",
         confidence=CONFIDENCE,
     )
+
+
+def _had_told(prose: Prose, sentence: Span) -> Attribution | None:
+    """ "X said that | the guard had told her to wait", where a further verb stands in the tense of what was before."""
+    m = _earlier(prose.language).search(prose.text, *sentence)
+    if m is None or prose.is_quoted(m.start()) or denied.at(prose, m.span("cue")):
+        return None
+    end = _ENDS.search(prose.text, m.end(), sentence[1])
+    content = bare(prose.text, (m.end(), end.start() if end else sentence[1]))
+    if content is None or len(prose.text[slice(*content)].split()) < _MIN_WORDS:
+        return None
+    return Attribution(
+        content=(content,), source=(m.span("who"),), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
+    )
+
+
+@cache
+def _earlier(language: str) -> re.Pattern[str]:
+    had = {"es": r"(?:había|habían|hubiera|hubieran)\s", "fr": r"(?:avait|avaient)\s"}[language]
+    said = rf"(?P<cue>(?={had})(?:{acts.said_words(language).pattern}))"
+    few = r"(?:\s[^\s,.;:!?]+){0,3}?\s"
+    opener = unparsed.opener(language).pattern
+    done = {"es": r"(?=(?:no\s)?[a-zà-ÿ]+[aei]r(?:l[ao]s?|les?|se)?\b)", "fr": r"(?=(?:de\s|d['’])(?:ne\s|pas\s)*[a-zà-ÿ]+(?:er|ir|re)\b)"}
+    who = rf"(?P<who>{nouns.NOUN[language]}|{nouns.NAME})"
+    return re.compile(rf"(?:que\s|qu['’]){who}{_CLITICS[language]}{said}{few}(?:{done[language]}|(?:{opener})\s*)")
 
 
 @cache

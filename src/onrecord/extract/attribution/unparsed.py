@@ -30,6 +30,9 @@ _ALL_THAT = re.compile(r"(?:Lo|lo)\s(?:único\s|primero\s|último\s)?que|[Tt]out
 _AT = re.compile(
     r"(?:^|(?<!\w))(?i:à|dans|chez|du côté d[eu]s?|parmi|au sein d[eu])\s?(?P<who>(?:(?:la|le|les|son|sa|ses|leurs?)\s|l['’])[^,.;:!?»]{3,60})"
 )
+_PARTICIPLE = re.compile(
+    r"\w+(?:[aií]d[oa]s?|(?:é|i|u|is|it|ert)e?s?)\s(?:por|en|al?|ayer|hoy|el|desde|par|à|aux?|dans|le|hier|sur)\s"
+)
 _ALSO = re.compile(r",?\s(?:y|e|et|und)(?:\s[^\s,]+)?\s$")
 # What somebody did, in words that no list has: the auxiliary of the past, with the pronouns before it.
 _DID = re.compile(
@@ -206,6 +209,8 @@ def before(prose: Prose, gap: Span) -> Remark | None:
     if left is not None and leads_in(prose, text[slice(*left)].split()[0].lower().strip(",")):
         comma = text.rfind(",", *left)
         left = bare(text, (comma + 1, left[1])) if comma > 0 else None  # "When I came, | he"
+        if left is not None and _PARTICIPLE.match(text, *left):
+            left = None  # "In a letter, | published by the guild, he writes"
     left = _subject_of(prose, left) if left else None
     if left and text[slice(*left)].lower() == "on" and (place := _AT.search(text, start, left[0])):
         left = place.span("who")  # "À | la mairie, on minimise : …"

@@ -114,6 +114,8 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         source = _left(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, between)
         if source is not None and text[slice(*source)].lower() == "se":  # "se informó que"
             return None
+        if source is not None and unparsed.leads_in(prose, text[slice(*source)].lower()):
+            source = None  # "Insistió | en | que"
         quoted = _quotation(prose, m.end(), sentence[1]) < sentence[1]
         return "clause before" if quoted else "clause that", _attribution(content, source, m.span("cue"), CLAUSE)
     return None
@@ -311,7 +313,8 @@ def _left(prose: Prose, span: Span) -> Span | None:
         first = re.match(r"[\w’']+", text[found[0] : found[1]])
         if first is None or not unparsed.leads_in(prose, first[0].lower()):
             break
-        comma = text.find(",", found[0], found[1])
+        named = first[0].lower() in ("selon", "según", "laut")  # with a name in commas: "Selon le maire, Ada Lune, …"
+        comma = text.rfind(",", *found) if named else text.find(",", *found)
         found = bare(text, (comma + 1, found[1])) if comma >= 0 else None
     if found is None:
         return None

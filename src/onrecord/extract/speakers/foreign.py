@@ -9,7 +9,7 @@ from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.cases import in_nominative
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
-from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING
+from onrecord.extract.speakers.foreign_names import ARTICLES, NUMBERS, OF, OPENING
 from onrecord.extract.speakers.foreign_nouns import FEMININE, POSSESSIVE, Described
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.nesting import enclosing_statements
@@ -22,7 +22,6 @@ _RELATIVE, _SUBJECTS = (small(f"foreign.{n}") for n in ("relative", "subjects"))
 _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both", "first_person"))
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
-_NUMBERS = frozenset("dos tres cuatro cinco seis deux trois quatre cinq six zwei drei vier fünf sechs".split())
 _MINE = frozenset(("mi", "mon", "ma", "mein", "meine"))
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
 _SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
@@ -38,6 +37,7 @@ class Troupe(Described):
         """The speaker of `a`, or None; `outer` is who says the words that `a` stands in."""
         cue = " ".join(self.reading.article.text[s:e] for s, e in a.cue)
         self.told_gender = foreign_genders.of_verb(cue, self.language)
+        self.outer = outer
         self.several = foreign_genders.of_several(cue, self.language)
         found = self._source(a, spoke_last, outer)
         if found and found.type == "person" and not found.gender:
@@ -69,7 +69,7 @@ class Troupe(Described):
             first = last = first + 1  # "this latter, …"
         if first == last and texts[first].text.casefold() in _BOTH:
             return self._some("group", first, last)
-        if first + 1 == last and texts[last].text.casefold() in _NUMBERS and spoke_last and spoke_last.type == "group":
+        if first + 1 == last and texts[last].text.casefold() in NUMBERS and spoke_last and spoke_last.type == "group":
             return spoke_last  # "the three"
         at = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
         if texts[at].text.casefold() in _ONE_OF and at < last and texts[at + 1].text in _OUT_OF:

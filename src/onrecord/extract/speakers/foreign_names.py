@@ -20,6 +20,7 @@ _GERMAN_OFFICE = re.compile(
 )
 _EX = re.compile(r"ex-?(?=[^\W\d_]{5})")
 ARTICLES = small("foreign.articles")
+NUMBERS = small("foreign.numbers")
 _PLACES = small("foreign.places")
 _LEADING = small("foreign.leading")
 OPENING = '«„“"@'

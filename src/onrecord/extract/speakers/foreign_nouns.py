@@ -10,7 +10,7 @@ from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.endings import plural, stem
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
 from onrecord.extract.speakers.foreign_cast import Named
-from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING, tails
+from onrecord.extract.speakers.foreign_names import ARTICLES, NUMBERS, OF, OPENING, tails
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.words import entries
 from onrecord.record import SpeakerType
@@ -46,6 +46,8 @@ class Described(Named):
 
     told_gender: Gender = ""
     several: bool = False
+    outer: Entity | None = None
+    """Who says the words in which the source in hand stands: he calls nobody but others by a noun."""
 
     def described(self, first: int, last: int, spoke_last: Entity | None) -> Entity | None:
         """Somebody called by a noun: known under it already, or new."""
@@ -260,7 +262,7 @@ class Described(Named):
         """ "The expert" where one person was named shortly before, or of several the one who spoke last; an office that
         only one holds is not lent to somebody who is known by another."""
         noun = self.reading.tokens[head].text
-        near = self._near(head)
+        near = {k: e for k, e in self._near(head).items() if e is not self.outer}
         gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
         if stem(noun, self.language) in _high(self.language):
             near = {k: e for k, e in near.items() if not e.words}
@@ -275,7 +277,7 @@ class Described(Named):
         token = self.reading.tokens[head]
         listed = self.kind(head)
         article = self.reading.tokens[first].text.casefold()
-        several = article in _PLURAL_ARTICLES or plural(token.text, self.language)
+        several = article in _PLURAL_ARTICLES | NUMBERS or plural(token.text, self.language)
         if self.language == "de" and token.text.endswith("er"):
             several = article not in _ONE_GERMAN and not self._does(head)  # "Fischer" are one or several
         if listed == "person" and several:
