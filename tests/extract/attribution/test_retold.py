@@ -13,7 +13,10 @@ TOLD: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "es few": ("«El jefe nos juró que todo aguanta, y no vino», dijo Ada Luna.", []),
     "es short": ("«El jefe nos juró que el muelle aguanta, y no vino», dijo Ada.", [("el muelle aguanta", "El jefe")]),
     "es I": ("«Le había dicho que el muelle no aguanta», dijo Ada Luna.", []),
-    "fr": ("« Hier, une dame m'a demandé si le quai était sûr. J'ai ri », dit Ada.", [("le quai était sûr", "une dame")]),
+    "fr": (
+        "« Hier, une dame m'a demandé si le quai était sûr. J'ai ri », dit Ada.",
+        [("le quai était sûr", "une dame")],
+    ),
     "fr one": ("« On m'avait dit que le quai était sûr », dit Ada Lune.", [("le quai était sûr", None)]),
     "de": ("„Der Wirt hat uns gewarnt, dass der Kai bricht“, sagte Ada Lund.", [("der Kai bricht", "Der Wirt")]),
     "de mood": ("„Der Wirt sagt, der Kai sei alt. Er hat recht“, sagte Ada Lund.", [("der Kai sei alt", "Der Wirt")]),

@@ -165,7 +165,10 @@ NESTED = {
     "fr and": ("« Le chef du club se leva et répétait : “Serrez-vous, serrez” », dit Ada Lune.", "Le chef du club"),
     "fr who": ("« Là, c'est ma femme qui criait sur le quai : “Et le seau ?” », dit Olaf Lune.", "ma femme"),
     "es all": ("«Lo único que repetía mi padre era: “No se lo digas a nadie”», dijo Ada.", "mi padre"),
-    "de um": ("„Um zwei steht der Sohn vom Wirt in der Tür und sagt: ‚Der Bach kommt.‘“, sagte Ada.", "der Sohn vom Wirt"),
+    "de um": (
+        "„Um zwei steht der Sohn vom Wirt in der Tür und sagt: ‚Der Bach kommt.‘“, sagte Ada.",
+        "der Sohn vom Wirt",
+    ),
     "de": ("„Als ich kam, hat er gefragt: ‚Wer zahlt den Kai?‘“, sagte Ada Lund.", "er"),
 }
 

@@ -39,7 +39,8 @@ from onrecord.extract.results import Analysis, Attribution, Quotation
 from onrecord.record import Article
 
 _RULES = (
-    posts, interviews, headlines, quoted, retold, fronted, according, pointing, passive, clauses, hearsay, german, worded,
+    posts, interviews, headlines, quoted, retold, fronted, according, pointing, passive, clauses, hearsay, german,
+    worded,
 )  # fmt: skip
 
 

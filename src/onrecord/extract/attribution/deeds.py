@@ -46,7 +46,7 @@ def end(verb: str, text: str, span: Span) -> int:
 
 
 def without_reason(text: str, span: Span) -> Span:
-    """The request to stay unnamed without its reason: "asked that their names not be printed | for fear of reprisals"."""
+    """The request to stay unnamed without its reason: "asked that no names be printed | for fear of reprisals"."""
     if _UNNAMED.match(text, *span) and (reason := _REASON.search(text, *span)):
         return span[0], reason.start()
     return span

@@ -38,7 +38,7 @@ _AND_HAS = re.compile(
     rf"(?<!\w){_WHO}\s(?P<cue>habe|hätte)\s(?:[^\s,.;:!?]+\s){{1,8}}?und\s(?:[^\s,.;:!?]+\s){{0,4}}?{_TOLD},\s(?:dass\s)?"
 )
 _MOOD = re.compile(rf"(?:[^\s,.;:!?]+\s){{1,8}}?{subjunctive.MOOD}")
-_NEXT = re.compile(rf",\s(?=(?:so|sagte|sagt|berichtete|berichtet|erklärte|erklärt)\s)|,\s(?:und|aber|doch)\s|;")
+_NEXT = re.compile(r",\s(?=(?:so|sagte|sagt|berichtete|berichtet|erklärte|erklärt)\s)|,\s(?:und|aber|doch)\s|;")
 
 
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
@@ -106,7 +106,10 @@ def _in_mood(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     if m is None or prose.is_quoted(m.start()) or denied.at(prose, m.span("cue")):
         return None
     then = _and_says().search(text, m.end(), sentence[1])
-    who, content = bare(text, (sentence[0], m.start("cue"))), bare(text, (m.end(), then.start() if then else sentence[1]))
+    who, content = (
+        bare(text, (sentence[0], m.start("cue"))),
+        bare(text, (m.end(), then.start() if then else sentence[1])),
+    )
     if content is None or who is None or not _MOOD.match(text, *content) or _leads_in(prose, who):
         return None
     if len(text[slice(*who)].split()) > _MAX_SOURCE_WORDS or ":" in text[slice(*who)] or _MOOD.match(text, *who):

@@ -174,7 +174,11 @@ def _end(prose: Prose, start: int, end: int) -> int:
     """Where a claim ends that the writer sets something against, or behind a colon says another thing."""
     if prose.parsed:
         return end
-    stops = [_BUT.search(prose.text, start, end), _COLON.search(prose.text, start, end), _REMARKED.search(prose.text, start, end)]
+    stops = [
+        _BUT.search(prose.text, start, end),
+        _COLON.search(prose.text, start, end),
+        _REMARKED.search(prose.text, start, end),
+    ]
     return min((m.start() for m in stops if m), default=end)
 
 

@@ -15,8 +15,9 @@ _BEFORE = {
     "es": r"(?:\b(?:l[oae]s?|se)\s(?:llama|llaman|llamaban|llamó|apodan|apodaban|apodó|dicen|conocen como|conoce como)"
     r"|\b(?:conocid|llamad|apodad|bautizad|denominad|titulad|rotulad)[oa]s?(?:\scomo)?|\balias|\bmote(?:\sde)?"
     r"|\bapodo(?:\sde)?|\bseguirá llamándose|\bllamándose)",
-    "fr": r"(?:\b(?:surnommé|appelé|baptisé|dénommé|intitulé|connu sous le nom d[e'’])e?s?|,\sdit|\bdites?|\bdits|\balias"
-    r"|\bl[ea]?s?['’]?\s?(?:surnomment|appellent|surnommait|appelait|surnomme)|\bsurnoms?(?:\sde)?|\bsobriquet(?:\sde)?)",
+    "fr": r"(?:\b(?:surnommé|appelé|baptisé|dénommé|intitulé|connu sous le nom d[e'’])e?s?"
+    r"|,\sdit|\bdites?|\bdits|\balias"
+    r"|\bl[ea]?s?['’]?\s?(?:surnomment|appellent|surnommait|appelait|surnomme)|\b(?:surnoms?|sobriquet)(?:\sde)?)",
     "de": r"(?:\b(?i:sogenannte[nrsm]?|genannt|alias|Spitznamen?|Beinamen?|Volksmund|Titel|Motto|namens|getauft auf))",
 }
 _AFTER = {

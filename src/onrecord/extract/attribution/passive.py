@@ -55,7 +55,8 @@ _BEFORE = {  # what is said stands before
 _JUDGED = {  # what was called something, in quotation marks: "fue tachado de «…» por", "a été jugé « … » par"
     "fr": rf"\s(?P<cue>(?:a|ont) été|est|sont)\s(?P<told>(?:jugé|qualifié|considéré|estimé|dénoncé|décrit)e?s?)"
     rf"(?:\s(?:de|d['’]|comme))?\s(?P<what>[«“\"][^»”\"\n]+[»”\"])\spar\s{_WHO}(?=,|$)",
-    "es": rf"\s(?P<cue>fue(?:ron)?|ha(?:n)? sido|es|son)\s(?P<told>(?:tachad|calificad|tildad|considerad|descrit|juzgad)[oa]s?)"
+    "es": r"\s(?P<cue>fue(?:ron)?|ha(?:n)? sido|es|son)\s"
+    r"(?P<told>(?:tachad|calificad|tildad|considerad|descrit|juzgad)[oa]s?)"
     rf"(?:\s(?:de|como))?\s(?P<what>[«“\"][^»”\"\n]+[»”\"])\spor\s{_WHO}(?=,|$)",
     "de": rf"\s(?P<cue>wurden?|wird|werden)\svo[nm]\s{_WHO}\s(?:als\s)?(?P<what>[„»«\"][^“«»\"\n]+[“«»\"])\s"
     r"(?P<told>bezeichnet|genannt|kritisiert|beschrieben|bewertet)(?=,|$)",

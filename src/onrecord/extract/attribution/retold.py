@@ -88,7 +88,10 @@ def _earlier(language: str) -> re.Pattern[str]:
     said = rf"(?P<cue>(?={had})(?:{acts.said_words(language).pattern}))"
     few = r"(?:\s[^\s,.;:!?]+){0,3}?\s"
     opener = unparsed.opener(language).pattern
-    done = {"es": r"(?=(?:no\s)?[a-zà-ÿ]+[aei]r(?:l[ao]s?|les?|se)?\b)", "fr": r"(?=(?:de\s|d['’])(?:ne\s|pas\s)*[a-zà-ÿ]+(?:er|ir|re)\b)"}
+    done = {
+        "es": r"(?=(?:no\s)?[a-zà-ÿ]+[aei]r(?:l[ao]s?|les?|se)?\b)",
+        "fr": r"(?=(?:de\s|d['’])(?:ne\s|pas\s)*[a-zà-ÿ]+(?:er|ir|re)\b)",
+    }
     who = rf"(?P<who>{nouns.NOUN[language]}|{nouns.NAME})"
     return re.compile(rf"(?:que\s|qu['’]){who}{_CLITICS[language]}{said}{few}(?:{done[language]}|(?:{opener})\s*)")
 

@@ -45,7 +45,9 @@ def carried_on(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
             if told and open_ is not None and open_ not in told and all(_in_mood(prose, out[n]) for n in told):
                 out[open_] = _longer(prose, out[open_], sentence)  # "He had told her that …", as somebody reports
             elif told:
-                open_ = max(told, key=lambda n: (out[n].content[-1][1], -out[n].content[0][0]))  # not what is told in it
+                open_ = max(
+                    told, key=lambda n: (out[n].content[-1][1], -out[n].content[0][0])
+                )  # not what is told in it
                 since = 0
                 _take_tail(prose, out, open_, sentence)
             elif not _reports(prose, sentence) or since > _REACH:

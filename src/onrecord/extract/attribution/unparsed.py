@@ -22,13 +22,15 @@ _NAME_IN_MARKS = re.compile(r"(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“
 _MARKED = ("ru", "uk", "de")  # languages that set a mark between a quotation and its verb
 _AND = re.compile(r",\s(?:y|e|et|und|и|і|й|та)\s")
 _SHALL = re.compile(  # '"…", soll sie dort gesagt haben'
-    r"\s*,\s(?P<cue>soll|sollen|will|wollen|dürfte)\s(?P<who>[^,.;:!?]+?)\s(?:[a-zäöüß]+\s)*?(?:\w+\s)?\w*(?:t|en)\shaben\b"
+    r"\s*,\s(?P<cue>soll|sollen|will|wollen|dürfte)\s(?P<who>[^,.;:!?]+?)\s"
+    r"(?:[a-zäöüß]+\s)*?(?:\w+\s)?\w*(?:t|en)\shaben\b"
 )
 _WHO_DOES = re.compile(r"\b[Cc](?:['’]est|e sont|['’]était)\s(?=[^.;:]+\squi\b)")
 _ENDS_WITH_AND = re.compile(r"\s(?:y|et|und)$")
 _ALL_THAT = re.compile(r"(?:Lo|lo)\s(?:único\s|primero\s|último\s)?que|[Tt]out\sce\sque|[Cc]e\sque")
 _AT = re.compile(
-    r"(?:^|(?<!\w))(?i:à|dans|chez|du côté d[eu]s?|parmi|au sein d[eu])\s?(?P<who>(?:(?:la|le|les|son|sa|ses|leurs?)\s|l['’])[^,.;:!?»]{3,60})"
+    r"(?:^|(?<!\w))(?i:à|dans|chez|du côté d[eu]s?|parmi|au sein d[eu])\s?"
+    r"(?P<who>(?:(?:la|le|les|son|sa|ses|leurs?)\s|l['’])[^,.;:!?»]{3,60})"
 )
 _PARTICIPLE = re.compile(
     r"\w+(?:[aií]d[oa]s?|(?:é|i|u|is|it|ert)e?s?)\s(?:por|en|al?|ayer|hoy|el|desde|par|à|aux?|dans|le|hier|sur)\s"
@@ -233,7 +235,7 @@ def _subject_of(prose: Prose, left: Span) -> Span:
 
 
 def _is_joined(between: str) -> bool:
-    """Whether the words between two cues leave them one subject: "fügte | hinzu", "konterte, es sei spät, und | fügte"."""
+    """Whether the words between two cues leave them one subject: "fügte | hinzu", "rief, es sei spät, und | fügte"."""
     return not between.strip() or _ALSO.search(between) is not None
 
 

@@ -137,9 +137,7 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         if source is None and not (prose.language == "es" and _opens_sentence(prose, sentence[0], m.start())):
             continue
         if source and (
-            text[slice(*source)].lower() in _OBJECTS
-            or _hedges(prose, source)
-            or prose.quoted_share([source]) > 0.5
+            text[slice(*source)].lower() in _OBJECTS or _hedges(prose, source) or prose.quoted_share([source]) > 0.5
         ):
             continue
         if content and _ITS_OBJECT.search(text, sentence[0], m.start()) and _SUBJECT_BEHIND.match(text, *content):
@@ -156,7 +154,7 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
 
 def _opens_sentence(prose: Prose, start: int, at: int) -> bool:
     """Whether a Spanish verb begins its sentence, and so leaves its subject out: "Aconsejó a los vecinos esperar"."""
-    return not prose.text[start:at].strip(" ¿¡«“\"—–") and prose.text[at].isupper()
+    return not prose.text[start:at].strip(' ¿¡«“"—–') and prose.text[at].isupper()
 
 
 def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
@@ -230,7 +228,9 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if asides.only_leads_in(prose, front) or "," in (m["left"] or "") or asides.is_parenthesis(prose, front):
             continue
-        if asides.has_aside(prose, front, acts.is_act(prose, m.span("cue"))) or (prose.language == "de" and m["left"]):  # German has no "S, X said"
+        if asides.has_aside(prose, front, acts.is_act(prose, m.span("cue"))) or (
+            prose.language == "de" and m["left"]
+        ):  # German has no "S, X said"
             continue
         if _YET.match(text, m.end()):
             continue  # "rejected it, called | however for a vote"

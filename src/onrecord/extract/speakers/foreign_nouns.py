@@ -131,7 +131,9 @@ class Described(Named):
         stop = next((n for n in range(start, last + 1) if tokens[n].text == ","), last + 1) - 1
         inside = range(start, stop + 1)
         capitals = [n for n in inside if tokens[n].text[0].isupper()]
-        other = [n for n in inside if n not in capitals and tokens[n].text not in ("&", "-") and tokens[n].text not in OF]
+        other = [
+            n for n in inside if n not in capitals and tokens[n].text not in ("&", "-") and tokens[n].text not in OF
+        ]
         noun = [n for n in range(first + 1, comma) if tokens[n].text[0].isupper()]
         if not capitals or capitals[0] != start or other or len(noun) != (self.language == "de"):
             return None
@@ -287,7 +289,6 @@ class Described(Named):
         if token.text[0].isupper() or token.text[0] in OPENING:
             return "organisation"
         return "group" if several else "document"
-
 
     def _does(self, head: int) -> bool:
         """Whether a German headline's noun without an article has a verb in the singular: "Bauer wehrt sich"."""
