@@ -148,7 +148,8 @@ class Troupe(Described):
     def _some(self, kind: SpeakerType, first: int, last: int) -> Entity:
         """Somebody who is no more than counted, "both", "one of them", without a clause about him."""
         tokens = self.reading.tokens
-        last = next((n - 1 for n in range(first + 1, last + 1) if tokens[n].text == ","), last)
+        if self.language not in ("ru", "uk"):
+            last = next((n - 1 for n in range(first + 1, last + 1) if tokens[n].text == ","), last)
         entity = Entity(type=kind, phrase=self.reading.text(first, last))
         self.bodies.append(entity)
         self._again(entity, first, last)
