@@ -94,3 +94,14 @@ def test_a_german_quotation_may_end_with_another(ruled: Ruled) -> None:
     text = "„Mein Mann schrie: ‚Auf den Kai!‘“, fuhr die 71-Jährige fort, „und wir liefen.“"
     outer = next(f for f in ruled(text, "de") if f.rule == "quoted")
     assert outer.content == ("Mein Mann schrie: ‚Auf den Kai!‘", "und wir liefen.")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("de", "„Wer wagt“, rief Ada Lund, „der soll warten“, und dann, schon im Gehen, „aber bitte nicht hier.“"),
+        ("fr", "« Oui, admet Ada Lune, tout va », et, après un coup d'œil à la mer, « mais à peine »."),
+    ],
+)
+def test_a_quotation_that_goes_on_behind_and_then(ruled: Ruled, lang: str, text: str) -> None:
+    assert [len(f.content) for f in ruled(text, lang) if f.rule == "quoted"] == [3]

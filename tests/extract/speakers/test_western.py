@@ -140,6 +140,10 @@ PIECES = {
         "<s>Ada Luna, abogada</s>, <q>dijo</q> que <c>no</c>. <s2>La madre</s2> <q2>pidió</q2> <c2>calma ya</c2>.",
         ["Ada Luna", "La madre"],
     ),
+    "fr she who": (
+        "<s>Celle qui</s> lui succède, <s>Ada Lune</s>, <q>juge</q> <c>le plan fou</c>.",
+        ["Ada Lune"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip

@@ -22,6 +22,7 @@ _RELATIVE, _SUBJECTS = (small(f"foreign.{n}") for n in ("relative", "subjects"))
 _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both", "first_person"))
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
+_WHOEVER = frozenset(("celle", "celui", "quien", "wer", "ce", "lo"))
 _MINE = frozenset(("mi", "mon", "ma", "mein", "meine"))
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
 _SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
@@ -77,6 +78,8 @@ class Troupe(Described):
         if texts[last].text.casefold() in _SUBJECTS and texts[last].text.islower():
             first = last  # "before the flight he"
         named = [m for m in self.mentions if first <= m.first <= last and m.entity]
+        if not named and len(ranges) > 1 and texts[first].text.casefold() in _WHOEVER:
+            named = [m for m in self.mentions if ranges[-1][0] <= m.first <= ranges[-1][-1] and m.entity]
         if named:
             return self._named(named, first, last, spoke_last)
         word = self.reading.tokens[first].text.casefold().rpartition("-")[2]  # French "a-t-elle"
