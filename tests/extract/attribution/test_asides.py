@@ -17,6 +17,10 @@ SAID: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("à rester chez elle", "Les deux maires, dans une lettre")],
     ),
     "fr noun": ("Ada Lune, juge de ligne, accuse le club de tricher.", [("de tricher", "Ada Lune, juge de ligne")]),
+    "fr denies": (
+        "Le rival, l'écologiste Ada Lune, se défend d'avoir menti au club.",
+        [("avoir menti au club", "Le rival, l'écologiste Ada Lune")],
+    ),
     # whom one asks, or threatens, stands between
     "fr enjoin": ("Le préfet a enjoint au port de fermer.", [("de fermer", "Le préfet")]),
     "fr threat": ("La reine menace le pays de nouvelles taxes.", [("nouvelles taxes", "La reine")]),

@@ -144,6 +144,11 @@ PIECES = {
         "<s>Celle qui</s> lui succède, <s>Ada Lune</s>, <q>juge</q> <c>le plan fou</c>.",
         ["Ada Lune"],
     ),
+    "fr asked": (
+        "<s>Bastien Morin</s> <q>dit</q> que <c>non</c>.\n\nInterrogé sur la date, lui aussi, M. Amaury Lune a souri. "
+        "« <c2>Oui, un peu</c2> », <q2>dit</q2>-<s2>il</s2>.",
+        ["Bastien Morin", "Amaury Lune"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip

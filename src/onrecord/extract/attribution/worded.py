@@ -49,6 +49,7 @@ _FIRST = re.compile(r"\s+([^\W\d_]+)")
 _ALSO = ("también", "aussi", "auch", "ebenfalls")
 _ITS_OBJECT = re.compile(r"\s(?:lo|la|los|las)\s$")
 _SUBJECT_BEHIND = re.compile(r"(?:el|la|los|las)\s")
+_OF_WHAT = re.compile(r"(?:d['’]|de\s|du\s|qu['’]|que\s|à\s)")  # "denies | having lied": no subject
 _YET = re.compile(r"\s(?:aber|jedoch|allerdings)\b")
 
 
@@ -251,7 +252,7 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         source = (
             bare(text, m.span("left")) if m["left"] and not of_this else unparsed.behind(prose, (m.end(), sentence[1]))
         )
-        if source is not None:
+        if source is not None and not (prose.language in ("es", "fr") and _OF_WHAT.match(text, source[0])):
             return "fronted", _attribution(front, source, m.span("cue"), FRONTED)
     return None
 

@@ -23,6 +23,11 @@ _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
 _WHOEVER = frozenset(("celle", "celui", "quien", "wer", "ce", "lo"))
+_ASKED = frozenset(
+    "interrogé interrogée contacté contactée joint jointe sollicité sollicitée preguntado preguntada consultado consultada"
+    " interrogado interrogada gefragt befragt angesprochen".split()
+)
+_TITLES = frozenset("m mme mlle sr sra herr frau le la el don doña".split())
 _MINE = frozenset(("mi", "mon", "ma", "mein", "meine"))
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
 _SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
@@ -279,9 +284,18 @@ class Troupe(Described):
         for m in self.mentions:
             opens = m.first == 0 or reading.sentence[m.first - 1] != reading.sentence[m.first]
             before = reading.sentence[m.first] == reading.sentence[n] - 1 and reading.block[m.first] == reading.block[n]
-            if opens and before and m.kind == "name" and m.entity and _fits(m.entity, kind):
+            asked = before and self._behind_asked(m.first)
+            if (opens or asked) and before and m.kind == "name" and m.entity and _fits(m.entity, kind):
                 return m.entity
         return self._alone_before(n, kind)
+
+    def _behind_asked(self, n: int) -> bool:
+        """Whether a name at token `n` is the subject behind what he was asked: "Interrogé sur la date, M. | Lune"."""
+        tokens, sentence = self.reading.tokens, self.reading.sentence
+        first = next((k for k in range(n, -1, -1) if k == 0 or sentence[k - 1] != sentence[n]), n)
+        comma = max((k for k in range(first, n) if tokens[k].text == ","), default=-1)
+        title = all(tokens[k].text == "." or tokens[k].text.casefold() in _TITLES for k in range(comma + 1, n))
+        return tokens[first].text.casefold() in _ASKED and comma >= 0 and title
 
     def _alone_before(self, n: int, kind: str) -> Entity | None:
         """The one person whom the sentence before, in the same paragraph, names, and whom no pronoun in it can mean:
