@@ -68,6 +68,14 @@ GERMAN: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         [("Er ist alt.", "Sie"), ("sie habe den Kai gesehen", "Sie")],
     ),
     "claimed": ("Olaf Lund wollte einen Stoß gespürt haben.", [("einen Stoß gespürt haben", "Olaf Lund")]),
+    "colon": (
+        "Trainer Olaf Lund bestätigte den Ausfall am Montag: Er habe „gelacht“.",
+        [("Er habe „gelacht“", "Trainer Olaf Lund")],
+    ),
+    "and that": (
+        "Man habe sie ausgesetzt, erklärte einer von ihnen, und das schon am Montag.",
+        [("Man habe sie ausgesetzt|und das schon am Montag", "einer von ihnen")],
+    ),
     "sure": (
         "Die Fischer, ist der Kapitän überzeugt, sehen keinen Grund dafür.",
         [("Die Fischer|sehen keinen Grund dafür", "der Kapitän")],

@@ -81,6 +81,14 @@ SAID: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     ),
     "fr to the end": ("Rien n’est prévu, selon Ada Lune, qui part bientôt.", [("Rien n’est prévu", "Ada Lune")]),
     # what points back
+    "de surroundings": (
+        "Der Kai wird verkauft. Das erfuhr diese Zeitung aus dem Umfeld des Rats.",
+        [("Der Kai wird verkauft", "dem Umfeld des Rats")],
+    ),
+    "de answer": (
+        "Der Kai ist schon alt. Das geht aus einer Antwort des Amts auf eine Anfrage der Wirte hervor.",
+        [("Der Kai ist schon alt", "einer Antwort des Amts auf eine Anfrage der Wirte")],
+    ),
     "de result": ("Der Kai ist alt. Zu diesem Schluss kommt der Rat.", [("Der Kai ist alt", "der Rat")]),
     # pronouns before a verb are no part of who speaks
     "es told": ("Luna le aseguró que el muelle caerá.", [("el muelle caerá", "Luna")]),

@@ -149,6 +149,21 @@ PIECES = {
         "« <c2>Oui, un peu</c2> », <q2>dit</q2>-<s2>il</s2>.",
         ["Bastien Morin", "Amaury Lune"],
     ),
+    "de other": (
+        "<s>Ada Lund</s> <q>sagte</q>, <c>es regne</c>. <s2>Olaf Lund</s2> <q2>sagte</q2>, <c2>es taue</c2>. "
+        "<c3>Nein</c3>, <q3>sagte</q3> <s3>die andere Lund</s3>.",
+        ["Ada Lund", "Olaf Lund", "Ada Lund"],
+    ),
+    "de familiar": (
+        "«<c>Es ist aus</c>», <q>sagte</q> <s>eine mit den Plänen vertraute Person</s>. <c2>Es taue</c2>, "
+        "<q2>sagte</q2> <s2>der Insider</s2>.",
+        ["eine mit den Plänen vertraute Person", "eine mit den Plänen vertraute Person"],
+    ),
+    "de paper": (
+        "<s>Eine Antwort der Stadt auf eine Anfrage des Rats</s> <q>besagt</q>, <c>es regne</c>. <c2>Es taue</c2>, "
+        "<q2>steht</q2> in dem <s2>langen Papier</s2>.",
+        ["Eine Antwort der Stadt auf eine Anfrage des Rats"] * 2,
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip

@@ -35,6 +35,8 @@ _AT = re.compile(
 _PARTICIPLE = re.compile(
     r"\w+(?:[aií]d[oa]s?|(?:é|i|u|is|it|ert)e?s?)\s(?:por|en|al?|ayer|hoy|el|desde|par|à|aux?|dans|le|hier|sur)\s"
 )
+_LETTER = re.compile(r"\b(?:Antwort|Anfrage|Brief|Schreiben|Antrag|Gesuch|Petition|Stellungnahme|Klage)\b")
+_HERVOR = re.compile(r"\shervor$")
 _ALSO = re.compile(r",?\s(?:y|e|et|und)(?:\s[^\s,]+)?\s$")
 # What somebody did, in words that no list has: the auxiliary of the past, with the pronouns before it.
 _DID = re.compile(
@@ -127,9 +129,12 @@ def behind(prose: Prose, span: Span) -> Span | None:
         end = set_behind(text, (found[0], end), found[1]) or end
     for word in re.finditer(r"\w+", text[found[0] : end]):
         at = found[0] + word.start()
+        if word[0] in ("auf", "an", "zu") and _LETTER.search(text, found[0], at):
+            continue  # "an answer | to a question": the text goes by it
         if word[0] in entries(f"told.{prose.language}") and _CAPITAL.search(text, found[0], at):
             end = at
             break
+    end = hervor.start() if (hervor := _HERVOR.search(text, found[0], end)) else end
     return bare(text, (found[0], end))
 
 

@@ -8,8 +8,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+import msgspec
+
 from onrecord.extract import cues
-from onrecord.extract.attribution import acts, asides, deeds, denied, inverted, unparsed
+from onrecord.extract.attribution import acts, asides, deeds, denied, inverted, subjunctive, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.results import Attribution
@@ -50,6 +52,8 @@ _ALSO = ("también", "aussi", "auch", "ebenfalls")
 _ITS_OBJECT = re.compile(r"\s(?:lo|la|los|las)\s$")
 _SUBJECT_BEHIND = re.compile(r"(?:el|la|los|las)\s")
 _OF_WHAT = re.compile(r"(?:d['’]|de\s|du\s|qu['’]|que\s|à\s)")  # "denies | having lied": no subject
+_MOOD_BEHIND = re.compile(rf":\s(?=(?:[^\s,.;:!?]+\s){{1,6}}?{subjunctive.MOOD})")
+_AND_THAT = re.compile(r",\s(?=(?:und (?:das|zwar|nur)|et (?:cela|encore|ce)|y (?:eso|además))\s)")
 _YET = re.compile(r"\s(?:aber|jedoch|allerdings)\b")
 
 
@@ -145,6 +149,8 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue  # "the bell | the parish asked for it"
         if content and prose.language == "de" and _NOT.search(text, *content):
             continue  # "confirmed the number | not"
+        if content and (mood := _MOOD_BEHIND.search(text, *content)) and not prose.is_quoted(mood.start()):
+            content = bare(text, (mood.end(), content[1])) or content  # "confirmed it on Monday: | he had thought so"
         words = text[slice(*source)] if source else ""
         if source and text[: m.start()].rstrip().endswith(",") and "," not in words:
             continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
@@ -253,7 +259,10 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             bare(text, m.span("left")) if m["left"] and not of_this else unparsed.behind(prose, (m.end(), sentence[1]))
         )
         if source is not None and not (prose.language in ("es", "fr") and _OF_WHAT.match(text, source[0])):
-            return "fronted", _attribution(front, source, m.span("cue"), FRONTED)
+            said = _attribution(front, source, m.span("cue"), FRONTED)
+            tail = _AND_THAT.match(text, max(source[1], m.end()), sentence[1])
+            more = bare(text, (tail.end(), sentence[1])) if tail else None
+            return "fronted", msgspec.structs.replace(said, content=(front, more)) if more else said
     return None
 
 

@@ -28,6 +28,7 @@ _ASKED = frozenset(
     " interrogado interrogada gefragt befragt angesprochen".split()
 )
 _TITLES = frozenset("m mme mlle sr sra herr frau le la el don doña".split())
+_OTHER = frozenset(("andere", "otro", "otra", "autre"))
 _MINE = frozenset(("mi", "mon", "ma", "mein", "meine"))
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
 _SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
@@ -202,6 +203,10 @@ class Troupe(Described):
     def _named(self, named: list[Mention], first: int, last: int, spoke_last: Entity | None) -> Entity | None:
         """The named person, unless the phrase is about something of theirs."""
         tokens = self.reading.tokens
+        if any(tokens[n].text.casefold() in _OTHER for n in range(first, named[0].first)) and (e := named[0].entity):
+            surname = e.names[0].split()[-1].split("-")[0]
+            kin = [x for x in self.people if x is not spoke_last and x.names[0].split()[-1].split("-")[0] == surname]
+            return kin[0] if spoke_last and len(kin) == 1 else e  # "the other Lund"
         apart = [m for m in named if m.first and tokens[m.first - 1].text.casefold() not in OF]
         if len(apart) < len(named):  # "the mayor of Port Lind, Ada Brook"
             named = apart or named

@@ -54,6 +54,8 @@ class Described(Named):
         tokens = self.reading.tokens
         if body := self._apposed(first, last):
             return body
+        if self.language == "de" and first and tokens[first].text.islower() and self._has_article(first):
+            first -= 1  # "stands in | the | long paper"
         placed = self.language in ("ru", "uk") and first > 0 and tokens[first - 1].text.casefold() in _PLACED
         while first < last and tokens[first].text.casefold() in _PLACED:
             first, placed = first + 1, True  # "in the ministry they say"
@@ -77,6 +79,9 @@ class Described(Named):
             kind = "unnamed person"
         if kind == "unnamed person" and self.several and not placed:
             kind = "group"
+        nobody = tokens[head].text.casefold() in _NOBODY_NAMED and tokens[first].text.casefold() in _DEFINITE
+        if nobody and spoke_last and spoke_last.type == "unnamed person" and self._closes(head, last):
+            return spoke_last  # "the insider" who has just spoken
         known = tokens[first].text.casefold() not in _ONE and tokens[head].text.casefold() not in _NOBODY_NAMED
         if spoke_last and spoke_last.type == "person" and self._is_interviewed(head, last):
             return spoke_last
@@ -172,9 +177,10 @@ class Described(Named):
         text = self.reading.tokens[n].text
         if text in (",", "—", "–", "(", "@") or text in _BOTH:
             return True
-        return (
-            self.language == "de" and text.islower() and text not in _GERMAN_INNER and not text.endswith(("en", "er"))
-        )
+        following = self.reading.tokens[n + 1].text if n + 1 < len(self.reading.tokens) else ""
+        attribute = text.endswith("te") and following[:1].isupper()  # "one with the plans | familiar | person"
+        noun = text in _GERMAN_INNER or text.endswith(("en", "er")) or attribute
+        return self.language == "de" and text.islower() and not noun
 
     def _own_name(self, head: int, last: int) -> int | None:
         """Where the name of a body begins behind the word for its kind: "the firm | Gravel & Sons". Where a language
