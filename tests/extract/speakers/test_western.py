@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -164,6 +165,14 @@ PIECES = {
         "<q2>steht</q2> in dem <s2>langen Papier</s2>.",
         ["Eine Antwort der Stadt auf eine Anfrage des Rats"] * 2,
     ),
+    "de native": (
+        "Ada Lund gewann gestern. «<c>Es war kalt</c>», <q>sagte</q> <s>die Nordtalerin</s>.",
+        ["Ada Lund"],
+    ),
+    "fr native": (
+        "Le fromager Hervé Lune rend tout. « <c>C'est la cuve</c> », <q>rétorque</q> <s>le Lunérien</s>.",
+        ["Hervé Lune"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip
@@ -190,3 +199,8 @@ def test_two_speak_by_turns(names: Names) -> None:
         "— «<c4>Oui.</c4>»"
     )
     assert names(piece, lang="fr") == ["Ada Lune", "Olaf Morin", "Ada Lune", "Olaf Morin"]
+
+
+def test_people_of_a_place_are_a_group(who: Callable[..., list[Any]]) -> None:
+    [found] = who("<s>Die Nordtaler</s> <q>fordern</q> <c>eine Brücke</c>.", lang="de")
+    assert found.type == "group"

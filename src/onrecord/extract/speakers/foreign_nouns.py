@@ -30,6 +30,10 @@ _COLLOCUTOR = ("собеседни", "співрозмовни", "gesprächspart
 _BOTH = small("foreign.both")
 _TAKEN_UP = {"organisation": small("foreign.any_body"), "document": small("foreign.any_text")}
 _FEW, _MANY = 4, 12  # sentences
+_NATIVE = {
+    "de": re.compile(r"[a-zäöüß]{2}(?:er|erin|erinnen)$"),
+    "fr": re.compile(r"[a-zà-ÿ]{2}(?:ien|éen|ais|ois|ain|ard|an)(?:ne|e)?s?$"),
+}
 _ONE = frozenset(("un", "una", "une", "ein", "eine"))
 _NOBODY_NAMED = small("foreign.nobody_named")
 _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
@@ -292,6 +296,8 @@ class Described(Named):
             return "group"
         if listed:
             return _KINDS[listed]
+        if (native := self._native(first, head)) is not None:
+            return native
         if token.text[0].isupper() or token.text[0] in OPENING:
             return "organisation"
         return "group" if several else "document"
@@ -306,6 +312,19 @@ class Described(Named):
 
     def _has_article(self, head: int) -> bool:
         return head > 0 and self.reading.tokens[head - 1].text.casefold() in ARTICLES
+
+
+    def _native(self, first: int, head: int) -> SpeakerType | None:
+        """Whom an article and an ending show to be somebody of a place, or of a trade that no list has: "die Nordheimer",
+        "le Gruérien", "der Kämmerer"."""
+        ending = _NATIVE.get(self.language)
+        article, word = self.reading.tokens[first].text.casefold(), self.reading.tokens[head].text
+        if ending is None or head != first + 1 or not word[0].isupper() or not ending.search(word):
+            return None
+        if self.language == "de":
+            several = word.endswith("innen") or (article == "die" and word.endswith("er"))
+            return None if article not in ARTICLES else "group" if several else "unnamed person"
+        return "group" if article in _PLURAL_ARTICLES else "unnamed person" if article in _DEFINITE else None
 
 
 @cache
