@@ -173,6 +173,11 @@ PIECES = {
         "Le fromager Hervé Lune rend tout. « <c>C'est la cuve</c> », <q>rétorque</q> <s>le Lunérien</s>.",
         ["Hervé Lune"],
     ),
+    "fr envoy": (
+        "L’ambassadeur de Lunie est arrivé à pied. « <c>On m’attend</c> », <q>glisse</q>-t-<s>il</s>. "
+        "« <c2>Bien</c2> », <q2>dit</q2> <s2>Côme Lune</s2>.",
+        ["L’ambassadeur de Lunie", "Côme Lune"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip

@@ -260,8 +260,8 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         )
         if source is not None and not (prose.language in ("es", "fr") and _OF_WHAT.match(text, source[0])):
             said = _attribution(front, source, m.span("cue"), FRONTED)
-            tail = _AND_THAT.match(text, max(source[1], m.end()), sentence[1])
-            more = bare(text, (tail.end(), sentence[1])) if tail else None
+            that = _AND_THAT.match(text, max(source[1], m.end()), sentence[1])
+            more = bare(text, (that.end(), sentence[1])) if that else None
             return "fronted", msgspec.structs.replace(said, content=(front, more)) if more else said
     return None
 

@@ -313,7 +313,6 @@ class Described(Named):
     def _has_article(self, head: int) -> bool:
         return head > 0 and self.reading.tokens[head - 1].text.casefold() in ARTICLES
 
-
     def _native(self, first: int, head: int) -> SpeakerType | None:
         """Whom an article and an ending show to be somebody of a place, or of a trade that no list has: "die Nordheimer",
         "le Gruérien", "der Kämmerer"."""
