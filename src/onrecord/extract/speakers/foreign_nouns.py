@@ -314,8 +314,8 @@ class Described(Named):
         return head > 0 and self.reading.tokens[head - 1].text.casefold() in ARTICLES
 
     def _native(self, first: int, head: int) -> SpeakerType | None:
-        """Whom an article and an ending show to be somebody of a place, or of a trade that no list has: "die Nordheimer",
-        "le Gruérien", "der Kämmerer"."""
+        """Whom an article and an ending show to be of a place, or of a trade that no list has: "die Nordheimer", "le
+        Lunérien", "der Kämmerer"."""
         ending = _NATIVE.get(self.language)
         article, word = self.reading.tokens[first].text.casefold(), self.reading.tokens[head].text
         if ending is None or head != first + 1 or not word[0].isupper() or not ending.search(word):
