@@ -9,7 +9,7 @@ from functools import cache
 from onrecord.extract.words import entries
 from onrecord.record import Span
 
-_STOP = re.compile(r"[.!?…](?:\s?»|[\"'”’»“)\]])*(?P<gap>\s+)(?=(?:«\s)?[\"'“‘«„(\[—–¿¡]*[A-ZÀ-ÞА-ЯЁЄІЇҐ\d])")
+_STOP = re.compile(r"[.!?…](?:\s?»|[\"'”’»“)\]])*(?P<gap>\s+)(?=(?:«\s)?[\"'“‘«„»(\[—–¿¡]*[A-ZÀ-ÞА-ЯЁЄІЇҐ\d])")
 _WORD = re.compile(r"([^\W\d_]+)$")
 _ORDINAL = re.compile(r"(?<![\w.,])\d{1,2}$")
 _COUNTED = re.compile(r"\b(?:am|vom|zum|beim|im|dem|den|der|des|zur)\s\d{1,2}$")
