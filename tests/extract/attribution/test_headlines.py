@@ -10,7 +10,7 @@ import pytest
 Ruled = Callable[..., list[Any]]
 
 LINES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
-    "es first": ("Alcaldesa de Lunas: el muelle cerrará en mayo", [("el muelle cerrará en mayo", "Alcaldesa de Lunas")]),
+    "es first": ("Alcaldesa de Lunas: el muelle cierra ya", [("el muelle cierra ya", "Alcaldesa de Lunas")]),
     "es one": ("Sindicato: la planta incumple", [("la planta incumple", "Sindicato")]),
     "es last": ("El muelle no cerrará: alcaldesa de Lunas", [("El muelle no cerrará", "alcaldesa de Lunas")]),
     "es clause": ("El puerto cierra hoy: los vecinos protestan", []),
