@@ -21,6 +21,7 @@ TOLD: dict[str, tuple[str, str | None]] = {
     ),
     "es accused": ("<s>Ada Luna</s> <q>acusa</q> a su hermano <c>de vender el barco</c>.", None),
     "es contrary": ("<s>Ada Luna</s> <q>dijo</q>, al menos, que <c>el muelle cae</c>.", None),
+    "es support": ("<s>Luna</s> <q>expresó</q> su apoyo a los equipos y que <c>no se van</c>.", None),
     "fr that": ("<s>Ada Lune</s> a <q>confié</q> à ses guides qu'<c>il pleut</c>.", "ses guides"),
     "fr object": ("<s>Ada Lune</s> <q>invite</q> les deux villes <c>à se taire un peu</c>.", "les deux villes"),
     "fr pronoun": ("<s>Ada Lune</s> lui <q>reproche</q> <c>d'avoir menti</c>.", "lui"),
@@ -36,6 +37,9 @@ TOLD: dict[str, tuple[str, str | None]] = {
     "de before": ("<s>Das Amt</s> hat der Stadt am Montag <q>untersagt</q>, <c>Bäume zu fällen</c>.", "der Stadt"),
     "de pronoun": ("<s>Er</s> <q>warf</q> ihr <q>vor</q>, <c>zu lügen</c>.", "ihr"),
     "de one of them": ("«<c>Es regnet</c>», <q>sagte</q> <s>einer von ihnen</s>.", None),
+    "de speaker": ("«<c>Es regnet</c>», <q>erklärte</q> der Trainer der <s>Lunder</s>.", None),
+    "de place": ("<s>Ada Lund</s> <q>argumentierte</q> vor Gericht, <c>es sei spät</c>.", None),
+    "de thing": ("<s>Ada Lund</s> <q>geht</q> der Frage nach, <c>ob es regnet</c>.", None),
     "de letter": ("In einem Brief an die Vorstände <q>rät</q> <s>sie</s> <c>zur Ruhe</c>.", "die Vorstände"),
 }
 

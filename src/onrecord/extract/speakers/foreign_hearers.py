@@ -70,6 +70,8 @@ def find(reading: Reading, a: Attribution) -> Told | None:
     last = verb.end() if verb else first[1]
     cue = first[0], first[0] + len(_TO.sub("", reading.article.text[first[0] : last]))  # "relató | al"
     p = _Place(reading, reading.analysis.language, *sentence, cue, a.content, a.source)
+    if p.cued("silent"):
+        return None
     for rule in (_in_passive, _by_noun, _in_talk, _by_pronoun):
         if (to := rule(p)) is not None:
             return Told(to, to if rule is _in_talk else None, request=rule is not _in_talk)
@@ -98,8 +100,6 @@ def _in_talk(p: _Place) -> Span | None:
 
 def _by_noun(p: _Place) -> Span | None:
     """ "Told | to this paper", "sagte sie | der Zeitung", "A la jueza le aseguró", "invites | the towns | to wait"."""
-    if p.cued("silent"):
-        return None
     asked = p.cued("asks")
     for m in re.compile(rf"(?<![\w’'-]){p.form('opens').pattern}").finditer(p.text, p.start, p.end):
         article = p.form("article").match(p.text, m.end())
@@ -107,7 +107,10 @@ def _by_noun(p: _Place) -> Span | None:
         if (dative and (article is None or _PREPOSITION.search(p.text, p.start, m.start()))) or not p.free(m.span()):
             continue
         own = p.form("own").match(m[0]) is not None
-        found = _noun_at(p, m.end(), sure=own or asked or (dative and not _PREPOSITION.match(m[0])))
+        given = dative and p.form("sure").match(p.text, m.end()) is not None
+        if p.language == "de" and article is None and not own:
+            continue  # "vor Gericht"
+        found = _noun_at(p, m.end(), sure=own or given or (asked and not dative))
         if found is None and _leads_to_content(p, m.end()):
             found = _noun_at(p, m.end(), sure=True)
         if found is not None and _belongs(p, m.start(), found, dative):
@@ -123,7 +126,9 @@ def _belongs(p: _Place, at: int, found: Span, dative: bool) -> bool:
         for s, e in p.source:
             between = between.replace(p.text[s:e], "") if p.cue[1] <= s and e <= at else between
         clean = re.search(r"[.;:!?«»“”]|,\s\w", between) is None
-        return clean and len(between.split()) <= _FEW
+        if p.language != "de":  # "said on Monday | to the press", but "voiced their support | to the press"
+            between = re.sub(rf"\b(?:{'|'.join(entries(f'when.{p.language}'))})\b", "", between)
+        return clean and len(between.split()) <= (_FEW if p.language == "de" else 1)
     between = p.text[found[1] : p.cue[0]]
     if dative and any(e <= at for _, e in p.source):
         return not re.search(_STOP, between) and len(between.split()) <= _FEW
@@ -197,12 +202,23 @@ def _hears(p: _Place, span: Span, article: bool) -> bool:
     nouns = [n for n in tokens if p.reading.tokens[n].text[0].isupper()] if p.language == "de" else tokens
     if not nouns:
         return False
+    if p.language == "de":
+        return _hears_german(p, span, nouns)
     word, names = p.reading.tokens[nouns[0]].text, Names(p.reading, p.language, frozenset())
     if names.kind(nouns[0]) in ("person", "organisation", "group") or names.is_given(nouns[0]):
         return True
-    return p.form("heard").fullmatch(word.casefold()) is not None or (
-        word[0].isupper() and p.language != "de" and not article
-    )
+    return p.form("heard").fullmatch(word.casefold()) is not None or (word[0].isupper() and not article)
+
+
+def _hears_german(p: _Place, span: Span, nouns: list[int]) -> bool:
+    """Whether German words are for somebody; behind "der" those of a man are whoever speaks."""
+    names = Names(p.reading, "de", frozenset())
+    words = [p.reading.tokens[n].text for n in nouns]
+    kinds = [names.kind(n) for n in nouns[:2]]
+    if "person" in kinds and not words[0].endswith("in") and p.text[: span[0]].endswith(("der ", "Der ")):
+        return False
+    known = any(kind in ("person", "organisation", "group") for kind in kinds) or names.is_given(nouns[0])
+    return known or words[0].isupper() or any(p.form("heard").fullmatch(w.casefold()) for w in words)
 
 
 @cache
