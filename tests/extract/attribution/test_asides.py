@@ -121,3 +121,8 @@ def test_a_german_quotation_may_end_with_another(ruled: Ruled) -> None:
 )
 def test_a_quotation_that_goes_on_behind_and_then(ruled: Ruled, lang: str, text: str) -> None:
     assert [len(f.content) for f in ruled(text, lang) if f.rule == "quoted"] == [3]
+
+
+def test_a_quotation_that_another_ends_may_stand_alone(ruled: Ruled) -> None:
+    text = "Dort regnete es. „Meine Mutter nahm mich in den Arm und sagte ‚Alles wird gut.‘“"
+    assert [f.rule for f in ruled(text, "de") if f.rule != "nested"] == ["run"]

@@ -178,6 +178,10 @@ PIECES = {
         "« <c2>Bien</c2> », <q2>dit</q2> <s2>Côme Lune</s2>.",
         ["L’ambassadeur de Lunie", "Côme Lune"],
     ),
+    "es court": (
+        "<s>El juez del Tribunal Supremo Ángel Luna</s> <q>dijo</q> que <c>no</c>.",
+        ["Ángel Luna"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip

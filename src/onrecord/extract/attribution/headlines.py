@@ -141,15 +141,16 @@ def _is_listed(prose: Prose, span: Span) -> bool:
     if m is None:
         return False
     noun = m["noun"].casefold()
-    known = _somebody(prose.language)
-    return noun in known or (prose.language == "de" and any(noun[n:] in known for n in range(1, len(noun) - 4)))
+    known = _somebody(prose.language, ("person", "organisation", "group"))
+    people = _somebody(prose.language, ("person", "group"))
+    return noun in known or (prose.language == "de" and any(noun[n:] in people for n in range(1, len(noun) - 4)))
 
 
 @cache
-def _somebody(language: str) -> frozenset[str]:
-    """The nouns for people, bodies and groups of the list that tells speakers."""
+def _somebody(language: str, kinds: tuple[str, ...]) -> frozenset[str]:
+    """The nouns of these kinds in the list that tells speakers."""
     rows = (line.split("\t") for line in entries(f"speakers/{language}"))
-    return frozenset(row[0] for row in rows if len(row) > 1 and row[1] in ("person", "organisation", "group"))
+    return frozenset(row[0] for row in rows if len(row) > 1 and row[1] in kinds)
 
 
 def _is_body(prose: Prose, span: Span, words: list[str]) -> bool:

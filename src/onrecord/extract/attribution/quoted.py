@@ -235,7 +235,7 @@ def _alone(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
         return False
     if lead and lead[-1] not in _STOPS + '”"’»)':
         return False
-    last = text[s:e].rstrip("\"'”’»)")[-1:]
+    last = text[s:e].rstrip("\"'”’‘»)")[-1:]
     ends = last in _STOPS or rest[:1] == "." or not q.closed
     return ends and (not rest.strip() or rest.lstrip()[:1].isupper() or rest.lstrip()[:1] in '."“‘«[(')
 

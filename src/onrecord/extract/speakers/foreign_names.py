@@ -127,7 +127,7 @@ class Names:
         if self.language not in ("es", "fr") or given == first or given - first > 2:
             return False
         tokens, sentence = self.reading.tokens, self.reading.sentence
-        opens = first == 0 or sentence[first - 1] != sentence[first]
+        opens = first == 0 or sentence[first - 1] != sentence[first] or tokens[first - 1].text[0].isupper()
         before = tokens[first - 1].text.casefold() if first else ""
         kinds = any(self.kind(n) for n in range(first, given)) and not self._said_by(first)
         noun = before in ARTICLES or before in OF or kinds

@@ -182,7 +182,8 @@ class Described(Named):
         if text in (",", "—", "–", "(", "@") or text in _BOTH:
             return True
         following = self.reading.tokens[n + 1].text if n + 1 < len(self.reading.tokens) else ""
-        attribute = text.endswith("te") and following[:1].isupper()  # "one with the plans | familiar | person"
+        near = {t.text for t in self.reading.tokens[max(0, n - 3) : n]}
+        attribute = text.endswith("te") and following[:1].isupper() and "mit" in near  # "one with the plans | familiar |"
         noun = text in _GERMAN_INNER or text.endswith(("en", "er")) or attribute
         return self.language == "de" and text.islower() and not noun
 
