@@ -183,7 +183,7 @@ class Described(Named):
             return True
         following = self.reading.tokens[n + 1].text if n + 1 < len(self.reading.tokens) else ""
         near = {t.text for t in self.reading.tokens[max(0, n - 3) : n]}
-        attribute = text.endswith("te") and following[:1].isupper() and "mit" in near  # "one with the plans | familiar |"
+        attribute = text.endswith("te") and following[:1].isupper() and "mit" in near  # "mit Plänen | vertraute"
         noun = text in _GERMAN_INNER or text.endswith(("en", "er")) or attribute
         return self.language == "de" and text.islower() and not noun
 
