@@ -145,8 +145,8 @@ def _people(reading: Reading, runs: list[Run], entities: list[Entity]) -> list[M
         bearer = bearer or _established(run, full, begins, usual, gender)
         bearer = bearer or _bearer(run, full, weight, gender) or _by_initials(run, full)
         bearer = bearer or _single(run, singles)
-        alone = bearer is not here or bearer is _established(run, full, begins, {}, "")
-        if len(run.parts) == 1 and alone and begins.get(id(bearer), run.first) < run.first:
+        anywhere = bearer is not here or bearer is _established(run, full, begins, {}, "")
+        if len(run.parts) == 1 and anywhere and begins.get(id(bearer), run.first) < run.first:
             usual.setdefault(kinds.key(run.text), bearer)
         mentions.append(_mention(reading, run, bearer))
     _set_genders(reading, mentions)
