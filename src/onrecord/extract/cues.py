@@ -22,6 +22,7 @@ _FORMS = {
     ),
 }
 """Endings of the past and the present, with those of its other forms."""
+_EARLIER = {"es": ("ha", ("había", "habían", "hubiera", "hubieran")), "fr": ("a", ("avait", "avaient"))}
 
 
 @cache
@@ -36,7 +37,8 @@ def forms(language: str) -> frozenset[str]:
     if language != "en" and entries(f"cues.{language}"):
         words = [w for line in entries(f"cues.{language}") for w in line.split()]
         words += [f for w in words for f in inflected(w, language)]
-        return both_apostrophes(w.replace("_", " ") for w in words)
+        words = [w.replace("_", " ") for w in words]
+        return both_apostrophes([*words, *earlier(words, language)])
     return frozenset(f for lemma, allowed in frames().items() if "quote" in allowed for f in english_forms(lemma))
 
 
@@ -44,6 +46,14 @@ def inflected(verb: str, language: str) -> list[str]:
     """The other genders and numbers of a Russian or Ukrainian verb: of "сказал" those of a woman, a body, several."""
     return [re.sub(ending, other, verb) for ending, others in _FORMS.get(language, ()) for other in others
             if re.search(ending, verb)]  # fmt: skip
+
+
+def earlier(words: Iterable[str], language: str) -> Iterator[str]:
+    """The Spanish and French forms of what had been said before, for those of what has been: "había dicho"."""
+    has, had = _EARLIER.get(language, ("", ()))
+    for word in words:
+        if has and word.startswith(has + " "):
+            yield from (f"{before} {word.removeprefix(has + ' ')}" for before in had)
 
 
 def both_apostrophes(words: Iterable[str]) -> frozenset[str]:

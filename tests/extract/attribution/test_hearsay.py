@@ -106,3 +106,23 @@ def test_what_is_whispered(text: str, lang: str, content: tuple[str, ...], ruled
 
 def test_many_people_who_say_it_are_a_source(ruled: Ruled) -> None:
     assert [f.source for f in ruled("Рыбаки говорят, что причал продан.", "ru")] == ["Рыбаки"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("es", "Según ha trascendido, nadie lo vio hasta el lunes.", "nadie lo vio hasta el lunes"),
+        (
+            "es",
+            "El pase se habría cerrado en dos millones, una cifra que nadie confirma.",
+            "El pase se … cerrado en dos millones",
+        ),
+        ("es", "El pibe estaría dispuesto a salir.", "El pibe … dispuesto a salir"),
+        ("de", "Die Kassen haben, so das Gerücht, das Geld noch.", "Die Kassen haben … das Geld noch"),
+        ("de", "Der Kai sei alt, wurde im Rathaus betont.", "Der Kai sei alt"),
+    ],
+)
+def test_nobody_is_named(standing: Callable[..., list[Any]], lang: str, text: str, content: str) -> None:
+    assert [(" … ".join(f.content), f.source, f.kind) for f in standing(text, lang)] == [
+        (content, None, "unattributed")
+    ]

@@ -106,3 +106,14 @@ def test_spanish_takes_up_a_quotation_with_its_closing_mark() -> None:
     assert quoted("«He medido el hielo.\n\n»No queda nada.\n\n»Me voy».", "es") == [
         ["He medido el hielo.", "No queda nada.", "Me voy"]
     ]
+
+
+def test_a_lone_mark_closes_its_own_sentence() -> None:
+    assert quoted("Llueve en el puerto. Nos dejan salir, pero no adónde”, dijo Ada Luna.", "es") == [
+        ["Nos dejan salir, pero no adónde"]
+    ]
+
+
+def test_words_said_to_be_somebodys_end_before_the_next_mark() -> None:
+    text = "« Une voix, c'est peu, dit le maire Ada Lune. Le club se défend d'avoir voulu « tuer le port ». Il pleut. »"
+    assert quoted(text, "fr")[0] == ["Une voix, c'est peu"]

@@ -85,11 +85,11 @@ def names() -> Callable[..., list[str | None]]:
 
 
 @pytest.fixture(scope="session")
-def addressees() -> Callable[[str], list[str | None]]:
+def addressees() -> Callable[..., list[str | None]]:
     """The addressee of each statement, as written."""
 
-    def found(piece: str) -> list[str | None]:
-        page, spoken = voices_of(piece)
+    def found(piece: str, lang: str = "en") -> list[str | None]:
+        page, spoken = voices_of(piece, lang)
         return [page.text[s.addressee[0] : s.addressee[1]] if s.addressee else None for s in spoken.statements]
 
     return found

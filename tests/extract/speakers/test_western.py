@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -80,6 +81,107 @@ PIECES = {
         "<s>El capitán Eladio Luna</s> <q>dijo</q> que <c>lloverá</c>. <q2>Sostuvo</q2> que <c2>no</c2>.",
         ["Eladio Luna", "Eladio Luna"],
     ),
+    "es within": (
+        "<s>Ada Luna</s> <q>dijo</q> que <c>no</c>. "
+        "<c2>El alcalde no irá</c2>, <q2>dice</q2>, <c2>si no lo llaman</c2>.",
+        ["Ada Luna", "El alcalde"],
+    ),
+    # a name begins before the first word of it that a list has; an office has an article
+    "es whole": ("— <c>Sí</c> —<q>cuenta</q> <s>Zubia Ana Luna</s>.", ["Zubia Ana Luna"]),
+    "fr noun": ("« <c>Oui</c> », <q>dit</q> <s>Pape Ana Lune</s>.", ["Pape Ana Lune"]),
+    # who was something still is called by it
+    "es former": (
+        "<s>Ada Luna, gerente del puerto</s>, <q>dijo</q> que <c>no</c>. <c2>Llueve</c2>, <q2>dijo</q2> "
+        "<s2>la exgerente</s2>.",
+        ["Ada Luna", "Ada Luna"],
+    ),
+    # the name of a body behind a noun for it
+    "de apposed": ("<s>Der Betreiber, die Nordkies GmbH</s>, <q>fordert</q> <c>mehr Geld</c>.", ["Nordkies GmbH"]),
+    "fr apposed": ("<s>Le promoteur, Granges & Cie</s>, <q>rejette</q> <c>le plan</c>.", ["Granges & Cie"]),
+    # whom a headline quotes by a trade alone
+    "de headline": (
+        "„<c>Der Hof ist zu</c>“ – <s>Bauer</s> <q>klagt</q> an\n\n„<c2>Ich gebe auf</c2>“, <q2>sagt</q2> "
+        "<s2>Olaf Lund</s2>. „<c3>Wir nicht</c3>“, <q3>sagt</q3> <s3>Ada Brand</s3>.",
+        ["Olaf Lund", "Olaf Lund", "Ada Brand"],
+    ),
+    "de whose": (
+        "„<c>Wir steigen ab</c>“ – <s>Nordheims Trainer</s> <q>warnt</q>\n\n„<c2>Es ist so</c2>“, <q2>sagt</q2> "
+        "<s2>Olaf Lund</s2>.",
+        ["Olaf Lund", "Olaf Lund"],
+    ),
+    "de doctor": (
+        "<s>Die Kuratorin</s> <q>sagte</q>, <c>es regne</c>. <s2>Die Kuratorin, Dr. Ada Lund,</s2> <q2>sagte</q2>, "
+        "<c2>es taue</c2>.",
+        ["Ada Lund", "Ada Lund"],
+    ),
+    "de collocutor": (
+        "<s>Ada Lund</s> <q>sagte</q>, <c>es regne</c>. <c2>Es taue</c2>, <q2>sagte</q2> "
+        "<s2>die Gesprächspartnerin der Agentur</s2>.",
+        ["Ada Lund", "Ada Lund"],
+    ),
+    "es one of them": (
+        "<s>Dos guardias</s> <q>dijeron</q> que <c>no</c>. <s2>Uno de ellos, que fumaba,</s2> <q2>dijo</q2> que "
+        "<c2>sí</c2>.",
+        ["Dos guardias", "Uno de ellos"],
+    ),
+    "fr mine": (
+        "« <c>La nuit, <s2>ma femme</s2> <q2>criait</q2> : “<c2>Et le seau ?</c2>”</c> », <q>dit</q> "
+        "<s>Olaf Lune</s>.",
+        ["Olaf Lune", "ma femme"],
+    ),
+    "es the three": (
+        "<s>Tres ingenieros</s> <q>dijeron</q> que <c>no</c>. <s2>Los tres</s2> <q2>pidieron</q2> <c2>calma ya</c2>.",
+        ["Tres ingenieros", "Tres ingenieros"],
+    ),
+    "es owner": (
+        "<s>Olaf Luna</s> <q>dijo</q> que <c><s2>el armador</s2> había <q2>ordenado</q2> <c2>seguir allí</c2></c>.",
+        ["Olaf Luna", "el armador"],
+    ),
+    "es mother": (
+        "<s>Ada Luna, abogada</s>, <q>dijo</q> que <c>no</c>. <s2>La madre</s2> <q2>pidió</q2> <c2>calma ya</c2>.",
+        ["Ada Luna", "La madre"],
+    ),
+    "fr she who": (
+        "<s>Celle qui</s> lui succède, <s>Ada Lune</s>, <q>juge</q> <c>le plan fou</c>.",
+        ["Ada Lune"],
+    ),
+    "fr asked": (
+        "<s>Bastien Morin</s> <q>dit</q> que <c>non</c>.\n\nInterrogé sur la date, lui aussi, M. Amaury Lune a souri. "
+        "« <c2>Oui, un peu</c2> », <q2>dit</q2>-<s2>il</s2>.",
+        ["Bastien Morin", "Amaury Lune"],
+    ),
+    "de other": (
+        "<s>Ada Lund</s> <q>sagte</q>, <c>es regne</c>. <s2>Olaf Lund</s2> <q2>sagte</q2>, <c2>es taue</c2>. "
+        "<c3>Nein</c3>, <q3>sagte</q3> <s3>die andere Lund</s3>.",
+        ["Ada Lund", "Olaf Lund", "Ada Lund"],
+    ),
+    "de familiar": (
+        "«<c>Es ist aus</c>», <q>sagte</q> <s>eine mit den Plänen vertraute Person</s>. <c2>Es taue</c2>, "
+        "<q2>sagte</q2> <s2>der Insider</s2>.",
+        ["eine mit den Plänen vertraute Person", "eine mit den Plänen vertraute Person"],
+    ),
+    "de paper": (
+        "<s>Eine Antwort der Stadt auf eine Anfrage des Rats</s> <q>besagt</q>, <c>es regne</c>. <c2>Es taue</c2>, "
+        "<q2>steht</q2> in dem <s2>langen Papier</s2>.",
+        ["Eine Antwort der Stadt auf eine Anfrage des Rats"] * 2,
+    ),
+    "de native": (
+        "Ada Lund gewann gestern. «<c>Es war kalt</c>», <q>sagte</q> <s>die Nordtalerin</s>.",
+        ["Ada Lund"],
+    ),
+    "fr native": (
+        "Le fromager Hervé Lune rend tout. « <c>C'est la cuve</c> », <q>rétorque</q> <s>le Lunérien</s>.",
+        ["Hervé Lune"],
+    ),
+    "fr envoy": (
+        "L’ambassadeur de Lunie est arrivé à pied. « <c>On m’attend</c> », <q>glisse</q>-t-<s>il</s>. "
+        "« <c2>Bien</c2> », <q2>dit</q2> <s2>Côme Lune</s2>.",
+        ["L’ambassadeur de Lunie", "Côme Lune"],
+    ),
+    "es court": (
+        "<s>El juez del Tribunal Supremo Ángel Luna</s> <q>dijo</q> que <c>no</c>.",
+        ["Ángel Luna"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip
@@ -106,3 +208,8 @@ def test_two_speak_by_turns(names: Names) -> None:
         "— «<c4>Oui.</c4>»"
     )
     assert names(piece, lang="fr") == ["Ada Lune", "Olaf Morin", "Ada Lune", "Olaf Morin"]
+
+
+def test_people_of_a_place_are_a_group(who: Callable[..., list[Any]]) -> None:
+    [found] = who("<s>Die Nordtaler</s> <q>fordern</q> <c>eine Brücke</c>.", lang="de")
+    assert found.type == "group"

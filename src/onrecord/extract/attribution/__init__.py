@@ -13,6 +13,7 @@ from onrecord.extract.attribution import (
     borders,
     clauses,
     fronted,
+    german,
     headlines,
     hearsay,
     interviews,
@@ -20,10 +21,12 @@ from onrecord.extract.attribution import (
     merge,
     model,
     naming,
+    nicknames,
     passive,
     pointing,
     posts,
     quoted,
+    retold,
     subjects,
     subjunctive,
     unsaid,
@@ -35,6 +38,11 @@ from onrecord.extract.attribution.merge import Ruled
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Analysis, Attribution, Quotation
 from onrecord.record import Article
+
+_RULES = (
+    posts, interviews, headlines, quoted, retold, fronted, according, pointing, passive, clauses, hearsay, german,
+    worded,
+)  # fmt: skip
 
 
 def attribute(article: Article, analysis: Analysis, quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...]:
@@ -53,7 +61,7 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
     ruled = merge.without_doubles(by_rules(prose))
     together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed], sure)
     together = [a for a in together if not naming.only_names(prose, a) and not unsaid.is_silence(prose, a)]
-    together = [a for a in together if not unsaid.is_letter(prose, a)]
+    together = [a for a in together if not (unsaid.is_letter(prose, a) or nicknames.is_nickname(prose, a))]
     together = [void.without_hearers(prose, a) for a in together]
     together = asked.without_the_asked(prose, subjects.told_by_cues(prose, together))
     return borders.finished(prose, joined.parted(prose, subjunctive.carried_on(prose, together)))
@@ -61,6 +69,6 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
 
 def by_rules(prose: Prose) -> Iterator[Ruled]:
     """What each rule finds, the surest rule first."""
-    for rule in (posts, interviews, headlines, quoted, fronted, according, pointing, passive, clauses, hearsay, worded):
+    for rule in _RULES:
         for name, attribution in rule.find(prose):
             yield Ruled(name, attribution)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import phrases, remarks, slavic, unparsed
+from onrecord.extract.attribution import hearsay, phrases, remarks, slavic, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -75,7 +75,8 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for paragraph in prose.paragraphs:
         for sentence in prose.sentences(paragraph):
             for clause in prose.clauses(sentence):
-                read = (_statement(prose, clause, *phrase) for phrase in _phrases(prose, clause))
+                named = (p for p in _phrases(prose, clause) if not hearsay.is_nobodys(prose, clause, p[0][0]))
+                read = (_statement(prose, clause, *phrase) for phrase in named)
                 if (found := next(filter(None, read), None)) is not None:
                     yield "according", found
 

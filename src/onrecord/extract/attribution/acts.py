@@ -12,7 +12,6 @@ from onrecord.extract.words import entries
 from onrecord.record import Span
 
 _MIN_LETTERS = 5
-_HAVE = ("hat", "haben")
 _THIS = ("этом", "цьом", "це ")
 
 
@@ -38,9 +37,20 @@ def said_words(language: str) -> re.Pattern[str]:
 def past_the_asked(prose: Prose, act: re.Match[str], span: Span) -> Span:
     """What was asked without those who were asked ("called on the fishermen | to stay at home")."""
     span = deeds.without_votes(prose.text, span)
-    verb = "~".join(filter(None, (act["cue"], act.groupdict().get("particle"))))
+    half = half_of(act)
+    verb = "~".join(filter(None, (act["cue"], act[half] if half else None)))
     for asks, skipped in _asked(prose.language):
         if asks.match(verb) and (m := skipped.match(prose.text, *span)):
+            return m.end(), span[1]
+    return span
+
+
+def past_the_told(prose: Prose, cue: str, span: Span) -> Span:
+    """The words behind a cue without those of whom, by the list `asked`, it asks what follows: "llamó | a las partes a
+    la calma"."""
+    for asks, skipped in _asked(prose.language):
+        m = skipped.match(prose.text, *span) if asks.match(cue) else None
+        if m is not None and m.end() < span[1]:
             return m.end(), span[1]
     return span
 
@@ -56,7 +66,7 @@ def done(m: re.Match[str], sentence: Span, text: str) -> Span:
     """What was done: to the end, or to the verb's other half ("wies die Kritik zurück", "hat die Kritik bestritten");
     behind that where a clause follows ("forderte die Gäste auf, zu gehen")."""
     sentence = sentence[0], deeds.end(m["cue"].split()[0], text, (m.end(), sentence[1]))
-    half = next((name for name in ("particle", "participle") if m.groupdict().get(name)), None)
+    half = half_of(m)
     if half is None:
         return m.end(), sentence[1]
     if text.startswith(",", m.end(half)):
@@ -69,29 +79,36 @@ def acts(language: str) -> frozenset[str]:
     words = [w for line in entries(f"acts.{language}") for w in line.split()]
     parts = (re.fullmatch(r"([^_>~]+)(.*)", w) for w in words)
     words += [f + m[2] for m in parts if m for f in cues.inflected(m[1], language)]
-    return cues.both_apostrophes(w.replace("_", " ") for w in words)
+    words = [w.replace("_", " ") for w in words]
+    return cues.both_apostrophes([*words, *cues.earlier(words, language)])
 
 
 @cache
 def pattern(language: str) -> re.Pattern[str] | None:
     """The acts of a language; where a verb is in two halves ("wies … zurück"), the second is found as a group."""
-    words = sorted(acts(language), key=len, reverse=True)
+    words = sorted(acts(language), key=lambda w: (len(w), " " in w, w), reverse=True)
     if not words:
         return None
     plain = "|".join(_within_reach(w) if ">" in w else re.escape(w) for w in words if "~" not in w)
-    parted = [w.split("~") for w in words if "~" in w]
-    perfect = [p for p in parted if p[0] in _HAVE]
-    forms = [_parted(perfect, "participle"), _parted([p for p in parted if p not in perfect], "particle")]
+    halves: dict[str, list[str]] = {}
+    for verb, half in (w.split("~") for w in words if "~" in w):
+        halves.setdefault(half, []).append(verb)
+    forms = [_parted(verbs, half, n) for n, (half, verbs) in enumerate(sorted(halves.items()))]
     forms.append(rf"(?:{plain})\b")
     return re.compile(rf"\b(?P<cue>(?i:{'|'.join(f for f in forms if f)})){unparsed.when_words(language)}[\s,]*")
 
 
-def _parted(words: list[list[str]], name: str) -> str:
-    """Verbs whose other half stands later in the sentence, that half as a group."""
-    if not words:
-        return ""
-    verbs, halves = (sorted({re.escape(p[n]) for p in words}, key=len, reverse=True) for n in (0, 1))
-    return rf"(?:{'|'.join(verbs)})\b(?=(?:[^.;:!?]|(?<=\d)[.:](?=\d))*?\s(?P<{name}>{'|'.join(halves)})\b)"
+def half_of(m: re.Match[str]) -> str | None:
+    """The name of the group that is the other half of the verb, where it is in two."""
+    return next((name for name, found in m.groupdict().items() if found and name.startswith("half")), None)
+
+
+def _parted(verbs: list[str], half: str, n: int) -> str:
+    """Verbs whose other half stands later in the sentence, at the end of its clause, that half as a group."""
+    heads = "|".join(sorted((re.escape(v) for v in verbs), key=len, reverse=True))
+    between = r"(?=(?:[^.;:!?]|(?<=\d)[.:](?=\d)|\.(?=\s[A-ZÄÖÜ]\w+\s))*?"
+    ends = r"(?=[\s»“”\"]*(?:[,.;:!?)–—]|$|(?:und|oder|sowie|aber)\b))"
+    return rf"(?:{heads})\b{between}\s(?P<half{n}>{re.escape(half)}){ends})"
 
 
 def _within_reach(act: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from onrecord.extract.attribution import acts, unparsed
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -16,8 +17,21 @@ _MAX_ASKED = 12  # tokens of those asked
 
 
 def without_the_asked(prose: Prose, found: Iterable[Attribution]) -> list[Attribution]:
-    """The statements, those of an English act without the persons at the beginning of their content."""
-    return [_without(prose, a) if prose.parsed and a.cue and a.content else a for a in found]
+    """The statements, those of an act without the persons at the beginning of their content."""
+    without = _without if prose.parsed else _without_listed
+    return [without(prose, a) if a.cue and a.content else a for a in found]
+
+
+def _without_listed(prose: Prose, a: Attribution) -> Attribution:
+    """In the languages that are read by words, what the list `asked` knows to stand between a verb and its content."""
+    start, end = a.content[0]
+    opener = unparsed.opener(prose.language)
+    if opener.search(prose.text, a.cue[-1][0], start) or opener.match(prose.text, start, end):
+        return a  # "asked | whether …"
+    if not a.cue[-1][1] <= start or "\n" in prose.text[a.cue[-1][1] : start] or prose.is_quoted(start):
+        return a
+    content = acts.past_the_told(prose, prose.text[slice(*a.cue[0])].lower(), (start, end))
+    return msgspec.structs.replace(a, content=(content, *a.content[1:]))
 
 
 def _without(prose: Prose, a: Attribution) -> Attribution:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from onrecord.extract.attribution import unparsed
-from onrecord.extract.attribution.hearsay import hedges
+from onrecord.extract.attribution.hearsay import hedges, unremarked
 from onrecord.extract.attribution.prose import Prose, whole_words
 from onrecord.extract.results import Attribution
 from onrecord.record import Span, StatementKind
@@ -98,7 +98,8 @@ def _words(text: str, spans: Iterable[Span]) -> int:
 
 
 def _finish(prose: Prose, a: Attribution) -> Attribution | None:
-    content = _apart(s for c in a.content if (s := _snapped(prose, c)) is not None)
+    pieces = (*a.content[:-1], unremarked(prose, a.content[-1]))
+    content = _apart(s for c in pieces if (s := _snapped(prose, c)) is not None)
     if not content:
         return None
     source = _beside(content, _apart(s for own in a.source if (s := _named_so(prose, own)) is not None))
@@ -168,6 +169,8 @@ def _kind(prose: Prose, a: Attribution, content: tuple[Span, ...]) -> StatementK
         return "direct"
     if share == 0 and a.kind != "direct" and a.cue and not a.source and _is_nobodys(prose, a.cue):
         return "unattributed"
+    if share > 0.999 and not prose.parsed and _is_retold(prose, a, content):
+        return "indirect"
     if share > 0.999:
         return "mixed" if _is_opened(prose, a, content[0][0]) else "direct"
     if a.kind == "direct" and share == 0:
@@ -188,6 +191,14 @@ def _is_set_off(prose: Prose, span: Span) -> bool:
     """Whether the page sets the words off as a quotation, which then needs no marks."""
     blocks = prose.article.spans_of("quotation")
     return all(any(s <= at < e for s, e in blocks) for at in (span[0], span[1] - 1))
+
+
+def _is_retold(prose: Prose, a: Attribution, content: tuple[Span, ...]) -> bool:
+    """Whether a quotation reports the words, and has marks of its own for no part of them: "The guard said it is late,"
+    where all of that is quoted."""
+    begins = content[0][0]
+    around = [outer for outer, inner in prose.quoted_around(begins) if outer[0] <= begins < outer[1]]
+    return bool(a.cue) and bool(around) and all(outer[0] < a.cue[0][0] < outer[1] for outer in around)
 
 
 def _is_nobodys(prose: Prose, cue: tuple[Span, ...]) -> bool:

@@ -16,11 +16,19 @@ _DEEDS = (  # the act in the past, and "and" with another verb in the past behin
     (re.compile(r"^ont$"), re.compile(r"\set\s(?:l['’]|les\s|lui\s|leur\s|en\s|y\s)*ont\s\w+(?:é|i|u|is|it|ert)\b")),
 )
 _ASIDE = re.compile(
-    r",\s(?:qui|dont|où|que|cuy[oa]s?|quien(?:es)?|donde|(?:(?:el|la|los|las) )?cual(?:es)?|dessen|deren)\s[^,]*$"
+    r",\s(?:qui|dont|où|que|cuy[oa]s?|quien(?:es)?|donde|(?:(?:el|la|los|las) )?cual(?:es)?|dessen|deren"
+    r"|(?:bei|mit|in|an|auf|aus|von|zu|für|über|unter|nach) (?:de[mrn]|denen|die|das))\s[^,]*$"
 )
 _VOTE = re.compile(  # by how many it was decided
     r"(?:^|\s)(?:por|con|par|avec|mit)\s(?:\d+|\w+)\s(?:votos?|voix|Stimmen|zu\s\d+)"
     r"(?:\s(?:a(?: favor)?|contra|en contra|contre|gegen|pour|zu)(?:\s\d+)?)*(?:\sStimmen)?"
+)
+_UNNAMED = re.compile(  # that one's name be kept back
+    r"no (?:se )?(?:l[aeo]s? )?(?:identifi|publi|revel|cit|mencion|nombr)\w+"
+    r"|(?:que )?(?:son|leur|leurs) noms? ne (?:soi|figur|apparai)\w+|(?:de )?ne pas être (?:cité|nommé|identifié)\w*"
+)
+_REASON = re.compile(
+    r",?\s(?:porque|por (?:temor|miedo|no)|para evitar|ya que|debido a|al no|parce qu|par (?:crainte|peur)|faute de)\b"
 )
 _MIN_LETTERS = 5
 
@@ -35,6 +43,13 @@ def end(verb: str, text: str, span: Span) -> int:
             break
     aside = _ASIDE.search(text, span[0], stop)
     return aside.start() if aside else stop
+
+
+def without_reason(text: str, span: Span) -> Span:
+    """The request to stay unnamed without its reason: "asked that no names be printed | for fear of reprisals"."""
+    if _UNNAMED.match(text, *span) and (reason := _REASON.search(text, *span)):
+        return span[0], reason.start()
+    return span
 
 
 def without_votes(text: str, span: Span) -> Span:

@@ -22,6 +22,12 @@ _OFFICE = re.compile(r"(?:Мин|Мін|Рос|Гос|Держ|Укр|Міськ
 _COLON = re.compile(r":\s+(?=\S)")
 _POSSESSIVE = re.compile(r"['’]s?\s")
 _BREAK = re.compile(r"(?:(?P<colon>:)|\s+(?P<dash>[—–-]))\s+(?=\S)")
+_TOLD = re.compile(r"(?P<who>\S+(?:\s(?!al?\s)\S+){0,2})\sal?\s(?:\S+\s){0,2}\S+")
+_PHRASE = {
+    "es": r"(?:(?i:el|la|los|las)\s)?(?P<noun>[\w-]+)(?:\s(?:de\sl[ao]s?|del?)\s[\w-]+)*",
+    "fr": r"(?:(?i:le|la|les)\s|[Ll]['’])?(?P<noun>[\w-]+)(?:\s(?:d['’]|de\sl['’]|(?:de\sla|des?|du)\s)[\w-]+)*",
+    "de": r"(?:(?i:der|die|das)\s)?(?P<noun>[A-ZÄÖÜ][\w-]+)(?:\s(?:vom|von|des|der|aus|in)\s[A-ZÄÖÜ][\w-]+)*",
+}
 _DASH = re.compile(r"\s+[—–-]\s+")
 
 
@@ -81,7 +87,10 @@ def _quoted(prose: Prose, line: Span) -> Attribution | None:
             continue
         m = _BREAK.match(prose.text, q.outer[-1][1], line[1])
         if m is not None and len(prose.text[slice(*q.spans[0])].split()) > 1:
-            return Attribution(content=q.spans, cue=(m.span(m.lastgroup or 0),), kind="direct", confidence=CONFIDENCE)
+            told = _TOLD.fullmatch(prose.text, m.end(), line[1]) if prose.language == "es" else None
+            source = (told.span("who"),) if told else ()  # "«Words»: growers to the governor"
+            cue = (m.span(m.lastgroup or 0),)
+            return Attribution(content=q.spans, source=source, cue=cue, kind="direct", confidence=CONFIDENCE)
     return None
 
 
@@ -121,13 +130,38 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
     people = (n.span for n in prose.names if n.label == "PERSON" and n.span[0] < span[1] and span[0] < n.span[1])
     if any(not _POSSESSIVE.search(prose.text, s, e + 3) for s, e in people):
         return True  # but "Ada Lund's early years: what we know" is about her
+    if prose.language in _PHRASE:
+        return _is_listed(prose, span) or (not strict and _is_body(prose, span, words))
     voices = entries("voices.en") if prose.language == "en" else entries(f"voices.{prose.language}")
     if any(w.strip("'’s,").lower() in voices or w.lower() in voices for w in words):
         return True
     if prose.language in slavic.LANGUAGES and not strict and _is_slavic_voice(prose, text):
         return True
-    if strict:
+    return not strict and _is_body(prose, span, words)
+
+
+def _is_listed(prose: Prose, span: Span) -> bool:
+    """Whether the words are a Spanish, French or German noun for somebody with what belongs to it, in German a verb of
+    saying at most behind that ("alcaldesa de Lunas", "Bürgermeisterin warnt")."""
+    says = rf"(?:\s{cues.pattern('de')})?" if prose.language == "de" else ""
+    m = re.compile(_PHRASE[prose.language] + says).fullmatch(prose.text, *span)
+    if m is None:
         return False
+    noun = m["noun"].casefold()
+    known = _somebody(prose.language, ("person", "organisation", "group"))
+    people = _somebody(prose.language, ("person", "group"))
+    return noun in known or (prose.language == "de" and any(noun[n:] in people for n in range(1, len(noun) - 4)))
+
+
+@cache
+def _somebody(language: str, kinds: tuple[str, ...]) -> frozenset[str]:
+    """The nouns of these kinds in the list that tells speakers."""
+    rows = (line.split("\t") for line in entries(f"speakers/{language}"))
+    return frozenset(row[0] for row in rows if len(row) > 1 and row[1] in kinds)
+
+
+def _is_body(prose: Prose, span: Span, words: list[str]) -> bool:
+    """Whether the words are, or begin with, the name of a body or a place."""
     named = any(
         n.label in ("ORG", "GPE", "NORP") and n.span[0] <= span[0] + 4 and span[1] <= n.span[1] for n in prose.names
     )

@@ -31,6 +31,12 @@ _ASIDE = re.compile(
     r"the (?:story|rumou?r|legend) goes)|by all accounts|rumou?r has it|word has it))(?=[,.]\s|[,.]$)"
 )
 _COLON = re.compile(r":\s")
+_QUOTED = 0.9
+# What the writer adds to a claim, or to what somebody said: ", a figure that nobody would confirm", ", where one eats".
+_REMARKED = re.compile(
+    r",\s(?:une?|una?|eine)\s(?:[\w-]+\s){1,2}?(?:que|qui|qu['’]|dont)\s?[^,.]*$|,\seine[nr]?\s[A-ZÄÖÜ]\w+,\s(?:die|der|das|den)\s[^,.]*$"
+    r"|,\s(?:où\s(?:l['’])?on|donde\sse)\s[^,.]*$"
+)
 _AND = re.compile(r",\s+(?:и|а|і|та|y|et|und)\s+$")
 _WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
 
@@ -38,6 +44,8 @@ _WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     """Unattributed claims, in order; at most one from the same words."""
     for paragraph in prose.paragraphs:
+        if not prose.parsed and prose.text.startswith(("**", "__"), paragraph[0]):
+            continue  # what is put to somebody in an interview
         for sentence in (c for s in prose.sentences(paragraph) for c in prose.clauses(s)):
             if not prose.parsed:
                 yield from _marked(prose, sentence)
@@ -46,6 +54,19 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
                 yield from _adverbs(prose, sentence)
                 yield from _said_to(prose, sentence)
                 yield from _asides(prose, sentence)
+
+
+def is_nobodys(prose: Prose, sentence: Span, at: int) -> bool:
+    """Whether the words at `at` put a claim down to nobody: "según se supo, …", ", so das Gerücht, "."""
+    patterns = (_impersonal_pattern(prose.language), _marked_pattern(prose.language))
+    found = (m for p in patterns if p for m in p.finditer(prose.text, *sentence))
+    return any(m.start() <= at < m.end() for m in found)
+
+
+def unremarked(prose: Prose, span: Span) -> Span:
+    """What is reported without what the writer adds to it at its end."""
+    m = None if prose.parsed or prose.is_quoted(span[1] - 1) else _REMARKED.search(prose.text, *span)
+    return (span[0], m.start()) if m else span
 
 
 def hedges(prose: Prose, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -139,8 +160,11 @@ def _marked(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
     m = pattern.search(text, *sentence) if (pattern := _marked_pattern(language)) else None
     if m is None or prose.is_quoted(m.start()):
         return
+    if prose.quoted_share([(sentence[0], m.start())]) > _QUOTED:
+        return  # '"…", soll sie gesagt haben'
     front = text[text.rfind(": ", sentence[0], m.start()) + 1 or sentence[0] : m.start()]
-    named = any(re.search(rf"\b{p}\b", text[slice(*sentence)].lower()) for p in entries(f"according.{language}"))
+    rest = f"{text[sentence[0] : m.start()]} {text[m.end() : sentence[1]]}".lower()
+    named = any(re.search(rf"\b{p}\b", rest) for p in entries(f"according.{language}"))
     if named or re.search(cues.pattern(language), front) or _HANGS.search(front):
         return
     after = bare(text, (m.end(), _end(prose, m.end(), sentence[1])))
@@ -151,7 +175,11 @@ def _end(prose: Prose, start: int, end: int) -> int:
     """Where a claim ends that the writer sets something against, or behind a colon says another thing."""
     if prose.parsed:
         return end
-    stops = (_BUT.search(prose.text, start, end), _COLON.search(prose.text, start, end))
+    stops = [
+        _BUT.search(prose.text, start, end),
+        _COLON.search(prose.text, start, end),
+        _REMARKED.search(prose.text, start, end),
+    ]
     return min((m.start() for m in stops if m), default=end)
 
 

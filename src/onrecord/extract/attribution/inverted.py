@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.extract import cues
 from onrecord.extract.attribution import unparsed
@@ -12,7 +13,8 @@ from onrecord.record import Span
 
 CONFIDENCE = 0.75
 _INVERTED = re.compile(
-    r",\s+(?:(?P<cue>\w+)-(?:t-)?(?P<who>ils?|elles?|on)|(?P<has>a|ont)-(?:t-)?(?P<whose>ils?|elles?|on)\s(?P<done>\w+))"
+    r",\s+(?:(?P<cue>\w+)-(?:t-)?(?P<who>ils?|elles?|on)(?P<more>\s(?:valoir|savoir|observer|remarquer))?"
+    r"|(?P<has>a|ont)-(?:t-)?(?P<whose>ils?|elles?|on)\s(?P<done>\w+))"
     r"(?:\s(?:à|dans|chez|du côté de|parmi)\s(?P<where>(?:la|le|les|l['’]|son|sa|ses|leur)[^,.;:]{3,60}))?(?=[,.;]|$)"
 )
 
@@ -24,21 +26,38 @@ def in_part(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     text = prose.text
     for m in _INVERTED.finditer(text, *sentence):
         cue = m.span("has") if m["has"] else m.span("cue")
-        verb = f"a {m['done']}" if m["has"] else m["cue"]
+        verb = f"a {m['done']}" if m["has"] else m["cue"] + (m["more"] or "")
         if prose.is_quoted(m.start()) or verb.lower() not in cues.forms("fr") or text[m.end() : m.end() + 1] == "?":
             continue
         who = m.span("where") if m["where"] else m.span("who") if m["who"] else m.span("whose")
         front, rest = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
-        if (
-            front is None
-            or text[slice(*who)] == "on"
-            or text[m.start() - 1] == "»"
-            or prose.quoted_share([front]) > 0.5
-        ):
+        if front is None or text[slice(*who)] == "on" or prose.quoted_share([front]) > 0.5:
             continue
+        if (colon := text.rfind(": ", *front)) >= 0:
+            front = bare(text, (colon + 1, front[1])) or front
         goes_on = rest is not None and text[m.end()] == "," and not unparsed.relative(prose, (m.end(), sentence[1]))
         content = (front, rest) if goes_on and rest else (front,)
         return "inverted", Attribution(
             content=content, source=(who,), cue=(cue,), kind="indirect", confidence=CONFIDENCE
         )
-    return None
+    return _on(prose, sentence)
+
+
+def _on(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """French "À la mairie, on assure que S", ", on minimise : S"."""
+    m = _one_says().match(prose.text, *sentence)
+    content = bare(prose.text, (m.end(), sentence[1])) if m else None
+    if m is None or content is None or prose.is_quoted(content[0]):
+        return None
+    return "inverted", Attribution(
+        content=(content,), source=(m.span("where"),), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
+    )
+
+
+@cache
+def _one_says() -> re.Pattern[str]:
+    place = r"(?P<where>(?:la|le|les|l['’]|son|sa|ses|leurs?)\s?[^,.;:«»]{3,60})"
+    return re.compile(
+        rf"(?:À|Dans|Chez|Parmi|Du côté de|Au sein de)\s{place},\s(?:l['’])?on\s(?P<cue>{cues.pattern('fr')})"
+        r"(?:\s?:\s|\s(?:que\s|qu['’]))"
+    )

@@ -88,7 +88,7 @@ def merged(
     runs = [r.attribution for r in ruled if r.rule in ("run", "introduced")]
     nothing = void.says_nothing if prose.parsed else doubtful.says_nothing
     proposed = [_without_runs(prose, m, runs) for m in proposed if not nothing(prose, m)]
-    likely = distinct(proposed)
+    likely = distinct(proposed, reported=not prose.parsed)
     left = dict(enumerate(likely))
     near, rules = Nearby(likely), Nearby(r.attribution for r in ruled)
     out: list[Attribution] = []
@@ -165,14 +165,16 @@ def _without_runs(prose: Prose, m: Attribution, runs: Iterable[Attribution]) -> 
     return m if not kept or prose.quoted_share(kept) else msgspec.structs.replace(m, content=kept)
 
 
-def distinct(proposed: Iterable[Attribution]) -> list[Attribution]:
+def distinct(proposed: Iterable[Attribution], reported: bool = False) -> list[Attribution]:
     """The proposals, the likeliest first, without those that say the same as a likelier one; what one has beside that
-    by a cue of its own stays: '"…," she said in May, citing the vote'.
+    by a cue of its own stays: '"…," she said in May, citing the vote'. So does, where `reported`, what somebody is
+    told to have said in the words of another: "dijo que la jefa había jurado que el muelle aguanta".
     """
     kept: list[Attribution] = []
     near = Nearby()
     for m in sorted(proposed, key=lambda m: -m.confidence):
         same = [kept[n] for n in near.to(m) if overlap(m.content, kept[n].content) >= _SAME]
+        same = [k for k in same if not (reported and _is_told_in(m, k))]
         own = tuple(c for c in m.content if not any(touch([c], k.content) for k in same))
         if own and not any(touch(m.cue, k.cue) for k in same):
             kept.append(msgspec.structs.replace(m, content=own))
@@ -195,6 +197,11 @@ def best(a: Attribution, others: Mapping[int, Attribution]) -> int | None:
 def _is_within(inner: Attribution, outer: Attribution) -> bool:
     """Whether one is a statement that the other reports: its attribution is part of the other's content."""
     return bool(inner.cue) and share(inner.cue, outer.content) == 1 and inner.content != outer.content
+
+
+def _is_told_in(inner: Attribution, outer: Attribution) -> bool:
+    """Whether one is a statement that the other reports, with the source in its words too."""
+    return _is_within(inner, outer) and bool(inner.source) and share(inner.source, outer.content) == 1
 
 
 def _without_others(prose: Prose, a: Attribution, twin: Attribution, others: Iterable[Attribution]) -> Attribution:

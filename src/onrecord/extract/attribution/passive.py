@@ -52,6 +52,15 @@ _BEFORE = {  # what is said stands before
     "fr": (rf"\s(?P<cue>(?:a|ont) été|est|sont)\s(?P<told>{_FR_DONE}){_FEW}\spar\s{_WHO}(?=,|$)",),
     "es": (rf"\s(?P<cue>fue(?:ron)?|ha(?:n)? sido)\s(?P<told>{_ES_DONE}){_FEW}\spor\s{_WHO}(?=,|$)",),
 }
+_JUDGED = {  # what was called something, in quotation marks: "fue tachado de «…» por", "a été jugé « … » par"
+    "fr": rf"\s(?P<cue>(?:a|ont) été|est|sont)\s(?P<told>(?:jugé|qualifié|considéré|estimé|dénoncé|décrit)e?s?)"
+    rf"(?:\s(?:de|d['’]|comme))?\s(?P<what>[«“\"][^»”\"\n]+[»”\"])\spar\s{_WHO}(?=,|$)",
+    "es": r"\s(?P<cue>fue(?:ron)?|ha(?:n)? sido|es|son)\s"
+    r"(?P<told>(?:tachad|calificad|tildad|considerad|descrit|juzgad)[oa]s?)"
+    rf"(?:\s(?:de|como))?\s(?P<what>[«“\"][^»”\"\n]+[»”\"])\spor\s{_WHO}(?=,|$)",
+    "de": rf"\s(?P<cue>wurden?|wird|werden)\svo[nm]\s{_WHO}\s(?:als\s)?(?P<what>[„»«\"][^“«»\"\n]+[“«»\"])\s"
+    r"(?P<told>bezeichnet|genannt|kritisiert|beschrieben|bewertet)(?=,|$)",
+}
 _THAT = re.compile(r"(?:dass|que|qu['’])\s?")
 _THROUGH = re.compile(r"\s(?:über|durch)\s")  # "let it be read out | by his lawyer"
 
@@ -62,7 +71,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         return
     for paragraph in prose.paragraphs:
         for sentence in (part for s in prose.sentences(paragraph) for part in prose.clauses(s)):
-            found = _behind(prose, sentence) or _before(prose, sentence)
+            found = _behind(prose, sentence) or _before(prose, sentence) or _judged(prose, sentence)
             if found is not None:
                 yield "passive", found
 
@@ -84,6 +93,19 @@ def _before(prose: Prose, sentence: Span) -> Attribution | None:
         if m is not None and not prose.is_quoted(m.start()):
             return _attribution(prose, m, bare(prose.text, (sentence[0], m.start())))
     return None
+
+
+def _judged(prose: Prose, sentence: Span) -> Attribution | None:
+    """ "The idea was called «poetic» by the owner"."""
+    bared = bare(prose.text, sentence) or sentence
+    m = re.compile(_JUDGED[prose.language]).search(prose.text, *bared)
+    thing, who = (bare(prose.text, (sentence[0], m.start())), bare(prose.text, m.span("who"))) if m else (None, None)
+    if m is None or thing is None or who is None or prose.is_quoted(m.start()):
+        return None
+    return Attribution(
+        content=(thing, m.span("what")), source=(who,), cue=(m.span("cue"), m.span("told")), kind="indirect",
+        confidence=CONFIDENCE,
+    )  # fmt: skip
 
 
 def _attribution(prose: Prose, m: re.Match[str], content: Span | None) -> Attribution | None:

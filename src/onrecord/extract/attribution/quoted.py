@@ -19,6 +19,7 @@ _MAX_TITLE_WORDS = 8
 _SMALL = frozenset(("and", "of", "the", "with", "in", "on", "for", "to", "a", "an", "at"))
 _STOPS = ".!?…"
 _NAME = r"[^\W\d_a-zа-яёіїєґ][\w.’'-]*(?: (?:de|da|del|van|von|der|al|la|le)){0,2}"
+_AND_THEN = re.compile(r"\s*,\s(?:und|et|y)(?:,|\s(?:dann|puis|luego|después|ensuite),?)\s")
 _SIGNATURE = re.compile(rf"\s*([—–―]|--?)\s*(?P<who>{_NAME}(?: {_NAME}){{0,4}}(?:, [^.!?\n]{{1,60}})?)\s*\.?\s*")
 
 
@@ -211,6 +212,8 @@ def _continues(prose: Prose, before: Quotation, q: Quotation, gap: Span) -> bool
     if not body:
         return False
     if not first.isupper():
+        if _AND_THEN.match(lead) and len(prose.sentences(gap)) == 1:
+            return True  # '"…", she said, and then, with a smile, "…"'
         return remarks.after(prose, gap, False) is not None or lead.endswith(("—", "–")) or len(body.split()) <= 4
     return remarks.after(prose, gap, False) is not None and text[before.spans[-1][1] - 1] not in _STOPS
 
@@ -232,7 +235,7 @@ def _alone(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
         return False
     if lead and lead[-1] not in _STOPS + '”"’»)':
         return False
-    last = text[s:e].rstrip("\"'”’»)")[-1:]
+    last = text[s:e].rstrip("\"'”’‘»)")[-1:]
     ends = last in _STOPS or rest[:1] == "." or not q.closed
     return ends and (not rest.strip() or rest.lstrip()[:1].isupper() or rest.lstrip()[:1] in '."“‘«[(')
 

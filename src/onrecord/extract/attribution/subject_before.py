@@ -27,7 +27,8 @@ def found(prose: Prose, span: Span) -> Span | None:
         first = re.match(r"[\w’']+", text[who[0] : who[1]])
         if first is None or not unparsed.leads_in(prose, first[0].lower()):
             break
-        comma = text.find(",", who[0], who[1])
+        named = first[0].lower() in ("selon", "según", "laut")  # with a name in commas: "Selon le maire, Ada Lune, …"
+        comma = text.rfind(",", *who) if named else text.find(",", *who)
         who = bare(text, (comma + 1, who[1])) if comma >= 0 else None
     if who is None:
         return None

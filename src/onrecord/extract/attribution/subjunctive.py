@@ -15,15 +15,15 @@ from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
 CONFIDENCE = 0.6
-_MOOD = (
+MOOD = (
     r"(?:sei|seien|habe|hätten|werde|würden|könne|müsse|solle|wolle|dürfe|lasse|gebe|gehe|komme|bleibe|brauche|wisse"
     r"|stehe|halte|bringe|sehe|möge|liege|finde|nehme|führe|zeige|mache|fehle|koste|gelte|handle|handele|sitze|laufe"
     r"|trage|spreche|erwarte|suche|freue|heiße|tue|schaffe|verdiene|arbeite|spiele|glaube|kenne|reiche)\b"
 )
 _SENTENCE = re.compile(
-    rf"(?:(?:Wer|Was|Wo)\s[^.;:!?]{{3,80}}?,\s|[^\s,.;:!?]+\s+)(?:[^\s,.;:!?]+\s+){{0,6}}?{_MOOD}(?=[\s,;.])"
+    rf"(?:(?:Wer|Was|Wo)\s[^.;:!?]{{3,80}}?,\s|[^\s,.;:!?]+\s+)(?:[^\s,.;:!?]+\s+){{0,6}}?{MOOD}(?=[\s,;.])"
 )
-_CLAUSE = re.compile(rf"(?:\s[^\s.;:!?]+){{0,6}};\s+(?=(?:[^\s,.;:!?]+\s+){{1,7}}?{_MOOD})")
+_CLAUSE = re.compile(rf"(?:\s[^\s.;:!?]+){{0,6}};\s+(?=(?:[^\s,.;:!?]+\s+){{1,7}}?{MOOD})")
 _NOT_REPORTED = re.compile(r"\b(?:ich|wenn|falls|als ob)\b", re.IGNORECASE)
 _QUOTED = 0.9
 _REACH = 2  # paragraphs
@@ -42,8 +42,12 @@ def carried_on(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
         for sentence in prose.sentences(paragraph):
             here = [n for n, a in enumerate(out) if _stands_in(a, sentence)]
             told = [n for n in here if _is_told(prose, out[n]) or not _reports(prose, sentence)]
-            if told:
-                open_ = max(told, key=lambda n: out[n].content[-1][1])
+            if told and open_ is not None and open_ not in told and all(_in_mood(prose, out[n]) for n in told):
+                out[open_] = _longer(prose, out[open_], sentence)  # "He had told her that …", as somebody reports
+            elif told:
+                open_ = max(
+                    told, key=lambda n: (out[n].content[-1][1], -out[n].content[0][0])
+                )  # not what is told in it
                 since = 0
                 _take_tail(prose, out, open_, sentence)
             elif not _reports(prose, sentence) or since > _REACH:
@@ -55,6 +59,11 @@ def carried_on(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
                 out = [a for n, a in enumerate(out) if n not in here] + list(_alone(prose, sentence))
                 open_ = len(out) - 1
     return out
+
+
+def _in_mood(prose: Prose, a: Attribution) -> bool:
+    """Whether a statement with a source of its own is in the mood of what somebody else reports."""
+    return bool(a.source and a.cue) and re.match(MOOD, prose.text[slice(*a.cue[0])]) is not None
 
 
 def _take_tail(prose: Prose, out: list[Attribution], n: int, sentence: Span) -> None:

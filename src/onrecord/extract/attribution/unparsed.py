@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import slavic
+from onrecord.extract.attribution import nouns, slavic
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.words import entries
@@ -21,6 +21,23 @@ _SET_BEHIND = re.compile(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\
 _NAME_IN_MARKS = re.compile(r"(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)")
 _MARKED = ("ru", "uk", "de")  # languages that set a mark between a quotation and its verb
 _AND = re.compile(r",\s(?:y|e|et|und|и|і|й|та)\s")
+_SHALL = re.compile(  # '"…", soll sie dort gesagt haben'
+    r"\s*,\s(?P<cue>soll|sollen|will|wollen|dürfte)\s(?P<who>[^,.;:!?]+?)\s"
+    r"(?:[a-zäöüß]+\s)*?(?:\w+\s)?\w*(?:t|en)\shaben\b"
+)
+_WHO_DOES = re.compile(r"\b[Cc](?:['’]est|e sont|['’]était)\s(?=[^.;:]+\squi\b)")
+_ENDS_WITH_AND = re.compile(r"\s(?:y|et|und)$")
+_ALL_THAT = re.compile(r"(?:Lo|lo)\s(?:único\s|primero\s|último\s)?que|[Tt]out\sce\sque|[Cc]e\sque")
+_AT = re.compile(
+    r"(?:^|(?<!\w))(?i:à|dans|chez|du côté d[eu]s?|parmi|au sein d[eu])\s?"
+    r"(?P<who>(?:(?:la|le|les|son|sa|ses|leurs?)\s|l['’])[^,.;:!?»]{3,60})"
+)
+_PARTICIPLE = re.compile(
+    r"\w+(?:[aií]d[oa]s?|(?:é|i|u|is|it|ert)e?s?)\s(?:por|en|al?|ayer|hoy|el|desde|par|à|aux?|dans|le|hier|sur)\s"
+)
+_LETTER = re.compile(r"\b(?:Antwort|Anfrage|Brief|Schreiben|Antrag|Gesuch|Petition|Stellungnahme|Klage)\b")
+_HERVOR = re.compile(r"\shervor$")
+_ALSO = re.compile(r",?\s(?:y|e|et|und)(?:\s[^\s,]+)?\s$")
 # What somebody did, in words that no list has: the auxiliary of the past, with the pronouns before it.
 _DID = re.compile(
     r"\s(?:(?:me|te|le|les|nos|se|lo|la|lui|leur|nous|vous)\s|[mtsl]['’])*"
@@ -46,7 +63,7 @@ _INVERTED = re.compile(
 )
 # A word in small letters behind a comma or dash and before a name: the verb of a remark, though no list has it.
 _LOOKS_SAID = re.compile(
-    rf"\s*[,—–][\s,—–]*(?P<cue>so|[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]{{3,20}})(?=\s+(?:{PRONOUNS}\b|(?:[^\W\d_]+\s){{0,3}}?[A-ZÀ-ÞА-ЯЁЄІЇҐ]))"
+    rf"\s*[,—–][\s,—–]*(?P<cue>so|[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]{{3,20}})(?=\s+(?:{PRONOUNS}\b|(?:[^\W\d_]+\s){{0,3}}?(?:\d+-)?[A-ZÀ-ÞА-ЯЁЄІЇҐ]))"
 )
 
 
@@ -71,7 +88,12 @@ def after(prose: Prose, gap: Span) -> Remark | None:
     if prose.language in slavic.LANGUAGES and _names_only(text, gap):
         return None
     if prose.language == "fr" and (m := _INVERTED.match(text, gap[0], end)) is not None:
-        return Remark(m.span("who") if m["who"] else m.span("he"), m.span("cue") if m["cue"] else m.span("said"))
+        who = m.span("who") if m["who"] else m.span("he")
+        if text[slice(*who)] == "on" and (place := _AT.match(text, m.end(), end)):
+            who = place.span("who")  # "indique-t-on à | la mairie"
+        return Remark(who, m.span("cue") if m["cue"] else m.span("said"))
+    if prose.language == "de" and (m := _SHALL.match(text, gap[0], end)) is not None:
+        return Remark(behind(prose, m.span("who")), m.span("cue"))
     m = _remark(prose.language).match(text, gap[0], end)
     if m is not None and m["left"]:
         return Remark(bare(text, m.span("left")), m.span("cue"))
@@ -97,6 +119,11 @@ def leads_in(prose: Prose, word: str) -> bool:
     return word in entries(f"lead-ins.{prose.language}")
 
 
+def is_pronoun(text: str, span: Span) -> bool:
+    """Whether a pronoun of the third person begins the words."""
+    return re.compile(rf"\s*{PRONOUNS}\b").match(text, *span) is not None
+
+
 def behind(prose: Prose, span: Span) -> Span | None:
     """Who stands behind a cue, where there is no parse: a pronoun, or the words up to a stop or to those who were
     told, with a name that a comma sets behind a common noun.
@@ -115,10 +142,13 @@ def behind(prose: Prose, span: Span) -> Span | None:
         end = set_behind(text, (found[0], end), found[1]) or end
     for word in re.finditer(r"\w+", text[found[0] : end]):
         at = found[0] + word.start()
+        if word[0] in ("auf", "an", "zu") and _LETTER.search(text, found[0], at):
+            continue  # "an answer | to a question": the text goes by it
         told = word[0] in entries(f"told.{prose.language}") and _CAPITAL.search(text, found[0], at)
         if told or (word.start() and slavic.is_told(word[0], prose.language)):
             end = at
             break
+    end = hervor.start() if (hervor := _HERVOR.search(text, found[0], end)) else end
     return bare(text, (found[0], end))
 
 
@@ -202,10 +232,11 @@ def before(prose: Prose, gap: Span) -> Remark | None:
     if prose.language in slavic.LANGUAGES and len(text[start + found[-1].end() : gap[1]].split()) <= _MAX_TOLD:
         m = found[-1]  # "said that the mate had warned: "
     cue = (start + m.start(), start + m.end())
-    opens, within = _last_clause(text, start, cue[0]), -1
+    first = start + found[0].start() if _is_joined(text[start + found[0].end() : cue[0]]) else cue[0]
+    opens, within = _last_clause(text, start, first), -1
     if prose.language in slavic.LANGUAGES:
-        within = slavic.subordinate(text, (start, cue[0]))
-    left = bare(text, (max(opens, within), cue[0]))
+        within = slavic.subordinate(text, (start, first))
+    left = bare(text, (max(opens, within), first))
     if (
         text[: cue[0]].rstrip().endswith(",")
         and (said_of := slavic.relative(prose.language, text, (start, cue[0]))) > 0
@@ -217,11 +248,35 @@ def before(prose: Prose, gap: Span) -> Remark | None:
     if left is not None and leads_in(prose, text[slice(*left)].split()[0].lower().strip(",")):
         comma = text.rfind(",", *left)
         left = bare(text, (comma + 1, left[1])) if comma > 0 else None  # "When I came, | he"
+        if left is not None and _PARTICIPLE.match(text, *left):
+            left = None  # "In a letter, | published by the guild, he writes"
+    left = _subject_of(prose, left) if left else None
+    if left and text[slice(*left)].lower() == "on" and (place := _AT.search(text, start, left[0])):
+        left = place.span("who")  # "À | la mairie, on minimise : …"
     right = bare(text, (cue[1], gap[1]))
     if prose.language in slavic.LANGUAGES:
         left = slavic.doer(text, (start, cue[0])) or left
         right = right if right and slavic.may_speak(text[slice(*right)], prose.language) else None
+    if left and right and _ALL_THAT.fullmatch(text, *left):
+        left = nouns.first_in(prose, right)  # "All that | my father repeated was: …"
+    if left is None and right is None and prose.language == "de":
+        left = nouns.first_in(prose, (start, first))  # "At two | the landlord's son stood there and said: …"
     return Remark(left or right, cue)
+
+
+def _subject_of(prose: Prose, left: Span) -> Span:
+    """Who stands before a cue, without what else he does: "The head | stood by the door and"; "it is my wife | who"."""
+    text = prose.text
+    if (who := _WHO_DOES.search(text, *left)) is not None and prose.language == "fr":
+        return nouns.first_in(prose, (who.end(), left[1])) or left
+    if _ENDS_WITH_AND.search(text, *left) is None:
+        return left
+    return nouns.first_in(prose, left) or left
+
+
+def _is_joined(between: str) -> bool:
+    """Whether the words between two cues leave them one subject: "fügte | hinzu", "rief, es sei spät, und | fügte"."""
+    return not between.strip() or _ALSO.search(between) is not None
 
 
 def _last_clause(text: str, start: int, end: int) -> int:

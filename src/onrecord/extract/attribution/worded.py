@@ -8,8 +8,21 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+import msgspec
+
 from onrecord.extract import cues
-from onrecord.extract.attribution import acts, denied, inverted, slavic, subject_before, unparsed, unsaid
+from onrecord.extract.attribution import (
+    acts,
+    asides,
+    deeds,
+    denied,
+    inverted,
+    slavic,
+    subject_before,
+    subjunctive,
+    unparsed,
+    unsaid,
+)
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.results import Attribution
@@ -19,10 +32,7 @@ from onrecord.record import Span
 CLAUSE, FRONTED, ACT = 0.75, 0.75, 0.6
 _MAX_WORDS_BETWEEN = 8
 _MAX_ASKING_WORDS = 8
-_MAX_LEAD_IN_WORDS = 6
 _MAX_TAIL_WORDS = 18
-_MIN_WORDS = 3
-_MIN_LETTERS = 5
 _NOT = re.compile(r"\snicht(?:$|,)")
 _OBJECTS = ("das", "dies")  # German may put what was asked first
 _INFINITIVE = {  # of what one says of oneself: "dit avoir refusé", "niega haber vendido"
@@ -37,7 +47,14 @@ _ASKS = re.compile(
     r"|s['’](?:est )?(?:interrog|enquiert))"
 )
 _COLON = re.compile(r":\s+")
+_HOURS = re.compile(r"\s(?:durante|pendant)\s(?:\w+\s){1,3}?(?:horas?|minutos|heures?|minutes)\s")
 _FIRST = re.compile(r"\s+([^\W\d_]+)")
+_ALSO = ("también", "aussi", "auch", "ebenfalls")
+_ITS_OBJECT = re.compile(r"\s(?:lo|la|los|las)\s$")
+_SUBJECT_BEHIND = re.compile(r"(?:el|la|los|las)\s")
+_OF_WHAT = re.compile(r"(?:d['’]|de\s|du\s|qu['’]|que\s|à\s)")  # "denies | having lied": no subject
+_MOOD_BEHIND = re.compile(rf":\s(?=(?:[^\s,.;:!?]+\s){{1,6}}?{subjunctive.MOOD})")
+_AND_THAT = re.compile(r",\s(?=(?:und (?:das|zwar|nur)|et (?:cela|encore|ce)|y (?:eso|además))\s)")
 _YET = re.compile(r"\s(?:aber|jedoch|allerdings)\b")
 
 
@@ -115,12 +132,17 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if _says_another(prose, between) or _is_relative(prose, m) or _explains(prose, m):
             continue
+        if _HOURS.search(text, *between):
+            continue  # "testified for six hours before the board | that looks into it"
         content = bare(text, (m.end(), _quotation(prose, m.end(), sentence[1])))
+        content = deeds.without_reason(text, content) if content else None
         if content is None or _hangs(prose, m):
             continue
         source = subject_before.found(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, between)
         if source is not None and text[slice(*source)].lower() == "se":  # "se informó que"
             return None
+        if source is not None and unparsed.leads_in(prose, text[slice(*source)].lower()):
+            source = None  # "Insistió | en | que"
         quoted = _quotation(prose, m.end(), sentence[1]) < sentence[1]
         return "clause before" if quoted else "clause that", _attribution(content, source, m.span("cue"), CLAUSE)
     return None
@@ -133,32 +155,41 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     if pattern is None:
         return None
     for m in pattern.finditer(text, *sentence):
-        if prose.is_quoted(m.start()) or _denied(prose, m) or (prose.language == "de" and m[0][0].isupper()):
+        noun = _is_noun(prose, m.start()) or (prose.language == "de" and m[0][0].isupper())
+        if noun or prose.is_quoted(m.start()) or _denied(prose, m):
             continue
         source = subject_before.found(prose, (sentence[0], m.start()))
         until = sentence[0], _quotation(prose, m.end(), sentence[1])
         cue, done = slavic.without_preposition(prose.language, m.span("cue"), text, acts.done(m, until, text))
         content = bare(text, acts.past_the_asked(prose, m, done))
-        if (
-            source is None
-            or text[slice(*source)].lower() in _OBJECTS
+        if source is None and not (prose.language == "es" and _opens_sentence(prose, sentence[0], m.start())):
+            continue
+        words = text[slice(*source)] if source else ""
+        if source and (
+            words.lower() in _OBJECTS
             or _hedges(prose, source)
-            or (
-                prose.quoted_share([source]) > 0.5 and not slavic.is_name_in_marks(prose.language, text[slice(*source)])
-            )
+            or (prose.quoted_share([source]) > 0.5 and not slavic.is_name_in_marks(prose.language, words))
         ):
             continue
+        if content and _ITS_OBJECT.search(text, sentence[0], m.start()) and _SUBJECT_BEHIND.match(text, *content):
+            continue  # "the bell | the parish asked for it"
         if content and prose.language == "de" and _NOT.search(text, *content):
             continue  # "confirmed the number | not"
         if unsaid.is_refused(prose, m.span("cue"), content):
             continue
-        words = text[slice(*source)]
-        set_between = "," in text[source[1] + 1 : m.start()]  # "the council, | in its turn, | denies"
-        if text[: m.start()].rstrip().endswith(",") and "," not in words and not set_between:
+        if content and (mood := _MOOD_BEHIND.search(text, *content)) and not prose.is_quoted(mood.start()):
+            content = bare(text, (mood.end(), content[1])) or content  # "confirmed it on Monday: | he had thought so"
+        set_between = source and "," in text[source[1] + 1 : m.start()]  # "the council, | in its turn, | denies"
+        if source and text[: m.start()].rstrip().endswith(",") and "," not in words and not set_between:
             continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
         if content is not None and acts.is_thing_done(prose, text[slice(*content)]):
             return "clause to", _attribution(content, source, cue, ACT)
     return None
+
+
+def _opens_sentence(prose: Prose, start: int, at: int) -> bool:
+    """Whether a Spanish verb begins its sentence, and so leaves its subject out: "Aconsejó a los vecinos esperar"."""
+    return not prose.text[start:at].strip(' ¿¡«“"—–') and prose.text[at].isupper()
 
 
 def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
@@ -178,33 +209,37 @@ def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
 
 
 def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
-    """ "S, said X, S" and "S, X said, S" with X a few words."""
+    """ "S, said X, S" and "S, X said, S" with X a few words; in Spanish "S, dice, S", too."""
     text = prose.text
     for m in _inserted_pattern(prose.language).finditer(text, *sentence):
         front, rest = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
-        if (
-            front is None
-            or rest is None
-            or prose.is_quoted(m.start("cue"))
-            or len(text[slice(*front)].split()) > _MAX_LEAD_IN_WORDS
-        ):
+        if front is None or rest is None or prose.is_quoted(m.start("cue")) or _denied(prose, m):
+            continue
+        if (stop := text.rfind(":", *front)) >= 0:
+            front = bare(text, (stop + 1, front[1])) or front
+        if m["right"] is None:
+            if prose.quoted_share([front]) < 0.5 and not asides.has_aside(prose, front, True):
+                return "inserted", _around(prose, front, rest, None, m.span("cue"))
+            continue
+        if len(text[slice(*front)].split()) > asides.MAX_LEAD_IN_WORDS:
             continue
         if unparsed.relative(prose, (m.end() - 1, sentence[1])):
             continue  # "the grocers, however, expect a loss, which …"
-        if text[rest[0]].isupper() or prose.quoted_share([front]) > 0.5 or _opens(prose, rest) or _denied(prose, m):
+        if text[rest[0]].isupper() or prose.quoted_share([front]) > 0.5 or _opens(prose, rest):
             continue
         source = bare(text, m.span("right"))
-        if source is None or ":" in text[slice(*front)]:
-            stop = text.rfind(":", *front)
-            front = bare(text, (stop + 1, front[1])) or front
-        if source is not None and not unparsed.leads_in(prose, text[slice(*source)].lower()):
-            # "At the same time, she thinks, S"
-            alone = len(text[slice(*front)].split()) < 3 and _only_leads_in(prose, front)
-            content = (rest,) if alone else (front, rest)
-            return "inserted", Attribution(
-                content=content, source=(source,), cue=(m.span("cue"),), kind="indirect", confidence=FRONTED
-            )
+        if source is not None and not unparsed.leads_in(prose, text[slice(*source)].split()[0].lower()):
+            return "inserted", _around(prose, front, rest, source, m.span("cue"))
     return None
+
+
+def _around(prose: Prose, front: Span, rest: Span, source: Span | None, cue: Span) -> Attribution:
+    """What stands on both sides of an attribution, or behind it alone: "At the same time, she thinks, S"."""
+    alone = len(prose.text[slice(*front)].split()) < 3 and asides.only_leads_in(prose, front)
+    content = (rest,) if alone else (front, rest)
+    return Attribution(
+        content=content, source=(source,) if source else (), cue=(cue,), kind="indirect", confidence=FRONTED
+    )
 
 
 def _opens(prose: Prose, span: Span) -> bool:
@@ -217,7 +252,8 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     for m in _fronted_pattern(prose.language).finditer(text, *sentence):
         front, tail = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
         behind = _FIRST.match(text, m.end(), sentence[1])
-        if not m["left"] and behind and (_leads_on(prose, behind[1]) or behind[1] in _OBJECTS):
+        also = behind and behind[1] in _ALSO and unparsed.is_pronoun(text, (behind.end(), sentence[1]))
+        if not m["left"] and behind and not also and (_leads_on(prose, behind[1]) or behind[1] in _OBJECTS):
             continue  # "called for a vote, apologised | for the delay"
         asked = m["cue"].lower() in acts.acts(prose.language)  # "S, demanded the club."
         if asked and (m["left"] or len(text[m.end() : sentence[1]].split()) > _MAX_ASKING_WORDS):
@@ -228,9 +264,11 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             tail and len(text[slice(*tail)].split()) > _MAX_TAIL_WORDS
         ):
             continue
-        if _only_leads_in(prose, front) or "," in (m["left"] or "") or _parenthesis(prose, front):
+        if asides.only_leads_in(prose, front) or "," in (m["left"] or "") or asides.is_parenthesis(prose, front):
             continue
-        if _has_aside(prose, front) or (prose.language == "de" and m["left"]):  # German has no "S, X said"
+        if asides.has_aside(prose, front, acts.is_act(prose, m.span("cue"))) or (
+            prose.language == "de" and m["left"]
+        ):  # German has no "S, X said"
             continue
         if _YET.match(text, m.end()):
             continue  # "rejected it, called | however for a vote"
@@ -255,8 +293,11 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         source = (
             bare(text, m.span("left")) if m["left"] and not of_this else unparsed.behind(prose, (m.end(), sentence[1]))
         )
-        if source is not None:
-            return "fronted", _attribution(front, source, m.span("cue"), FRONTED)
+        if source is not None and not (prose.language in ("es", "fr") and _OF_WHAT.match(text, source[0])):
+            said = _attribution(front, source, m.span("cue"), FRONTED)
+            that = _AND_THAT.match(text, max(source[1], m.end()), sentence[1])
+            more = bare(text, (that.end(), sentence[1])) if that else None
+            return "fronted", msgspec.structs.replace(said, content=(front, more)) if more else said
     return None
 
 
@@ -316,38 +357,6 @@ def _leads_on(prose: Prose, word: str) -> bool:
     return unparsed.leads_in(prose, word) and word not in entries(f"told.{prose.language}")
 
 
-def _parenthesis(prose: Prose, front: Span) -> bool:
-    """Whether the words before the cue's comma are only set between a subject and it ("the traders, for one, fear")."""
-    comma = prose.text.rfind(",", *front)
-    return comma >= 0 and len(prose.text[comma + 1 : front[1]].split()) <= 2
-
-
-def _has_aside(prose: Prose, front: Span) -> bool:
-    """Whether the words before the cue are its subject, with words set between commas behind it ("the court, which met
-    on Monday, considers …", "Nina Lund, head of the yard, accuses …")."""
-    comma = prose.text.find(",", *front)
-    if comma < 0 or ":" in prose.text[slice(*front)]:
-        return False
-    if len(prose.text[front[0] : comma].split()) <= _MAX_LEAD_IN_WORDS and unparsed.relative(prose, (comma, front[1])):
-        return True
-    return any(n.label == "PERSON" and n.span[1] == comma and front[0] <= n.span[0] for n in prose.names) and (
-        len(prose.text[front[0] : comma].split()) <= subject_before.MAX_WORDS
-    )
-
-
-def _only_leads_in(prose: Prose, front: Span) -> bool:
-    """Whether the words before the comma only lead in ("In a letter, the council asks"), or are someone's name and an
-    adverb ("Nina Lund, however, thinks")."""
-    words = [w for w in prose.text[slice(*front)].split() if any(c.isalnum() for c in w)]
-    first = words[0].lower() if words else ""
-    if len(words) <= _MAX_LEAD_IN_WORDS and unparsed.leads_in(prose, first):
-        return True
-    if any(prose.text[slice(*front)].lower().startswith(p + " ") for p in entries(f"according.{prose.language}")):
-        return True
-    last = next((n for n in reversed(prose.names) if front[0] <= n.span[0] < front[1]), None)
-    return last is not None and last.label == "PERSON" and last.span[1] == front[1] and len(words) <= _MAX_LEAD_IN_WORDS
-
-
 def _attribution(content: Span, source: Span | None, cue: Span, confidence: float) -> Attribution:
     return Attribution(
         content=(content,), source=(source,) if source else (), cue=(cue,), kind="indirect", confidence=confidence
@@ -379,12 +388,14 @@ def _clause_pattern(language: str) -> re.Pattern[str]:
 @cache
 def _inserted_pattern(language: str) -> re.Pattern[str]:
     cue = cues.pattern(language)
-    return re.compile(rf",\s+(?P<cue>{cue})\s+(?P<right>[^\s,.;:!?—–]+(?:\s+[^\s,.;:!?—–]+){{0,4}}),(?=\s)")
+    left_out = "?" if language == "es" else ""
+    few = r"[^\s,.;:!?—–]+(?:\s+[^\s,.;:!?—–]+){0,4}"
+    return re.compile(rf",\s+(?P<cue>{cue})(?:\s+(?P<right>{few})){left_out},(?=\s)")
 
 
 @cache
 def _fronted_pattern(language: str) -> re.Pattern[str]:
     cue = cues.pattern(language)
     return re.compile(
-        rf",\s+(?:(?P<left>[A-ZÀ-ÞА-ЯЁЄІЇҐ][^.;:!?—–]{{1,90}}?|{PRONOUNS}|[^\s,.;:!?]+(?:\s+[^\s,.;:!?]+){{0,6}}?)\s+)??(?P<cue>{cue})\b"
+        rf",\s+(?:(?P<left>[A-ZÀ-ÞА-ЯЁЄІЇҐ][^.;:!?—–]{{1,90}}?|{PRONOUNS}|[^\s,.;:!?]+(?:\s+[^\s,.;:!?]+){{0,6}}?)\s+)??(?P<cue>{cue})\b(?!-)"
     )

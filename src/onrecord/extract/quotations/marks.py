@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.extract import stops
 from onrecord.extract.quotations.remarks import last_sentence_start, remark_start
 from onrecord.extract.words import entries
 from onrecord.record import Span
@@ -15,6 +16,7 @@ DOUBLE = {'"': "straight", "“": "curly", "”": "curly", "„": "curly", "‟"
 SINGLE = {"'": "typed", "‘": "single", "’": "single", "‚": "single", "‹": "small angle", "›": "small angle"}
 
 _MARK = re.compile(r"``|''|[\"“”„‟«»'‘’‚‹›]")
+_LAST_SENTENCE = ("es", "fr", "de")
 _CUT = re.compile(r"<[^<>\n]{1,5}>")
 _OPENS_AFTER = frozenset("([{—–-/…«„“\"'‘:¿¡")
 _CLOSES_BEFORE = frozenset(")]}—–-/….,;:!?»”\"'’")
@@ -63,8 +65,10 @@ def scan(text: str, block: Span, language: str) -> list[Found]:
             mark = _Mark(mark.at, mark.text, opens=not _matching(stack, mark), closes=bool(_matching(stack, mark)))
         if mark.opens:
             top = stack[-1] if stack else None
-            if top is not None and top.family == mark.family and not _nests(marks, n):
-                found += _abandon(text, stack, len(stack) - 1, mark.at, language)
+            again = top is not None and top.family == mark.family
+            ended = _left_open(text, top, mark, language) if top is not None and again else None
+            if again and (ended is not None or not _nests(marks, n)):
+                found += _abandon(text, stack, len(stack) - 1, ended or mark.at, language)
             if not mark.double and (closer := _single_closer(text, marks, n)) is not None:
                 singles[mark.at] = closer
             if mark.double or mark.at in singles:
@@ -76,6 +80,8 @@ def scan(text: str, block: Span, language: str) -> list[Found]:
         elif mark.double and not stack and _lone_closer(text, mark, block):
             after = max((f.outer[1] for f in found if f.depth == 0), default=block[0])
             start = last_sentence_start(text, after, mark.at) if after > block[0] else block[0]
+            if language in _LAST_SENTENCE:
+                start = _sentence_start(text, start, mark.at)
             if start < mark.at:
                 found.append(_found(text, start, mark.at, (start, mark.end), mark.text, 0, opened=False))
     found += _abandon(text, stack, 0, block[1], language)
@@ -136,8 +142,8 @@ def _marks(text: str, block: Span) -> Iterator[_Mark]:
 
 
 def _sides(mark: str, before: str, after: str) -> tuple[bool, bool]:
-    left_free = before.isspace() or before in _OPENS_AFTER
     right_free = after.isspace() or after in _CLOSES_BEFORE
+    left_free = before.isspace() or (before in _OPENS_AFTER and not (before == "‘" and right_free))  # „… ‚…‘“
     if mark in ("„", "‟", "``"):
         return True, False
     if mark in ("«", "“") and not (right_free and not left_free):
@@ -212,6 +218,20 @@ def _nests(marks: list[_Mark], n: int) -> bool:
     """Whether the mark opened inside one of its own kind closes, and then the outer one does, before another opens."""
     rest = [m for m in marks[n + 1 :] if m.family == marks[n].family]
     return len(rest) > 1 and all(m.closes and not m.opens for m in rest[:2])
+
+
+def _left_open(text: str, opener: _Mark, mark: _Mark, language: str) -> int | None:
+    """Where the sentence ends in which the words behind a mark were said to be somebody's, before the next mark opens:
+    « Yes, she said. He "knows" it », where the first mark has none to close it."""
+    first = next(stops.ends(text, (opener.end, mark.at)), None)
+    if language not in _LAST_SENTENCE or first is None:
+        return None
+    return first[0] if remark_start(text, (opener.end, first[0]), language) is not None else None
+
+
+def _sentence_start(text: str, start: int, end: int) -> int:
+    """Where the sentence begins that a lone mark closes: what stands before it in the paragraph is the writer's."""
+    return [start, *(following for _, following in stops.ends(text, (start, end)))][-1]
 
 
 def _lone_closer(text: str, mark: _Mark, block: Span) -> bool:

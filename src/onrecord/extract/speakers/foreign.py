@@ -10,36 +10,37 @@ from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.cases import in_nominative
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
-from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING
-from onrecord.extract.speakers.foreign_nouns import FEMININE, POSSESSIVE, Described
+from onrecord.extract.speakers.foreign_names import ARTICLES, NUMBERS, OF, OPENING
+from onrecord.extract.speakers.foreign_nouns import POSSESSIVE
+from onrecord.extract.speakers.foreign_pronouns import Pronouns, fits
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.nesting import enclosing_statements
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.words import entries
-from onrecord.record import SpeakerType
 
 _BESIDE = small("foreign.beside")
 _RELATIVE, _SUBJECTS = (small(f"foreign.{n}") for n in ("relative", "subjects"))
 _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both", "first_person"))
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
+_WHOEVER = frozenset(("celle", "celui", "quien", "wer", "ce", "lo"))
+_OTHER = frozenset(("andere", "otro", "otra", "autre"))
+_MINE = frozenset(("mi", "mon", "ma", "mein", "meine"))
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
-_THAT_ONE = frozenset(("тот", "та", "той"))
 _SELF = frozenset(("сам", "сама", "само", "сами", "самі", "самого", "самой", "самої", "самим", "самих"))
 _DASH, _MARK = re.compile(r"(?:^|\n)[—–-]\s*[«“\"]?$"), 6  # characters
 _SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
-_REACH, _NEAR = 9, 3  # sentences
-_LONG = 120  # tokens of two sentences
 
 
 @dataclass(slots=True)
-class Troupe(Described):
+class Troupe(Pronouns):
     """Everybody of the article, and who of them a source means."""
 
     def source(self, a: Attribution, spoke_last: Entity | None, outer: Entity | None = None) -> Entity | None:
         """The speaker of `a`, or None; `outer` is who says the words that `a` stands in."""
         cue = " ".join(self.reading.article.text[s:e] for s, e in a.cue)
         self.told_gender = foreign_genders.of_verb(cue, self.language)
+        self.outer = outer
         self.several = foreign_genders.of_several(cue, self.language)
         found = self._source(a, spoke_last, outer)
         called = self.language in ("ru", "uk") and found is not None and found.type == "unnamed person"
@@ -66,16 +67,22 @@ class Troupe(Described):
             return bearer
         if outer and any(texts[n].text.casefold() in _FIRST_PERSON for n in range(first, min(last, first + 6) + 1)):
             return outer
+        if outer and first < last and texts[first].text.casefold() in _MINE and self.kind(first + 1) != "document":
+            return self.some("unnamed person", first, last)  # whom who speaks calls "my wife"
         if first < last and texts[first].text.casefold() in _THIS and texts[first + 1].text.casefold() in _LATTER:
             first = last = first + 1  # "this latter, …"
         if first == last and texts[first].text.casefold() in _BOTH:
-            return self._some("group", first, last)
+            return self.some("group", first, last)
+        if first + 1 == last and texts[last].text.casefold() in NUMBERS and spoke_last and spoke_last.type == "group":
+            return spoke_last  # "the three"
         at = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
         if texts[at].text.casefold() in _ONE_OF and at < last and texts[at + 1].text in _OUT_OF:
-            return self._some("unnamed person", first, last)
+            return self.some("unnamed person", first, last)
         if texts[last].text.casefold() in _SUBJECTS and texts[last].text.islower():
             first = last  # "before the flight he"
         named = [m for m in self.mentions if first <= m.first <= last and m.entity]
+        if not named and len(ranges) > 1 and texts[first].text.casefold() in _WHOEVER:
+            named = [m for m in self.mentions if ranges[-1][0] <= m.first <= ranges[-1][-1] and m.entity]
         if named:
             return self._named(named, first, last, spoke_last)
         word = self.reading.tokens[first].text.casefold().rpartition("-")[2]  # French "a-t-elle"
@@ -85,7 +92,7 @@ class Troupe(Described):
         if pronoun and (first == last or word in _SUBJECTS):
             if not self.listed:
                 return self._only_person(first, pronoun)
-            return self._meant(first, self._pronoun_gender(pronoun, word, a), spoke_last)
+            return self.meant(first, self.pronoun_gender(pronoun, word, a), spoke_last)
         one = self.reading.tokens[first].text
         if relative := self._by_first_name(first, last):
             return relative
@@ -144,18 +151,11 @@ class Troupe(Described):
         self._mention(entity, last, last)
         return entity
 
-    def _some(self, kind: SpeakerType, first: int, last: int) -> Entity:
-        """Somebody who is no more than counted: "both", "one of them"."""
-        entity = Entity(type=kind, phrase=self.reading.text(first, last))
-        self.bodies.append(entity)
-        self._again(entity, first, last)
-        return entity
-
     def _only_person(self, n: int, kind: str) -> Entity | None:
         """Whom a pronoun means where nothing is known of genders: the one person named before it, if it is one."""
         before = {id(m.entity): m.entity for m in self.mentions if m.first < n and m.kind == "name"}
         alone = next(iter(before.values())) if len(before) == 1 else None
-        return alone if alone and _fits(alone, kind) else None
+        return alone if alone and fits(alone, kind) else None
 
     def subject_before(self, a: Attribution, spoken_at: int) -> Entity | None:
         """Who does what the one or two sentences before tell, where a verb leaves its subject out: the first person
@@ -167,8 +167,19 @@ class Troupe(Described):
                 near = reading.sentence[m.first] == here - far and m.kind == "name" and not reading.quoted[m.first]
                 subject = m.first == 0 or reading.tokens[m.first - 1].text.casefold() not in OF
                 if near and subject and m.entity and reading.tokens[m.first].span[0] >= spoken_at:
-                    return m.entity if _fits(m.entity, self.told_gender or "a") else None
+                    return m.entity if fits(m.entity, self.told_gender or "a") else None
         return None
+
+    def subject_within(self, a: Attribution) -> Entity | None:
+        """Who says what is said of himself, where a verb set within leaves its subject out: "El alcalde no irá, dice,
+        si no lo llaman"."""
+        if len(a.content) < 2 or not a.cue or not a.content[0][1] <= a.cue[0][0] < a.content[1][0]:
+            return None
+        first = self.reading.at(a.content[0])[0]
+        named = next((m.entity for m in self.mentions if m.first == first and m.kind == "name"), None)
+        if named or self.reading.tokens[first].text.casefold() not in ARTICLES or self.kind(first + 1) != "person":
+            return named
+        return self.described(first, first + 1, None)
 
     def _antecedent(self, n: int) -> Entity | None:
         """Whom a relative pronoun means: the last one named before it in its sentence."""
@@ -179,6 +190,10 @@ class Troupe(Described):
     def _named(self, named: list[Mention], first: int, last: int, spoke_last: Entity | None) -> Entity | None:
         """The named person, unless the phrase is about something of theirs."""
         tokens = self.reading.tokens
+        if any(tokens[n].text.casefold() in _OTHER for n in range(first, named[0].first)) and (e := named[0].entity):
+            surname = e.names[0].split()[-1].split("-")[0]
+            kin = [x for x in self.people if x is not spoke_last and x.names[0].split()[-1].split("-")[0] == surname]
+            return kin[0] if spoke_last and len(kin) == 1 else e  # "the other Lund"
         apart = [m for m in named if m.first and tokens[m.first - 1].text.casefold() not in OF]
         if len(apart) < len(named):  # "the mayor of Port Lind, Ada Brook"
             named = apart or named
@@ -216,123 +231,6 @@ class Troupe(Described):
         initial = self.reading.tokens[m.first].text if m.first < m.last else ""
         kin = (x for x in self.people if x.gender == self.told_gender and x.names[0].startswith(initial))
         return next((x for x in kin if x.names[0].split()[-1] == surname), e)
-
-    def _pronoun_gender(self, pronoun: str, word: str, a: Attribution) -> str:
-        """German "sie" is she or they: the verb tells, as past verbs do in Russian and Ukrainian."""
-        cue = [self.reading.article.text[s:e] for s, e in a.cue]
-        if word == "sie" and any(c.endswith(("en", "ten")) for c in cue):
-            return "p"
-        return "f" if word == "sie" else pronoun
-
-    def _meant(self, n: int, kind: str, spoke_last: Entity | None) -> Entity | None:
-        """The nearest before it that fits, first of all who spoke last; rather one whose gender is known."""
-        if self.reading.tokens[n].text.casefold() in _THAT_ONE and (other := self._that_one(n, kind, spoke_last)):
-            return other
-        if kind in ("m", "f") and (topic := self._topic(n, kind)):
-            return topic
-        if spoke_last and kind in ("m", "f") and spoke_last.gender == "" and (sure := self._surely(n, kind)):
-            return sure
-        if spoke_last and (_fits(spoke_last, kind) or (kind == "n" and spoke_last.type == "group")):
-            return spoke_last
-        body = spoke_last if spoke_last and self._body_gender(spoke_last) == kind else None
-        for m in sorted(self.mentions, key=lambda m: -m.first):
-            if m.first < n and m.entity and _fits(m.entity, kind):
-                far = self.reading.sentence[n] - self.reading.sentence[m.first]
-                if far > (_NEAR if body else _REACH):
-                    break
-                if kind in ("m", "f") and not m.entity.gender:
-                    m.entity.gender = "m" if kind == "m" else "f"
-                return m.entity
-        if body:
-            return body
-        if kind == "p" and (several := self._several_before(n)):
-            return several
-        later = [m for m in self.mentions if m.first > n and m.entity and _fits(m.entity, kind)]
-        return later[0].entity if later and kind in ("m", "f") else None
-
-    def _that_one(self, n: int, kind: str, spoke_last: Entity | None) -> Entity | None:
-        """Whom "that one" means: the last one whom the sentence before has, by name or by office, and who has not
-        spoken there: "Lund accused the minister. That one …"."""
-        reading = self.reading
-        named = {m.last: m.entity for m in self.mentions if m.kind == "name"}
-        for k in range(n - 1, -1, -1):
-            if reading.sentence[n] - reading.sentence[k] > 1:
-                return None
-            one = named.get(k)
-            if one is None and self.kind(k) == "person":
-                one = next((e for e in self.people if self._called(e, self._stem(k)) and e is not spoke_last), None)
-            if one and one is not spoke_last and _fits(one, kind):
-                return one
-        return None
-
-    def _several_before(self, n: int) -> Entity | None:
-        """The group with which this sentence, or one before it, begins: "The owners of the mill are angry."."""
-        reading, tokens = self.reading, self.reading.tokens
-        for k in range(n - 1, -1, -1):
-            if reading.sentence[n] - reading.sentence[k] > _NEAR:
-                return None
-            opens = k == 0 or reading.sentence[k - 1] != reading.sentence[k]
-            plural = tokens[k].text.casefold() in ("les", "los", "las", "die")
-            if not (opens and plural and self.kind(k + 1) in ("person", "group")) or tokens[k + 1].text.endswith("in"):
-                continue
-            last = k + 1
-            while tokens[last + 1].text.casefold() in OF | ARTICLES or tokens[last].text.casefold() in OF | ARTICLES:
-                last += 1
-            return self._some("group", k, last)
-        return None
-
-    def _topic(self, n: int, kind: str) -> Entity | None:
-        """Whom the sentence before, in the same paragraph, begins with: "Lund smiled. She …"."""
-        reading = self.reading
-        for m in self.mentions:
-            opens = m.first == 0 or reading.sentence[m.first - 1] != reading.sentence[m.first]
-            before = reading.sentence[m.first] == reading.sentence[n] - 1 and reading.block[m.first] == reading.block[n]
-            if opens and before and m.kind == "name" and m.entity and _fits(m.entity, kind):
-                return m.entity
-        return self._alone_before(n, kind)
-
-    def _alone_before(self, n: int, kind: str) -> Entity | None:
-        """The one person whom the sentence before, in the same paragraph, names, and whom no pronoun in it can mean:
-        "Asked for the sum, Lund smiled. She …"."""
-        reading = self.reading
-        there = [
-            k for k in range(max(0, n - _LONG), n)
-            if reading.sentence[k] == reading.sentence[n] - 1 and reading.block[k] == reading.block[n]
-        ]  # fmt: skip
-        if not there or any(reading.quoted[k] or reading.tokens[k].text.casefold() in _SUBJECTS for k in there):
-            return None
-        named = {
-            id(m.entity): m.entity for m in self.mentions
-            if there[0] <= m.first <= there[-1] and m.kind == "name" and m.entity
-        }  # fmt: skip
-        one = next(iter(named.values())) if len(named) == 1 else None
-        return one if one and _fits(one, kind) else None
-
-    def _surely(self, n: int, kind: str) -> Entity | None:
-        """The nearest person before token `n` who is known to be a man, or a woman, a few sentences back at most."""
-        sentence = self.reading.sentence
-        known = [m for m in self.mentions if m.first < n and m.entity and m.entity.gender == kind]
-        near = [m for m in known if sentence[n] - sentence[m.first] <= _NEAR]
-        return max(near, key=lambda m: m.first).entity if near else None
-
-    def _body_gender(self, e: Entity) -> str:
-        """The gender that grammar gives a body or a text, by its article or its ending; "" where neither tells."""
-        if e.type not in ("organisation", "document") or not e.phrase:
-            return ""
-        words = e.phrase.casefold().split()
-        if len(words) > 1 and words[0] in ARTICLES:
-            return "f" if words[0] in FEMININE else "m"
-        if self.language in ("ru", "uk"):
-            return "f" if words[0].endswith(("а", "я")) else "n" if words[0].endswith(("о", "е", "є")) else "m"
-        return ""
-
-
-def _fits(e: Entity, kind: str) -> bool:
-    if kind == "p":
-        return e.type in ("group", "organisation")
-    if kind == "n":
-        return e.type in ("organisation", "document")
-    return e.type in ("person", "unnamed person") and (kind == "a" or e.gender in ("", kind))
 
 
 def _goes_on_speaking(troupe: Troupe, a: Attribution) -> bool:
@@ -378,7 +276,7 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
         last_turn = turn if turn >= 0 else last_turn
         found[n] = troupe.source(a, spoke, outer)
         if found[n] is None and _goes_on_speaking(troupe, a):
-            found[n] = troupe.subject_before(a, spoken_at) or spoke
+            found[n] = troupe.subject_within(a) or troupe.subject_before(a, spoken_at) or spoke
         spoken_at = max((*spoken_at_all(a), spoken_at)) if found[n] else spoken_at
         spoke = found[n] or spoke if n not in around else spoke
     if troupe.language in ("ru", "uk"):

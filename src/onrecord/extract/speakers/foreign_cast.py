@@ -15,6 +15,7 @@ from onrecord.extract.speakers.lists import small
 _BETWEEN = small("foreign.between")
 _SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
 
+_DEGREES = frozenset(("Dr", "Prof", "Mag", "Ing", "Dra", "Dipl", "DDr", "Lic", "Pr"))
 _MANS_SURNAME = re.compile(
     r"^[А-ЯЁЄІЇҐ][а-яёіїєґ’'-]*(?:[оеё]в|[иы]н|ін|їн|ский|цкий|ський|цький|енко|[ую]к|ян|дзе|швили|швілі)$"
 )
@@ -141,6 +142,8 @@ class Named(Names):
             if m.entity is None:
                 continue
             n = m.first - 1
+            while n > 1 and (tokens[n].text == "." or tokens[n].text in _DEGREES):
+                n -= 1  # "the curator, Dr. | Ada Lund"
             if n > 0 and tokens[n].text == ",":
                 n -= 1
             if n >= 0 and tokens[n].text.casefold() in _BETWEEN:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from onrecord.extract import cues
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.endings import nominative, stem
@@ -17,7 +18,9 @@ OF = frozenset(("de", "del", "du", "d'", "d’", "en", "à", "in", "aus", "im"))
 _GERMAN_OFFICE = re.compile(
     r"[a-zäöüß](?:er|erin|chef|chefin|ist|istin|log[ei]n?|eur|eurin|ent|entin|ant|antin|or|orin|mann|frau|wart)$"
 )
+_EX = re.compile(r"ex-?(?=[^\W\d_]{5})")
 ARTICLES = small("foreign.articles")
+NUMBERS = small("foreign.numbers")
 _PLACES = small("foreign.places")
 _LEADING = small("foreign.leading")
 OPENING = '«„“"@'
@@ -51,6 +54,8 @@ class Names:
             forms = [word.removesuffix(end) for end in ends]
             return next((known[s] for f in forms for s in tails(f) if s in known), None)
         slavic = self.language in ("ru", "uk")
+        if self.language in ("es", "fr") and (former := _EX.match(word)) and word not in known:
+            word = word[former.end() :]
         if slavic and word not in known:  # "vice-premier"; the list has "press secretary" as it is
             word = word.rpartition("-")[2] or word
         same = stem(word, self.language) if slavic else ""
@@ -82,7 +87,9 @@ class Names:
             return None
         first, last = self._behind_articles(tokens[0], tokens[-1])
         while first < last and not self._initial(first):
-            if not self.opening(first) and (not self.kind(first) or self._named_like(first, last)):
+            if self.opening(first):
+                pass
+            elif not self.kind(first) or self._named_like(first, last) or self._said_by(first):
                 break
             first += 1
         if self.reading.tokens[first].text.islower() and first > tokens[0]:
@@ -98,17 +105,42 @@ class Names:
         given = next((n for n in range(first, last) if self.is_given(n)), first)
         if self.language in ("ru", "uk") and given + 1 < last and self.is_given(given + 1):
             given += 1  # "the mother of Artyom, Svetlana Orlova", which has no comma there
-        if given - first <= 2 or any(self.reading.tokens[n].text.islower() for n in range(first, given)):
+        if self._is_whole(first, given):
+            pass  # "Nubia | Estela Luna", of which the lists have the second alone
+        elif given - first <= 2 or any(self.reading.tokens[n].text.islower() for n in range(first, given)):
             first = given  # past "the mayor of Kungur", "by the guard's account"
         text = self.reading.tokens[first].text
         if first == last and (text.isupper() or self.kind(first)):
             return None
         if first < last and not self.is_given(first):
+            if self.language == "de" and self.kind(last) == "person" and not self.kind(first):
+                return None  # "Nordheims Trainer"
             if self._places(first):
                 return None
             if not self._may_name(first, last) and not self._is_taken_up(first, last):
                 return None
         return first, last
+
+    def _is_whole(self, first: int, given: int) -> bool:
+        """Whether a name begins before the first word of it that the lists have: Spanish and French write offices
+        small, so that a capital within a sentence is a name's."""
+        if self.language not in ("es", "fr") or given == first or given - first > 2:
+            return False
+        tokens, sentence = self.reading.tokens, self.reading.sentence
+        opens = first == 0 or sentence[first - 1] != sentence[first] or tokens[first - 1].text[0].isupper()
+        before = tokens[first - 1].text.casefold() if first else ""
+        kinds = any(self.kind(n) for n in range(first, given)) and not self._said_by(first)
+        noun = before in ARTICLES or before in OF or kinds
+        return not opens and not noun and all(tokens[n].text[0].isupper() for n in range(first, given))
+
+    def _said_by(self, first: int) -> bool:
+        """Whether a name stands right behind its verb, so that its first word, though a noun as well, is no office,
+        which would have an article and a small letter ("sourit | Pape Lune")."""
+        sentence, tokens = self.reading.sentence, self.reading.tokens
+        if self.language not in ("es", "fr") or first == 0 or sentence[first - 1] != sentence[first]:
+            return False
+        before = tokens[first - 1].text
+        return before.islower() and not {before, f"s'{before}"}.isdisjoint(cues.forms(self.language))
 
     def _behind_articles(self, first: int, last: int) -> tuple[int, int]:
         """A German run of capitals without what an article or a preposition in it joins to a name: "Einschätzung der |

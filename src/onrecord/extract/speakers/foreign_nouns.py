@@ -10,7 +10,7 @@ from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.endings import plural, stem
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
 from onrecord.extract.speakers.foreign_cast import Named
-from onrecord.extract.speakers.foreign_names import OPENING, tails
+from onrecord.extract.speakers.foreign_names import ARTICLES, NUMBERS, OF, OPENING, tails
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.words import entries
 from onrecord.record import SpeakerType
@@ -21,14 +21,20 @@ _KINDS: dict[str, SpeakerType] = {
 _GENERIC = small("foreign.kinds_of_body")
 _ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des"))
 FEMININE = frozenset(("la", "una", "une", "die", "eine"))
+_ONE_BODY = frozenset(("el", "la", "le", "l'", "l’", "der", "die", "das"))
 _DEFINITE = frozenset(("el", "la", "le", "l'", "l’", "der", "die"))
 _THESE = frozenset(("das", "dem", "este", "esta", "ce", "cette"))
 _ORDINALS, _COUNTERPARTS = small("foreign.ordinals"), small("foreign.counterparts")
 _FORMER = small("foreign.former")
-_COLLOCUTOR = ("собеседни", "співрозмовни")
+_OF_WHOM = frozenset(("der", "des", "de", "del", "du", "d'", "d’"))
+_COLLOCUTOR = ("собеседни", "співрозмовни", "gesprächspartner", "interlocuteur", "interlocutri", "interlocutor")
 _BOTH = small("foreign.both")
 _TAKEN_UP = {"organisation": small("foreign.any_body"), "document": small("foreign.any_text")}
 _FEW, _MANY = 4, 12  # sentences
+_NATIVE = {
+    "de": re.compile(r"[a-zäöüß]{2}(?:er|erin|erinnen)$"),
+    "fr": re.compile(r"[a-zà-ÿ]{2}(?:ien|éen|ais|ois|ain|ard|an)(?:ne|e)?s?$"),
+}
 _ONE = frozenset(("un", "una", "une", "ein", "eine"))
 _NOBODY_NAMED = small("foreign.nobody_named")
 _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
@@ -49,10 +55,16 @@ class Described(Named):
     told_gender: Gender = ""
     several: bool = False
     answered: Entity | None = None
+    outer: Entity | None = None
+    """Who says the words in which the source in hand stands: he calls nobody but others by a noun."""
 
     def described(self, first: int, last: int, spoke_last: Entity | None) -> Entity | None:
         """Somebody called by a noun: known under it already, or new."""
         tokens = self.reading.tokens
+        if body := self._apposed(first, last):
+            return body
+        if self.language == "de" and first and tokens[first].text.islower() and self._has_article(first):
+            first -= 1  # "stands in | the | long paper"
         placed = self.language in ("ru", "uk") and first > 0 and tokens[first - 1].text.casefold() in _PLACED
         while first < last and tokens[first].text.casefold() in _PLACED:
             first, placed = first + 1, True  # "in the ministry they say"
@@ -76,6 +88,9 @@ class Described(Named):
             kind = "unnamed person"
         if kind == "unnamed person" and self.several and not placed:
             kind = "group"
+        nobody = tokens[head].text.casefold() in _NOBODY_NAMED and tokens[first].text.casefold() in _DEFINITE
+        if nobody and spoke_last and spoke_last.type == "unnamed person" and self._closes(head, last):
+            return spoke_last  # "the insider" who has just spoken
         known = tokens[first].text.casefold() not in _ONE and tokens[head].text.casefold() not in _NOBODY_NAMED
         if spoke_last and spoke_last.type == "person" and self._is_interviewed(head, last):
             return spoke_last
@@ -120,6 +135,34 @@ class Described(Named):
         self._again(entity, first, max(stop, head))
         return entity
 
+    def _apposed(self, first: int, last: int) -> Entity | None:
+        """The body whose name a comma sets behind a noun for it: "der Betreiber, die | Nordkies GmbH"."""
+        tokens = self.reading.tokens
+        comma = next((n for n in range(first, last) if tokens[n].text == ","), last)
+        start = comma + 1 + (comma < last and tokens[comma + 1].text.casefold() in ARTICLES)
+        if self.language in ("ru", "uk") or start > last or tokens[first].text.casefold() not in _ONE_BODY:
+            return None
+        stop = next((n for n in range(start, last + 1) if tokens[n].text == ","), last + 1) - 1
+        inside = range(start, stop + 1)
+        capitals = [n for n in inside if tokens[n].text[0].isupper()]
+        other = [
+            n for n in inside if n not in capitals and tokens[n].text not in ("&", "-") and tokens[n].text not in OF
+        ]
+        noun = [n for n in range(first + 1, comma) if tokens[n].text[0].isupper()]
+        if not capitals or capitals[0] != start or other or len(noun) != (self.language == "de"):
+            return None
+        if self.language == "de" and len(capitals) < 2 and start == comma + 1:
+            return None  # a noun
+        if any(self.kind(n) == "person" or self.is_given(n) for n in inside):
+            return None
+        name = " ".join(self.reading.text(start, stop).split())
+        entity = next((e for e in self.bodies if name.casefold() in e.phrase.casefold()), None)
+        if entity is None:
+            entity = Entity(type="organisation", phrase=name, named=True, words=set())
+            self.bodies.append(entity)
+        self._again(entity, start, stop)
+        return entity
+
     def _stem(self, n: int) -> str:
         """The stem of a noun, though it opens a headline with a capital; German has capitals for all."""
         word = self.reading.tokens[n].text
@@ -143,9 +186,11 @@ class Described(Named):
         text = self.reading.tokens[n].text
         if text in (",", "—", "–", "(", "@") or text in _BOTH:
             return True
-        return (
-            self.language == "de" and text.islower() and text not in _GERMAN_INNER and not text.endswith(("en", "er"))
-        )
+        following = self.reading.tokens[n + 1].text if n + 1 < len(self.reading.tokens) else ""
+        near = {t.text for t in self.reading.tokens[max(0, n - 3) : n]}
+        attribute = text.endswith("te") and following[:1].isupper() and "mit" in near  # "mit Plänen | vertraute"
+        noun = text in _GERMAN_INNER or text.endswith(("en", "er")) or attribute
+        return self.language == "de" and text.islower() and not noun
 
     def _own_name(self, head: int, last: int) -> int | None:
         """Where the name of a body begins behind the word for its kind: "the firm | Gravel & Sons". Where a language
@@ -213,7 +258,8 @@ class Described(Named):
         """Whether the phrase is for whom a paper talked to: "the collocutor of «The Herald»"."""
         tokens = self.reading.tokens
         noun = tokens[head].text.casefold()
-        return noun.startswith(_COLLOCUTOR) and head < last and tokens[head + 1].text in OPENING
+        of_whom = head < last and (tokens[head + 1].text in OPENING or tokens[head + 1].text in _OF_WHOM)
+        return noun.startswith(_COLLOCUTOR) and of_whom
 
     def _counterpart(self, head: int, spoke_last: Entity | None) -> Entity | None:
         """ "His opponent": of two people named before, the one who did not speak last."""
@@ -235,7 +281,7 @@ class Described(Named):
         """ "The expert" where one person was named shortly before, or of several the one who spoke last; an office that
         only one holds is not lent to somebody who is known by another."""
         noun = self.reading.tokens[head].text
-        near = {k: e for k, e in self._near(head).items() if e is not self.answered}
+        near = {k: e for k, e in self._near(head).items() if e is not self.answered and e is not self.outer}
         gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
         high = stem(noun, self.language) in _high(self.language)
         if high:
@@ -255,16 +301,41 @@ class Described(Named):
         token = self.reading.tokens[head]
         listed = self.kind(head)
         article = self.reading.tokens[first].text.casefold()
-        several = article in _PLURAL_ARTICLES or plural(token.text, self.language)
+        several = article in _PLURAL_ARTICLES | NUMBERS or plural(token.text, self.language)
         if self.language == "de" and token.text.endswith("er"):
-            several = article not in _ONE_GERMAN  # "Fischer" are one or several
+            several = article not in _ONE_GERMAN and not self._does(head)  # "Fischer" are one or several
         if listed == "person" and several:
             return "group"
         if listed:
             return _KINDS[listed]
+        if (native := self._native(first, head)) is not None:
+            return native
         if token.text[0].isupper() or token.text[0] in OPENING:
             return "organisation"
         return "group" if several else "document"
+
+    def _does(self, head: int) -> bool:
+        """Whether a German headline's noun without an article has a verb in the singular: "Bauer wehrt sich"."""
+        tokens, sentence = self.reading.tokens, self.reading.sentence
+        behind = [t.text for n, t in enumerate(tokens[head + 1 : head + 6], head + 1) if sentence[n] == sentence[head]]
+        behind = behind[: behind.index(":")] if ":" in behind else behind
+        verb = next((w for w in behind if w.islower() and len(w) > 3 and w[-1] in "tn"), "")
+        return not self._has_article(head) and verb.endswith("t")
+
+    def _has_article(self, head: int) -> bool:
+        return head > 0 and self.reading.tokens[head - 1].text.casefold() in ARTICLES
+
+    def _native(self, first: int, head: int) -> SpeakerType | None:
+        """Whom an article and an ending show to be of a place, or of a trade that no list has: "die Nordheimer", "le
+        Lunérien", "der Kämmerer"."""
+        ending = _NATIVE.get(self.language)
+        article, word = self.reading.tokens[first].text.casefold(), self.reading.tokens[head].text
+        if ending is None or head != first + 1 or not word[0].isupper() or not ending.search(word):
+            return None
+        if self.language == "de":
+            several = word.endswith("innen") or (article == "die" and word.endswith("er"))
+            return None if article not in ARTICLES else "group" if several else "unnamed person"
+        return "group" if article in _PLURAL_ARTICLES else "unnamed person" if article in _DEFINITE else None
 
 
 @cache

@@ -8,7 +8,7 @@ from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.gathering import gather
 from onrecord.extract.speakers.nesting import enclosing_statements
-from onrecord.extract.speakers.reading import read
+from onrecord.extract.speakers.reading import Reading, read
 from onrecord.extract.speakers.sources import Resolver
 from onrecord.extract.speakers.told import addressees
 from onrecord.extract.speakers.uncued import Uncued
@@ -75,12 +75,26 @@ def _of_headline(cast: Cast, attributions: tuple[Attribution, ...], speakers: li
         bearers: list[Entity] = []
         if e.type == "unnamed person":
             bearers = people if len(people) == 1 else [p for p in people if p.offices & nouns.meaning(word)]
+            if reading.analysis.language != "en" and a.kind == "direct":
+                bearers = _quoted_first(reading, e, attributions, speakers)
         elif e.type == "organisation":
             below = (m for m in cast.mentions if m.kind == "noun" and reading.block[m.head] >= reading.top)
             same = (m.entity for m in below if m.entity and reading.tokens[m.head].lemma.casefold() == word)
             bearers = list(dict.fromkeys(same))
         if len(bearers) == 1:
             speakers[n] = bearers[0]
+
+
+def _quoted_first(
+    reading: Reading, e: Entity, attributions: tuple[Attribution, ...], speakers: list[Entity | None]
+) -> list[Entity]:
+    """Whom a headline quotes by an office or a trade alone: who is quoted first below it, where no gender forbids."""
+    below = (
+        s for a, s in zip(attributions, speakers, strict=True)
+        if s and s.type == "person" and a.kind == "direct" and reading.block[reading.at(a.content[0])[0]] >= reading.top
+    )  # fmt: skip
+    first = next(below, None)
+    return [first] if first and (not e.gender or first.gender in ("", e.gender)) else []
 
 
 def _place(a: Attribution) -> int:

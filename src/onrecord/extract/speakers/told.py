@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers import addressee, belonging, hearers
+from onrecord.extract.speakers import addressee, belonging, foreign_hearers, hearers
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import small
@@ -25,7 +25,8 @@ _ANSWERED = 2  # sentences behind the question
 def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None]) -> list[Span | None]:
     """One span, or None, for each attribution."""
     said = Said(cast, attributions, speakers)
-    told = [addressee.find(cast.reading, a) for a in attributions]
+    west = cast.reading.analysis.language in foreign_hearers.LANGUAGES
+    told = [(foreign_hearers if west else addressee).find(cast.reading, a) for a in attributions]
     found = [_by_name(cast, t.to if t else None, e) or _of_letter(cast, e) for t, e in zip(told, speakers, strict=True)]
     _take_turns(said, found)
     _answer(said, found)

@@ -1,0 +1,133 @@
+"""Forms that German alone has: "X sagt, es sei spät", "X will das Boot gesehen haben", ", ist X überzeugt,", and within
+reported speech "X habe ihm mitgeteilt, es sei spät"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from onrecord.extract import cues
+from onrecord.extract.attribution import denied, subjunctive, unparsed
+from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.results import Attribution
+from onrecord.record import Span
+
+CONFIDENCE = 0.65
+_MAX_SOURCE_WORDS = 12
+_NOUN = (
+    r"(?i:(?:der|die|das|eine?|seine?|ihre?|sein|ihr)\s)(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ][\w-]+"
+    r"(?:\s(?:vom|von|des|der)\s[A-ZÄÖÜ][\w-]+)*"
+)
+_NAME = r"[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*"
+_WHO = rf"(?P<who>{_NOUN}|{_NAME}|(?i:er|sie))"
+_DONE = r"(?:\w*ge\w+|(?:ver|ent|be|er|zer|miss|über)\w+|\w+ier)(?:t|en)"
+_CLAIMED = re.compile(
+    rf"(?P<cue>\b(?:will|wollen|wollte|wollten))\s(?P<what>(?:[^\s.;:!?]+\s)+?{_DONE}\s(?:haben|sein))(?=[.,;]|$)"
+)
+_SURE = re.compile(
+    r",\s(?P<cue>ist|sind|war|waren|zeigt sich|zeigte sich)\s(?P<who>[^.,;:!?]{3,80}?)\s"
+    r"(?:überzeugt|sicher|der Meinung|der Ansicht|der Auffassung)(?=[,.]|$)"
+)
+_TOLD = (
+    r"(?P<told>gesagt|mitgeteilt|behauptet|angewiesen|befohlen|gewarnt|bestätigt|versichert|erklärt|berichtet|gefragt"
+    r"|zugesagt|versprochen|gemeint|angekündigt|beteuert|gebeten|geraten|erzählt|geschworen|geschrieben|aufgefordert)"
+)
+_HAS = re.compile(rf"(?<!\w){_WHO}\s(?P<cue>habe|hätten|hätte)\s(?:[^\s,.;:!?]+\s){{0,8}}?{_TOLD},\s(?:dass\s)?")
+_AND_HAS = re.compile(
+    rf"(?<!\w){_WHO}\s(?P<cue>habe|hätte)\s(?:[^\s,.;:!?]+\s){{1,8}}?und\s(?:[^\s,.;:!?]+\s){{0,4}}?{_TOLD},\s(?:dass\s)?"
+)
+_MOOD = re.compile(rf"(?:[^\s,.;:!?]+\s){{1,8}}?{subjunctive.MOOD}")
+_NEXT = re.compile(r",\s(?=(?:so|sagte|sagt|berichtete|berichtet|erklärte|erklärt)\s)|,\s(?:und|aber|doch)\s|;")
+
+
+def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+    """The statements of German sentences in these forms."""
+    if prose.language != "de":
+        return
+    for paragraph in prose.paragraphs:
+        for sentence in (c for s in prose.sentences(paragraph) for c in prose.clauses(s)):
+            yield from _reported(prose, sentence)
+            for rule in (_sure, _claimed, _in_mood):
+                if (found := rule(prose, sentence)) is not None:
+                    yield found
+                    break
+
+
+def _reported(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
+    """ "X habe ihm mitgeteilt, S" is in the mood of what somebody else reports."""
+    at = sentence[0]
+    while m := _HAS.search(prose.text, at, sentence[1]) or _AND_HAS.search(prose.text, at, sentence[1]):
+        at = m.end()
+        stop = _NEXT.search(prose.text, at, sentence[1])
+        content = bare(prose.text, (at, stop.start() if stop else sentence[1]))
+        if content is None or prose.is_quoted(m.start("cue")) or denied.at(prose, m.span("told")):
+            continue
+        yield (
+            "nested",
+            Attribution(
+                content=(content,), source=(m.span("who"),), cue=(m.span("cue"), m.span("told")), kind="indirect",
+                confidence=CONFIDENCE,
+            ),
+        )  # fmt: skip
+
+
+def _sure(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """ "S, ist X überzeugt, S"."""
+    m = _SURE.search(prose.text, *sentence)
+    if m is None or prose.is_quoted(m.start()):
+        return None
+    front, rest = bare(prose.text, (sentence[0], m.start())), bare(prose.text, (m.end(), sentence[1]))
+    if front is None or prose.quoted_share([front]) > 0.9:
+        return None
+    content = (front, rest) if rest and prose.text[m.end()] == "," else (front,)
+    return "inserted", Attribution(
+        content=content, source=(m.span("who"),), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
+    )
+
+
+def _claimed(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """ "X will das Boot gesehen haben": X says so."""
+    m = _CLAIMED.search(prose.text, *sentence)
+    who = bare(prose.text, (sentence[0], m.start())) if m else None
+    if m is None or who is None or prose.is_quoted(m.start()) or denied.at(prose, m.span("cue")):
+        return None
+    if len(prose.text[slice(*who)].split()) > _MAX_SOURCE_WORDS or _leads_in(prose, who):
+        return None
+    return "clause that", Attribution(
+        content=(m.span("what"),), source=(who,), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
+    )
+
+
+def _in_mood(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """ "X sagt, S", S in the mood of reported speech."""
+    text = prose.text
+    m = _cue_and_comma().search(text, *sentence)
+    if m is None or prose.is_quoted(m.start()) or denied.at(prose, m.span("cue")):
+        return None
+    then = _and_says().search(text, m.end(), sentence[1])
+    who, content = (
+        bare(text, (sentence[0], m.start("cue"))),
+        bare(text, (m.end(), then.start() if then else sentence[1])),
+    )
+    if content is None or who is None or not _MOOD.match(text, *content) or _leads_in(prose, who):
+        return None
+    if len(text[slice(*who)].split()) > _MAX_SOURCE_WORDS or ":" in text[slice(*who)] or _MOOD.match(text, *who):
+        return None
+    return "clause that", Attribution(
+        content=(content,), source=(who,), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
+    )
+
+
+def _leads_in(prose: Prose, who: Span) -> bool:
+    return unparsed.leads_in(prose, prose.text[slice(*who)].split()[0].lower().strip(","))
+
+
+@cache
+def _cue_and_comma() -> re.Pattern[str]:
+    return re.compile(rf"\s(?P<cue>{cues.pattern('de')}){unparsed.when_words('de')},\s(?!dass\b|ob\b)")
+
+
+@cache
+def _and_says() -> re.Pattern[str]:
+    return re.compile(rf",\s(?:und|aber|doch)\s(?={cues.pattern('de')})")
