@@ -399,3 +399,23 @@ def test_the_senator_from_somewhere_is_the_only_one_without_an_office(who: Who) 
         "<s>Lien</s>" + SAID
     )
     assert [s and s.title for s in found] == ["independent senator"]
+
+
+def test_what_others_call_her_says_less_than_the_paper(who: Who) -> None:
+    found = who('"I respect Secretary Finch," Odd Lien said. Candidate Orla Finch was silent. <s>Finch</s>' + SAID)
+    assert [s and s.title for s in found] == ["Candidate"]
+
+
+def test_what_she_said_as_a_mayor_says_less_than_her_office(who: Who) -> None:
+    found = who("Sen. Orla Finch lost. As Leith's mayor, <s>Finch</s>" + SAID)
+    assert [s and s.title for s in found] == ["Sen."]
+
+
+def test_a_former_governor_is_of_no_state(who: Who) -> None:
+    found = who("<s>Former Ohio Gov. Orla Finch</s>" + SAID)
+    assert [s and (s.title, s.affiliation) for s in found] == [("Former Ohio Gov.", None)]
+
+
+def test_a_dateline_behind_a_lone_dash_is_no_title(who: Who) -> None:
+    found = who("HARROW, S.C. - <s>Democratic adviser Orla Finch</s>" + SAID)
+    assert [s and s.title for s in found] == ["Democratic adviser"]

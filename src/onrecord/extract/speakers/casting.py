@@ -60,7 +60,8 @@ def _role(e: Entity) -> tuple[str | None, str | None]:
     holds = any(r.rank == 3 and r.title and " " not in r.title for r in told)
     ranked = sorted(told, key=lambda r: _says_less(r, holds))
     title = next((r.title for r in ranked if r.title), None)
-    bodies = sorted((r for r in ranked if r.affiliation), key=lambda r: r.land)  # a body says more than its country
+    bodies = [r for r in ranked if r.affiliation and not (r.land and _is_past(r))]
+    bodies.sort(key=lambda r: r.land)  # a body says more than its country
     affiliation = next((r.affiliation for r in bodies), None)
     return title, affiliation
 
@@ -68,8 +69,12 @@ def _role(e: Entity) -> tuple[str | None, str | None]:
 def _says_less(r: Role, holds: bool) -> float:
     """What orders roles, the most telling first: the surest place, with a body, in more words; who `holds` an office
     told in a word before the name ("Mayor") is that before what he was."""
-    past = holds and r.title.split(" ")[0].casefold() in _PAST
+    past = holds and _is_past(r)
     return -r.rank - 1.5 * bool(r.title and r.affiliation) - 0.6 * (" " in r.title) + 0.7 * past
+
+
+def _is_past(r: Role) -> bool:
+    return any(w in _PAST for w in r.title.casefold().split(" ")[:2])
 
 
 def _shared_role(e: Entity) -> tuple[str | None, str | None]:

@@ -67,6 +67,8 @@ def add(
         rank -= 1
     if tokens[noun].lemma.casefold() in bodies.STANDS:
         rank -= 0.4  # an office held says more than one that is sought
+    if reading.quoted[noun] and rank == 3 and first == stop:
+        rank -= 2  # what others call him: "I know what Secretary Finch said"
     body = affiliation or behind
     if tokens[noun].lemma.casefold() in _RELATED | small("phrases.faiths"):
         title, body = "", None  # "her husband, Orla Finch", "the father of a U.S. soldier": no office

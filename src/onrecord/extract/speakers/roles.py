@@ -79,7 +79,7 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     last -= after_comma
     if last > 0 and reading.tokens[last].text == "." and _is_cut(reading, last):
         last -= 1
-    if last > 0 and reading.tokens[last].tag == "HYPH":
+    if last > 0 and (reading.tokens[last].tag == "HYPH" or reading.tokens[last].text.endswith("-")):
         return  # "the governor's anti-Finch advertisement"
     split = last < 0 or (reading.sentence[last] != reading.sentence[m.first] and last + 1 == m.first)
     if split or reading.tokens[last].text in _LINKS:
@@ -104,7 +104,9 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     if after_comma and reading.tokens[noun].dep in ("dobj", "attr") and reading.tokens[first - 1].text in ("a", "an"):
         return  # "Before the union endorsed a candidate, Finch spoke"
     apposed[noun] = entity
-    offices.add(reading, entity, first, last, noun, named, rank=3)
+    as_one = after_comma and any(t.text.casefold() == "as" for t in reading.tokens[max(first - 3, 0) : first])
+    rank = -1.2 if as_one else 3  # "As Leith's mayor, Finch banned it": perhaps long ago
+    offices.add(reading, entity, first, last, noun, named, rank)
     if not after_comma:
         _further_before(reading, entity, first, named, apposed)
 
@@ -184,7 +186,7 @@ def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
         first += 1
     last = m.head
     for after in reading.tokens[last + 1 : last + 9]:
-        if after.text in _STOPS or after.tag in _ENDS_DESCRIPTION:
+        if after.text in _STOPS or after.tag in _ENDS_DESCRIPTION or after.tag == "VBG":
             break
         last += 1
     link, noun = reading.tokens[m.head + 1] if last > m.head else None, reading.tokens[m.head].lemma.casefold()
@@ -226,6 +228,8 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
         )
         if not (fits or linked) or token.text.casefold() in _FILLED_LATER | _ANYTHING:
             break  # "the only person | Prince Harold trusts"
+        if token.tag == "HYPH" and reading.text(n - 1, n) != token.text + reading.tokens[n].text:
+            break  # "HARROW, S.C. - | Senior adviser Orla Finch"
         n -= 1
     while n <= last and (reading.tokens[n].tag in ("DT", "PRP$", "POS", "CC", "IN", "HYPH")):
         n += 1
