@@ -99,6 +99,14 @@ def test_an_abbreviation_is_the_body_whose_words_it_is_made_of() -> None:
     assert [(u.name, u.mentions) for u in found] == [("Anti-Fraud Bureau of Ostrand", spans)]
 
 
+def test_a_street_is_not_asked_for_its_side() -> None:
+    text = "Abbey Lane was closed by Harrow Council."
+    a = article(text, blocks=(Block("paragraph", (0, len(text))),))
+    names = (Name(span=(0, 10), label="ORG"), Name(span=(25, 39), label="ORG"))
+    found = audit(Record(source="x", article=a), Analysis(language="en", sentences=(), tokens=(), names=names)).unheard
+    assert [u.name for u in found] == ["Harrow Council"]
+
+
 def test_no_sides_where_the_words_say_too_little() -> None:
     r = record()
     assert sides(r, {p.id: [] for p in r.speakers}, ())[:2] == (None, ())

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.export.words import by_speaker, counted, described, headline, said, shown, support, undated, words
+from onrecord.export.words import by_speaker, counted, dated, described, headline, said, shown, support, undated, words
 from onrecord.record import Record, Statement, key_passages
 
 _MARKS = {"direct": ("“", "”"), "mixed": ("", ""), "indirect": ("", ""), "unattributed": ("", "")}
@@ -77,5 +77,5 @@ def _timeline(out: Console, record: Record) -> None:
     out.print()
     out.print(Text("When", style="bold"))
     for o in events:
-        line = Text(f"{o.date:<12}", style="cyan").append(f" {words(record, o.mentions)}", style="default")
+        line = Text(f"{dated(o.date):<12}", style="cyan").append(f" {words(record, o.mentions)}", style="default")
         out.print(Padding(line, (0, 0, 0, 2)))

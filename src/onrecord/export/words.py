@@ -10,6 +10,9 @@ from onrecord.record import Record, Span, Speaker, Statement
 # What a terminal or an editor would act on rather than show: controls, and marks that turn the direction of text.
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
+_SEASON = re.compile(r"(\d{4})-(2[1-4])")  # EDTF, level 1
+_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+
 _PAIRS = ('“«„„‹‘"', '”»“”›’"')  # opening, closing
 
 
@@ -38,6 +41,11 @@ def said(record: Record, s: Statement) -> str:
 def shown(text: str) -> str:
     """`text` without the characters that would act on a terminal: page text is hostile until shown."""
     return _ACTING.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
+def dated(date: str) -> str:
+    """An EDTF `date` as people read it: "2024-22" is "summer 2024", the rest stays as it is."""
+    return _SEASON.sub(lambda m: f"{_SEASONS[m[2]]} {m[1]}", shown(date))
 
 
 def speaker_of(record: Record) -> dict[str, Speaker]:

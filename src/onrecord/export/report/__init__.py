@@ -13,7 +13,7 @@ from onrecord.errors import OnRecordError
 from onrecord.export.report.article import notes, paragraphs
 from onrecord.export.report.charts import Chart, charts_of
 from onrecord.export.report.sourcing import gaps, sources
-from onrecord.export.words import counted, headline, shown, words
+from onrecord.export.words import counted, dated, headline, shown, words
 from onrecord.record import Record, key_passages
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _dates(record: Record) -> list[tuple[str, list[tuple[str, str | None]], list
     """Each date of the timeline with what happened (its words, its statement) and the statements made."""
     dates: dict[str, tuple[list[tuple[str, str | None]], list[str]]] = {}
     for o in record.timeline:
-        happened, said = dates.setdefault(shown(o.date), ([], []))
+        happened, said = dates.setdefault(dated(o.date), ([], []))
         if o.kind == "statement" and o.statement:
             said.append(o.statement)
         else:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from onrecord.export.report.svg import BARRED, DOTTED, HATCHED, SOLID, Bar, Fill, Part, Row, bars, dots
-from onrecord.export.words import counted, shown
+from onrecord.export.words import counted, dated, shown
 from onrecord.record import Audit, Record
 from onrecord.record.audit import Counts, Group
 
@@ -130,12 +130,12 @@ def timeline(record: Record) -> Chart:
     """What is said to have happened, and what was said, by date."""
     counted_ = Counter((o.date, o.kind) for o in record.timeline)
     dates = list(dict.fromkeys(o.date for o in record.timeline))
-    rows = [Row(shown(d), counted_[d, "event"], counted_[d, "statement"]) for d in dates]
+    rows = [Row(dated(d), counted_[d, "event"], counted_[d, "statement"]) for d in dates]
     title = "What is said to have happened, and when it was said"
     return Chart(
         name="timeline",
         title=title,
-        summary=f"{counted(len(dates), 'date')} from {dates[0]} to {dates[-1]}." if dates else "",
+        summary=f"{counted(len(dates), 'date')} from {dated(dates[0])} to {dated(dates[-1])}." if dates else "",
         svg=dots("timeline", title, rows[-MOST_DATES:], ("happened", "was said")),
         columns=("Date", "Happened", "Said"),
         rows=tuple((r.label, str(r.first), str(r.second)) for r in rows),

@@ -59,7 +59,7 @@ def unheard(record: Record, analysis: Analysis) -> tuple[Unheard, ...]:
     names = [n for n in analysis.names if n.label in ("PERSON", "ORG") and _within((n.span,), prose_of(n, prose))]
     for name in sorted(names, key=lambda n: -(n.span[1] - n.span[0])):
         words = _words(article.text[name.span[0] : name.span[1]])
-        if not words or any(w[0].islower() or w[0].isdigit() for w in words[-1:]):
+        if not words or words[-1][0].islower() or words[-1][0].isdigit() or _is_way(words):
             continue
         for label, known, spans in groups:
             if label == name.label and _same(words, known, label):
@@ -84,6 +84,10 @@ def unheard(record: Record, analysis: Analysis) -> tuple[Unheard, ...]:
             )
         )
     return tuple(sorted(out, key=lambda u: (-len(u.mentions), u.mentions[0])))
+
+
+def _is_way(words: list[str]) -> bool:
+    return len(words) > 1 and not {words[0].lower(), words[-1].lower()}.isdisjoint(entries("audit-ways"))
 
 
 def prose_of(name: Name, prose: list[Span]) -> Span:
