@@ -5,7 +5,7 @@ from __future__ import annotations
 from onrecord.extract.speakers import phrases, present
 from onrecord.extract.speakers.bodies import known_as
 from onrecord.extract.speakers.entities import Entity, Mention
-from onrecord.extract.speakers.lists import pairs, small, words
+from onrecord.extract.speakers.lists import lower, pairs, small, words
 from onrecord.extract.speakers.reading import Reading
 
 _QUANTITIES = small("nouns.quantities")
@@ -156,7 +156,8 @@ def _opponent(reading: Reading, m: Mention, word: str, known: list[Entity], rece
 def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention, recent: list[Mention]) -> list[Entity]:
     """The people who are called `word` somewhere, those first whom most of the other words fit."""
     likely = meaning(word) if m.definite and not extra else frozenset()
-    lands = _lands(extra)
+    lands, regions = _lands(extra), extra & lower("regions")
+    met = {id(r.entity) for r in recent}
     scored = []
     for e in people:
         if word == "general" and extra & _OFFICERS and not extra & _OFFICERS & e.words:
@@ -165,12 +166,13 @@ def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention, recen
             continue  # "the Republican governor" is not the Democratic one
         if lands and (others := _lands(e.words)) and not lands & others:
             continue  # "the Ukrainian leader" is not the American one
+        if regions and not regions & e.words and (e.words & lower("regions") or id(e) not in met):
+            continue  # "the Florida senator" is not the one from Iowa
         if (e.offices & _same_office(word) or (word in _SCIENTISTS and _is_of_science(e))) and present.agree(
             m.gender, e.gender
         ):
             scored.append((len(extra & e.words), e))
-    if not scored:
-        met = {id(r.entity) for r in recent}  # "the specialist" takes up somebody, who is not to come yet
+    if not scored:  # "the specialist" takes up somebody, who is not to come yet
         scored = [(0, e) for e in people if e.offices & likely and present.agree(m.gender, e.gender) and id(e) in met]
     best = max((s for s, _ in scored), default=0)
     return [e for s, e in scored if s == best]

@@ -20,6 +20,8 @@ def is_office(reading: Reading, n: int) -> bool:
     """Whether token `n` is a word for what somebody is: an office, a trade, an honorific."""
     token = reading.tokens[n]
     text = token.text.casefold()
+    if n > 1 and reading.tokens[n - 1].tag == "HYPH" and reading.tokens[n - 2].tag == "CD":
+        return False  # "a 90-second advertisement"
     lemma = text if token.tag in ("VBD", "VBN") else token.lemma.casefold()  # "whipped" is no whip
     if {text, text.removesuffix("s"), lemma} & lower("persons") or text in pairs("honorifics"):
         return True
@@ -69,6 +71,8 @@ def add(
         rank -= 0.4  # an office held says more than one that is sought
     if reading.quoted[noun] and rank == 3 and first == stop:
         rank -= 2  # what others call him: "I know what Secretary Finch said"
+    if rank == 0 and first < noun and tokens[first].text.casefold() in lower("regions"):
+        rank = 0.5  # "the Vermont senator" says more than "Sen."
     body = affiliation or behind
     if tokens[noun].lemma.casefold() in _RELATED | small("phrases.faiths"):
         title, body = "", None  # "her husband, Orla Finch", "the father of a U.S. soldier": no office

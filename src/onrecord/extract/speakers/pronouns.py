@@ -17,7 +17,7 @@ FIRST_PERSON = small("pronouns.first_person")
 # What speaks for and against an antecedent; set by hand on PolNeAR's training articles and invented pieces.
 SUBJECT, POSSESSIVE, OWNED, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, -1.5, 1.0, 0.8, 1.5
 NAMED_JUST_NOW, SENTENCES = 0.3, 2  # by name, as the subject, so many sentences back at most
-PLACE, MAYBE_BODY, THING = -1.0, -0.7, -2.5
+PLACE, MAYBE_BODY, THING, SEVERAL = -1.0, -0.7, -2.5, 0.8
 PER_SENTENCE, OTHER_BLOCK, IN_QUOTATION, IN_HEADLINE, IN_OWN_CONTENT = -0.9, -0.5, -2.0, -0.8, -2.5
 IN_SAME_QUOTATION, REACH_WITHIN = 1.5, 4  # sentences
 PER_MENTION, MOST_MENTIONS = 0.08, 6
@@ -73,6 +73,8 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
         weight += GENDER_KNOWN
     if e.type == "document" and not e.named and not other.known:
         weight += THING
+    if gender == "" and other.number == "many" and other.subject:
+        weight += SEVERAL  # "The officials looked into it. They"
     if e.place and not other.subject:
         weight += PLACE
     if gender not in ("m", "f") and e.type == "person":

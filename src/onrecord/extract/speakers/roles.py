@@ -277,6 +277,8 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         return
     dash = tokens[n].text != ","
     n += 1
+    if tokens[n].text[:2] in ("D-", "R-", "I-"):
+        entity.words.add(tokens[n].text[2:].casefold())  # "Sen. Orla Finch, D-Ohio,"
     if tokens[n].tag == "CD" and n + 2 < size and tokens[n + 1].text == ",":
         n += 2
     first = n

@@ -92,3 +92,26 @@ def _opening_name(cast: Cast, first: int) -> Mention | None:
         if cast.reading.tokens[n].tag not in (*phrases.NOUNS, "DT", "JJ"):
             return None
     return None
+
+
+def joined_before(cast: Cast, head: int) -> list[Mention]:
+    """ "Finch and Marsh met on Monday. They": the people who were the subject of the sentence before."""
+    reading = cast.reading
+    before = [
+        m
+        for m in cast.mentions
+        if m.kind == "name"
+        and m.type == "person"
+        and m.head < head
+        and reading.block[m.head] == reading.block[head]
+        and reading.sentence[head] - reading.sentence[m.head] == 1
+        and not reading.quoted[m.head]
+    ]
+    for first in before:
+        if first.subject:
+            more = [
+                m for m in before if reading.tokens[m.head].dep == "conj" and reading.tokens[m.head].head == first.head
+            ]
+            if more:
+                return [first, *more]
+    return []

@@ -347,6 +347,8 @@ class Resolver:
         """ "Both", "they" and "the two ministers" after two were named together or shortly one after the other."""
         reading = self.cast.reading
         word = reading.tokens[head].text.casefold()
+        if word in ("they", "both") and (before := several.joined_before(self.cast, head)):
+            return self._together(tuple(m.entity for m in before if m.entity), before)
         if self.joint and word in _TOGETHER:
             latest = self.joint[-1]
             place = max((m.head for m in latest.mentions), default=0)
