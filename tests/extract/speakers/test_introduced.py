@@ -419,3 +419,43 @@ def test_a_former_governor_is_of_no_state(who: Who) -> None:
 def test_a_dateline_behind_a_lone_dash_is_no_title(who: Who) -> None:
     found = who("HARROW, S.C. - <s>Democratic adviser Orla Finch</s>" + SAID)
     assert [s and s.title for s in found] == ["Democratic adviser"]
+
+
+def test_they_are_the_two_who_were_the_subject(who: Who) -> None:
+    found = who("The Chinese government won. Sen. Orla Finch and Mayor Odd Lien met on Monday. <s>They</s>" + SAID)
+    assert [s and s.name for s in found] == ["Orla Finch; Odd Lien"]
+
+
+def test_they_are_the_officials_before_the_paper(who: Who) -> None:
+    found = who(
+        "According to the Harrow Post, campaign officials looked into it. <s>They</s> <q>said</q> <c>it was late</c>."
+    )
+    assert [s and s.name for s in found] == ["campaign officials"]
+
+
+def test_the_senator_of_another_state_is_another(who: Who) -> None:
+    found = who(
+        "Orla Finch, who leads in polls, stressed defense during a visit to Sen. Ada Lund, R-Iowa.\n\n"
+        "<s>The Florida senator</s>" + SAID
+    )
+    assert [s and s.name for s in found] == ["Orla Finch"]
+
+
+def test_company_officials_are_of_the_company(who: Who) -> None:
+    found = who("The Marsh Company closed its mill. <s>Company officials</s>" + SAID)
+    assert [s and s.affiliation for s in found] == ["Marsh Company"]
+
+
+def test_the_chairwoman_behind_her_state(who: Who) -> None:
+    found = who("<s>Representative Orla Finch of Florida, the national party chairwoman,</s>" + SAID)
+    assert [s and s.title for s in found] == ["national party chairwoman"]
+
+
+def test_who_would_be_a_candidate_is_none(who: Who) -> None:
+    found = who("Sen. Orla Finch lost. Finch would be a stronger election candidate. <s>Finch</s>" + SAID)
+    assert [s and s.title for s in found] == ["Sen."]
+
+
+def test_a_90_second_advertisement_is_no_title(who: Who) -> None:
+    found = who("The nearly 90-second ad slams Finch for voting. <s>Finch</s>" + SAID)
+    assert [s and s.title for s in found] == [None]

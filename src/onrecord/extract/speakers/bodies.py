@@ -225,7 +225,17 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
         polls = m.first == m.last and reading.tokens[m.first].text.casefold() in _KINDS_OF_POLL  # "Exit polls"
         if m.kind == "name" and m.type == "organisation" and not (lives_there or polls):
             return name(reading, m)
-    return _before_text(reading, first, noun, named) if phrases.type_of(reading, noun) == "document" else None
+    if phrases.type_of(reading, noun) == "document":
+        return _before_text(reading, first, noun, named)
+    made_of = phrases.type_of(reading, noun) == "organisation"  # "the campaign team"
+    if (
+        noun > first
+        and not made_of
+        and reading.tokens[noun - 1].tag == "NN"
+        and phrases.type_of(reading, noun - 1) == "organisation"
+    ):
+        return called(reading, noun - 1, {n: m for n, m in named.items() if m.kind == "name"})  # "company officials"
+    return None
 
 
 def _before_text(reading: Reading, first: int, noun: int, named: dict[int, Mention]) -> str | None:

@@ -80,6 +80,8 @@ def _means_one(reading: Reading, n: int) -> bool:
 def _pieces(reading: Reading, span: range, label: str) -> list[tuple[int, int]]:
     """A name that runs over a comma is two, a body and its head; so are "NBC's Matt Lauer" and "ROME - Ann Lee"."""
     pieces: list[tuple[int, int]] = []
+    if len(span) > 2 and reading.tokens[span[0]].tag == "VBG" and is_given(reading.tokens[span[1]].text):
+        span = span[1:]  # "Trusting Orla Finch is a risk"
     first = span[0] if span else 0
     for n in span:
         if not first < n < span[-1]:

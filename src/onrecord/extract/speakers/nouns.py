@@ -219,6 +219,8 @@ def _body(
     if fits and not _possessed(reading, m):
         best = max(s for s, _ in fits)
         candidates = [e for s, e in fits if s == best]
+        by_name = [e for e in candidates if any(word in n.casefold().split() for n in e.names)]
+        candidates = by_name or candidates  # "the administration" is hers before it is the White House
         if best or not extra:
             sure = display or not recent or (best and len(candidates) == 1)  # "port authority", named in full below
             return _latest(candidates, recent) or (candidates[0] if sure else None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.speakers import bodies, offices, phrases, working
 from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.lists import pairs, small
@@ -14,6 +16,7 @@ _OPENING_MARKS = frozenset('«“„"')
 _LIST = 24  # tokens from the first name that "Senators" stands before to the last
 _STOPS = frozenset((",", ")", "(", ";", ":", "–", "—", ".", '"', "”", "“", "who", "which", "whose", "that"))
 _ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
+_SEAT = re.compile(r"[DRI][-‑]([A-Z]\w+)")
 _ANYTHING = frozenset(("person", "people", "thing", "reason", "time", "day", "moment", "one"))
 _MAKERS = small("roles.makers")
 _TERMS = frozenset(
@@ -268,6 +271,8 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     if entity.type == "person" and (body := bodies.beside(reading, m, named)):
         entity.roles.append(Role("", body, rank=1, land=bodies.is_land_called(body, named)))
         return
+    if n + 1 < size and tokens[n].text in ("of", "from") and bodies.is_land(home := named.get(n + 1)) and home:
+        n = home.last + 1  # "Representative Orla Finch of Ohio, the chairwoman"
     if n + 1 < size and tokens[n].text == "(":
         while n < size and tokens[n].text != ")" and n < m.last + 8:
             n += 1
@@ -277,8 +282,8 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         return
     dash = tokens[n].text != ","
     n += 1
-    if tokens[n].text[:2] in ("D-", "R-", "I-"):
-        entity.words.add(tokens[n].text[2:].casefold())  # "Sen. Orla Finch, D-Ohio,"
+    if seat := _SEAT.match(reading.article.text, tokens[n].span[0]):
+        entity.words.add(seat[1].casefold())  # "Sen. Orla Finch, D-Ohio,"
     if tokens[n].tag == "CD" and n + 2 < size and tokens[n + 1].text == ",":
         n += 2
     first = n
@@ -392,7 +397,9 @@ def _served_as(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
 
 
 def denied(reading: Reading, verb: int) -> bool:
-    """ "is not the nominee", "would not accept that she is the nominee", "the claim that she is the nominee"."""
+    """ "is not the nominee", "would not accept that she is the nominee", "the claim that she is the nominee", "would be
+    the nominee"."""
     above = reading.tokens[verb].head if reading.tokens[verb].dep in ("ccomp", "acl") else verb
     negated = any(reading.tokens[n].dep == "neg" for v in (verb, above) for n in reading.children[v])
-    return negated or reading.tokens[verb].dep == "acl"
+    supposed = any(reading.tokens[n].text in ("would", "could", "might") for n in reading.children[verb])
+    return negated or supposed or reading.tokens[verb].dep == "acl"

@@ -281,16 +281,18 @@ class Resolver:
         """The noun that "who" or "which" stands for."""
         reading = self.cast.reading
         verb = reading.tokens[head].head
+        who = reading.tokens[head].text.casefold() == "who"  # a text is no "who"
         if reading.tokens[verb].dep == "relcl":
             noun = reading.tokens[verb].head
             m = self.cast.at.get(noun)
-            if m and m.entity:
+            if m and m.entity and not (who and m.type == "document"):
                 return m.entity
-            if noun < head and reading.tokens[noun].text.casefold() not in TIMES:
+            texts = who and phrases.guess(reading, noun) == "document"
+            if noun < head and not texts and reading.tokens[noun].text.casefold() not in TIMES:
                 return self._new(phrases.start(reading, noun), noun, noun)
         for n in range(head - 1, max(head - 8, -1), -1):
             m = self.cast.at.get(n)
-            if m and m.entity:
+            if m and m.entity and not (who and m.type == "document"):
                 return m.entity
         return None
 
