@@ -146,3 +146,16 @@ def test_a_call_sign_is_a_station(addressees: Addressees) -> None:
         "<s>Jane Porter</s>, speaking on WQRX710, <q>said</q> <c>it rained</c>. <s2>She</s2> <q2>said</q2> <c2>no</c2>."
     )
     assert addressees(piece) == ["WQRX710", "WQRX710"]
+
+
+def test_a_radio_host_with_whom_one_discusses_hears_it_all(addressees: Addressees) -> None:
+    piece = (
+        "Orla Finch discussed the strike with radio host Hugh Lund on Thursday.\n\n<s>Finch</s> <q>said</q> <c>it rained</c>.\n\n"
+        "<s2>She</s2> <q2>said</q2> <c2>it was late</c2>."
+    )
+    assert addressees(piece) == ["radio host Hugh Lund", "radio host Hugh Lund"]
+
+
+def test_a_colleague_with_whom_one_talks_hears_nothing_more(addressees: Addressees) -> None:
+    piece = "Orla Finch talked with her brother on Thursday.\n\n<s>Finch</s> <q>said</q> <c>it rained</c>."
+    assert addressees(piece) == [None]

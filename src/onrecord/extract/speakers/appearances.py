@@ -17,6 +17,8 @@ _SPEECHES = small("appearances.speeches")
 _APPEARS = small("appearances.appears")
 _TO_HEARERS = small("appearances.to_hearers")
 _GIVES = small("appearances.gives")
+_DISCUSSES = small("appearances.discusses")
+_ASKERS = small("occasions.press") | small("appearances.askers")
 _TALKS = small("addressee.talks") | small("addressee.on_air")
 
 
@@ -83,6 +85,8 @@ def _given(reading: Reading, verb: int) -> Span | None:
 def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
     """The hearers that hang under a verb, each with whether it is a talk."""
     tokens, lemma = reading.tokens, reading.tokens[verb].lemma
+    if lemma in _DISCUSSES and (host := _host(reading, verb)) is not None:
+        yield host, True
     for n in reading.children[verb]:
         if tokens[n].dep != "prep" or n + 1 >= len(tokens) or reading.quoted[n]:
             continue
@@ -99,6 +103,18 @@ def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
             to = hearer(reading, n + 1, set())
             if to is not None:
                 yield to, is_station(reading.article.text[slice(*to)])
+
+
+def _host(reading: Reading, verb: int) -> Span | None:
+    """ "Discussed the strike with the radio host Odd Lien": somebody who asks for a living, or an outlet."""
+    tokens, children = reading.tokens, reading.children
+    below = [k for n in children[verb] if tokens[n].dep in ("dobj", "prt") for k in children[n]]
+    for n in (*children[verb], *below):
+        if tokens[n].text == "with" and not reading.quoted[n] and (to := hearer(reading, n + 1, set())):
+            text = reading.article.text[slice(*to)]
+            if not _ASKERS.isdisjoint(text.casefold().split()) or is_station(text):
+                return to
+    return None
 
 
 def _interview(reading: Reading, noun: int) -> Span | None:
