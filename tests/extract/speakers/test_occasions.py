@@ -150,8 +150,8 @@ def test_a_call_sign_is_a_station(addressees: Addressees) -> None:
 
 def test_a_radio_host_with_whom_one_discusses_hears_it_all(addressees: Addressees) -> None:
     piece = (
-        "Orla Finch discussed the strike with radio host Hugh Lund on Thursday.\n\n<s>Finch</s> <q>said</q> <c>it rained</c>.\n\n"
-        "<s2>She</s2> <q2>said</q2> <c2>it was late</c2>."
+        "Orla Finch discussed the strike with radio host Hugh Lund on Thursday.\n\n"
+        "<s>Finch</s> <q>said</q> <c>it rained</c>.\n\n<s2>She</s2> <q2>said</q2> <c2>it was late</c2>."
     )
     assert addressees(piece) == ["radio host Hugh Lund", "radio host Hugh Lund"]
 
