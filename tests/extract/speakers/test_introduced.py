@@ -459,3 +459,13 @@ def test_who_would_be_a_candidate_is_none(who: Who) -> None:
 def test_a_90_second_advertisement_is_no_title(who: Who) -> None:
     found = who("The nearly 90-second ad slams Finch for voting. <s>Finch</s>" + SAID)
     assert [s and s.title for s in found] == [None]
+
+
+def test_the_front_runner_is_whom_the_text_was_about(who: Who) -> None:
+    found = who("Marco Lind stopped insulting Odd Trane, and praised the front-runner.\n\n<s>Trane</s>" + SAID)
+    assert [s and s.title for s in found] == ["front-runner"]
+
+
+def test_her_years_as_a_secretary_say_less_than_what_she_is(who: Who) -> None:
+    found = who("Orla Finch, who served as secretary of state, spoke. The candidate praised it. <s>Finch</s>" + SAID)
+    assert [s and s.title for s in found] == ["candidate"]

@@ -199,7 +199,8 @@ def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
         return  # "Republican of Iowa"
     state = [t.text.casefold() for t in reading.tokens[m.head + 1 : m.head + 3]] == ["of", "state"]
     end = last if body else m.head + 2 * state
-    offices.add(reading, entity, first, end, m.head, named, rank=0.8 if body else 0)
+    once = m.first > 0 and reading.tokens[m.first - 1].text == "as"  # "her years as secretary of state"
+    offices.add(reading, entity, first, end, m.head, named, rank=-1.2 if once else 0.8 if body else 0)
 
 
 def _is_in_name(named: dict[int, Mention], n: int) -> bool:
@@ -393,7 +394,7 @@ def _served_as(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
         last += 1
     noun = phrases.head(reading, first, last)
     if first <= noun and offices.is_office(reading, noun):
-        offices.add(reading, m.entity, first, last, noun, named, rank=-1)
+        offices.add(reading, m.entity, first, last, noun, named, rank=-1.2)
 
 
 def denied(reading: Reading, verb: int) -> bool:
