@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.reading import Reading
@@ -58,7 +59,8 @@ def _role(e: Entity) -> tuple[str | None, str | None]:
     own = {n.casefold() for n in e.names}
     told = [r for r in e.roles if not r.affiliation or r.affiliation.casefold() not in own]
     holds = any(r.rank == 3 and r.title and " " not in r.title for r in told)
-    ranked = sorted(told, key=lambda r: _says_less(r, holds))
+    times = Counter(r.title.casefold() for r in told)  # of those that say as much, the one told most often
+    ranked = sorted(told, key=lambda r: (_says_less(r, holds), -times[r.title.casefold()]))
     title = next((r.title for r in ranked if r.title), None)
     bodies = [r for r in ranked if r.affiliation and not (r.land and _is_past(r))]
     bodies.sort(key=lambda r: r.land)  # a body says more than its country

@@ -70,7 +70,7 @@ def add(
     if tokens[noun].lemma.casefold() in bodies.STANDS:
         rank -= 0.4  # an office held says more than one that is sought
     if reading.quoted[noun] and rank == 3 and first == stop:
-        rank -= 2  # what others call him: "I know what Secretary Finch said"
+        rank -= 2.1  # what others call him: "I know what Secretary Finch said"
     if rank == 0 and first < noun and tokens[first].text.casefold() in lower("regions"):
         rank = 0.5  # "the Vermont senator" says more than "Sen."
     body = affiliation or behind
