@@ -127,12 +127,10 @@ def called(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None
         latest = max(before, key=lambda m: m.last)  # "the network's reporter"
         if latest.entity and any(part in words("media") for name in latest.entity.names for part in name.split()):
             return name(reading, latest)
-    for m in named.values():
-        if m.type != "organisation" or m.last >= noun:
-            continue
-        if word == reading.tokens[m.last].text.casefold() or word in known_as(name(reading, m)):
-            return name(reading, m)
-    return None
+    bodies = [m for m in named.values() if m.type == "organisation" and m.last < noun]
+    by_name = [m for m in bodies if word == reading.tokens[m.last].text.casefold()]
+    fits = by_name or [m for m in bodies if word in known_as(name(reading, m))]
+    return name(reading, max(fits, key=lambda m: m.last)) if fits else None
 
 
 def _meant(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None:
