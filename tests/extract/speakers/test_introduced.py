@@ -469,3 +469,20 @@ def test_the_front_runner_is_whom_the_text_was_about(who: Who) -> None:
 def test_her_years_as_a_secretary_say_less_than_what_she_is(who: Who) -> None:
     found = who("Orla Finch, who served as secretary of state, spoke. The candidate praised it. <s>Finch</s>" + SAID)
     assert [s and s.title for s in found] == ["candidate"]
+
+
+def test_what_he_does_for_a_firm_and_its_name_behind_its_kind(who: Who) -> None:
+    found = who("<s>Orla Finch, who appraises golf courses for the brokerage firm Marsh & Lind,</s>" + SAID)
+    assert [s and s.affiliation for s in found] == ["Marsh & Lind"]
+
+
+def test_the_club_is_the_one_named_last(who: Who) -> None:
+    found = who(
+        "The Mizner Golf Club closed. At the Harrow Country Club, <s>Orla Finch, the club's president,</s>" + SAID
+    )
+    assert [s and s.affiliation for s in found] == ["Harrow Country Club"]
+
+
+def test_her_ruling_party_is_her_body(who: Who) -> None:
+    found = who("Prime Minister Orla Finch's ruling Harbour Party won most seats. <s>Finch</s>" + SAID)
+    assert [s and s.affiliation for s in found] == ["Harbour Party"]

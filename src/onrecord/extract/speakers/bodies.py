@@ -11,6 +11,7 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import CALLED_AFTER, owns
 
 _OFFICES_OF_STATE = small("roles.offices_of_state")
+_SIDES = frozenset(("Party", "Movement", "Alliance", "Coalition", "League", "Front"))
 _TO_BODY = frozenset(("of", "at", "for", "with", "from", "in", "to", "on"))
 _WORKS_AT = frozenset(("at", "for", "with", "on"))  # never "of": the author of a report works elsewhere
 _OWN_LAND = frozenset(("U.S.", "US"))  # of "U.S. President" coders put down no body
@@ -267,6 +268,12 @@ def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | Non
             return word  # "PollFinder's Orla Finch": two words in one are no town
     if n + 2 >= len(tokens) or reading.sentence[n + 1] != reading.sentence[m.first]:
         return None
+    if (
+        tokens[n].tag == "POS"
+        and (party := next_name(reading, n + 1, named))
+        and reading.text(party.last, party.last) in _SIDES
+    ):
+        return name(reading, party)  # "Orla Finch's ruling Harbour Party"
     set_off = tokens[n].text == ","
     word = tokens[n + set_off].text
     if set_off and word == "whose":
@@ -288,6 +295,13 @@ def team_of_somebody(reading: Reading, verb: int, stop: int, named: dict[int, Me
     noun = phrases.head(reading, first, stop)
     known = reading.tokens[noun].text in CALLED_AFTER or phrases.type_of(reading, noun) == "organisation"
     return reading.text(first, noun) if known else None
+
+
+def next_name(reading: Reading, n: int, named: dict[int, Mention]) -> Mention | None:
+    """The name behind what is said of it from token `n`: "the brokerage firm Marsh & Lind"."""
+    while n < len(reading.tokens) and n not in named and reading.tokens[n].tag in ("DT", "JJ", "VBG", "HYPH", "NN"):
+        n += 1
+    return named.get(n)
 
 
 def owner(reading: Reading, possessive: int, named: dict[int, Mention]) -> str | None:

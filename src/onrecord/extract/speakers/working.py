@@ -35,20 +35,13 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     inside = (named[n] for n in places if n in named and named[n].type == "organisation")
     if tokens[verb].lemma not in _WORKS:  # "who appraises golf courses at the Harbour Institute"
         at = next((n for n in range(verb + 1, stop) if tokens[n].text in ("at", "for")), None)
-        house = _house(reading, at + 1, stop, named) if at is not None else None
+        house = bodies.next_name(reading, at + 1, named) if at is not None else None
         if at is None or house is None or house.type != "organisation" or bodies.is_land(house):
             return None, None
         return reading.text(verb, at - 1) if at > verb + 1 else None, bodies.name(reading, house)
     body = bodies.team_of_somebody(reading, verb, stop, named)
     body = body or next((bodies.name(reading, x) for x in inside if not bodies.is_land(x)), None)
     return reading.text(verb, stop) if who is not None and who < verb else None, body
-
-
-def _house(reading: Reading, n: int, stop: int, named: dict[int, Mention]) -> Mention | None:
-    """The body that "the brokerage firm Marsh & Lind" names, past what it is called before."""
-    while n < stop and n not in named and reading.tokens[n].tag in ("DT", "NN", "JJ", "HYPH"):
-        n += 1
-    return named.get(n)
 
 
 def clause_about(reading: Reading, m: Mention) -> int | None:
