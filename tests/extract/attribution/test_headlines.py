@@ -16,6 +16,7 @@ LINES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "es clause": ("El puerto cierra hoy: los vecinos protestan", []),
     "fr first": ("Syndicat : le port est en danger", [("le port est en danger", "Syndicat")]),
     "de last": ("Kai schließt im Mai: Bürgermeisterin warnt", [("Kai schließt im Mai", "Bürgermeisterin warnt")]),
+    "de clause": ("Streit um den Kai: Wirtin Ada Lund wirft dem Rat Lüge vor", []),
     "de dash": ("Das Werk ist alt – Gewerkschaft", [("Das Werk ist alt", "Gewerkschaft")]),
 }
 

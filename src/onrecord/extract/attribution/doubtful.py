@@ -13,6 +13,8 @@ _UNKNOWN = 0.6  # how sure the model must be of a cue that no list has
 _MIN_WORDS = 3
 _SURE_OF_OBJECT = 0.93
 _FOR = ("за", "против", "на", "о", "об", "в", "проти", "про")
+_ON = frozenset(("im", "in", "nach", "vor", "bei", "beim", "wegen", "trotz", "am", "zum", "zur", "mit", "seit"))
+_AUXILIARY = re.compile(r"\s(?:hat|haben|hatte|hatten|wird|werden|wurde|wurden)\s")
 _INFINITIVE = re.compile(r"(?:ть|ться|ти|тися|чь)$")
 
 
@@ -34,7 +36,7 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True
     if prose.quoted_share(proposed.content) > 0:
         return False
-    if language == "de" and said[-1:] == ["nicht"]:
+    if language == "de" and (said[-1:] == ["nicht"] or _only_leads_in(prose, proposed)):
         return True  # "confirmed the number | not"
     if any(w in entries(f"refusing.{language}") for w in cue) and any(
         w in entries(f"untold.{language}") for w in [*cue, *said[:2]]
@@ -46,6 +48,15 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     opened = unparsed.opener(language).search(text[slice(*proposed.cue[-1])] + " ") is not None
     is_object = not opened and not text[proposed.cue[-1][1] : proposed.content[0][0]].strip()
     return is_object and not acted and len(said) <= _MIN_WORDS
+
+
+def _only_leads_in(prose: Prose, proposed: Attribution) -> bool:
+    """Whether German content stands before an auxiliary and its subject, and says no more than on what occasion: "Im
+    Streit um den Kai | hat die Wirtin …"."""
+    start, end = proposed.content[0]
+    first = prose.text[start:end].split()[0]
+    alone = len(proposed.content) == 1 and end <= proposed.cue[0][0]
+    return alone and first[0].isupper() and first.lower() in _ON and _AUXILIARY.match(prose.text, end) is not None
 
 
 def _is_done(cue: list[str], said: list[str], confidence: float) -> bool:

@@ -28,6 +28,28 @@ _PHRASE = {
     "fr": r"(?:(?i:le|la|les)\s|[Ll]['’])?(?P<noun>[\w-]+)(?:\s(?:d['’]|de\sl['’]|(?:de\sla|des?|du)\s)[\w-]+)*",
     "de": r"(?:(?i:der|die|das)\s)?(?P<noun>[A-ZÄÖÜ][\w-]+)(?:\s(?:vom|von|des|der|aus|in)\s[A-ZÄÖÜ][\w-]+)*",
 }
+_GERMAN_SMALL = frozenset(
+    (
+        "von",
+        "vom",
+        "des",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "aus",
+        "in",
+        "im",
+        "am",
+        "an",
+        "bei",
+        "für",
+        "und",
+        "zur",
+        "zum",
+    )
+)
 _DASH = re.compile(r"\s+[—–-]\s+")
 
 
@@ -127,6 +149,8 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
         return False  # "'A river cannot read': Ada Lund on water"
     if len(words) > _MAX_NAME_WORDS or "?" in text or (prose.parsed and _tells(prose, span)):
         return False
+    if prose.language == "de" and any(w.islower() and w not in _GERMAN_SMALL for w in words[1:-1]):
+        return False  # "Streit um den Kai: Wirtin wirft Rat Lüge vor"
     people = (n.span for n in prose.names if n.label == "PERSON" and n.span[0] < span[1] and span[0] < n.span[1])
     if any(not _POSSESSIVE.search(prose.text, s, e + 3) for s, e in people):
         return True  # but "Ada Lund's early years: what we know" is about her
