@@ -63,3 +63,13 @@ def test_a_verb_leaves_the_t_that_joins_it_to_its_pronoun(standing: Standing) ->
 def test_a_few_words_part_no_source(standing: Standing) -> None:
     found = standing("«<c>Пирс стоит криво</c>», — <q>сказала</q> <s>мать</s> троих детей <s>Ада Лунина</s>.", "ru")
     assert [f.source for f in found] == ["мать троих детей Ада Лунина"]
+
+
+def test_german_words_for_the_occasion_are_nothing_said(standing: Standing) -> None:
+    piece = "<c>Im Streit um den Kai</c> hat <s>die Wirtin</s> dem Rat Lüge <q>vorgeworfen</q>."
+    assert standing(piece, "de") == []
+
+
+def test_that_before_a_quotation_is_none_of_it(standing: Standing) -> None:
+    found = standing("<s>La maire</s> a <q>promis</q> <c>qu’« aucun bateau ne partira</c> ».", "fr")
+    assert [(f.content, f.kind) for f in found] == [(("aucun bateau ne partira",), "mixed")]

@@ -242,3 +242,13 @@ def test_why_somebody_is_not_named(
     [speaker] = found.speakers
     assert (speaker.name, speaker.type) == (name, "unnamed person")
     assert speaker.why_unnamed and page.text[slice(*speaker.why_unnamed)].startswith(why)
+
+
+def test_a_german_firm_goes_by_its_name(names: Names) -> None:
+    assert names("Nach Angaben <s>des Betreibers Nordkies AG</s> <c>ist der Kai alt</c>.", lang="de") == ["Nordkies AG"]
+
+
+def test_an_office_of_many_words_behind_a_name(who: Callable[..., list[Any]]) -> None:
+    piece = "<s>Ada Luna</s>, profesora de Ingeniería Eléctrica de la Universidad de Alto, <q>dijo</q> que <c>sí</c>."
+    [found] = who(piece, lang="es")
+    assert found.title == "profesora de Ingeniería Eléctrica de la Universidad de Alto"

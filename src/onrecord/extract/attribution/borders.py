@@ -17,10 +17,12 @@ _LEADS_IN = re.compile(r"(?:that|and|but|whether|as) (?=\w)")
 _LEADS_ON = re.compile(r"(?<=\w),? (?:that|who|which|whose|whom|including)$")
 _ASKED = re.compile(r", (?:when |if )?asked (?:by|whether|if|about|how|why|what)\b.*")
 _SHARE = re.compile(r"\d[\d.]* $")
+_THAT_QUOTED = re.compile(r"(?:qu['’]|que\s|dass\s|что\s|що\s)(?=[«„“\"])")
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’»]*\s+[\"“‘«]*[A-ZА-ЯЁЄІЇҐÀ-Þ]")
-_REST_OF_WORD = re.compile(r"(?<=\w)[-’'‑]\w+|(?<=\d)[ \u00a0\u202f]?(?:[%‰€$£₴₽]|°C?)")
-"""What belongs to the last word: behind a hyphen, or the sign of a figure, which some languages set apart."""
+_REST_OF_WORD = re.compile(r"(?<=\w)[-’'‑]\w+")
+_SIGN = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?:[%‰€$£₴₽]|°C?)")
+"""What a figure is counted in, which some languages set apart."""
 _ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|den|eine[rmn]?|l['’])")
 _IMPERSONAL = frozenset(("seem", "appear", "emerge", "transpire"))
 _HOLE = 5  # words that the model may have passed over within one piece
@@ -165,6 +167,10 @@ def _beside(taken: Sequence[Span], spans: Sequence[Span]) -> tuple[Span, ...]:
 def _snapped(prose: Prose, span: Span) -> Span | None:
     """A span that covers one quotation and no more lies inside its marks."""
     start, end = span
+    if not prose.parsed and (that := _THAT_QUOTED.match(prose.text, start, end)):
+        start = that.end()
+    if start < end and (sign := _SIGN.match(prose.text, end)):
+        end = sign.end()
     for outer, inner in prose.quoted_around(start):
         if outer[0] <= start and end <= outer[1] and (start < inner[0] or end > inner[1]):
             start, end = max(start, inner[0]), min(end, inner[1])

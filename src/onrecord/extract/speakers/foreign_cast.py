@@ -12,6 +12,7 @@ from onrecord.extract.speakers.foreign_names import Names
 from onrecord.extract.speakers.kinds import gender_of
 from onrecord.extract.speakers.lists import pairs, small
 
+_LONGEST = 14  # words of an office set behind a name
 _BETWEEN = small("foreign.between")
 _SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
 
@@ -173,7 +174,9 @@ class Named(Names):
             if m.last + 2 < len(tokens) and tokens[m.last + 1].text == ",":
                 for k in range(m.last + 2, min(m.last + 5, len(tokens))):
                     if self.kind(k) == "person":
-                        stop = next((x for x in range(k, min(k + 9, len(tokens))) if tokens[x].pos == "PUNCT"), k + 1)
+                        stop = next(
+                            (x for x in range(k, min(k + _LONGEST, len(tokens))) if tokens[x].pos == "PUNCT"), k + 1
+                        )
                         self._office(m.entity, k, stop - 1, behind=True)
                         break
 

@@ -42,6 +42,7 @@ _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux")
 _PLACED = frozenset(("в", "во", "у", "на"))
 _GERMAN_INNER = small("foreign.german_inner")
 _WHO = frozenset(("que", "qui", "quien", "quienes"))
+_FIRMS = frozenset(("AG", "GmbH", "SE", "KG", "eG", "mbH", "AöR"))
 _CUT_OFF = frozenset(("de", "del", "du"))
 _OFFICIAL = re.compile(r"(?:Рос|Мин|Мін|Гос|Гор|Обл|Глав|Укр|Держ|Міськ)[а-яєії]")
 """How the short names of offices begin, whose endings may be like those of nouns for people ("Горнадзор")."""
@@ -115,7 +116,7 @@ class Described(Named):
                     return alone
         if known and self._closes(head, last) and (taken_up := self._last_of(first, head)):
             return taken_up
-        own = self._own_name(head, last)
+        own = self._own_name(head, last) or self._firm(head, last)
         if own:
             first = head = own
         stop = next((n for n in range(head + 1, last + 1) if self._ends(n)), last + 1) - 1
@@ -208,6 +209,14 @@ class Described(Named):
             if kind and (tokens[n + 1].text[0] in OPENING or tokens[n + 1].text[0].isupper()):
                 return n + 1
         return None
+
+    def _firm(self, head: int, last: int) -> int | None:
+        """Where a German firm's name begins behind the noun for what it does: "des Betreibers | Nordkies AG"."""
+        firm = self.language == "de" and last > head + 1 and self.reading.tokens[last].text in _FIRMS
+        return head + 1 if firm and self.kind(head) == "organisation" and self._capitals(head + 1, last) else None
+
+    def _capitals(self, first: int, last: int) -> bool:
+        return all(t.text[0].isupper() for t in self.reading.tokens[first : last + 1])
 
     def _again(self, entity: Entity, first: int, last: int) -> None:
         m = Mention(kind="noun", first=first, last=last, head=last, type=entity.type, entity=entity)
