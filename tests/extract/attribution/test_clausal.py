@@ -22,6 +22,15 @@ Standing = Callable[..., list[Any]]
         ("ru", "<q>Рассказал</q> <s>что о причале</s>: <c>он цел и стоит на месте</c>.", None),
         # a pronoun within a clause is who speaks
         ("uk", "<s>Раніше він писав у мережі</s>: «<c>Причал треба лишити людям</c>».", "він"),
+        ("ru", "<s>Тот пожал плечами и</s> <q>ответил</q>, что <c>причал цел</c>.", "Тот"),
+        ("ru", "На вопрос, когда <s>деньги придут, она</s> <q>ответила</q>: «<c>Они придут скоро</c>».", "она"),
+        # nor is what somebody is, or what another did before
+        ("es", '<s>Su hermana, Ada Luna, es más clara</s><q>:</q> "<c>Aquí siempre vuelve el sol</c>".',
+         "Su hermana, Ada Luna"),
+        ("ru", "Сторож молчал. <s>Дверь была закрыта, другой</s> <q>сказал</q>, что <c>причал цел</c>.", "другой"),
+        # what is called nobody, and what can be paid, says nothing
+        ("de", "„<c>Mit dem Kai redet man nicht</c>“, <q>hieß</q> <s>es zur Begründung</s>.", None),
+        ("fr", "<c>La mer devrait monter</c>, <q>indique-t</q>-<s>on de source proche du port</s>.", None),
     ],
 )  # fmt: skip
 def test_a_clause_is_no_source(standing: Standing, lang: str, piece: str, source: str | None) -> None:
@@ -73,3 +82,18 @@ def test_german_words_for_the_occasion_are_nothing_said(standing: Standing) -> N
 def test_that_before_a_quotation_is_none_of_it(standing: Standing) -> None:
     found = standing("<s>La maire</s> a <q>promis</q> <c>qu’« aucun bateau ne partira</c> ».", "fr")
     assert [(f.content, f.kind) for f in found] == [(("aucun bateau ne partira",), "mixed")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece"),
+    [
+        ("es", "<s>Un camarero que</s> <q>prefiere</q> <c>no dar su nombre teme por su empleo</c>."),
+        ("fr", "<s>Un agent qui</s> <q>souhaite</q> <c>garder l’anonymat</c> s’en va."),
+    ],
+)
+def test_who_wishes_not_to_be_named_says_nothing_by_that(standing: Standing, lang: str, piece: str) -> None:
+    assert standing(piece, lang) == []
+
+
+def test_german_has_no_verb_behind_its_subject_at_the_end(standing: Standing) -> None:
+    assert standing("<c>Ärger um den Kai</c>, <s>Wirtin</s> <q>kündigt</q>", "de") == []

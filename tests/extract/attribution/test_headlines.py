@@ -25,3 +25,8 @@ LINES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 def test_headline(ruled: Ruled, form: str) -> None:
     line, expected = LINES[form]
     assert [("|".join(f.content), f.source) for f in ruled(f"{line}\n\nX.", form[:2])] == expected
+
+
+def test_a_slavic_headline_quotes_more_than_a_name(ruled: Ruled) -> None:
+    [found] = ruled("«Причал держится плохо»: сторожа против яхт\n\nX.", "ru")
+    assert (found.content, found.source) == (("Причал держится плохо",), None)

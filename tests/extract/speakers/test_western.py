@@ -252,3 +252,11 @@ def test_an_office_of_many_words_behind_a_name(who: Callable[..., list[Any]]) ->
     piece = "<s>Ada Luna</s>, profesora de Ingeniería Eléctrica de la Universidad de Alto, <q>dijo</q> que <c>sí</c>."
     [found] = who(piece, lang="es")
     assert found.title == "profesora de Ingeniería Eléctrica de la Universidad de Alto"
+
+
+def test_a_chief_of_a_body_is_no_body(names: Names) -> None:
+    piece = (
+        "<s>CDU-Fraktionschefin Ada Lund</s> <q>sagt</q>, <c>es regne</c>. "
+        "„<c2>Es regnet</c2>“, <q2>so</q2> <s2>die Fraktionschefin</s2>."
+    )
+    assert names(piece, lang="de") == ["Ada Lund", "Ada Lund"]

@@ -13,6 +13,7 @@ from functools import cache
 import msgspec
 
 from onrecord.extract import cues
+from onrecord.extract.attribution.overlap import touch
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -28,6 +29,26 @@ _PRONOUN = {
     "es": r"él|ella|ellos|ellas",
 }
 _WHOSE = ("dessen", "deren", "cuy")  # "whose | head, Ada Lund" is she
+_NOBODY = {  # "hieß es zur Begründung", "indique-t-on"
+    "de": re.compile(r"(?:es|man)\s|(?i:darin|dort|daraus)$"),
+    "fr": re.compile(r"on(?:\s|$)"),
+    "es": re.compile(r"se(?:\s|$)"),
+    "ru": re.compile(r"(?i:причиной|поводом|основанием)$"),
+    "uk": re.compile(r"(?i:причиною|приводом|підставою)$"),
+}
+_AMOUNT = re.compile(
+    r"\d\s?(?:тыс|тис|млн|млрд|миллион|мільйон|рубл|грив|грн|euros?\b|Euro\b|millones|millions|Millionen|%|€)"
+)
+_COPULA = {
+    "ru": "был|была|было|были|будет|будут",
+    "uk": "був|була|було|були|буде|будуть",
+    "es": "es|son|era|eran|fue|fueron|está|están|estaba|ha|han|había|habían",
+    "fr": "est|sont|était|étaient|fut|a|ont|avait|avaient",
+    "de": "ist|sind|war|waren|hat|haben|hatte|hatten|wird|werden|wurde|wurden",
+}
+_SAYS_MORE = re.compile(
+    r",\s(?:der|die|das|den|dem|in|котор|яки|яка|яке|які|що\s)|(?<!\w)(?:qu[ei]|dont|quien|quienes)(?!\w)|[(«„“\"]"
+)
 _WORDS_QUOTED = 4  # a name in marks may have fewer
 _ASKS = {  # '"…?", lui demande-t-on': the reporter's question, nobody's statement
     "fr": r"(?:(?:lui|leur)\s)?(?:demande-t-on|a-t-on demandé|demandons-nous)\b"
@@ -45,7 +66,8 @@ def without_clauses(prose: Prose, found: Iterable[Attribution]) -> list[Attribut
     said = list(found)
     if prose.parsed or not entries(f"clause-openers.{prose.language}"):
         return said
-    return [_mended(prose, a, said) for a in said if not _is_own_question(prose, a)]
+    kept = [a for a in said if not (_is_own_question(prose, a) or _takes_content_for_source(a, said))]
+    return [_mended(prose, a, said) for a in kept]
 
 
 def _mended(prose: Prose, a: Attribution, said: Sequence[Attribution]) -> Attribution:
@@ -64,10 +86,36 @@ def _who(prose: Prose, source: Span, a: Attribution, said: Sequence[Attribution]
         return None  # "the firm denies it, | and recalls that the council pays |"
     if len(words) > 1 and _opens_clause(prose, source):
         return _noun_before(prose, source[0], a)
-    own = _pronoun(prose.language).search(text, *source)
+    own = _pronoun(prose.language).search(text, *source) or _joined(prose.language).match(text, *source)
     if own is not None and "," not in text[source[0] : own.start()]:
         return own.span()  # "Earlier | he | wrote on his page"
-    return source
+    if last := _last_pronoun(prose.language).search(text, *source):
+        return last.span("who")  # "when the money comes, | she"
+    if _NOBODY[prose.language].match(text, *source) or _AMOUNT.search(text, *source):
+        return None
+    return _without_verb(prose, source)
+
+
+def _takes_content_for_source(a: Attribution, said: Sequence[Attribution]) -> bool:
+    """Whether a statement has for its source what another has for its content, by words that belong to that one's
+    attribution: "| The bakers will sue |, as their head announced"."""
+    return any(
+        b is not a and touch(a.source, b.content) and not touch(a.source, b.source) and touch(a.cue, b.source)
+        for b in said
+    )
+
+
+def _without_verb(prose: Prose, source: Span) -> Span | None:
+    """A source without an auxiliary or copula and what belongs to it: "Her sister, Ada Luna, | is glad"; behind a
+    comma somebody else does it: "that the wire was whole, | another"."""
+    text = prose.text
+    verb = _copula(prose.language).search(text, *source)
+    if verb is None or prose.is_quoted(verb.start()) or _SAYS_MORE.search(text, source[0], verb.start()):
+        return source
+    if verb.start() == source[0]:
+        return source  # "it was | the mate himself | who"
+    comma = text.rfind(",", verb.end(), source[1])
+    return bare(text, (comma + 1, source[1])) if comma >= 0 else bare(text, (source[0], verb.start()))
 
 
 def _is_quotation(prose: Prose, source: Span, said: Sequence[Attribution]) -> bool:
@@ -137,6 +185,23 @@ def _opening(language: str) -> re.Pattern[str]:
 
 
 @cache
+def _copula(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<=\s)(?:{_COPULA[language]})(?=\s|$)")
+
+
+@cache
+def _last_pronoun(language: str) -> re.Pattern[str]:
+    return re.compile(rf",\s(?P<who>{_PRONOUN.get(language, '(?!)')})$")
+
+
+@cache
 def _pronoun(language: str) -> re.Pattern[str]:
     """A pronoun that a word stands before, and that more words follow."""
     return re.compile(rf"(?<=[^\W\d_]\s)(?:{_PRONOUN.get(language, '(?!)')})(?=\s)")
+
+
+@cache
+def _joined(language: str) -> re.Pattern[str]:
+    """A pronoun with a verb that "and" joins to the cue: "| That one | shrugged and"."""
+    pronoun = _PRONOUN.get(language, "(?!)")
+    return re.compile(rf"(?i:{pronoun}|тот|той)(?=\s[^,]+(?:\s(?:и|й|і|та|y|e|et|und))?$)")

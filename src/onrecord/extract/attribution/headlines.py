@@ -155,7 +155,8 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
     if any(not _POSSESSIVE.search(prose.text, s, e + 3) for s, e in people):
         return True  # but "Ada Lund's early years: what we know" is about her
     if prose.language in _PHRASE:
-        return _is_listed(prose, span) or (not strict and _is_body(prose, span, words))
+        of_whom = prose.language == "de" and any(w in ("der", "des") for w in words[1:])  # "Pleite der Werft"
+        return _is_listed(prose, span) or (not strict and not of_whom and _is_body(prose, span, words))
     voices = entries("voices.en") if prose.language == "en" else entries(f"voices.{prose.language}")
     if any(w.strip("'’s,").lower() in voices or w.lower() in voices for w in words):
         return True
@@ -197,7 +198,8 @@ def _is_slavic_voice(prose: Prose, text: str) -> bool:
     name of an office ("Минтранс")."""
     first = text.split()[0].lower()
     kinds = dict(line.split("\t") for line in entries(f"speakers/{prose.language}"))
-    return _IN_MARKS.fullmatch(text) is not None or first in kinds or _OFFICE.match(text) is not None
+    named = _IN_MARKS.fullmatch(text) is not None and len(text.split()) < _MIN_WORDS  # more are what somebody said
+    return named or first in kinds or _OFFICE.match(text) is not None
 
 
 def _tells(prose: Prose, span: Span) -> bool:

@@ -18,6 +18,7 @@ OF = frozenset(("de", "del", "du", "d'", "d’", "en", "à", "in", "aus", "im"))
 _GERMAN_OFFICE = re.compile(
     r"[a-zäöüß](?:er|erin|chef|chefin|ist|istin|log[ei]n?|eur|eurin|ent|entin|ant|antin|or|orin|mann|frau|wart)$"
 )
+_CHIEF = re.compile(r"[a-zäöüß]{3}chef(?:in|innen|s)?$")  # in compounds, whose other half may be a body
 _EX = re.compile(r"ex-?(?=[^\W\d_]{5})")
 ARTICLES = small("foreign.articles")
 NUMBERS = small("foreign.numbers")
@@ -50,6 +51,8 @@ class Names:
         known = pairs(self.language)
         if self.language == "de":  # compounds: "Polizeisprecherin", "SPD-Chef"
             word = word.rpartition("-")[2] or word
+            if _CHIEF.search(word):
+                return "person"
             ends = ("", "s", "n", "in", "innen", "en", "es", "e")
             forms = [word.removesuffix(end) for end in ends]
             return next((known[s] for f in forms for s in tails(f) if s in known), None)
