@@ -260,3 +260,8 @@ def test_a_chief_of_a_body_is_no_body(names: Names) -> None:
         "„<c2>Es regnet</c2>“, <q2>so</q2> <s2>die Fraktionschefin</s2>."
     )
     assert names(piece, lang="de") == ["Ada Lund", "Ada Lund"]
+
+
+def test_a_text_goes_by_its_name_without_who_has_seen_it(names: Names) -> None:
+    piece = "Según <s>un informe del puerto al que ha tenido acceso este diario</s>, <c>llueve</c>."
+    assert names(piece, lang="es") == ["un informe del puerto"]

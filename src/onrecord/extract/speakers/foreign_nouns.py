@@ -42,6 +42,9 @@ _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux")
 _PLACED = frozenset(("в", "во", "у", "на"))
 _GERMAN_INNER = small("foreign.german_inner")
 _WHO = frozenset(("que", "qui", "quien", "quienes"))
+_OF_WHICH = re.compile(
+    r"(?:al|del|(?:a|de|en) (?:el|la|los|las)) (?:que|cual)\b|(?:auquel|auxquels|duquel|dont|à laquelle)\b"
+)
 _FIRMS = frozenset(("AG", "GmbH", "SE", "KG", "eG", "mbH", "AöR"))
 _CUT_OFF = frozenset(("de", "del", "du"))
 _OFFICIAL = re.compile(r"(?:Рос|Мин|Мін|Гос|Гор|Обл|Глав|Укр|Держ|Міськ)[а-яєії]")
@@ -191,6 +194,10 @@ class Described(Named):
             return True
         if text.casefold() in _WHO and (reason := self._why_unnamed(n)) and reason.start() == 0:
             return True  # "a trader | who will not be named"
+        if self.language in ("es", "fr") and _OF_WHICH.match(
+            self.reading.text(n, min(n + 3, len(self.reading.tokens) - 1))
+        ):
+            return True  # "a report | to which this paper has had access"
         following = self.reading.tokens[n + 1].text if n + 1 < len(self.reading.tokens) else ""
         near = {t.text for t in self.reading.tokens[max(0, n - 3) : n]}
         attribute = text.endswith("te") and following[:1].isupper() and "mit" in near  # "mit Plänen | vertraute"
