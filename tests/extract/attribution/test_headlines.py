@@ -16,6 +16,7 @@ LINES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "es clause": ("El puerto cierra hoy: los vecinos protestan", []),
     "fr first": ("Syndicat : le port est en danger", [("le port est en danger", "Syndicat")]),
     "de last": ("Kai schließt im Mai: Bürgermeisterin warnt", [("Kai schließt im Mai", "Bürgermeisterin warnt")]),
+    "de clause": ("Streit um den Kai: Wirtin Ada Lund wirft dem Rat Lüge vor", []),
     "de dash": ("Das Werk ist alt – Gewerkschaft", [("Das Werk ist alt", "Gewerkschaft")]),
 }
 
@@ -24,3 +25,8 @@ LINES: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
 def test_headline(ruled: Ruled, form: str) -> None:
     line, expected = LINES[form]
     assert [("|".join(f.content), f.source) for f in ruled(f"{line}\n\nX.", form[:2])] == expected
+
+
+def test_a_slavic_headline_quotes_more_than_a_name(ruled: Ruled) -> None:
+    [found] = ruled("«Причал держится плохо»: сторожа против яхт\n\nX.", "ru")
+    assert (found.content, found.source) == (("Причал держится плохо",), None)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from onrecord.extract import language, quotations
-from onrecord.extract.attribution import by_rules, compose
+from onrecord.extract.attribution import by_rules, compose, hearsay
 from onrecord.extract.attribution.prose import Prose
 from onrecord.record import Block
 from onrecord.record.types import article
@@ -126,3 +126,10 @@ def test_nobody_is_named(standing: Callable[..., list[Any]], lang: str, text: st
     assert [(" … ".join(f.content), f.source, f.kind) for f in standing(text, lang)] == [
         (content, None, "unattributed")
     ]
+
+
+def test_german_soll_hedges_only_what_is_said_to_have_been() -> None:
+    text = "Jetzt sollen es fünf Boote sein. Lund soll den Brief geschrieben haben."
+    page = article(text, language="de", blocks=(Block("paragraph", (0, len(text))),))
+    prose = Prose(page, language.analyse(page), quotations.find(page))
+    assert [text[s:e] for s, e in hearsay.hedges(prose, [(0, len(text))])] == ["soll"]

@@ -287,3 +287,8 @@ def test_posts_under_a_dot_and_a_network(ruled: Ruled) -> None:
     text += "Порт · Facebook · 15 січня\n\nУ відповідь Ада Лунь\n\nМи."
     found = [(f.source, f.content) for f in ruled(text, "uk") if f.rule == "post"]
     assert found == [("Ада Лунь", ("Хто взяв мій човен?",)), ("Порт", ("Ми.",))]
+
+
+def test_words_set_behind_a_name_are_no_content(ruled: Ruled) -> None:
+    [found] = ruled("По словам Ады Луниной, директора школы, причал закроют осенью.", "ru")
+    assert found.content == ("причал закроют осенью",)

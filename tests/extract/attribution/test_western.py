@@ -49,6 +49,15 @@ SAID: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Ada Lund ist überzeugt, dass der Kai hält: „Er steht seit Jahren fest.“",
         [("Er steht seit Jahren fest.", "Ada Lund"), ("der Kai hält", "Ada Lund")],
     ),
+    # words set behind a name, or that only go on, are no part of what is said
+    "es set behind": (
+        "A juicio de Ada Luna, profesora de Puertos de la Universidad, llueve poco.", [("llueve poco", "Ada Luna")]
+    ),
+    "de set behind": (
+        "Nach Angaben von Ada Lund, Sprecherin der Werft, sei der Kai alt.", [("sei der Kai alt", "Ada Lund")]
+    ),
+    "de further": ("Der Kai müsse halten, so Lund weiter.", [("Der Kai müsse halten", "Lund")]),
+    "de reproach": ("Wirtin wirft Rat Betrug vor", [("Betrug", "Wirtin")]),
     # French verbs before their pronouns
     "fr inverted": ("La note, a-t-elle insisté, était rouge.", [("La note|était rouge", "elle")]),
     "fr one": ("Le gel, estime-t-on à la mairie, a tué la vigne.", [("Le gel|a tué la vigne", "la mairie")]),

@@ -39,6 +39,10 @@ def test_apostrophes_are_no_marks() -> None:
     assert quoted("The lads' quay isn't the bosses' quay, and it's the '60s that built it.") == []
 
 
+def test_a_french_mark_opens_behind_an_elided_word() -> None:
+    assert quoted("Elle promet qu’« aucun bateau ne partira » lundi.", "fr") == [["aucun bateau ne partira"]]
+
+
 def test_apostrophes_within_single_marks() -> None:
     assert quoted("'The lads' quay isn't safe,' she said.") == [["The lads' quay isn't safe,"]]
 

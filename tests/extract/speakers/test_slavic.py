@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -60,6 +61,12 @@ Names = Callable[..., list[str | None]]
         # of whom somebody speaks by a noun is not he who speaks
         ("ru", "<s>Художник Олег Лунин</s> <q>рассказал</q>, что <c><s2>директор</s2> <q2>просил</q2> его "
                "<c2>молчать</c2></c>.", ["Олег Лунин", "директор"]),
+        # a man named in the genitive alone, whose given name a woman can have too
+        ("ru", "Прохожая спросила мастера Руслана Лунина о причале. <s>Лунин</s> <q>ответил</q>, что <c>он цел</c>.",
+               ["Руслан Лунин"]),
+        # behind a colon a pronoun is whom the sentence begins with
+        ("ru", "<s>Сторож Олег Лунин</s> <q>пообещал</q> <c>паром</c>. Рядом стоял Егор Дронин. Дронин в это не верит: "
+               "<c2>парома</c2>, <q2>напомнил</q2> <s2>он</s2>, <c2>давно нет</c2>.", ["Олег Лунин", "Егор Дронин"]),
         # who is answered does not answer
         ("uk", "— <c>Хліба немає</c>, — <q>каже</q> <s>крамарка Ада Лунь</s>.\n\n— <c2>А де він?</c2> — "
                "<q2>питає</q2> <s2>сусідка</s2>.", ["Ада Лунь", "сусідка"]),
@@ -67,3 +74,21 @@ Names = Callable[..., list[str | None]]
 )  # fmt: skip
 def test_speaker(lang: str, piece: str, expected: list[str | None], names: Names) -> None:
     assert names(piece, lang=lang) == expected
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "title"),
+    [
+        ("ru", "«<c>Сухо</c>», — <q>сказал</q> журналистам <s>заместитель мэра Олег Лунин</s>.", "заместитель мэра"),
+        ("uk", "«<c>Сухо</c>», — <q>звернулася</q> до депутатів <s>мати трьох дітей Ада Лунь</s>.", "мати трьох дітей"),
+        ("ru", "По словам <s>мэра Олега Лунина</s>, <c>сухо</c>.", "мэр"),
+    ],
+)
+def test_title(lang: str, piece: str, title: str, who: Callable[..., list[Any]]) -> None:
+    [found] = who(piece, lang=lang)
+    assert found.title == title
+
+
+def test_somebody_is_a_person(who: Callable[..., list[Any]]) -> None:
+    [found] = who("«<c>Де причал?</c>» — <q>вигукнув</q> <s>хтось із зали</s>.", lang="uk")
+    assert found.type == "unnamed person"

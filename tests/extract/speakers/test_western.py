@@ -213,3 +213,55 @@ def test_two_speak_by_turns(names: Names) -> None:
 def test_people_of_a_place_are_a_group(who: Callable[..., list[Any]]) -> None:
     [found] = who("<s>Die Nordtaler</s> <q>fordern</q> <c>eine Brücke</c>.", lang="de")
     assert found.type == "group"
+
+
+def test_spanish_verbs_of_several_leave_them_out(names: Names) -> None:
+    piece = '<s>Los dueños</s> <q>niegan</q> <c>el aviso</c>. "<c2>Es falso</c2>", <q2>señalan</q2>.'
+    assert names(piece, lang="es") == ["Los dueños", "Los dueños"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "name", "why"),
+    [
+        ("fr", "Selon <s>un mareyeur qui souhaite rester anonyme</s>, <c>la mer monte</c>.", "un mareyeur",
+         "qui souhaite rester anonyme"),
+        ("es", "<s>Un estibador que pidió el anonimato</s> <q>dijo</q> que <c>llueve</c>.", "Un estibador",
+         "que pidió el anonimato"),
+        ("de", "<s>Ein Fischer, der seinen Namen nicht lesen will</s>, <q>sagt</q>, <c>es regne</c>.", "Ein Fischer",
+         "der seinen Namen nicht lesen will"),
+        ("ru", "<s>Чиновник</s> <q>сказал</q> на условиях анонимности, что <c>сухо</c>.", "Чиновник",
+         "на условиях анонимности"),
+        ("uk", "<s>Чиновник</s> <q>сказав</q> на умовах анонімності, що <c>сухо</c>.", "Чиновник",
+         "на умовах анонімності"),
+    ],
+)  # fmt: skip
+def test_why_somebody_is_not_named(
+    lang: str, piece: str, name: str, why: str, voices: Callable[..., tuple[Any, Any]]
+) -> None:
+    page, found = voices(piece, lang=lang)
+    [speaker] = found.speakers
+    assert (speaker.name, speaker.type) == (name, "unnamed person")
+    assert speaker.why_unnamed and page.text[slice(*speaker.why_unnamed)].startswith(why)
+
+
+def test_a_german_firm_goes_by_its_name(names: Names) -> None:
+    assert names("Nach Angaben <s>des Betreibers Nordkies AG</s> <c>ist der Kai alt</c>.", lang="de") == ["Nordkies AG"]
+
+
+def test_an_office_of_many_words_behind_a_name(who: Callable[..., list[Any]]) -> None:
+    piece = "<s>Ada Luna</s>, profesora de Ingeniería Eléctrica de la Universidad de Alto, <q>dijo</q> que <c>sí</c>."
+    [found] = who(piece, lang="es")
+    assert found.title == "profesora de Ingeniería Eléctrica de la Universidad de Alto"
+
+
+def test_a_chief_of_a_body_is_no_body(names: Names) -> None:
+    piece = (
+        "<s>CDU-Fraktionschefin Ada Lund</s> <q>sagt</q>, <c>es regne</c>. "
+        "„<c2>Es regnet</c2>“, <q2>so</q2> <s2>die Fraktionschefin</s2>."
+    )
+    assert names(piece, lang="de") == ["Ada Lund", "Ada Lund"]
+
+
+def test_a_text_goes_by_its_name_without_who_has_seen_it(names: Names) -> None:
+    piece = "Según <s>un informe del puerto al que ha tenido acceso este diario</s>, <c>llueve</c>."
+    assert names(piece, lang="es") == ["un informe del puerto"]

@@ -11,7 +11,9 @@ from onrecord.extract.attribution import (
     according,
     asked,
     borders,
+    clausal,
     clauses,
+    doubtful,
     fronted,
     german,
     headlines,
@@ -64,6 +66,7 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
     together = [a for a in together if not (unsaid.is_letter(prose, a) or nicknames.is_nickname(prose, a))]
     together = [void.without_hearers(prose, a) for a in together]
     together = asked.without_the_asked(prose, subjects.told_by_cues(prose, together))
+    together = clausal.without_clauses(prose, [a for a in together if not doubtful.is_silence(prose, a)])
     return borders.finished(prose, joined.parted(prose, subjunctive.carried_on(prose, together)))
 
 

@@ -65,6 +65,8 @@ _SOME_OF_WHOM = re.compile(r",\s(?:none|all|both|some|most|many|each|neither|one
 _GERMAN_RELATIVE = re.compile(r",\s(?:de[rmn]|die|das|dessen|deren)\s[^,.;:]{3,80}(?:t|en|te|ten),(?=\s)")
 _SO = re.compile(r"so\s(?=[A-ZÄÖÜ]|(?:de[rsmn]|die|das|eine?|eine[rsmn]|er|sie|es|seine?|ihre?)\s|(?:er|sie)\b)")
 """What "so" must stand before to mean "according to": no "so long as", "so alone in the hall"."""
+_FURTHER = re.compile(r"\s(?:weiter|ferner|zudem|abschließend|außerdem)(?=[.,:]|$)")
+_CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _STATED = re.compile(
     r"(?:(?:den|eigenen)\s)*(?i:angaben|aussagen|worten|informationen|schätzungen|berechnungen)\s(?:von\s)?"
 )
@@ -130,7 +132,8 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
             or (prose.language == "en" and m[0].lower() == "according to" and _states(prose, who))
         ):
             cue = m.start(), m.start() + len(m[0].rstrip())
-            yield cue, m.start(), _owner(prose, who), _past_relative(prose, who[1], sentence[1])
+            past = _past_apposition(prose, who, _past_relative(prose, who[1], sentence[1]), sentence[1])
+            yield cue, m.start(), _owner(prose, who), past
     if prose.language == "en":
         for m in (*_ACCOUNT.finditer(text, *sentence), *_BELIEVED.finditer(text, *sentence)):
             n = "2" if "cue2" in m.groupdict() and m["cue2"] else ""
@@ -247,6 +250,32 @@ def _past_relative(prose: Prose, at: int, end: int) -> int:
         return at
     comma = prose.text.find(",", at + 1, end)
     return comma if comma > 0 else end
+
+
+def _past_apposition(prose: Prose, who: Span, at: int, end: int) -> int:
+    """Where the words end that a comma sets behind a name and that say who it is: "In the view of Ada Luna, professor
+    of harbours, | it was late"; and German "weiter", which only goes on: "so Lund | weiter"."""
+    if prose.language == "de" and (further := _FURTHER.match(prose.text, at, end)):
+        return further.end()
+    m = _apposition(prose.language)
+    found = m.match(prose.text, at, end) if m and _CAPITAL.search(prose.text, *who) else None
+    return found.end() if found else at
+
+
+@cache
+def _apposition(language: str) -> re.Pattern[str] | None:
+    """A comma, a noun for a person with what belongs to it, and the comma or the end behind that."""
+    people = [line.split("\t")[0] for line in entries(f"speakers/{language}") if line.endswith("\tperson")]
+    if language in slavic.LANGUAGES:  # in another case: "По словам Ады Луниной, директора школы, …"
+        people = [w[:-1] if w[-1] in "аяйьиоу" else w for w in people if len(w) > 4]
+    nouns = "|".join(sorted(map(re.escape, people), key=len, reverse=True))
+    ends = {"ru": r"\w{0,3}", "uk": r"\w{0,4}", "de": r"(?:in|s|n|en)?"}.get(language, r"(?:es|s|e|a)?")
+    compound = r"(?:[A-ZÄÖÜ][\w-]*?)?" if language == "de" else ""
+    article = r"(?:(?:el|la|le|l['’]|une?|una|der|die|dem|des|einer?|eines)\s?)?(?:[a-zà-ÿ]+e[rn]?\s)?"
+    adjective = r"(?:[а-яёіїєґ-]+\s){0,2}?" if language in slavic.LANGUAGES else article
+    return (
+        re.compile(rf",\s{adjective}{compound}(?i:{nouns}){ends}\b[^,.;:«»„“”\"()]{{0,80}}(?=,\s)") if people else None
+    )
 
 
 def _is_cue(prose: Prose, content: tuple[Span, ...]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -17,12 +17,16 @@ _LEADS_IN = re.compile(r"(?:that|and|but|whether|as) (?=\w)")
 _LEADS_ON = re.compile(r"(?<=\w),? (?:that|who|which|whose|whom|including)$")
 _ASKED = re.compile(r", (?:when |if )?asked (?:by|whether|if|about|how|why|what)\b.*")
 _SHARE = re.compile(r"\d[\d.]* $")
+_THAT_QUOTED = re.compile(r"(?:qu['’]|que\s|dass\s|что\s|що\s)(?=[«„“\"])")
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’»]*\s+[\"“‘«]*[A-ZА-ЯЁЄІЇҐÀ-Þ]")
 _REST_OF_WORD = re.compile(r"(?<=\w)[-’'‑]\w+")
+_SIGN = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?:[%‰€$£₴₽]|°C?)")
+"""What a figure is counted in, which some languages set apart."""
 _ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|den|eine[rmn]?|l['’])")
 _IMPERSONAL = frozenset(("seem", "appear", "emerge", "transpire"))
 _HOLE = 5  # words that the model may have passed over within one piece
+_FEW_WORDS = re.compile(r"\s(?:\w+\s){0,3}")
 _STRAY = 2  # words that are no piece of their own, more than as many words from the next
 
 
@@ -40,6 +44,7 @@ def tidied(prose: Prose, proposed: Attribution) -> Attribution:
     """
     text, attribution = prose.text, [*proposed.source, *proposed.cue]
     source = tuple(s for s in proposed.source if prose.parsed or not _ARTICLE.fullmatch(text, *s))
+    source = source if prose.parsed else tuple(_filled(text, source, (*proposed.content, *proposed.cue)))
     proposed = msgspec.structs.replace(proposed, content=_in_one_paragraph(prose, proposed), source=source)
     if len(proposed.content) == 1:
         return proposed
@@ -54,6 +59,22 @@ def tidied(prose: Prose, proposed: Attribution) -> Attribution:
     return msgspec.structs.replace(
         proposed, content=tuple(content), confidence=round(proposed.confidence * marked**2, 3)
     )
+
+
+def _filled(text: str, source: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
+    """The pieces of a source, those that a few words part made one: "the mother | of three | Ada Lund"."""
+    last: Span | None = None
+    for start, end in source:
+        gap = text[last[1] : start] if last else ""
+        held = last is not None and any(last[1] <= s < start for s, _ in taken)
+        if last and not held and _FEW_WORDS.fullmatch(gap):
+            last = last[0], end
+            continue
+        if last:
+            yield last
+        last = start, end
+    if last:
+        yield last
 
 
 def _in_one_paragraph(prose: Prose, proposed: Attribution) -> tuple[Span, ...]:
@@ -146,6 +167,10 @@ def _beside(taken: Sequence[Span], spans: Sequence[Span]) -> tuple[Span, ...]:
 def _snapped(prose: Prose, span: Span) -> Span | None:
     """A span that covers one quotation and no more lies inside its marks."""
     start, end = span
+    if not prose.parsed and (that := _THAT_QUOTED.match(prose.text, start, end)):
+        start = that.end()
+    if start < end and (sign := _SIGN.match(prose.text, end)):
+        end = sign.end()
     for outer, inner in prose.quoted_around(start):
         if outer[0] <= start and end <= outer[1] and (start < inner[0] or end > inner[1]):
             start, end = max(start, inner[0]), min(end, inner[1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from onrecord.extract.attribution import acts, denied, slavic, unparsed
 from onrecord.extract.attribution.prose import Prose
@@ -11,8 +12,11 @@ from onrecord.extract.words import entries
 
 _UNKNOWN = 0.6  # how sure the model must be of a cue that no list has
 _MIN_WORDS = 3
+_NEAR = 30  # characters
 _SURE_OF_OBJECT = 0.93
 _FOR = ("за", "против", "на", "о", "об", "в", "проти", "про")
+_ON = frozenset(("im", "in", "nach", "vor", "bei", "beim", "wegen", "trotz", "am", "zum", "zur", "mit", "seit"))
+_AUXILIARY = re.compile(r"\s(?:hat|haben|hatte|hatten|wird|werden|wurde|wurden)\s")
 _INFINITIVE = re.compile(r"(?:ть|ться|ти|тися|чь)$")
 
 
@@ -32,9 +36,11 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     said = [w.lower() for c in proposed.content for w in re.findall(r"[\w’']+", text[slice(*c)])]
     if cue and all(w in entries(f"moods.{language}") for w in cue):
         return True
+    if language == "de" and cue in (["weiter"], ["fort"], ["ferner"], ["zudem"]):
+        return True
     if prose.quoted_share(proposed.content) > 0:
         return False
-    if language == "de" and said[-1:] == ["nicht"]:
+    if language == "de" and (said[-1:] == ["nicht"] or _only_leads_in(prose, proposed)):
         return True  # "confirmed the number | not"
     if any(w in entries(f"refusing.{language}") for w in cue) and any(
         w in entries(f"untold.{language}") for w in [*cue, *said[:2]]
@@ -46,6 +52,33 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     opened = unparsed.opener(language).search(text[slice(*proposed.cue[-1])] + " ") is not None
     is_object = not opened and not text[proposed.cue[-1][1] : proposed.content[0][0]].strip()
     return is_object and not acted and len(said) <= _MIN_WORDS
+
+
+def is_silence(prose: Prose, a: Attribution) -> bool:
+    """Whether what somebody wishes is not to be named, by the list `anonymous`: "a waiter who | prefers not to be"."""
+    if prose.parsed or not a.cue or not a.content:
+        return False
+    start, end = a.cue[0][0], a.content[0][0]
+    begin = max(prose.paragraph_at(start)[0], start - _NEAR)
+    found = _anonymous(prose.language).finditer(prose.text, begin, prose.paragraph_at(start)[1])
+    return start < end and any(m.start() <= start and end < m.end() for m in found)
+
+
+@cache
+def _anonymous(language: str) -> re.Pattern[str]:
+    return re.compile("|".join(entries(f"anonymous.{language}")) or "(?!)")
+
+
+def _only_leads_in(prose: Prose, proposed: Attribution) -> bool:
+    """Whether German content stands before an auxiliary and its subject, and says no more than on what occasion: "Im
+    Streit um den Kai | hat die Wirtin …"."""
+    start, end = proposed.content[0]
+    source = proposed.source[0][0] if proposed.source else 0
+    if end < source < proposed.cue[0][0] and prose.text[end:source] == ", ":
+        return True  # German has no "S, X said"
+    first = prose.text[start:end].split()[0]
+    alone = len(proposed.content) == 1 and end <= proposed.cue[0][0]
+    return alone and first[0].isupper() and first.lower() in _ON and _AUXILIARY.match(prose.text, end) is not None
 
 
 def _is_done(cue: list[str], said: list[str], confidence: float) -> bool:

@@ -28,6 +28,28 @@ _PHRASE = {
     "fr": r"(?:(?i:le|la|les)\s|[Ll]['’])?(?P<noun>[\w-]+)(?:\s(?:d['’]|de\sl['’]|(?:de\sla|des?|du)\s)[\w-]+)*",
     "de": r"(?:(?i:der|die|das)\s)?(?P<noun>[A-ZÄÖÜ][\w-]+)(?:\s(?:vom|von|des|der|aus|in)\s[A-ZÄÖÜ][\w-]+)*",
 }
+_GERMAN_SMALL = frozenset(
+    (
+        "von",
+        "vom",
+        "des",
+        "der",
+        "die",
+        "das",
+        "dem",
+        "den",
+        "aus",
+        "in",
+        "im",
+        "am",
+        "an",
+        "bei",
+        "für",
+        "und",
+        "zur",
+        "zum",
+    )
+)
 _DASH = re.compile(r"\s+[—–-]\s+")
 
 
@@ -127,11 +149,14 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
         return False  # "'A river cannot read': Ada Lund on water"
     if len(words) > _MAX_NAME_WORDS or "?" in text or (prose.parsed and _tells(prose, span)):
         return False
+    if prose.language == "de" and any(w.islower() and w not in _GERMAN_SMALL for w in words[1:-1]):
+        return False  # "Streit um den Kai: Wirtin wirft Rat Lüge vor"
     people = (n.span for n in prose.names if n.label == "PERSON" and n.span[0] < span[1] and span[0] < n.span[1])
     if any(not _POSSESSIVE.search(prose.text, s, e + 3) for s, e in people):
         return True  # but "Ada Lund's early years: what we know" is about her
     if prose.language in _PHRASE:
-        return _is_listed(prose, span) or (not strict and _is_body(prose, span, words))
+        of_whom = prose.language == "de" and any(w in ("der", "des") for w in words[1:])  # "Pleite der Werft"
+        return _is_listed(prose, span) or (not strict and not of_whom and _is_body(prose, span, words))
     voices = entries("voices.en") if prose.language == "en" else entries(f"voices.{prose.language}")
     if any(w.strip("'’s,").lower() in voices or w.lower() in voices for w in words):
         return True
@@ -173,7 +198,8 @@ def _is_slavic_voice(prose: Prose, text: str) -> bool:
     name of an office ("Минтранс")."""
     first = text.split()[0].lower()
     kinds = dict(line.split("\t") for line in entries(f"speakers/{prose.language}"))
-    return _IN_MARKS.fullmatch(text) is not None or first in kinds or _OFFICE.match(text) is not None
+    named = _IN_MARKS.fullmatch(text) is not None and len(text.split()) < _MIN_WORDS  # more are what somebody said
+    return named or first in kinds or _OFFICE.match(text) is not None
 
 
 def _tells(prose: Prose, span: Span) -> bool:

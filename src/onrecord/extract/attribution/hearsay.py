@@ -39,6 +39,9 @@ _REMARKED = re.compile(
 )
 _AND = re.compile(r",\s+(?:и|а|і|та|y|et|und)\s+$")
 _WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
+_HAS_BEEN = re.compile(
+    r"\s(?:[^\s.;:!?]+\s)*?(?:\w*ge\w+|(?:ver|ent|be|er|zer|miss|über)\w+|\w+ier|worde)(?:t|en|n)\s(?:haben|sein)\b"
+)
 
 
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
@@ -72,7 +75,13 @@ def unremarked(prose: Prose, span: Span) -> Span:
 def hedges(prose: Prose, spans: Sequence[Span]) -> tuple[Span, ...]:
     """The hedging words within `spans`, in order."""
     pattern = _hedge_pattern(prose.language)
-    return tuple(m.span() for s, e in spans for m in pattern.finditer(prose.text, s, e))
+    found = (m for s, e in spans for m in pattern.finditer(prose.text, s, e))
+    return tuple(m.span() for m in found if not _is_to(prose, m))
+
+
+def _is_to(prose: Prose, hedge: re.Match[str]) -> bool:
+    """Whether German "soll" is what is to be, and no rumour, which is of what has been: "soll gerufen haben"."""
+    return hedge[0].lower() in ("soll", "sollen") and not _HAS_BEEN.match(prose.text, hedge.end())
 
 
 def _claim(prose: Prose, content: Sequence[Span | None], cue: Span) -> Iterator[tuple[str, Attribution]]:

@@ -58,7 +58,7 @@ def scan(text: str, block: Span, language: str) -> list[Found]:
     """The quotations of the paragraph `block`, by their start."""
     found: list[Found] = []
     stack: list[_Mark] = []
-    marks = list(_marks(text, block))
+    marks = list(_marks(text, block, language))
     singles: dict[int, _Mark] = {}
     for n, mark in enumerate(marks):
         if mark.opens and mark.closes:  # nothing around it says which: the state does
@@ -113,7 +113,7 @@ def _found(
     return Found((start, end), outer, mark, opened, closed, depth)
 
 
-def _marks(text: str, block: Span) -> Iterator[_Mark]:
+def _marks(text: str, block: Span, language: str) -> Iterator[_Mark]:
     cuts = [m.span() for m in _CUT.finditer(text, *block)]
     for m in _MARK.finditer(text, *block):
         at, mark = m.start(), m[0]
@@ -122,7 +122,8 @@ def _marks(text: str, block: Span) -> Iterator[_Mark]:
         before = text[at - 1] if at > block[0] else " "
         after = text[m.end()] if m.end() < block[1] else " "
         if mark in DOUBLE:
-            opens, closes = _sides(mark, before, after)
+            elided = language == "fr" and mark == "«" and before in "'’"  # "qu’« aucun bateau n’est parti »"
+            opens, closes = (True, False) if elided else _sides(mark, before, after)
         elif mark in ("‹", "›"):
             opens, closes = mark == "‹", mark == "›"
         elif before.isalnum() and after.isalnum():

@@ -20,16 +20,23 @@ def in_nominative(e: Entity, language: str) -> str:
     ] or longest  # "Ada and Vera Lunin" are Lunins there
     for name in longest:
         given = name.split()[0]
-        if given.casefold() in pairs("given-cyrillic") and _is_subject(name):
+        if given.casefold() in pairs("given-cyrillic") and _is_subject(name) and not _is_mans(e, given):
             return name
     name = longest[0]
     given, *rest = name.split()
-    forms = [f for f in nominative(given) if f.casefold() in pairs("given-cyrillic")]
-    if not forms or given.casefold() in pairs("given-cyrillic"):
+    mans = _is_mans(e, given)
+    known = pairs("given-cyrillic")
+    forms = [f for f in nominative(given) if f.casefold() in known and not (mans and known[f.casefold()] == "f")]
+    if not forms or (given.casefold() in known and not mans):
         return name
     forms.sort(key=lambda f: f.endswith("о") != (language == "uk"))  # both "Павел" and "Павло" are listed
     woman = pairs("given-cyrillic")[forms[0].casefold()] == "f"
     return " ".join([forms[0], *(_surname(p, woman) for p in rest)])
+
+
+def _is_mans(e: Entity, given: str) -> bool:
+    """Whether a woman's given name is that of a man in the genitive: "Ruslana", of Ruslan."""
+    return e.gender == "m" and pairs("given-cyrillic").get(given.casefold()) == "f" and given.endswith(("а", "я"))
 
 
 def _words(name: str) -> tuple[int, int]:

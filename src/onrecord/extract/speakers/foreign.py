@@ -13,7 +13,7 @@ from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.foreign_names import ARTICLES, NUMBERS, OF, OPENING
 from onrecord.extract.speakers.foreign_nouns import POSSESSIVE
 from onrecord.extract.speakers.foreign_pronouns import Pronouns, fits
-from onrecord.extract.speakers.lists import pairs, small
+from onrecord.extract.speakers.lists import small
 from onrecord.extract.speakers.nesting import enclosing_statements
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.words import entries
@@ -114,7 +114,7 @@ class Troupe(Pronouns):
         of ports A. B. Lund | the harbour master Olaf Lind"."""
         if not self._in_dative(first):
             return first
-        offices = (n for n in range(first + 1, last + 1) if self.kind(n) == "person" and self._as_listed(n))
+        offices = (n for n in range(first + 1, last + 1) if self.kind(n) == "person" and self.as_listed(n))
         names = [m.first for m in self.mentions if first < m.first and m.last <= last]
         return next(offices, names[-1] if len(names) > 1 else first)
 
@@ -122,13 +122,8 @@ class Troupe(Pronouns):
         """Whether a Slavic noun for a person or a group stands in the dative, not in the list's form."""
         word = self.reading.tokens[n].text.casefold()
         endings = {"ru": ("у", "ю", "е", "ам", "ям"), "uk": ("у", "ю", "і", "ам", "ям", "ові", "еві", "єві")}
-        known = self.kind(n) in ("person", "group") and not self._as_listed(n)
+        known = self.kind(n) in ("person", "group") and not self.as_listed(n)
         return known and word.endswith(endings.get(self.language, ())) and self.language in endings
-
-    def _as_listed(self, n: int) -> bool:
-        """Whether a noun stands as the list has it, in the nominative."""
-        word = self.reading.tokens[n].text.casefold()
-        return word in pairs(self.language) or word.rpartition("-")[2] in pairs(self.language)
 
     def _by_initials(self, first: int, last: int) -> Entity | None:
         """Whom a transcript calls "A. L."."""
@@ -245,6 +240,13 @@ def _goes_on_speaking(troupe: Troupe, a: Attribution) -> bool:
     return verb.endswith(endings)
 
 
+def _they_go_on(troupe: Troupe, a: Attribution) -> bool:
+    """Whether a Spanish verb of several leaves them out: 'Los dueños lo niegan. "Es falso", señalan'."""
+    if troupe.language != "es" or a.source or not a.cue:
+        return False
+    return troupe.reading.article.text[slice(*a.cue[0])].casefold().split()[0].endswith("n")
+
+
 def _turn(reading: Reading, a: Attribution) -> int:
     """The number of the paragraph that is a turn of a talk, which a dash opens; -1 for words that are none."""
     start = a.content[0][0]
@@ -275,6 +277,8 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
         troupe.answered = outer or (spoke if turn >= 0 and turn == last_turn + 1 else None)
         last_turn = turn if turn >= 0 else last_turn
         found[n] = troupe.source(a, spoke, outer)
+        if found[n] is None and spoke and spoke.type in ("group", "organisation") and _they_go_on(troupe, a):
+            found[n] = spoke
         if found[n] is None and _goes_on_speaking(troupe, a):
             found[n] = troupe.subject_within(a) or troupe.subject_before(a, spoken_at) or spoke
         spoken_at = max((*spoken_at_all(a), spoken_at)) if found[n] else spoken_at

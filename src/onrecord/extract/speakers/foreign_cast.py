@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from onrecord.extract.speakers import foreign_genders
-from onrecord.extract.speakers.endings import stem
+from onrecord.extract.speakers.endings import nominative, stem
 from onrecord.extract.speakers.entities import Entity, Gender, Mention, Role
 from onrecord.extract.speakers.foreign_names import Names
 from onrecord.extract.speakers.kinds import gender_of
-from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.lists import pairs, small
 
+_LONGEST = 14  # words of an office set behind a name
 _BETWEEN = small("foreign.between")
 _SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
 
@@ -52,11 +53,26 @@ class Named(Names):
                 self.people.append(entity)
             elif entity:
                 entity.names.append(name)
+        self._men_in_genitive()
         for first, last in sorted(set(runs) | self._surnames(runs)):
             entity = self.bearer(self.reading.text(first, last), first)
             if entity:
                 self._mention(entity, first, last)
         self._offices()
+
+    def _men_in_genitive(self) -> None:
+        """Take for a man who is called in no other form than the genitive what could be a woman's name as well, where
+        his surname stands as a man's elsewhere: "asked Ruslana Lunina. | Lunin | replied"."""
+        if self.language not in ("ru", "uk"):
+            return
+        texts = {t.text for t in self.reading.tokens}
+        for e in self.people:
+            given, surname = e.names[0].split()[0], e.names[0].split()[-1]
+            man = any(pairs("given-cyrillic").get(f.casefold()) == "m" for f in nominative(given)[1:])
+            forms = {surname[:-1] + end for end in ("", "ым", "им")} if surname.endswith("а") else set()
+            own = any(o is not e and o.names[0].split()[-1] in forms for o in self.people)
+            if e.gender == "f" and man and not own and forms & texts and given[-1:] in "ая" and len(set(e.names)) == 1:
+                e.gender = "m"
 
     def _parted(self, tokens: range) -> list[range]:
         """A Slavic run of capitals that is two names, one of whose it is, and one: "the lawyer of Ada Lund | Olaf
@@ -158,7 +174,9 @@ class Named(Names):
             if m.last + 2 < len(tokens) and tokens[m.last + 1].text == ",":
                 for k in range(m.last + 2, min(m.last + 5, len(tokens))):
                     if self.kind(k) == "person":
-                        stop = next((x for x in range(k, min(k + 9, len(tokens))) if tokens[x].pos == "PUNCT"), k + 1)
+                        stop = next(
+                            (x for x in range(k, min(k + _LONGEST, len(tokens))) if tokens[x].pos == "PUNCT"), k + 1
+                        )
                         self._office(m.entity, k, stop - 1, behind=True)
                         break
 
@@ -167,8 +185,9 @@ class Named(Names):
         tokens = self.reading.tokens
         while first > 0 and self.reading.sentence[first - 1] == self.reading.sentence[first]:
             adjective = self.language in ("ru", "uk") and _SLAVIC_ADJECTIVE.search(tokens[first - 1].text.casefold())
-            if self.kind(first - 1) != "person" and not adjective:
-                break
+            told = self.language in ("ru", "uk") and self.as_listed(first) and not self.as_listed(first - 1)
+            if not adjective and (self.kind(first - 1) != "person" or told):
+                break  # "told the editors | the deputy of the mayor Ada Lund"
             first -= 1
         return first
 
@@ -183,7 +202,7 @@ class Named(Names):
         guessed = self.language in ("es", "fr") and not behind and not gender_of(entity.names[0].split()[0])
         if gender and (guessed or not entity.gender):
             entity.gender = gender
-        title = self.reading.text(first, last).strip(" ,—-")
+        title = self.in_nominative(first, first, last, False).strip(" ,—-")
         if title and not entity.roles:
             entity.roles.append(Role(title=title, affiliation=None, rank=1))
 

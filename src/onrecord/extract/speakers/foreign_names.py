@@ -9,7 +9,7 @@ from functools import cache
 from onrecord.extract import cues
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import foreign_genders
-from onrecord.extract.speakers.endings import nominative, stem
+from onrecord.extract.speakers.endings import nominative, plural, stem
 from onrecord.extract.speakers.kinds import gender_of
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
@@ -18,6 +18,7 @@ OF = frozenset(("de", "del", "du", "d'", "d’", "en", "à", "in", "aus", "im"))
 _GERMAN_OFFICE = re.compile(
     r"[a-zäöüß](?:er|erin|chef|chefin|ist|istin|log[ei]n?|eur|eurin|ent|entin|ant|antin|or|orin|mann|frau|wart)$"
 )
+_CHIEF = re.compile(r"[a-zäöüß]{3}chef(?:in|innen|s)?$")  # in compounds, whose other half may be a body
 _EX = re.compile(r"ex-?(?=[^\W\d_]{5})")
 ARTICLES = small("foreign.articles")
 NUMBERS = small("foreign.numbers")
@@ -50,6 +51,8 @@ class Names:
         known = pairs(self.language)
         if self.language == "de":  # compounds: "Polizeisprecherin", "SPD-Chef"
             word = word.rpartition("-")[2] or word
+            if _CHIEF.search(word):
+                return "person"
             ends = ("", "s", "n", "in", "innen", "en", "es", "e")
             forms = [word.removesuffix(end) for end in ends]
             return next((known[s] for f in forms for s in tails(f) if s in known), None)
@@ -65,6 +68,22 @@ class Names:
             if word[:size] in known and len(word) - size <= 3:
                 return known[word[:size]]
         return _by_stem(self.language).get(same) if same else None
+
+    def as_listed(self, n: int) -> bool:
+        """Whether a noun stands as the list has it, in the nominative."""
+        word = self.reading.tokens[n].text.casefold()
+        return word in pairs(self.language) or word.rpartition("-")[2] in pairs(self.language)
+
+    def in_nominative(self, first: int, head: int, last: int, subject: bool) -> str:
+        """The words of a phrase, a listed Slavic noun at its beginning in the form of the list: "in the report"."""
+        phrase = " ".join(self.reading.text(first, last).split())
+        word = self.reading.tokens[head].text
+        listed = pairs(self.language)
+        oblique = self.language in ("ru", "uk") and word.casefold() not in listed
+        if first != head or not oblique or subject or plural(word, self.language):
+            return phrase
+        same = [w for w in listed if len(w) > 2 and stem(w, self.language) == stem(word, self.language)]
+        return same[0] + phrase.removeprefix(word) if len(same) == 1 else phrase
 
     def unsure(self, a: Attribution, first: int, last: int) -> bool:
         """Whether, without lists, nothing shows that the words name somebody: a single word that is no name elsewhere

@@ -11,7 +11,8 @@ from onrecord.extract.speakers.endings import plural, stem
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
 from onrecord.extract.speakers.foreign_cast import Named
 from onrecord.extract.speakers.foreign_names import ARTICLES, NUMBERS, OF, OPENING, tails
-from onrecord.extract.speakers.lists import pairs, small
+from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.unnamed import anonymous
 from onrecord.extract.words import entries
 from onrecord.record import SpeakerType
 
@@ -40,6 +41,11 @@ _NOBODY_NAMED = small("foreign.nobody_named")
 _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
 _PLACED = frozenset(("в", "во", "у", "на"))
 _GERMAN_INNER = small("foreign.german_inner")
+_WHO = frozenset(("que", "qui", "quien", "quienes"))
+_OF_WHICH = re.compile(
+    r"(?:al|del|(?:a|de|en) (?:el|la|los|las)) (?:que|cual)\b|(?:auquel|auxquels|duquel|dont|à laquelle)\b"
+)
+_FIRMS = frozenset(("AG", "GmbH", "SE", "KG", "eG", "mbH", "AöR"))
 _CUT_OFF = frozenset(("de", "del", "du"))
 _OFFICIAL = re.compile(r"(?:Рос|Мин|Мін|Гос|Гор|Обл|Глав|Укр|Держ|Міськ)[а-яєії]")
 """How the short names of offices begin, whose endings may be like those of nouns for people ("Горнадзор")."""
@@ -84,7 +90,7 @@ class Described(Named):
         if not self.kind(head) and len(tokens[head].text) < 3 and tokens[head].text.islower():
             return None  # a function word: the source was cut in the wrong place
         kind = "organisation" if placed and not self.kind(head) else self._type(first, head)
-        if kind == "document" and not placed and self._may_be_somebody(first, head):
+        if kind == "document" and not placed and (self._may_be_somebody(first, head) or self._does_things(head, last)):
             kind = "unnamed person"
         if kind == "unnamed person" and self.several and not placed:
             kind = "group"
@@ -113,12 +119,12 @@ class Described(Named):
                     return alone
         if known and self._closes(head, last) and (taken_up := self._last_of(first, head)):
             return taken_up
-        own = self._own_name(head, last)
+        own = self._own_name(head, last) or self._firm(head, last)
         if own:
             first = head = own
         stop = next((n for n in range(head + 1, last + 1) if self._ends(n)), last + 1) - 1
         subject = self.several and not placed  # "in the ministry they said"
-        phrase = self._in_nominative(first, head, max(stop, head), subject)
+        phrase = self.in_nominative(first, head, max(stop, head), subject)
         further = tokens[first].text.casefold() in _ORDINALS or tokens[head].text.casefold() in _ORDINALS
         for e in () if further else self.bodies:
             same_noun = self._stem(head) in e.words and e.type == kind
@@ -186,6 +192,12 @@ class Described(Named):
         text = self.reading.tokens[n].text
         if text in (",", "—", "–", "(", "@") or text in _BOTH:
             return True
+        if text.casefold() in _WHO and (reason := self._why_unnamed(n)) and reason.start() == 0:
+            return True  # "a trader | who will not be named"
+        if self.language in ("es", "fr") and _OF_WHICH.match(
+            self.reading.text(n, min(n + 3, len(self.reading.tokens) - 1))
+        ):
+            return True  # "a report | to which this paper has had access"
         following = self.reading.tokens[n + 1].text if n + 1 < len(self.reading.tokens) else ""
         near = {t.text for t in self.reading.tokens[max(0, n - 3) : n]}
         attribute = text.endswith("te") and following[:1].isupper() and "mit" in near  # "mit Plänen | vertraute"
@@ -205,16 +217,13 @@ class Described(Named):
                 return n + 1
         return None
 
-    def _in_nominative(self, first: int, head: int, last: int, subject: bool) -> str:
-        """The words of a phrase, a listed Slavic noun at its beginning in the form of the list: "in the report"."""
-        phrase = " ".join(self.reading.text(first, last).split())
-        word = self.reading.tokens[head].text
-        listed = pairs(self.language)
-        oblique = self.language in ("ru", "uk") and word.casefold() not in listed
-        if first != head or not oblique or subject or plural(word, self.language):
-            return phrase
-        same = [w for w in listed if len(w) > 3 and stem(w, self.language) == stem(word, self.language)]
-        return same[0] + phrase.removeprefix(word) if len(same) == 1 else phrase
+    def _firm(self, head: int, last: int) -> int | None:
+        """Where a German firm's name begins behind the noun for what it does: "des Betreibers | Nordkies AG"."""
+        firm = self.language == "de" and last > head + 1 and self.reading.tokens[last].text in _FIRMS
+        return head + 1 if firm and self.kind(head) == "organisation" and self._capitals(head + 1, last) else None
+
+    def _capitals(self, first: int, last: int) -> bool:
+        return all(t.text[0].isupper() for t in self.reading.tokens[first : last + 1])
 
     def _again(self, entity: Entity, first: int, last: int) -> None:
         m = Mention(kind="noun", first=first, last=last, head=last, type=entity.type, entity=entity)
@@ -253,6 +262,20 @@ class Described(Named):
         plain = noun.islower() or self.language == "de" or "-" in noun or (noun[0].isupper() and first < head)
         plain = plain or (self._opens(head) and not _OFFICIAL.match(noun))
         return definite and not self.kind(head) and plain and foreign_genders.may_speak(noun, self.language)
+
+    def _does_things(self, head: int, last: int) -> bool:
+        """Whether a noun of no list is told by a clause to want something, or to be called by no name, which texts do
+        not: "a trader | who wishes to stay anonymous"."""
+        return not self.kind(head) and any(self._why_unnamed(n) for n in range(head, last + 1) if self._is_who(n))
+
+    def _is_who(self, n: int) -> bool:
+        return self.reading.tokens[n].text.casefold() in _WHO or self.reading.tokens[n].text == ","
+
+    def _why_unnamed(self, n: int) -> re.Match[str] | None:
+        """Words behind token `n`, in its sentence, that say why somebody is not named."""
+        reading = self.reading
+        here = (k for k in range(n, len(reading.tokens)) if reading.sentence[k] != reading.sentence[n])
+        return anonymous(self.language).search(reading.text(n, next(here, len(reading.tokens)) - 1))
 
     def _is_interviewed(self, head: int, last: int) -> bool:
         """Whether the phrase is for whom a paper talked to: "the collocutor of «The Herald»"."""

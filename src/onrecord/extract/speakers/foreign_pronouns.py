@@ -45,7 +45,7 @@ class Pronouns(Described):
         """The nearest before it that fits, first of all who spoke last; rather one whose gender is known."""
         if self.reading.tokens[n].text.casefold() in _THAT_ONE and (other := self._that_one(n, kind, spoke_last)):
             return other
-        if kind in ("m", "f") and (topic := self._topic(n, kind)):
+        if kind in ("m", "f") and (topic := self._before_colon(n, kind) or self._topic(n, kind)):
             return topic
         if spoke_last and kind in ("m", "f") and spoke_last.gender == "" and (sure := self._surely(n, kind)):
             return sure
@@ -117,6 +117,18 @@ class Pronouns(Described):
                 ):
                     last += 1
                 return self.described(k, last, None)
+        return None
+
+    def _before_colon(self, n: int, kind: str) -> Entity | None:
+        """Whom the sentence itself begins with, where a colon stands before the pronoun: "Lund doubts it: the pier,
+        said | he, …"."""
+        tokens, sentence = self.reading.tokens, self.reading.sentence
+        colon = next((k for k in range(n, -1, -1) if sentence[k] == sentence[n] and tokens[k].text == ":"), -1)
+        for m in self.mentions if colon > 0 and not self.reading.quoted[n] else ():
+            opens = m.first == 0 or sentence[m.first - 1] != sentence[m.first]
+            here = opens and m.first < colon and sentence[m.first] == sentence[n]
+            if here and m.kind == "name" and m.entity and fits(m.entity, kind):
+                return m.entity
         return None
 
     def _topic(self, n: int, kind: str) -> Entity | None:

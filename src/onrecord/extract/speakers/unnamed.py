@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
 from onrecord.extract.speakers.reading import Reading
+from onrecord.extract.words import entries
 from onrecord.record import Span, Speaker, Statement
 
 _WHOSE = r"(?:his|her|their)"
@@ -70,6 +72,13 @@ def _explained(reading: Reading, speaker: Speaker, statements: tuple[Statement, 
     return msgspec.structs.replace(speaker, why_unnamed=why)
 
 
+@cache
+def anonymous(language: str) -> re.Pattern[str]:
+    """The words that say why somebody is not named: in English the forms above, elsewhere those of a list."""
+    listed = entries(f"anonymous.{language}")
+    return re.compile(rf"(?:{'|'.join(listed)})[^.;,:\"“”«»]*", re.IGNORECASE) if listed else _REASONS
+
+
 def _beside(reading: Reading, source: Span) -> Span | None:
     """The reason that the sentence of `source`, or the next one, gives for not naming the speaker."""
     tokens = reading.at(source)
@@ -83,7 +92,7 @@ def _beside(reading: Reading, source: Span) -> Span | None:
         if n >= len(sentences) or not _same_block(reading, sentences[at], sentences[n]):
             break
         start, end = sentences[n]
-        found = _REASONS.search(reading.article.text, start, end)
+        found = anonymous(reading.analysis.language).search(reading.article.text, start, end)
         if found:
             first = found.start()
             text = _SPEAKS_ON.split(found.group())[0]
