@@ -486,3 +486,8 @@ def test_the_club_is_the_one_named_last(who: Who) -> None:
 def test_her_ruling_party_is_her_body(who: Who) -> None:
     found = who("Prime Minister Orla Finch's ruling Harbour Party won most seats. <s>Finch</s>" + SAID)
     assert [s and s.affiliation for s in found] == ["Harbour Party"]
+
+
+def test_a_court_of_appeals_has_its_circuit(who: Who) -> None:
+    found = who("<s>The U.S. Court of Appeals for the 3rd Circuit</s>" + SAID)
+    assert [s and s.name for s in found] == ["U.S. Court of Appeals for the 3rd Circuit"]

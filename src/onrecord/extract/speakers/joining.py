@@ -123,8 +123,9 @@ def _goes_on(reading: Reading, before: Run, run: Run) -> bool:
 
 
 def whole_office(reading: Reading, run: Run) -> Run:
-    """ "Office of the United Nations" + "High Commissioner for Human Rights": it goes on to its last capital."""
-    if run.label != "ORG" or reading.tokens[run.first].text != "Office":
+    """ "Office of the United Nations" + "High Commissioner for Human Rights", "Court of Appeals" + "for the 3rd
+    Circuit": it goes on to its last capital."""
+    if run.label != "ORG" or (reading.tokens[run.first].text != "Office" and run.parts[-1] != "Appeals"):
         return run
     last = run.last
     for n in range(run.last + 1, len(reading.tokens)):
@@ -133,7 +134,7 @@ def whole_office(reading: Reading, run: Run) -> Run:
             break
         if token.tag.startswith("NNP"):
             last = n
-        elif token.text not in ("of", "for", "the"):
+        elif token.text not in ("of", "for", "the") and not token.text[0].isdigit():
             break
     return Run(run.first, last, "ORG", clean(reading, run.first, last))
 
