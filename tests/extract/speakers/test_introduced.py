@@ -88,6 +88,10 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         "<s>Harbour Coast Fest @harbourfest</s>",
         ("Harbour Coast Fest", "organisation", None, None),
     ),
+    "whom a sentence presents": (
+        "Odd Trane <q2>said</q2> <c2>he had won</c2>. Trane sang. Trane left. Just look at Mayor Paul Lind. <s>He</s>",
+        ("Paul Lind", "person", "Mayor", None),
+    ),
     "her manager is not she": (
         "Orla Finch wept. Her manager was a pirate, <s>she</s>",
         ("Orla Finch", "person", None, None),

@@ -31,6 +31,7 @@ _PRIVATE = frozenset(
 _LANDS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime"))
 _SCIENTISTS = frozenset(("scientist", "researcher", "specialist", "expert"))
 _EPITHETS = small("nouns.epithets")
+AHEAD = 4  # paragraphs
 _HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
 _PUBLIC = small("nouns.public")
 _CHIEFS = small("nouns.chiefs")
@@ -66,6 +67,8 @@ def _person(
     if (years := phrases.age(reading, m.head)) and (bearer := _aged(reading, years, recent)):
         return bearer
     fits = _fitting(word, extra, [e for e in known if e.type == "person"], m, recent)
+    if not display and recent and _latest(fits, recent) is None:
+        fits = [e for e in fits if not _far_ahead(reading, m, e)]
     if fits:
         return fits[0] if display or not recent else _latest(fits, recent) or fits[0]
     if word == "interlocutor" and (spoken := _last_person(reading, recent)) is not None:
@@ -94,6 +97,12 @@ def _person(
     if not (epithet or varied or extra & _SINCE):
         return present.without_role(reading, m, recent)
     return present.most_present(reading, m, word, recent)
+
+
+def _far_ahead(reading: Reading, m: Mention, e: Entity) -> bool:
+    """Whether somebody is first named paragraphs behind `m`, who can hardly mean him."""
+    first = min((x.first for x in e.mentions), default=m.first)
+    return reading.block[first] - reading.block[m.first] > AHEAD
 
 
 def _does(reading: Reading, m: Mention) -> bool:

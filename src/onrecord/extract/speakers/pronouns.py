@@ -17,7 +17,7 @@ FIRST_PERSON = small("pronouns.first_person")
 # What speaks for and against an antecedent; set by hand on PolNeAR's training articles and invented pieces.
 SUBJECT, POSSESSIVE, OWNED, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, -1.5, 1.0, 0.8, 1.5
 NAMED_JUST_NOW, SENTENCES = 0.3, 2  # by name, as the subject, so many sentences back at most
-PLACE, MAYBE_BODY, THING, SEVERAL = -1.0, -0.7, -2.5, 0.8
+PLACE, MAYBE_BODY, THING, SEVERAL, PRESENTED = -1.0, -0.7, -2.5, 0.8, 2.5
 PER_SENTENCE, OTHER_BLOCK, IN_QUOTATION, IN_HEADLINE, IN_OWN_CONTENT = -0.9, -0.5, -2.0, -0.8, -2.5
 IN_SAME_QUOTATION, REACH_WITHIN = 1.5, 4  # sentences
 PER_MENTION, MOST_MENTIONS = 0.08, 6
@@ -69,6 +69,8 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
         weight += NAMED
     if other.kind == "name" and other.subject and not reading.quoted[other.head] and far <= SENTENCES:
         weight += NAMED_JUST_NOW
+    if gender in ("m", "f") and far == 1 and _is_presented(reading, m, other):
+        weight += PRESENTED
     if gender in ("m", "f") and e.gender == gender:
         weight += GENDER_KNOWN
     if e.type == "document" and not e.named and not other.known:
@@ -84,6 +86,19 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
     if reading.display[other.head]:
         weight += IN_HEADLINE
     return weight + PER_MENTION * min(len(e.mentions), MOST_MENTIONS)
+
+
+def _is_presented(reading: Reading, m: Mention, other: Mention) -> bool:
+    """ "Take the mayor, Odd Lien. He …": whom a sentence without a subject ends with."""
+    ends = reading.tokens[other.last + 1 : other.last + 2]
+    if other.kind != "name" or reading.block[m.head] != reading.block[other.head] or [t.text for t in ends] != ["."]:
+        return False
+    n = other.last
+    while n > 0 and reading.sentence[n - 1] == reading.sentence[other.head]:
+        n -= 1
+        if reading.tokens[n].dep.startswith("nsubj"):
+            return False
+    return reading.tokens[m.head - 1].text == "."
 
 
 def _is_fronted(reading: Reading, m: Mention, other: Mention) -> bool:
