@@ -58,11 +58,11 @@ def _role(e: Entity) -> tuple[str | None, str | None]:
         return _shared_role(e)
     own = {n.casefold() for n in e.names}
     told = [r for r in e.roles if not r.affiliation or r.affiliation.casefold() not in own]
-    holds = any(r.rank == 3 and r.title and " " not in r.title for r in told)
+    holds = any(r.rank == 3 and r.title and not _is_past(r) for r in told)
     times = Counter(r.title.casefold() for r in told)  # of those that say as much, the one told most often
     ranked = sorted(told, key=lambda r: (_says_less(r, holds), -times[r.title.casefold()]))
     title = next((r.title for r in ranked if r.title), None)
-    bodies = [r for r in ranked if r.affiliation and not (r.land and _is_past(r))]
+    bodies = [r for r in ranked if r.affiliation and not (_is_past(r) and (r.land or holds))]
     bodies.sort(key=lambda r: r.land)  # a body says more than its country
     affiliation = next((r.affiliation for r in bodies), None)
     return title, affiliation
@@ -72,7 +72,7 @@ def _says_less(r: Role, holds: bool) -> float:
     """What orders roles, the most telling first: the surest place, with a body, in more words; who `holds` an office
     told in a word before the name ("Mayor") is that before what he was."""
     past = holds and _is_past(r)
-    return -r.rank - 1.5 * bool(r.title and r.affiliation) - 0.6 * (" " in r.title) + 0.7 * past
+    return -r.rank - 1.5 * bool(r.title and r.affiliation) - 0.6 * (" " in r.title) + 2.2 * past
 
 
 def _is_past(r: Role) -> bool:

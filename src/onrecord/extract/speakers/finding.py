@@ -72,7 +72,7 @@ def _whole_surname(reading: Reading, last: int, label: str) -> int:
 def _means_one(reading: Reading, n: int) -> bool:
     """ "the Texas Republican" is a description of somebody, no name of a party."""
     following = reading.tokens[n + 1].tag if n + 1 < len(reading.tokens) else ""
-    return reading.tokens[n].text.casefold() in lower("persons") | small("phrases.faiths") and not following.startswith(
+    return reading.tokens[n].text.casefold() in lower("persons") | small("phrases.folk") and not following.startswith(
         ("NN", "HYPH")
     )
 
@@ -186,7 +186,7 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
             last -= 1  # "AFL-CIO | President Orla Finch"
         if named_next and is_role(tokens[last].text) and tokens[first].text in _RANKS:
             return None  # "Senior Adviser | Orla Finch"
-    if not label and first == last and tokens[first].text.casefold() in small("phrases.faiths"):
+    if not label and first == last and tokens[first].text.casefold() in small("phrases.folk"):
         return None  # "Another Muslim"
     if not label and all(is_role(tokens[n].text) or tokens[n].tag == "HYPH" for n in range(first, last + 1)):
         return None

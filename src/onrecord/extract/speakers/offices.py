@@ -25,7 +25,7 @@ def is_office(reading: Reading, n: int) -> bool:
     lemma = text if token.tag in ("VBD", "VBN") else token.lemma.casefold()  # "whipped" is no whip
     if {text, text.removesuffix("s"), lemma} & lower("persons") or text in pairs("honorifics"):
         return True
-    if lemma in small("phrases.faiths"):
+    if lemma in small("phrases.folk"):
         return False  # "who is Muslim" tells no office
     return phrases.type_of(reading, n) == "unnamed person" and token.tag in phrases.NOUNS
 
@@ -74,7 +74,7 @@ def add(
     if rank == 0 and first < noun and tokens[first].text.casefold() in lower("regions"):
         rank = 0.5  # "the Vermont senator" says more than "Sen."
     body = affiliation or behind
-    if tokens[noun].lemma.casefold() in _RELATED | small("phrases.faiths"):
+    if tokens[noun].lemma.casefold() in _RELATED | small("phrases.folk"):
         title, body = "", None  # "her husband, Orla Finch", "the father of a U.S. soldier": no office
     weight = PLURAL if plural else 1 if bare else rank
     for_whom = first - 1 if not body and bodies.is_for_somebody(reading, first, noun) else -1

@@ -18,7 +18,7 @@ _PERSON_ENDINGS = ("man", "woman", "person", "ist", "ologist", "ician", "grapher
 _TIMES = small("names.times")
 _SOME = small("phrases.some")
 _ONE = small("phrases.one")
-_FAITHS = small("phrases.faiths")
+_FOLK = small("phrases.folk")
 _GATHERED = small("phrases.gathered")
 _BOUNDS = frozenset(("more than", "less than", "fewer than", "at least", "at most", "up to", "as many"))
 
@@ -109,7 +109,7 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "group"  # "the news media", but not "the state news media"
     if both in lower("organisations"):
         return "organisation"
-    if word in lower("persons") or text in lower("persons") or word in _FAITHS:
+    if word in lower("persons") or text in lower("persons") or word in _FOLK:
         return "group" if plural else "unnamed person"
     if word in lower("groups"):
         return "group"

@@ -115,10 +115,13 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
 
 
 def _past_naming(reading: Reading, last: int) -> int:
-    """Before "a retired judge | named Orla Finch", "a woman | later identified as Orla Finch"."""
+    """Before "a retired judge | named Orla Finch", "a woman | later identified as Orla Finch", "the chief | known as
+    Orla"."""
     texts = [t.text for t in reading.tokens[max(last - 2, 0) : last + 1]]
     if texts[-1:] == ["named"]:
         return last - 1
+    if texts[-2:] == ["known", "as"]:
+        return last - 2
     if texts[-2:] == ["identified", "as"]:
         return last - 3 if texts[0] in ("later", "only", "since") else last - 2
     return last
@@ -302,8 +305,11 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     noun = _past_body(reading, phrases.head(reading, first, last), last, named)
     if (noun in named and named[noun].type == "person") or any(t.tag == "DT" for t in tokens[first + 1 : noun]):
         return  # "for Finch, right now the mayor is …"
+    if entity.type == "person" and _is_next_in_list(reading, m, noun, first):
+        return
     if entity.type != "person":
-        if tokens[noun].tag in ("NN", "NNS") and tokens[first - 1].tag == "DT":
+        someone = phrases.type_of(reading, noun) == "unnamed person" and tokens[noun].lemma.casefold() not in _MAKERS
+        if tokens[noun].tag in ("NN", "NNS") and tokens[first - 1].tag == "DT" and not someone:
             entity.words |= {tokens[noun].lemma.casefold()} | phrases.modifiers(reading, first, noun)
             apposed[noun] = entity
         return
@@ -321,6 +327,14 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         if other and other.type == "person" and other.entity:  # "Finch and Marsh, the firm's founders,"
             offices.add(reading, other.entity, first, last, noun, named, rank=3)
         _second(reading, entity, noun, last, named)
+
+
+def _is_next_in_list(reading: Reading, m: Mention, noun: int, first: int) -> bool:
+    """ "Letters to Finch, Marsh's aides", "Finch, union leaders agree": several who stand beside one person."""
+    tokens = reading.tokens
+    several = tokens[noun].tag in ("NNS", "NNPS") and not offices.is_singular(reading, noun)
+    one = offices.is_one_of(reading, first) or tokens[first - 1].tag in ("DT", "PRP$")
+    return several and not one and tokens[m.first - 1].text not in ("and", "&")
 
 
 def _parted_by_dash(reading: Reading, n: int) -> bool:

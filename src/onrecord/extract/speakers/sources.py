@@ -118,7 +118,7 @@ class Resolver:
         inside = [x for x in cast.within(range(first, last + 1)) if x.entity]
         names = [x for x in inside if x.kind == "name"]
         if names and phrases.type_of(reading, head) in (None, "unnamed person"):
-            people = [x for x in names if x.type == "person" and not x.possessive]
+            people = [x for x in names if x.type == "person" and not x.possessive and not self._is_told_of(head, x)]
             if people and (phrases.type_of(reading, head) or people[0].first <= head + 1):
                 return people[0].entity
             if phrases.type_of(reading, head) is None and names[0].first <= head <= names[0].last:
@@ -126,6 +126,11 @@ class Resolver:
         if not reading.tokens[head].tag.startswith(("NN", "CD", "DT", "JJ", "PRP")) and inside:
             return inside[0].entity
         return self._new(first, head, last)
+
+    def _is_told_of(self, head: int, m: Mention) -> bool:
+        """ "one of the lawyers for | Orla Finch": whom the noun only has to do with."""
+        before = self.cast.reading.tokens[m.first - 1]
+        return head < m.first and before.text in ("of", "for", "to", "with", "against", "by", "from", "under")
 
     def _set_behind(self, head: int, last: int) -> Mention | None:
         """The person's name that a comma, and an office at most, sets behind the noun: right behind it ("a fellow
@@ -166,7 +171,7 @@ class Resolver:
                 return None
             named = tokens[n].text == "as" and tokens[n - 1].text in ("name", "himself", "herself")
             named = named or (tokens[n].text in ("named", "called") and n == head + 1)
-            named = named or (tokens[n].text == "as" and tokens[n - 1].text == "identified")
+            named = named or (tokens[n].text == "as" and tokens[n - 1].text in ("identified", "known"))
             named = named or (tokens[n].text == "," and tokens[n - 1].text == "name")  # "her first name, Orla"
             if named and (m := self.cast.at.get(n + 1)) is not None and m.kind == "name":
                 return m
