@@ -88,6 +88,42 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         "<s>Harbour Coast Fest @harbourfest</s>",
         ("Harbour Coast Fest", "organisation", None, None),
     ),
+    "known as": (
+        "The mayor met Odd Lien. <s>The base chief known as Orla</s>",
+        ("Orla", "person", "base chief", None),
+    ),
+    "what he is before what he was": (
+        "The base chief known as Bob came. Bob, a former Army medic, sat down. <s>Bob</s>",
+        ("Bob", "person", "base chief", None),
+    ),
+    "the Texan": (
+        "Orla Finch wept. Governor Odd Lien dropped his bid. <s>The Texan</s>",
+        ("Odd Lien", "person", "Governor", None),
+    ),
+    "another's aides stand beside him": (
+        "Letters to Odd Lien, Marsh's aides were burnt. <s>Lien</s>",
+        ("Odd Lien", "person", None, None),
+    ),
+    "the end of a clause is no office": (
+        "It is worse than the word of a harbour chief, <s>Odd Lien</s>",
+        ("Odd Lien", "person", None, None),
+    ),
+    "what action a president takes": (
+        "Whatever unilateral action <s>President Orla Finch</s>",
+        ("Orla Finch", "person", "President", None),
+    ),
+    "a surname of two words": (
+        "The novelist Mario Lind Marsh won. <s>Lind Marsh</s>",
+        ("Mario Lind Marsh", "person", "novelist", None),
+    ),
+    "an officer is no paper": (
+        "The Harbour Herald rang. In an e-mail shown to The Harbour Herald, <s>the officer</s>",
+        ("the officer", "unnamed person", "officer", None),
+    ),
+    "whom a lawyer is for": (
+        "Odd Lien paid. <s>One of the lawyers for Odd Lien</s>",
+        ("One of the lawyers for Odd Lien", "unnamed person", None, None),
+    ),
     "whom a sentence presents": (
         "Odd Trane <q2>said</q2> <c2>he had won</c2>. Trane sang. Trane left. Just look at Mayor Paul Lind. <s>He</s>",
         ("Paul Lind", "person", "Mayor", None),

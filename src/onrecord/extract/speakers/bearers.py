@@ -10,7 +10,7 @@ from onrecord.extract.speakers import kinds
 from onrecord.extract.speakers.entities import Entity, Gender
 from onrecord.extract.speakers.lists import pairs
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import PARTICLES, Run
+from onrecord.extract.speakers.runs import Run
 
 _DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
 _HONOURS = frozenset(("kc", "qc", "sc", "mp", "mep", "msp", "obe", "mbe", "cbe", "phd", "md", "esq", "esq."))
@@ -122,9 +122,8 @@ def same_person(a: str, b: str) -> bool:
 
 
 def _is_surname_of(surname: str, name: str) -> bool:
-    """ "De Stoop", of Marleen de Stoop."""
-    particled = surname.split()[0].casefold() in PARTICLES
-    return particled and name.casefold().endswith(f" {surname.casefold()}")
+    """ "De Stoop", of Marleen de Stoop; "Lind Finch", of Orla Lind Finch."""
+    return len(surname.split()) > 1 and name.casefold().endswith(f" {surname.casefold()}")
 
 
 def _suffix(name: str) -> str:
@@ -136,13 +135,9 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
     """Whose name `run` is: the full name's, or for a surname alone the one named in full most often, whom an
     article calls so while wives and sons keep their given names."""
     parts = _name_parts(run.text)
-    if len(parts) > 1 and parts[0] in PARTICLES:  # "De Stoop", of Marleen de Stoop
-        behind = f" {run.text.casefold()}"
-        whole = next((e for e in full if any(n.casefold().endswith(behind) for n in e.names)), None)
-        if whole is not None:
-            return whole
     if len(parts) > 1:
-        return next((e for e in full if any(same_person(run.text, n) for n in e.names)), None)
+        whole = (e for e in full if any(same_person(run.text, n) or _is_surname_of(run.text, n) for n in e.names))
+        return next(whole, None)
     if not parts:
         return None
     for place in (-1, 0):
@@ -152,7 +147,7 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
             found = sure or [e for e in found if not (e.gender or given_gender(e))] or found
         if found:
             return max(found, key=lambda e: weight[id(e)])
-    slipped = _one_slip if len(parts[0]) > 6 else _swapped
+    slipped = kinds.one_slip if len(parts[0]) > 6 else kinds.swapped
     return next((e for e in full if slipped(_name_parts(e.names[0])[-1], parts[0])), None)
 
 
@@ -216,21 +211,6 @@ def initials(name: str) -> str:
 
 def _first(reading: Reading, e: Entity) -> int:
     return reading.article.text.find(e.names[0])
-
-
-def _one_slip(a: str, b: str) -> bool:
-    """One letter more or less, or two that changed places: a surname mistyped."""
-    if abs(len(a) - len(b)) != 1:
-        return _swapped(a, b)
-    short, long = sorted((a, b), key=len)
-    return any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
-
-
-def _swapped(a: str, b: str) -> bool:
-    """ "Kaene" for Keane: two neighbouring letters, within the word, that changed places."""
-    if len(a) != len(b) or len(a) < 5:
-        return False
-    return any(a[:n] + a[n + 1] + a[n] + a[n + 2 :] == b for n in range(1, len(a) - 1)) and a != b
 
 
 def given_gender(entity: Entity) -> Gender:

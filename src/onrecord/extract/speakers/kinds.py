@@ -39,6 +39,8 @@ def of(reading: Reading, runs: list[Run]) -> dict[str, str]:
             found[name] = "organisation"
     full = [r.parts for r in runs if len(r.parts) > 1 and found[key(r.text)] == "person"]
     borne = {key(part) for parts in full for part in (parts[0], parts[-1])} - places()
+    borne |= {name for name in found if " " not in name and any(swapped(part, name) for part in borne)}
+    borne |= {key(" ".join(parts[n:])) for parts in full for n in range(1, len(parts) - 1)}  # "Lind Finch"
     families = {plural for parts in full for plural in (key(parts[-1]) + "s", key(parts[-1]) + "es")} - borne
     return found | dict.fromkeys(borne & found.keys(), "person") | dict.fromkeys(families & found.keys(), "people")
 
@@ -105,6 +107,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     leads = [t.text for t in tokens[max(run.first - 2, 0) : run.first]]
     if leads in (["name", "as"], ["herself", "as"], ["himself", "as"], ["name", ","]):
         vote["person"] += 6
+    if leads == ["known", "as"] and is_role(tokens[run.first - 3].text):
+        vote["person"] += 4  # "the chief known as Orla"
     if len(parts) > 1 and _is_headed(reading, run) and not gender_of(given):
         vote["organisation"] += 4
     if len(parts) == 1 and taken_up(reading, run) and not reading.quoted[run.first]:
@@ -253,6 +257,21 @@ def taken_up(reading: Reading, run: Run) -> Gender:
             gender = FORMS.get(token.text.casefold(), ("",))[0]
             return "m" if gender == "m" else "f" if gender == "f" else ""
     return ""
+
+
+def one_slip(a: str, b: str) -> bool:
+    """One letter more or less, or two that changed places: a surname mistyped."""
+    if abs(len(a) - len(b)) != 1:
+        return swapped(a, b)
+    short, long = sorted((a, b), key=len)
+    return any(long[:n] + long[n + 1 :] == short for n in range(len(long)))
+
+
+def swapped(a: str, b: str) -> bool:
+    """ "Kaene" for Keane: two neighbouring letters, within the word, that changed places."""
+    if len(a) != len(b) or len(a) < 5:
+        return False
+    return any(a[:n] + a[n + 1] + a[n] + a[n + 2 :] == b for n in range(1, len(a) - 1)) and a != b
 
 
 def is_text(word: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.cues import frames
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import small, words
 from onrecord.extract.speakers.reading import Reading
@@ -57,7 +58,10 @@ def most_present(reading: Reading, m: Mention, word: str, recent: list[Mention])
         ):
             continue  # "the former governor" is not who reports on him
         weight = -0.8 * far + 1.2 * other.subject - 0.8 * other.possessive - 0.6 * any(r.title for r in e.roles)
-        weight -= 0.8 * reading.display[other.head]
+        if reading.display[other.head]:
+            weight -= 0.8
+        elif other.subject and reading.tokens[reading.tokens[other.head].head].lemma in frames():
+            weight += 0.3  # who said something
         if best is None or weight > best[0]:
             best = weight, e
     return best[1] if best else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extract.results import Token
 from onrecord.extract.speakers import bodies, offices, phrases, working
 from onrecord.extract.speakers.entities import Entity, Mention, Role
-from onrecord.extract.speakers.lists import pairs, small
+from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
 
 _PARTIES = frozenset(("republican", "democrat", "independent", "labour", "conservative", "liberal"))
@@ -106,12 +107,22 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         return
     if after_comma and reading.tokens[noun].dep in ("dobj", "attr") and reading.tokens[first - 1].text in ("a", "an"):
         return  # "Before the union endorsed a candidate, Finch spoke"
+    if after_comma and _ends_clause(reading, m, first):
+        return  # "It is easier than the life of a teacher, | Finch said"
     apposed[noun] = entity
     as_one = after_comma and any(t.text.casefold() == "as" for t in reading.tokens[max(first - 3, 0) : first])
     rank = -1.2 if as_one else 3  # "As Leith's mayor, Finch banned it": perhaps long ago
     offices.add(reading, entity, first, last, noun, named, rank)
     if not after_comma:
         _further_before(reading, entity, first, named, apposed)
+
+
+def _ends_clause(reading: Reading, m: Mention, first: int) -> bool:
+    """Whether a clause with a verb of its own ends before the comma, and behind it the name is a subject."""
+    after = reading.tokens[m.last + 1 : m.last + 2]
+    begin = reading.sentence_of(m.first)[0]
+    told = any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in reading.tokens[begin : max(first - 1, begin)])
+    return told and bool(after) and after[0].tag in ("VBD", "VBZ")
 
 
 def _past_naming(reading: Reading, last: int) -> int:
@@ -235,12 +246,21 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
         )
         if not (fits or linked) or token.text.casefold() in _FILLED_LATER | _ANYTHING:
             break  # "the only person | Prince Harold trusts"
+        if n <= last and _is_cut_off(token, reading.tokens[n]):
+            break  # "what action | President Orla Finch takes"
         if token.tag == "HYPH" and reading.text(n - 1, n) != token.text + reading.tokens[n].text:
             break  # "HARROW, S.C. - | Senior adviser Orla Finch"
         n -= 1
     while n <= last and (reading.tokens[n].tag in ("DT", "PRP$", "POS", "CC", "IN", "HYPH")):
         n += 1
     return n
+
+
+def _is_cut_off(token: Token, title: Token) -> bool:
+    """Whether a common noun, of which nobody is a president, stands before an office in capitals."""
+    low = token.text.casefold()
+    common = token.tag == "NN" and token.text.islower() and low not in lower("persons") | lower("organisations")
+    return common and title.text[0].isupper() and title.text.casefold() in {*pairs("honorifics"), "president"}
 
 
 def _kind_of_body(reading: Reading, entity: Entity, first: int, last: int, after_comma: bool, apposed: Apposed) -> None:
