@@ -191,7 +191,7 @@ def _link(
         return
     own = sources.get(m.head)
     shut_out = (_named_in(cast, own) if own else set()) | _objects(reading, m, coming)
-    m.entity = pronouns.antecedent(reading, m, cast.mentions, last, shut_out)
+    m.entity = _fronted(reading, m, coming) or pronouns.antecedent(reading, m, cast.mentions, last, shut_out)
     if m.entity is None and m.gender:
         told = {n for s in own.content for n in reading.at(s)} if own else set()
         m.entity = _named_later(reading, m, [x for x in coming if x.head not in told])
@@ -242,6 +242,21 @@ def _objects(reading: Reading, m: Mention, coming: list[Mention]) -> set[Entity]
     objects = [n for n in reading.children[verb] if reading.tokens[n].dep in ("dobj", "dative")] if verb >= 0 else []
     near = takewhile(lambda x: x.head <= objects[-1], coming) if objects else ()
     return {x.entity for x in near if x.head in objects and x.kind == "name" and x.entity}
+
+
+def _fronted(reading: Reading, m: Mention, coming: list[Mention]) -> Entity | None:
+    """ "Even as he praised the plan, | Odd Lien refused": whom the main clause names, where a paragraph opens so."""
+    tokens, verb = reading.tokens, reading.tokens[m.head].head
+    main = tokens[verb].head
+    opens = reading.sentence_of(m.head)[0]
+    begins = opens == 0 or reading.block[opens - 1] != reading.block[opens]
+    if not (begins and m.subject and m.gender and tokens[verb].dep == "advcl" and m.head < verb < main):
+        return None
+    if tokens[opens].tag not in ("IN", "RB", "WRB") or m.head - opens > 2:
+        return None
+    subject = next((x for x in coming if x.subject and tokens[x.head].head == main and x.head < main), None)
+    e = subject.entity if subject and subject.kind == "name" else None
+    return e if e and e.type == "person" and e.gender in ("", m.gender) else None
 
 
 def _named_later(reading: Reading, m: Mention, coming: list[Mention]) -> Entity | None:

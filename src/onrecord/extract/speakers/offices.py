@@ -40,6 +40,8 @@ def add(
         return
     first, affiliation = bodies.in_front(reading, entity, first, noun, named, rank)
     stop, behind = bodies.behind(reading, noun, last, named)
+    if stop > noun and tokens[stop].text in ("now", "currently"):  # "a former Rail Union lawyer | now at the Institute"
+        stop, affiliation = stop - 1, behind or affiliation
     if not behind and reading.tokens[first - 1].text.casefold() == "its":
         behind = bodies.owner(reading, first - 1, named)
     if tokens[noun].text.casefold() in pairs("honorifics") and noun == stop:

@@ -40,6 +40,8 @@ class Resolver:
         ranges = [r for r in (reading.at(s) for s in a.source) if r]
         if not ranges:
             return None
+        if len(ranges) > 1 and reading.text(ranges[0][0], ranges[0][-1]).casefold() == "it":
+            del ranges[0]  # "It took | him a day, calling …"
         first, last = self._bare(ranges[0])
         if (signed := labels.signed(self.cast, first, last)) is not None:
             return signed
@@ -104,9 +106,10 @@ class Resolver:
             return owner.entity  # "came Ms. Doe's reply"
         closing = cast.at.get(last)
         kind = phrases.type_of(reading, head)
-        if (kind or phrases.guess(reading, head)) == "unnamed person" or (
+        nameless = (kind or phrases.guess(reading, head)) == "unnamed person" or (
             kind is None and reading.tokens[head].tag == "NN"
-        ):
+        )
+        if nameless and not (m and m.kind == "name" and m.type == "person"):  # Finchman is a name
             named = self._set_behind(head, last) or self._who_gave_name(head, last)
             found = named.entity if named else self._named_behind(last)
             if found:
