@@ -124,6 +124,30 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         "Odd Lien paid. <s>One of the lawyers for Odd Lien</s>",
         ("One of the lawyers for Odd Lien", "unnamed person", None, None),
     ),
+    "one of several": (
+        "<s>Orla Finch, one of the stars of the play,</s>",
+        ("Orla Finch", "person", "one of the stars of the play", None),
+    ),
+    "a brother and a comedian": (
+        "<s>Freddy Marsh, Odile's brother and fellow longtime television comedian,</s>",
+        ("Freddy Marsh", "person", "longtime television comedian", None),
+    ),
+    "whose company": (
+        "<s>Orla Finch, whose latest company, Harbour Ltd., makes ropes,</s>",
+        ("Orla Finch", "person", None, "Harbour Ltd."),
+    ),
+    "now elsewhere": (
+        "<s>Orla Finch, a former Harbour Agency lawyer now at the Brookwood Institution,</s>",
+        ("Orla Finch", "person", "former Harbour Agency lawyer", "Brookwood Institution"),
+    ),
+    "a side is no office": (
+        "Democrat Orla Finch ran. Finch, a former secretary of state, sang. <s>Finch</s>",
+        ("Orla Finch", "person", "former secretary of state", None),
+    ),
+    "a candidate and nominee": (
+        "Odd Lien is a candidate. The presumptive Republican nominee sang. <s>Lien</s>",
+        ("Odd Lien", "person", "presumptive Republican nominee", None),
+    ),
     "whom a sentence presents": (
         "Odd Trane <q2>said</q2> <c2>he had won</c2>. Trane sang. Trane left. Just look at Mayor Paul Lind. <s>He</s>",
         ("Paul Lind", "person", "Mayor", None),
@@ -531,3 +555,8 @@ def test_her_ruling_party_is_her_body(who: Who) -> None:
 def test_a_court_of_appeals_has_its_circuit(who: Who) -> None:
     found = who("<s>The U.S. Court of Appeals for the 3rd Circuit</s>" + SAID)
     assert [s and s.name for s in found] == ["U.S. Court of Appeals for the 3rd Circuit"]
+
+
+def test_whom_the_main_clause_names_is_he_who_went_before(who: Who) -> None:
+    found = who("Odd Lien sang.\n\nEven as <s>he</s> <q>accused</q> <c>the council</c>, Paul Marsh refused to go.")
+    assert [s and s.name for s in found] == ["Paul Marsh"]

@@ -277,7 +277,7 @@ def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | Non
     set_off = tokens[n].text == ","
     word = tokens[n + set_off].text
     if set_off and word == "whose":
-        return _after(reading, n + 2, n + 8, named, land=False)
+        return _after(reading, n + 2, n + 8, named, land=False) or _own(reading, n + 2, named)
     if set_off and tokens[n + 1].tag == "VBG" and tokens[n + 1].lemma in _WORKS_FOR and tokens[n + 2].text == "for":
         return _after(reading, n + 3, n + 9, named, land=False)
     behind_verb = m.subject and tokens[m.head].head < m.first  # "said Orla Finch at the Institute"
@@ -285,6 +285,15 @@ def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | Non
         public = bool(m.entity and m.entity.offices & _PUBLIC)  # "Attorney General Orla Finch of Ohio"
         return _after(reading, n + set_off + 1, n + set_off + 7, named, land=public and word == "of")
     return None
+
+
+def _own(reading: Reading, first: int, named: dict[int, Mention]) -> str | None:
+    """ "whose (latest company), Harbour Ltd.,": the name that stands behind a word for a body."""
+    tokens, n = reading.tokens, first
+    while n < min(first + 5, len(tokens) - 1) and tokens[n].tag in ("JJ", "JJS", "NN", "HYPH"):
+        n += 1
+    body = named.get(n + 1) if tokens[n].text == "," and tokens[n - 1].text in small("bodies.owned") else None
+    return name(reading, body) if body and body.type != "person" and not is_land(body) else None
 
 
 def team_of_somebody(reading: Reading, verb: int, stop: int, named: dict[int, Mention]) -> str | None:

@@ -47,13 +47,14 @@ def add(
     if tokens[noun].text.casefold() in pairs("honorifics") and noun == stop:
         last_plural = max((n for n in range(first, noun) if tokens[n].tag == "NNS"), default=first - 1)
         first = max(first, last_plural + 1)  # "candidates | Sen."
-    title = " ".join(reading.text(first, stop).split()).lstrip("-– ")
+    of_several = is_one_of(reading, first - 3)
+    title = " ".join(reading.text(first - 3 * of_several, stop).split()).lstrip("-– ")
     known = pairs("honorifics")
     cut = tokens[noun].text.casefold() in known and not known[tokens[noun].text.casefold()].endswith("s")  # "Pres."
     several = (tokens[noun].tag in ("NNS", "NNPS") and not cut) or known.get(tokens[noun].text.casefold(), "").endswith(
         "s"
     )
-    plural = several and rank <= 3 and not is_singular(reading, noun) and not is_one_of(reading, first - 3)
+    plural = several and rank <= 3 and not is_singular(reading, noun) and not of_several
     if plural and stop == noun:
         title = f"{title[:-2]}." if title.endswith("s.") else title.removesuffix("s")
     if f"{title.casefold()}." in known and reading.article.text[tokens[stop].span[1] :][:1] == ".":
@@ -71,8 +72,11 @@ def add(
         rank -= 1
     if tokens[noun].lemma.casefold() in bodies.STANDS:
         rank -= 0.4  # an office held says more than one that is sought
+        rank = min(rank, -0.3) if first == stop and rank < 2 else rank  # "is a candidate"
     if reading.quoted[noun] and rank == 3 and first == stop:
         rank -= 2.1  # what others call him: "I know what Secretary Finch said"
+    if tokens[noun].lemma.casefold() in small("nouns.sides") and first == stop:
+        rank -= 3  # "Democrat Orla Finch"
     if rank == 0 and first < noun and tokens[first].text.casefold() in lower("regions"):
         rank = 0.5  # "the Vermont senator" says more than "Sen."
     body = affiliation or behind

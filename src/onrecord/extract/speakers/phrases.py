@@ -206,7 +206,12 @@ def end(reading: Reading, noun: int, last: int) -> int:
         if token.text == "," and not _is_list(reading, n + 1, last):
             break
         n += 1
-    while n > noun and (reading.tokens[n].tag in ("IN", "WDT", "WP") or reading.tokens[n].text in ("including", ",")):
+    after = [t.tag for t in reading.tokens[noun + 1 : n + 2]]
+    if after[:1] in (["WP"], ["WDT"]) and after[-1] == "``":
+        return noun  # "a spy | who wrote of a “creative” use": half a clause
+    while n > noun and (
+        reading.tokens[n].tag in ("IN", "WDT", "WP", "DT") or reading.tokens[n].text in ("including", ",")
+    ):
         n -= 1
     while n > noun and n not in titled and not _closes(reading, n):
         n -= 1

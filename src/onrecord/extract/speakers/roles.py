@@ -318,6 +318,8 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     last = n - 1
     while first <= last and (tokens[first].tag in ("DT", "PRP$") or tokens[first].text in ("then", "now")):
         first += 1
+    if offices.is_one_of(reading, first):
+        first += 3  # "one of the | stars of the play"
     if dash and (n == size or tokens[n].text not in _STOPS):
         return  # "a letter from Finch — the senator asks for more"
     if first > last or tokens[first].tag in ("VBD", "VBZ", "VBP"):
@@ -377,8 +379,9 @@ def _second(reading: Reading, entity: Entity, noun: int, last: int, named: dict[
         if reading.tokens[n].text != "and":
             continue
         now = reading.tokens[n + 1].text in ("now", "currently")
+        too = reading.tokens[n + 1].text == "fellow"  # "her sister and fellow | comedian": her office
         first = n + 4 if offices.is_one_of(reading, n + 1) else n + 2 + (reading.tokens[n + 2].tag == "DT")
-        if first < last and (first > n + 2 or now or reading.tokens[n + 1].tag == "DT"):
+        if first < last and (first > n + 2 or now or too or reading.tokens[n + 1].tag == "DT"):
             other = phrases.head(reading, first, last)
             if offices.is_office(reading, other):
                 offices.add(reading, entity, first, last, other, named, rank=4 if now else 1)
