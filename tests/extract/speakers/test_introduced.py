@@ -148,6 +148,22 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         "Odd Lien is a candidate. The presumptive Republican nominee sang. <s>Lien</s>",
         ("Odd Lien", "person", "presumptive Republican nominee", None),
     ),
+    "an agency's spokesman": (
+        "The Rail Agency closed. <s>Agency spokesman Odd Lien</s>",
+        ("Odd Lien", "person", "spokesman", "Rail Agency"),
+    ),
+    "a former official of the agency": (
+        "The Rail Agency closed. <s>One former senior agency official</s>",
+        ("One former senior agency official", "unnamed person", "former senior agency official", "Rail Agency"),
+    ),
+    "an undersecretary's department": (
+        "The State Department was shut. <s>Odd Lien, the undersecretary for management,</s>",
+        ("Odd Lien", "person", "undersecretary for management", "State Department"),
+    ),
+    "the two, who are they": (
+        "Orla Finch came. Her Green rival, Odd Lien, slept. <s2>Both</s2> <q2>want</q2> <c2>peace</c2>, as <s>they</s>",
+        ("Orla Finch; Odd Lien", "person", None, None),
+    ),
     "whom a sentence presents": (
         "Odd Trane <q2>said</q2> <c2>he had won</c2>. Trane sang. Trane left. Just look at Mayor Paul Lind. <s>He</s>",
         ("Paul Lind", "person", "Mayor", None),

@@ -14,6 +14,7 @@ _ISSUES = small("belonging.issues")
 _NAMESAKES = frozenset(("Foundation", "Institute", "Trust", "Fund", "Center", "Centre", "Group", "Company"))
 _LEADS = small("roles.works") - {"represent", "join"}
 _AMERICAN = re.compile(r"^(?:us|u\.s\.|american) ")
+_UNDER = ("undersecretary", "under-secretary", "assistant secretary", "deputy secretary", "deputy minister")
 _RULINGS = small("belonging.rulings")
 
 
@@ -25,7 +26,7 @@ def attach(cast: Cast, speakers: list[Entity | None]) -> None:
         if e is None or any(r.affiliation and not r.land for r in e.roles):
             continue
         if e.type == "person":
-            body = _for_whom(cast, e) or _led(cast, e) or _seat(cast, e)
+            body = _for_whom(cast, e) or _led(cast, e) or _seat(cast, e) or _department(cast, e)
             body = body or (None if _lands(e) else _namesake(e, called_after))
         elif e.type == "document" and not e.roles:
             issuer = next((b for m in e.mentions if (b := _issuer(cast, m) or _court(cast, m))), None)
@@ -82,6 +83,15 @@ def _seat(cast: Cast, e: Entity) -> str | None:
         if len(named) == 1:
             return named[0]
     return None
+
+
+def _department(cast: Cast, e: Entity) -> str | None:
+    """The one department or ministry that the article names, of an "undersecretary for management"."""
+    if not any(r.title.casefold().startswith(_UNDER) for r in e.roles) or _lands(e) - {"United States"}:
+        return None
+    bodies = [max(x.names, key=len) for x in cast.named if x.type == "organisation"]
+    found = [b for b in bodies if re.search(r"\bDepartment$|^(?:Department|Ministry) of\b|\bMinistry$", b)]
+    return found[0] if len(found) == 1 else None
 
 
 def _as_written(body: str, text: str) -> str | None:

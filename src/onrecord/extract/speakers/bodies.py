@@ -27,6 +27,7 @@ STANDS = small("roles.stands")
 UNEMPLOYED = small("roles.unemployed")
 _AGAINST = small("roles.against")
 _PAPERS = small("nouns.papers")
+_STANDING = frozenset(("senior", "former", "top", "current", "other", "unnamed", "veteran", "longtime", "local"))
 _POLLS = small("belonging.polls")
 _KINDS_OF_POLL = small("belonging.kinds_of_poll")
 _ONCE = small("roles.once")
@@ -66,7 +67,8 @@ def in_front(
         while start < noun and reading.tokens[start].tag == "POS":
             start += 1
         if lead.type == "organisation":
-            return start, text
+            kind = lead.first == lead.last and text.casefold() in small("nouns.public") | small("nouns.bodies")
+            return start, (called(reading, lead.first, named) if kind else None) or text  # "Agency | spokesman"
         full = any(" " in name for name in lead.entity.names)
         if lead.type == "person" and full and rank == 3 and reading.tokens[lead.last + 1].tag != "POS":
             return start, f"{text} campaign"
@@ -119,7 +121,7 @@ def _is_body(reading: Reading, n: int) -> bool:
 def called(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None:
     """The named body that "the authority" of "the authority's chief executive" is, if one is called so."""
     word = reading.tokens[noun].text.casefold()
-    if (more := reading.tokens[noun - 1]).tag in ("JJ", "NN") and noun:
+    if (more := reading.tokens[noun - 1]).tag in ("JJ", "NN") and noun and more.text not in _STANDING:
         named = {
             k: m for k, m in named.items() if more.text.casefold() in name(reading, m).casefold()
         }  # "central bank"
@@ -131,7 +133,7 @@ def called(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None
     bodies = [m for m in named.values() if m.type == "organisation" and m.last < noun]
     by_name = [m for m in bodies if word == reading.tokens[m.last].text.casefold()]
     fits = by_name or [m for m in bodies if word in known_as(name(reading, m))]
-    return name(reading, max(fits, key=lambda m: m.last)) if fits else None
+    return name(reading, max(fits, key=lambda m: (m.first < m.last, m.last))) if fits else None
 
 
 def _meant(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None:

@@ -373,7 +373,8 @@ class Resolver:
             if m.entity and m.entity.type == "person" and not m.entity.members and m.entity not in people:
                 people.append(m.entity)
             if len(people) == 2:
-                return self._together((people[1], people[0]), [])
+                here = Mention(kind="noun", first=first, last=head, head=head, number="many")
+                return self._together((people[1], people[0]), [here])
         return None
 
     def _joint_by_office(self, first: int, head: int) -> Entity | None:
