@@ -174,7 +174,7 @@ def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) ->
         affiliation = team_of_somebody(reading, n, last, named) if word != "in" else None
         affiliation = affiliation or _after(reading, n + 1, last, named, land=word not in ("from", "in"))
         if affiliation:
-            if reading.tokens[noun].text.casefold() not in ("head", "boss", "leader"):
+            if reading.tokens[noun].text.casefold() not in ("head", "boss"):
                 stop = n - 1
             break
         if word == "in" and is_land(named.get(n + 1)):

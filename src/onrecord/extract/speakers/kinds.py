@@ -37,8 +37,9 @@ def of(reading: Reading, runs: list[Run]) -> dict[str, str]:
     for name in found:  # "Pfizer", of which "Pfizer Inc." is told somewhere
         if any(found.get(f"{name} {firm}") == "organisation" for firm in _FIRMS):
             found[name] = "organisation"
+    found |= dict.fromkeys(found.keys() & small("kinds.networks"), "organisation")
     full = [r.parts for r in runs if len(r.parts) > 1 and found[key(r.text)] == "person"]
-    borne = {key(part) for parts in full for part in (parts[0], parts[-1])} - places()
+    borne = {key(part) for parts in full for part in (parts[0], parts[-1])} - places() - small("kinds.networks")
     borne |= {name for name in found if " " not in name and any(swapped(part, name) for part in borne)}
     borne |= {key(" ".join(parts[n:])) for parts in full for n in range(1, len(parts) - 1)}  # "Lind Finch"
     families = {plural for parts in full for plural in (key(parts[-1]) + "s", key(parts[-1]) + "es")} - borne

@@ -32,6 +32,7 @@ _LANDS = frozenset(("country", "nation", "state", "kingdom", "republic", "regime
 _SCIENTISTS = frozenset(("scientist", "researcher", "specialist", "expert"))
 _EPITHETS = small("nouns.epithets")
 AHEAD = 4  # paragraphs
+_JUST = 12  # mentions, in which somebody nameless is rather meant again than one of a fitting office
 _HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
 _PUBLIC = small("nouns.public")
 _CHIEFS = small("nouns.chiefs")
@@ -46,7 +47,9 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
     word = noun.lemma.casefold()
     extra = phrases.modifiers(reading, m.first, m.head)
     display = reading.display[m.head]
-    if extra & _NEW or (not m.definite and not display and m.type != "document"):
+    if extra & _NEW or phrases.is_first_to(reading, m.head):
+        return None
+    if not m.definite and not display and m.type != "document":
         return None
     if m.type == "unnamed person":
         return _person(reading, m, word, extra, known, recent, display)
@@ -67,6 +70,9 @@ def _person(
     if (years := phrases.age(reading, m.head)) and (bearer := _aged(reading, years, recent)):
         return bearer
     fits = _fitting(word, extra, [e for e in known if e.type == "person"], m, recent)
+    if fits and not any(e.offices & _same_office(word) for e in fits):
+        just = _same_phrase(reading, m, word, extra, recent[-_JUST:])  # "a senior official … the official"
+        fits = [just] if just else fits
     if not display and recent and _latest(fits, recent) is None:
         fits = [e for e in fits if not _far_ahead(reading, m, e)]
     if fits:

@@ -80,9 +80,11 @@ def add(
     if rank == 0 and first < noun and tokens[first].text.casefold() in lower("regions"):
         rank = 0.5  # "the Vermont senator" says more than "Sen."
     body = affiliation or behind
-    if tokens[noun].lemma.casefold() in _RELATED | small("phrases.folk"):
-        title, body = "", None  # "her husband, Orla Finch", "the father of a U.S. soldier": no office
     weight = PLURAL if plural else 1 if bare else rank
+    if tokens[noun].lemma.casefold() in _RELATED | small("phrases.folk"):
+        title, body = "", None  # "her husband, Orla Finch": no office
+        if tokens[noun].lemma.casefold() in small("nouns.kin") and noun < last and tokens[noun + 1].text == "of":
+            title, weight = reading.text(noun, last), -2.5  # "mother of the victim", where nothing else is told
     for_whom = first - 1 if not body and bodies.is_for_somebody(reading, first, noun) else -1
     entity.roles.append(Role(title, body, weight, bodies.is_land_called(body, named), for_whom))
     gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())

@@ -145,6 +145,13 @@ def _gathers_people(reading: Reading, noun: int) -> bool:
     return bool(nouns) and any(is_plural(reading, n) for n in nouns[:2])
 
 
+def is_first_to(reading: Reading, noun: int) -> bool:
+    """ "The first woman to win", "the only senator who stayed": what somebody did, no office."""
+    before = {t.text.casefold() for t in reading.tokens[max(noun - 4, 0) : noun]}
+    after = [t.text for t in reading.tokens[noun + 1 : noun + 2]]
+    return bool(before & {"first", "only", "last"}) and after in (["to"], ["who"], ["in"], ["ever"])
+
+
 def is_noun(reading: Reading, n: int) -> bool:
     """Whether token `n` is a noun, also where the tagger took "cleaner" for a comparative."""
     token = reading.tokens[n]

@@ -28,6 +28,10 @@ _WORKS_FOR_ANOTHER = small("roles.for_somebody") | small("occasions.press") | {"
 _FILLED_LATER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"))
 
 
+_KIN = small("nouns.kin") | small("roles.related")
+_NAMED = frozenset(("named", "appointed", "elected", "promoted", "crowned", "made"))
+
+
 class Apposed(dict[int, Entity]):
     """Nouns (by token) that stand beside a name, and whose name it is."""
 
@@ -318,6 +322,9 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     last = n - 1
     while first <= last and (tokens[first].tag in ("DT", "PRP$") or tokens[first].text in ("then", "now")):
         first += 1
+    called = first + (tokens[first].tag == "RB") if first < last else first
+    if called < last and tokens[called].text in _NAMED and tokens[called + 1].tag != "IN":
+        first = called + 1 + (tokens[called + 1].tag in ("DT", "PRP$"))  # "recently named | its chief executive"
     if offices.is_one_of(reading, first):
         first += 3  # "one of the | stars of the play"
     if dash and (n == size or tokens[n].text not in _STOPS):
@@ -341,6 +348,7 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         if tokens[noun].text.casefold() in _PARTIES:
             entity.words.add(tokens[noun].text.casefold())
             entity.offices.add(tokens[noun].text.casefold())
+            _second(reading, entity, noun, last, named)
             return
         apposed |= {k: entity for k in range(first, last + 1) if k not in named and offices.is_office(reading, k)}
         apposed[noun] = entity
@@ -355,7 +363,7 @@ def _is_next_in_list(reading: Reading, m: Mention, noun: int, first: int) -> boo
     """ "Letters to Finch, Marsh's aides", "Finch, union leaders agree": several who stand beside one person."""
     tokens = reading.tokens
     several = tokens[noun].tag in ("NNS", "NNPS") and not offices.is_singular(reading, noun)
-    one = offices.is_one_of(reading, first) or tokens[first - 1].tag in ("DT", "PRP$")
+    one = offices.is_one_of(reading, first - 3)
     return several and not one and tokens[m.first - 1].text not in ("and", "&")
 
 
@@ -379,8 +387,9 @@ def _second(reading: Reading, entity: Entity, noun: int, last: int, named: dict[
         if reading.tokens[n].text != "and":
             continue
         now = reading.tokens[n + 1].text in ("now", "currently")
-        too = reading.tokens[n + 1].text == "fellow"  # "her sister and fellow | comedian": her office
-        first = n + 4 if offices.is_one_of(reading, n + 1) else n + 2 + (reading.tokens[n + 2].tag == "DT")
+        too = reading.tokens[noun].lemma.casefold() in _KIN  # "her sister and (fellow) | comedian": her office
+        n += too and reading.tokens[n + 1].text == "fellow"
+        first = n + 4 if offices.is_one_of(reading, n + 1) else n + 2 - too + (reading.tokens[n + 2].tag == "DT")
         if first < last and (first > n + 2 or now or too or reading.tokens[n + 1].tag == "DT"):
             other = phrases.head(reading, first, last)
             if offices.is_office(reading, other):
@@ -403,6 +412,8 @@ def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     for n in reading.children[verb]:
         if reading.quoted[n]:
             continue  # what others call somebody
+        if phrases.is_first_to(reading, n):
+            continue
         if m.number == "one" and reading.tokens[n].tag in ("NNS", "NNPS") and not offices.is_singular(reading, n):
             continue  # "is 71 delegates short"
         if reading.tokens[n].dep == "attr" and n > verb and offices.is_office(reading, n) and m.entity:
