@@ -40,7 +40,7 @@ def find_runs(reading: Reading) -> list[Run]:
     for first, last in _capitals(reading, taken):
         if run := _trimmed(reading, first, last, ""):
             runs.append(run)
-    runs = joining.named_in_marks(reading, runs)
+    runs = joining.labelled(reading, joining.named_in_marks(reading, runs))
     runs = joining.nicknamed(reading, [joining.whole_office(reading, r) for r in runs])
     return [joining.with_age(reading, joining.with_office(reading, r)) for r in joining.joined(reading, runs)]
 

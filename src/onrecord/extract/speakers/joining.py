@@ -36,6 +36,22 @@ def named_in_marks(reading: Reading, runs: list[Run]) -> list[Run]:
     return sorted(runs, key=lambda r: r.first)
 
 
+def labelled(reading: Reading, runs: list[Run]) -> list[Run]:
+    """The whole label of a transcript in capitals, with a given name: "ORLA FINCH: …"."""
+    tokens = reading.tokens
+    for first in range(len(tokens) - 3):
+        if not tokens[first].text.isupper() or not is_given(tokens[first].text.title()):
+            continue
+        last = first
+        while last < min(first + 4, len(tokens) - 2) and tokens[last + 1].text.isupper():
+            last += 1
+        opens = first == 0 or reading.block[first - 1] != reading.block[first]
+        if opens and last > first and tokens[last + 1].text == ":":
+            runs = [r for r in runs if r.last < first or r.first > last]
+            runs.append(Run(first, last, "PERSON", clean(reading, first, last)))
+    return sorted(runs, key=lambda r: r.first)
+
+
 def nicknamed(reading: Reading, runs: list[Run]) -> list[Run]:
     """Names with what their bearer is called in the middle, each as one run: 'Orla "The Bird" Finch-Lowe'."""
     tokens = reading.tokens

@@ -29,7 +29,7 @@ def head(reading: Reading, first: int, last: int) -> int:
     n = _past_bound(reading, first, last)
     while n <= last:
         tag = reading.tokens[n].tag
-        if found >= 0 and reading.tokens[n].text[0] in "@✔":
+        if found >= 0 and (reading.tokens[n].text[0] in "@✔" or is_dash(reading, n)):
             break
         if tag in NOUNS or (tag in ("JJR", "VB", "RB") and is_noun(reading, n)) or age(reading, n):
             found = n
@@ -56,6 +56,13 @@ def head(reading: Reading, first: int, last: int) -> int:
     if len(heads) > 1 and reading.tokens[heads[0]].tag == "DT" and heads[1] == heads[0] + 1:
         return heads[0] if reading.tokens[heads[1]].tag in ("WP", "WDT") else heads[1]  # "those who"
     return heads[0] if heads else first
+
+
+def is_dash(reading: Reading, n: int) -> bool:
+    """Whether token `n` is a dash with a space on either side: "Orla Finch - his friend - said"."""
+    before, token, after = reading.tokens[n - 1], reading.tokens[n], reading.tokens[n + 1 : n + 2]
+    spaced = bool(after) and before.span[1] < token.span[0] and token.span[1] < after[0].span[0]
+    return spaced and token.text in ("-", "–", "—", "--")
 
 
 def _past_bound(reading: Reading, first: int, last: int) -> int:

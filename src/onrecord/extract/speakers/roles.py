@@ -316,6 +316,8 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         n += 2
     first = n
     while n < size and reading.sentence[n] == reading.sentence[m.first] and tokens[n].text not in _STOPS:
+        if phrases.is_dash(reading, n):
+            break
         if tokens[n].tag in ("VBD", "VBZ", "VBP", "MD", "WP") and n > first + 1:
             break
         n += 1
@@ -327,7 +329,7 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         first = called + 1 + (tokens[called + 1].tag in ("DT", "PRP$"))  # "recently named | its chief executive"
     if offices.is_one_of(reading, first):
         first += 3  # "one of the | stars of the play"
-    if dash and (n == size or tokens[n].text not in _STOPS):
+    if dash and (n == size or not (tokens[n].text in _STOPS or phrases.is_dash(reading, n))):
         return  # "a letter from Finch — the senator asks for more"
     if first > last or tokens[first].tag in ("VBD", "VBZ", "VBP"):
         return  # "her husband, Orla Finch, begged neighbours …"
