@@ -8,7 +8,7 @@ from collections import Counter
 
 from onrecord.extract.speakers import kinds
 from onrecord.extract.speakers.entities import Entity, Gender
-from onrecord.extract.speakers.lists import pairs
+from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import Run
 
@@ -36,6 +36,12 @@ class Bearers:
                 )  # "Sir Crispin Finch" is not whom "Ms Finch" means
                 self._begins.setdefault(id(e), run.first)
         self._weight = _weights(runs, self.full)
+        for e in self.full:
+            begins = self._begins.get(id(e), -1)
+            surname = kinds.key(e.names[0].split()[-1])
+            known = any(r.first < begins and kinds.key(r.parts[-1]) == surname for r in runs)
+            if known and _is_kin(reading, begins, runs):
+                self._weight[id(e)] = -1  # by the surname alone goes who was known before
         self._usual: dict[str, Entity] = {}
 
     def of(self, run: Run) -> Entity:
@@ -57,6 +63,9 @@ class Bearers:
         bearers = _surnamed(run, self.full)
         if len(run.parts) > 1 or len(bearers) < 2:
             return None
+        bearers = [e for e in bearers if self._weight[id(e)] >= 0] or bearers
+        if len(bearers) == 1:
+            return bearers[0]
         before, met = self._usual.get(kinds.key(run.text)), self._met(run)
         return before if before in bearers else met[0] if len(met) == 1 else None
 
@@ -87,6 +96,20 @@ def _weights(runs: list[Run], full: list[Entity]) -> Counter[int]:
         if alone[kinds.key(given)] >= max(alone[kinds.key(surname)], 1):
             weight[id(e)] = 0
     return weight
+
+
+def _is_kin(reading: Reading, first: int, runs: list[Run]) -> bool:
+    """Whether somebody is brought in as another's kin: "Eric Lien, son of the mayor", "his wife, Ana Lien"."""
+    run = next((r for r in runs if r.first == first), None)
+    if run is None:
+        return False
+    before = [t.lemma.casefold() for t in reading.tokens[max(first - 2, 0) : first]]
+    after = [t.lemma.casefold() for t in reading.tokens[run.last + 1 : run.last + 5] if t.tag != "DT"]
+    kin = small("nouns.kin")
+    of = after[:1] == [","] and bool(kin & set(after[1:2])) and after[2:3] == ["of"]
+    if any(kinds.key(r.parts[-1]) == kinds.key(run.parts[-1]) for r in runs if run.last < r.first < run.last + 9):
+        return False  # "Patricia Marsh, mother of the victim Sean Marsh": it is her turn now
+    return of or (before[-1:] == [","] and bool(kin & set(before[:1]))) or bool(kin & set(before[-1:]))
 
 
 def _single(run: Run, singles: dict[str, Entity]) -> Entity:

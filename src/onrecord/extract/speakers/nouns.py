@@ -67,6 +67,10 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
 def _person(
     reading: Reading, m: Mention, word: str, extra: set[str], known: list[Entity], recent: list[Mention], display: bool
 ) -> Entity | None:
+    bare = reading.tokens[m.first].tag not in ("DT", "PRP$", "WP$")  # "and political analyst for the Courier"
+    if bare and reading.tokens[m.head].dep == "conj" and not display:
+        above = reading.tokens[m.head].head
+        return next((r.entity for r in reversed(recent) if r.head == above and r.type == "unnamed person"), None)
     if (years := phrases.age(reading, m.head)) and (bearer := _aged(reading, years, recent)):
         return bearer
     fits = _fitting(word, extra, [e for e in known if e.type == "person"], m, recent)
@@ -85,7 +89,6 @@ def _person(
     again = _same_phrase(reading, m, word, extra, recent)
     if again:
         return again
-    bare = reading.tokens[m.first].tag not in ("DT", "PRP$", "WP$")  # "and political analyst for the Courier"
     if display or not m.definite or bare or _possessed(reading, m) or reading.quoted[m.head]:
         return None
     named = bool(extra & _SIDES) or any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])

@@ -315,7 +315,11 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     if tokens[n].tag == "CD" and n + 2 < size and tokens[n + 1].text == ",":
         n += 2
     first = n
-    while n < size and reading.sentence[n] == reading.sentence[m.first] and tokens[n].text not in _STOPS:
+    while n < size and reading.sentence[n] == reading.sentence[m.first]:
+        if (closed := _quoted_word(reading, n)) is not None:
+            n = closed
+        elif tokens[n].text in _STOPS:
+            break
         if phrases.is_dash(reading, n):
             break
         if tokens[n].tag in ("VBD", "VBZ", "VBP", "MD", "WP") and n > first + 1:
@@ -359,6 +363,16 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         if other and other.type == "person" and other.entity:  # "Finch and Marsh, the firm's founders,"
             offices.add(reading, other.entity, first, last, noun, named, rank=3)
         _second(reading, entity, noun, last, named)
+
+
+def _quoted_word(reading: Reading, n: int) -> int | None:
+    """The closing mark of "a “new-media” | journalist", a few words in marks that say more of the noun behind them."""
+    tokens = reading.tokens
+    if tokens[n].tag != "``":
+        return None
+    closed = next((k for k in range(n + 2, min(n + 6, len(tokens) - 1)) if tokens[k].tag == "''"), None)
+    inside = closed is not None and tokens[closed + 1].tag in ("NN", "JJ") and tokens[closed - 1].text not in (",", ".")
+    return closed if inside else None
 
 
 def _is_next_in_list(reading: Reading, m: Mention, noun: int, first: int) -> bool:
