@@ -14,6 +14,7 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import CALLED_AFTER, Run, is_role
 
 _DIVISIONS = small("names.divisions")
+_SITES = frozenset(("Ft.", "Fort", "Mt.", "Mount", "Lake", "Cape", "Port"))
 _FIRMS = ("inc", "corp", "corporation", "ltd", "llc", "plc", "co", "group", "ag", "sa", "gmbh", "holdings")
 _LAWS = frozenset(("bill", "law", "act", "amendment", "reform", "legislation", "rule", "treaty", "accord", "agreement"))
 _PERIODS = frozenset(("Daily", "Weekly", "Evening", "Morning"))
@@ -136,7 +137,7 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     if (
         _is_dateline(reading, run)
         or key(run.text) in places()
-        or (len(parts) > 1 and parts[-1].casefold() in _DIVISIONS)
+        or (len(parts) > 1 and (parts[-1].casefold() in _DIVISIONS or parts[0] in _SITES))
     ):
         vote["place"] += 5
     return vote

@@ -100,7 +100,7 @@ def _person(
         return just
     if present.goes_on(reading, m, _FROM) and reading.tokens[m.head + 2].tag.startswith("NNP"):
         return present.untitled(reading, m, recent)  # "the senator from Vermont"
-    epithet = word in _EPITHETS and not heads
+    epithet = (word in _EPITHETS and not heads) or bool(phrases.age(reading, m.head))
     if _lands(extra) - {"United States"} and not any(_lands(e.words) & _lands(extra) for e in known):
         return None  # "the German leader", of whom nothing German was said
     if not (epithet or varied or extra & _SINCE):

@@ -61,7 +61,7 @@ def most_present(reading: Reading, m: Mention, word: str, recent: list[Mention])
         if reading.display[other.head]:
             weight -= 0.8
         elif other.subject and reading.tokens[reading.tokens[other.head].head].lemma in frames():
-            weight += 0.3  # who said something
+            weight += 0.3 + 0.2 * (reading.tokens[reading.tokens[other.head].head].dep == "ROOT")  # who said something
         if best is None or weight > best[0]:
             best = weight, e
     return best[1] if best else None

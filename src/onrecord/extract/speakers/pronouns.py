@@ -16,6 +16,7 @@ FIRST_PERSON = small("pronouns.first_person")
 
 # What speaks for and against an antecedent; set by hand on PolNeAR's training articles and invented pieces.
 SUBJECT, POSSESSIVE, OWNED, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, -1.5, 1.0, 0.8, 1.5
+MAIN = 0.5  # of the main clause
 NAMED_JUST_NOW, SENTENCES = 0.3, 2  # by name, as the subject, so many sentences back at most
 PLACE, MAYBE_BODY, THING, SEVERAL, PRESENTED = -1.0, -0.7, -2.5, 0.8, 2.5
 PER_SENTENCE, OTHER_BLOCK, IN_QUOTATION, IN_HEADLINE, IN_OWN_CONTENT = -0.9, -0.5, -2.0, -0.8, -2.5
@@ -60,6 +61,9 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
         weight += OTHER_BLOCK
     if other.subject or _is_fronted(reading, m, other):
         weight += SUBJECT
+    main = reading.tokens[reading.tokens[other.head].head].dep == "ROOT"
+    if other.subject and main and not reading.quoted[m.head]:
+        weight += MAIN
     if other.possessive:
         weight += POSSESSIVE
     owner = FORMS.get(reading.tokens[other.first].text.casefold(), ("",))[0]

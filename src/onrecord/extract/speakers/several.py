@@ -10,6 +10,8 @@ from onrecord.extract.speakers.entities import Mention
 def members(cast: Cast, first: int, last: int) -> list[Mention] | None:
     """Those who are named in tokens `first` to `last`, where they are two and more who speak together; else None."""
     reading = cast.reading
+    told = (n for n in range(first + 1, last + 1) if reading.tokens[n].tag in ("WP", "WDT") and n > first + 2)
+    last = next((n - 1 for n in told if reading.tokens[n - 1].text == ","), last)  # "Finch and Marsh, | who sit on …"
     inside = cast.within(range(first, last + 1))
     found = [m for m in inside if m.entity and not m.possessive and (m.kind == "name" or _by_noun(cast, m))]
     found = [m for m in found if not _tells_where(cast, m, first)]

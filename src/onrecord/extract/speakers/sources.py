@@ -17,6 +17,7 @@ _NOMINAL = frozenset((*phrases.NOUNS, "PRP", "PRP$", "DT", "CD", "JJ", "WP", "WD
 _TOGETHER = frozenset(("both", "each", "all", "two", "pair", "they", "them", "their"))
 _OWN_WORDS = frozenset(("reply", "answer", "retort", "response", "comment", "remark", "verdict", "words"))
 _LEADING = frozenset((*phrases.NOUNS, "DT", "PRP$"))  # an office before a name
+_SOME = small("nouns.quantities") | {"only", "half", "both", "two", "three", "four", "five", "six", "fewer"}
 _APPOSING = small("sources.apposing")
 
 
@@ -206,7 +207,8 @@ class Resolver:
     def _some_of(self, m: Mention, first: int) -> Entity | None:
         """ "Ohio Republicans", who are not all Republicans: a group by the name that stands before theirs."""
         before = self.cast.reading.tokens[first : m.first]
-        if not before or any(t.tag not in ("NNP", "NNPS") for t in before):
+        some = bool(before) and (before[0].tag == "CD" or before[0].text.casefold() in _SOME)
+        if not before or (not some and any(t.tag not in ("NNP", "NNPS") for t in before)):
             return None
         name = self.cast.reading.text(first, m.last)
         whole = Entity(type="group", phrase=name, names=[name], named=True, number="many")
