@@ -34,11 +34,11 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
     ),
     "a country's party": (
         "<s>Orla Finch, leader of France’s far-right Front National party,</s>",
-        ("Orla Finch", "person", "leader of France’s far-right Front National party", "Front National party"),
+        ("Orla Finch", "person", "leader", "Front National party"),
     ),
     "a father of a soldier": (
         "<s>Odd Lien, the father of a slain U.S. soldier,</s>",
-        ("Odd Lien", "person", None, None),
+        ("Odd Lien", "person", "father of a slain U.S. soldier", None),
     ),
     "what somebody served as": (
         "<s>Orla Finch, who served as labor secretary until May,</s>",
@@ -163,6 +163,51 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
     "the two, who are they": (
         "Orla Finch came. Her Green rival, Odd Lien, slept. <s2>Both</s2> <q2>want</q2> <c2>peace</c2>, as <s>they</s>",
         ("Orla Finch; Odd Lien", "person", None, None),
+    ),
+    "whose son he is": (
+        "<s>Odd Lien, the son of Mayor Per Lien,</s>",
+        ("Odd Lien", "person", "son of Mayor Per Lien", None),
+    ),
+    "his aides stand beside him": (
+        "To Odd Lien, his aides and those in attendance, there was no rush. <s>Lien</s>",
+        ("Odd Lien", "person", None, None),
+    ),
+    "the first to win is no office": (
+        "Odd Lien was the first Jewish candidate to win a seat. <s>Lien</s>",
+        ("Odd Lien", "person", None, None),
+    ),
+    "recently named": (
+        "Harbour Works closed. <s>Jack Lind, recently named the company's chief executive,</s>",
+        ("Jack Lind", "person", "chief executive", "Harbour Works"),
+    ),
+    "the official just told of": (
+        "Director James Comer came. <s2>A senior official</s2> <q2>said</q2> <c2>it was good</c2>. <s>The official</s>",
+        ("A senior official", "unnamed person", "senior official", None),
+    ),
+    "a network is no surname": (
+        "Twitter sang. Some called it ''Wilayat Twitter.'' <s>Twitter</s>",
+        ("Twitter", "organisation", None, None),
+    ),
+    "words in marks": (
+        '<s>Peter Sander, a self-styled "new-media" journalist and right-wing talk-show host,</s>',
+        ("Peter Sander", "person", 'self-styled "new-media" journalist and right-wing talk-show host', None),
+    ),
+    "dashes with spaces": (
+        "<s>Deborah Jordan Reyes - his girlfriend and co-host on his channel -</s>",
+        ("Deborah Jordan Reyes", "person", "co-host on his channel", None),
+    ),
+    "whom the surname means": (
+        "Donald Lien sang. Eric Lien, son of the mayor, talked. Eric Lien wept. Eric Lien ran. <s>Lien</s>",
+        ("Donald Lien", "person", None, None),
+    ),
+    "some of them": ("Republicans sang. <s>Some Republicans</s>", ("Some Republicans", "group", None, None)),
+    "who sit on a committee": (
+        "<s>Orla Finch and Odd Lien, who are both on the Ethics Committee,</s>",
+        ("Orla Finch and Odd Lien", "person", None, None),
+    ),
+    "the 29-year-old": (
+        "Actress Orla Finch is well known. <s>The Leith-born 29-year-old</s>",
+        ("Orla Finch", "person", "Actress", None),
     ),
     "whom a sentence presents": (
         "Odd Trane <q2>said</q2> <c2>he had won</c2>. Trane sang. Trane left. Just look at Mayor Paul Lind. <s>He</s>",

@@ -30,6 +30,7 @@ _PAPERS = small("nouns.papers")
 _STANDING = frozenset(("senior", "former", "top", "current", "other", "unnamed", "veteran", "longtime", "local"))
 _POLLS = small("belonging.polls")
 _KINDS_OF_POLL = small("belonging.kinds_of_poll")
+_FOR_LANDS = frozenset(("official", "authority", "diplomat", "negotiator", "envoy", "ambassador", "delegation"))
 _ONCE = small("roles.once")
 _AUTHORS = small("roles.authors")
 
@@ -228,6 +229,8 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
             return name(reading, m)
     if phrases.type_of(reading, noun) == "document":
         return _before_text(reading, first, noun, named)
+    if lemma in _FOR_LANDS and (land := next((x for n in range(first, noun) if (x := _land(reading, n))), None)):
+        return land  # "Israeli officials"
     made_of = phrases.type_of(reading, noun) == "organisation"  # "the campaign team"
     if (
         noun > first
@@ -237,6 +240,11 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
     ):
         return called(reading, noun - 1, {n: m for n, m in named.items() if m.kind == "name"})  # "company officials"
     return None
+
+
+def _land(reading: Reading, n: int) -> str | None:
+    land = pairs("demonyms").get(reading.tokens[n].text.casefold())
+    return land if land != "United States" else None
 
 
 def _before_text(reading: Reading, first: int, noun: int, named: dict[int, Mention]) -> str | None:
@@ -334,10 +342,13 @@ def _after(reading: Reading, first: int, last: int, named: dict[int, Mention], l
     works = reading.tokens[first - 1].text in _WORKS_AT
     while n <= min(last, first + 6, len(reading.tokens) - 1):
         m = named.get(n)
+        if m and reading.tokens[m.last + 1 : m.last + 2] and reading.tokens[m.last + 1].tag == "HYPH":
+            n = m.last + 3  # "the Finch-supporting | Harbour Party"
+            continue
         if m and is_land(m) and (own := _of_land(reading, m, last, named)):
             return own
         if m and m.type == "organisation" and (land or not is_land(m)):
-            return _whole(reading, m, last, named)
+            return _of_land(reading, m, last, named) or _whole(reading, m, last, named)
         if m and works and m.type == "document" and m.kind == "name":
             return name(reading, m)  # "an editor at the Leith Report"
         if m and m.type == "group" and m.last < last and reading.tokens[m.last + 1].tag == "NNPS":
