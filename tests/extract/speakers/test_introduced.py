@@ -621,3 +621,11 @@ def test_a_court_of_appeals_has_its_circuit(who: Who) -> None:
 def test_whom_the_main_clause_names_is_he_who_went_before(who: Who) -> None:
     found = who("Odd Lien sang.\n\nEven as <s>he</s> <q>accused</q> <c>the council</c>, Paul Marsh refused to go.")
     assert [s and s.name for s in found] == ["Paul Marsh"]
+
+
+def test_a_leads_official_is_the_minister_named_below(who: Who) -> None:
+    found = who(
+        "<s>A senior official</s> <q>said</q> <c>it rained</c>.\n\n"
+        "<s2>The finance minister, Odd Lien,</s2> <q2>said</q2> <c2>no</c2>."
+    )
+    assert [s and s.name for s in found] == ["Odd Lien", "Odd Lien"]

@@ -9,6 +9,7 @@ from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.reading import Reading
 
+_SOON = 3  # paragraphs, in which whom the lead tells of is named
 _LEAD = 1  # the last paragraph, the headline being 0, that may hold back a name
 
 
@@ -51,6 +52,29 @@ def opening(cast: Cast, m: Mention, speak: Container[int]) -> None:
     if len(named.names[0].split()) > 1 and not any(r.title for r in named.roles) and _agree(named, [first]):
         named.absorb(e)
         roles.lend(reading, first, cast.names)
+
+
+def official(cast: Cast, m: Mention, speak: Container[int]) -> None:
+    """ "A Chinese official said … // The finance minister, Lou Jiwei, said": whom the lead only calls by his kind, and
+    the first one named below whose office is of that kind."""
+    reading, named = cast.reading, m.entity
+    block = reading.block[m.head]
+    if named is None or m is not next(x for x in named.mentions if x.kind == "name"):
+        return
+    if not reading.top < block <= reading.top + _SOON:
+        return
+    leads = [x for x in cast.mentions if reading.block[x.head] == reading.top and x.head in speak]
+    if len(leads) != 1 or leads[0].kind != "noun" or leads[0].definite or leads[0].type != "unnamed person":
+        return
+    e, word = leads[0].entity, reading.tokens[leads[0].head].lemma.casefold()
+    if e is None or e.named or not named.offices & (nouns.meaning(word) - {word}) or not _agree(named, leads):
+        return
+    if (told := nouns.lands(named.words)) and told != nouns.lands(e.words):
+        return  # "a Chinese official", "the American minister"
+    before = (x.entity for x in cast.mentions if x.kind == "name" and x.entity is not named and x.entity)
+    if not any(x.offices & nouns.meaning(word) for x in before):
+        named.absorb(e)
+        named.words |= e.words
 
 
 def _is_aged(reading: Reading, m: Mention) -> bool:

@@ -101,7 +101,7 @@ def _person(
     if present.goes_on(reading, m, _FROM) and reading.tokens[m.head + 2].tag.startswith("NNP"):
         return present.untitled(reading, m, recent)  # "the senator from Vermont"
     epithet = (word in _EPITHETS and not heads) or bool(phrases.age(reading, m.head))
-    if _lands(extra) - {"United States"} and not any(_lands(e.words) & _lands(extra) for e in known):
+    if lands(extra) - {"United States"} and not any(lands(e.words) & lands(extra) for e in known):
         return None  # "the German leader", of whom nothing German was said
     if not (epithet or varied or extra & _SINCE):
         return present.without_role(reading, m, recent)
@@ -174,7 +174,7 @@ def _opponent(reading: Reading, m: Mention, word: str, known: list[Entity], rece
 def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention, recent: list[Mention]) -> list[Entity]:
     """The people who are called `word` somewhere, those first whom most of the other words fit."""
     likely = meaning(word) if m.definite and not extra else frozenset()
-    lands, regions = _lands(extra), extra & lower("regions")
+    theirs, regions = lands(extra), extra & lower("regions")
     met = {id(r.entity) for r in recent}
     scored = []
     for e in people:
@@ -182,7 +182,7 @@ def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention, recen
             continue  # "the inspector general" is no General Finch
         if (sides := extra & _SIDES) and (others := e.words & _SIDES) and not sides & others:
             continue  # "the Republican governor" is not the Democratic one
-        if lands and (others := _lands(e.words)) and not lands & others:
+        if theirs and (others := lands(e.words)) and not theirs & others:
             continue  # "the Ukrainian leader" is not the American one
         if regions and not regions & e.words and (e.words & lower("regions") or id(e) not in met):
             continue  # "the Florida senator" is not the one from Iowa
@@ -211,7 +211,7 @@ def meaning(word: str) -> frozenset[str]:
     return _same_office(word) | frozenset(pairs("epithets").get(word, "").split())
 
 
-def _lands(words_: set[str]) -> set[str]:
+def lands(words_: set[str]) -> set[str]:
     """The countries that adjectives among the words name."""
     return {pairs("demonyms")[w] for w in words_ if w in pairs("demonyms")}
 

@@ -75,6 +75,8 @@ def _of_headline(cast: Cast, attributions: tuple[Attribution, ...], speakers: li
         bearers: list[Entity] = []
         if e.type == "unnamed person":
             bearers = people if len(people) == 1 else [p for p in people if p.offices & nouns.meaning(word)]
+            called = [p for p in bearers if word in p.words]
+            bearers = called if len(called) == 1 else bearers
             if reading.analysis.language != "en" and a.kind == "direct":
                 bearers = _quoted_first(reading, e, attributions, speakers)
         elif e.type == "organisation":
