@@ -16,6 +16,8 @@ def writer(cast: Cast) -> Entity | None:
     one whom the text itself speaks of is its subject, not its writer. Of two who are presented, neither is "I".
     """
     reading = cast.reading
+    if (columnist := _before_title(cast)) is not None:
+        return columnist
     prose = set(reading.article.prose())
     blocks = [b for b in reading.article.blocks if b.span in prose]
     if not blocks or blocks[-1].kind != "paragraph":
@@ -30,6 +32,17 @@ def writer(cast: Cast) -> Entity | None:
         return None
     elsewhere = (m for m in entity.mentions if m.kind == "name" and reading.block[m.first] != last)
     return entity if all(blocks[reading.block[m.first]].kind == "title" for m in elsewhere) else None
+
+
+def _before_title(cast: Cast) -> Entity | None:
+    """ "Ada Lund: How the Ferry Was Won", over a column that names her no more."""
+    reading = cast.reading
+    m = cast.at.get(0)
+    if m is None or m.kind != "name" or m.type != "person" or m.first != 0 or m.last == 0 or reading.top == 0:
+        return None
+    colon = [t.text for t in reading.tokens[m.last + 1 : m.last + 2]] == [":"]
+    names = [x for x in m.entity.mentions if x.kind == "name"] if m.entity else []
+    return m.entity if colon and all(reading.block[x.head] == 0 for x in names) else None
 
 
 def _opens(reading: Reading, m: Mention, block: int) -> bool:
