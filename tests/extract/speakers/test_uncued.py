@@ -57,3 +57,13 @@ def test_a_guest_is_not_the_one_who_writes(names: Callable[..., list[str | None]
         "A<q2>:</q2> “<c2>I go on.</c2>”"
     )
     assert names(piece, authors=("Ida Brandt",)) == ["Ida Brandt", "Orla Finch"]
+
+
+def test_who_is_named_in_a_question_does_not_answer_it() -> None:
+    record = read(
+        "Actress Diana Guerra is well known at sea.\n\nQ: You sailed alone. What did you find?\n\n"
+        "A: I came home and the boat was gone.\n\nQ: Odd Lien, the harbour master, says that boats should stay. Should "
+        "they?\n\nA: Well, I think he has many people afraid.\n\nQ: And the wall?\n\nA: Believe me, a wall will not do."
+    )
+    answers = ("I came home", "Well, I think", "Believe me")
+    assert [who(record, words) for words in answers] == [["Diana Guerra"]] * 3

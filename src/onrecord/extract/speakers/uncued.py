@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -19,6 +20,8 @@ _PRESENTED = re.compile(
     r"[\s\"”’»'.,!?…]*(?:[^\n.!?\"“«]{0,80}\s)?(?i:(?P<who>the (?:speaker|voice|man speaking|woman speaking)\b))"
 )
 
+_QUESTION = re.compile(r"\W{0,3}(?:Q|Question)[.:]")
+_ANSWER = re.compile(r"(?:^|\n)\W{0,3}(?:A|Answer):$")
 _DASH = re.compile(r"(?:^|\n)[—–-]\s*[«“\"]?$")
 _MARK = 6  # characters: a line's end, a dash, a blank, a mark
 
@@ -55,10 +58,13 @@ class Uncued:
         a, reading = self.attributions[n], self.cast.reading
         start = a.content[0][0]
         begins = start == 0 or reading.article.text[start - 1] == "\n"  # with no mark and no dash
-        if a.source or a.cue or not begins or not reading.at(a.content[0]):
+        if a.source or not (self._is_labelled(a) or (begins and not a.cue)) or not reading.at(a.content[0]):
             return None
-        told = {k for x in self.attributions if not (x.source or x.cue) for s in x.content for k in reading.at(s)}
-        asked = {k for s in self._headings() for k in reading.at(s)}
+        told = {
+            k for x in self.attributions if not x.source and (not x.cue or self._is_labelled(x))
+            for s in x.content for k in reading.at(s)
+        }  # fmt: skip
+        asked = {k for s in (*self._headings(), *self._asked()) for k in reading.at(s)}
         people = [m for m in self._people() if m.kind != "pronoun" and m.entity and m.entity.named]
         people = [m for m in people if m.head not in told and m.head not in asked and not self._is_told(m)]
         counts = Counter(m.entity for m in people if m.entity)
@@ -66,6 +72,16 @@ class Uncued:
 
     def _headings(self) -> list[Span]:
         return self.cast.reading.article.spans_of("heading")
+
+    def _is_labelled(self, a: Attribution) -> bool:
+        """ "A: …" in an interview."""
+        text = self.cast.reading.article.text
+        return len(a.cue) == 1 and bool(_ANSWER.search(text, max(0, a.cue[0][0] - 12), a.cue[0][1]))
+
+    def _asked(self) -> Iterator[Span]:
+        """The paragraphs of an interview that a "Q" opens."""
+        text = self.cast.reading.article.text
+        return (span for span in self.cast.reading.article.prose() if _QUESTION.match(text, span[0]))
 
     def _is_told(self, m: Mention) -> bool:
         """ "She talked to Orla Finch", who asked."""
