@@ -209,6 +209,14 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         "Actress Orla Finch is well known. <s>The Leith-born 29-year-old</s>",
         ("Orla Finch", "person", "Actress", None),
     ),
+    "his son is not she": (
+        "As Donald Lien praised Ana Finch, <s>his son</s>",
+        ("his son", "unnamed person", None, None),
+    ),
+    "whom a place only tells of": (
+        "It asked staff members around the world, <s>who</s>",
+        ("staff members around the world", "group", None, None),
+    ),
     "whom a sentence presents": (
         "Odd Trane <q2>said</q2> <c2>he had won</c2>. Trane sang. Trane left. Just look at Mayor Paul Lind. <s>He</s>",
         ("Paul Lind", "person", "Mayor", None),

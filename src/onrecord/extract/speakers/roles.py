@@ -342,6 +342,8 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         return  # "for Finch, right now the mayor is …"
     if entity.type == "person" and _is_next_in_list(reading, m, noun, first):
         return
+    if n < size and tokens[n].tag in ("VBD", "VBZ", "VBP", "MD") and tokens[noun].dep == "nsubj":
+        return  # "As she praised Ana Finch, | his son said …"
     if entity.type != "person":
         someone = phrases.type_of(reading, noun) == "unnamed person" and tokens[noun].lemma.casefold() not in _MAKERS
         if tokens[noun].tag in ("NN", "NNS") and tokens[first - 1].tag == "DT" and not someone:
@@ -356,7 +358,8 @@ def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
             entity.offices.add(tokens[noun].text.casefold())
             _second(reading, entity, noun, last, named)
             return
-        apposed |= {k: entity for k in range(first, last + 1) if k not in named and offices.is_office(reading, k)}
+        whole = last if tokens[noun].lemma.casefold() not in _KIN else noun  # "son of | the mayor"
+        apposed |= {k: entity for k in range(first, whole + 1) if k not in named and offices.is_office(reading, k)}
         apposed[noun] = entity
         offices.add(reading, entity, first, last, noun, named, rank=3)
         other = named.get(m.first - 2) if tokens[m.first - 1].text == "and" and tokens[noun].tag == "NNS" else None

@@ -295,14 +295,14 @@ class Resolver:
         if reading.tokens[verb].dep == "relcl":
             noun = reading.tokens[verb].head
             m = self.cast.at.get(noun)
-            if m and m.entity and not (who and m.type == "document"):
+            if m and m.entity and not (who and (m.type == "document" or m.entity.place)):
                 return m.entity
-            texts = who and phrases.guess(reading, noun) == "document"
+            texts = who and (phrases.guess(reading, noun) == "document" or m is not None)
             if noun < head and not texts and reading.tokens[noun].text.casefold() not in TIMES:
                 return self._new(phrases.start(reading, noun), noun, noun)
         for n in range(head - 1, max(head - 8, -1), -1):
             m = self.cast.at.get(n)
-            if m and m.entity and not (who and m.type == "document"):
+            if m and m.entity and not (who and (m.type == "document" or m.entity.place)):
                 return m.entity
         return None
 
