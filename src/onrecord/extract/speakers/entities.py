@@ -64,3 +64,7 @@ class Role:
     rank: float
     land: bool = False  # the affiliation is a country or a town
     whose: int = -1  # the token of "his" in "his campaign manager"
+
+
+class Apposed(dict[int, Entity]):
+    """Nouns (by token) that stand beside a name, and whose name it is."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import takewhile
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers import merging, names, nouns, phrases, pronouns, roles
+from onrecord.extract.speakers import merging, names, nouns, phrases, predicates, pronouns, roles
 from onrecord.extract.speakers.cast import Cast, described
-from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.entities import Apposed, Entity, Mention
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.questions import questions
 from onrecord.extract.speakers.reading import Reading
@@ -150,7 +150,7 @@ def _noun(reading: Reading, n: int, used: set[int], speaks: bool, closes: bool) 
     joined = reading.tokens[min(n + 2, len(reading.tokens) - 1)].tag
     if following and following.tag == "HYPH" and joined in ("VBN", "VBG", "JJ"):
         return None  # "state-owned", "delegate-rich"
-    if token.dep == "attr" and roles.denied(reading, token.head):
+    if token.dep == "attr" and predicates.denied(reading, token.head):
         return None  # "is not the mayor"
     if token.lemma.casefold() in _ANYBODY and not speaks:
         return None  # whom no pronoun means
@@ -174,7 +174,7 @@ def _noun(reading: Reading, n: int, used: set[int], speaks: bool, closes: bool) 
 
 
 def _link(
-    cast: Cast, m: Mention, apposed: roles.Apposed, last: Entity | None, sources: dict[int, Attribution],
+    cast: Cast, m: Mention, apposed: Apposed, last: Entity | None, sources: dict[int, Attribution],
     coming: list[Mention],
 ) -> None:  # fmt: skip
     reading = cast.reading
@@ -202,7 +202,7 @@ def _link(
         m.entity.type = "organisation"  # "it" and "they" show that the name was a body's
 
 
-def _apposed_further(reading: Reading, m: Mention, apposed: roles.Apposed, coming: list[Mention]) -> Entity | None:
+def _apposed_further(reading: Reading, m: Mention, apposed: Apposed, coming: list[Mention]) -> Entity | None:
     """ "The speaker, the chairman of the board, Orla Finch": whom the next description is set beside."""
     after = coming[0] if coming else None
     if after is None or after.kind != "noun" or m.type != after.type or m.type != "unnamed person":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from onrecord.extract.speakers import nouns, roles
+from onrecord.extract.speakers import nouns, predicates, roles
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.reading import Reading
@@ -135,7 +135,11 @@ def earlier(cast: Cast, m: Mention) -> None:
 def same(cast: Cast, m: Mention) -> None:
     """ "A cellist plays … The cellist is Orla Finch": who she is."""
     token = cast.reading.tokens[m.head]
-    if token.dep != "attr" or cast.reading.tokens[token.head].lemma != "be" or roles.denied(cast.reading, token.head):
+    if (
+        token.dep != "attr"
+        or cast.reading.tokens[token.head].lemma != "be"
+        or predicates.denied(cast.reading, token.head)
+    ):
         return
     subjects = (cast.at.get(n) for n in cast.reading.children[token.head] if cast.reading.tokens[n].dep == "nsubj")
     e = next((x.entity for x in subjects if x and x.kind == "noun" and x.definite and x.entity), None)

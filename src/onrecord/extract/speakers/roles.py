@@ -2,38 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from onrecord.extract.results import Token
-from onrecord.extract.speakers import bodies, offices, phrases, working
-from onrecord.extract.speakers.entities import Entity, Mention, Role
+from onrecord.extract.speakers import behind, bodies, offices, phrases, predicates, working
+from onrecord.extract.speakers.entities import Apposed, Entity, Mention, Role
 from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
 
-_PARTIES = frozenset(("republican", "democrat", "independent", "labour", "conservative", "liberal"))
 _LINKS = frozenset(("of", "for", "and", "&"))
 _WITHIN = frozenset(("of", "for", "at", "in", "on"))
 _OPENING_MARKS = frozenset('«“„"')
 _LIST = 24  # tokens from the first name that "Senators" stands before to the last
-_STOPS = frozenset((",", ")", "(", ";", ":", "–", "—", ".", '"', "”", "“", "who", "which", "whose", "that"))
 _ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
-_SEAT = re.compile(r"[DRI][-‑]([A-Z]\w+)")
 _ANYTHING = frozenset(("person", "people", "thing", "reason", "time", "day", "moment", "one"))
-_MAKERS = small("roles.makers")
-_TERMS = frozenset(
-    ("during", "until", "when", "while", "after", "as", "under", "from", "before", "for", "in")
-)  # when or whom somebody served
 _OTHERS_LEAD = frozenset(("including", "among", "besides", "unlike", "like"))
 _WORKS_FOR_ANOTHER = small("roles.for_somebody") | small("occasions.press") | {"anchor", "columnist", "correspondent"}
 _FILLED_LATER = frozenset(("mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"))
-
-
-_KIN = small("nouns.kin") | small("roles.related")
-_NAMED = frozenset(("named", "appointed", "elected", "promoted", "crowned", "made"))
-
-
-class Apposed(dict[int, Entity]):
-    """Nouns (by token) that stand beside a name, and whose name it is."""
 
 
 def attach(reading: Reading, mentions: list[Mention]) -> Apposed:
@@ -46,10 +29,10 @@ def attach(reading: Reading, mentions: list[Mention]) -> Apposed:
             continue
         _before(reading, m, named, apposed)
         plural = _shared(reading, m, plural)
-        _behind(reading, m, named, apposed)
+        behind.attach(reading, m, named, apposed)
         if m.entity.type == "person":
-            _predicate(reading, m, named)
-            _served_as(reading, m, named)
+            predicates.predicate(reading, m, named)
+            predicates.served_as(reading, m, named)
             clause, body = working.worked_for(reading, m, named)
             if clause or body:
                 m.entity.roles.append(Role(title=clause or "", affiliation=body, rank=-1))
@@ -207,13 +190,13 @@ def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
         first += 1
     last = m.head
     for after in reading.tokens[last + 1 : last + 9]:
-        if after.text in _STOPS or after.tag in _ENDS_DESCRIPTION or after.tag == "VBG":
+        if after.text in behind.STOPS or after.tag in _ENDS_DESCRIPTION or after.tag == "VBG":
             break
         last += 1
     link, noun = reading.tokens[m.head + 1] if last > m.head else None, reading.tokens[m.head].lemma.casefold()
     at = link is not None and (link.text in ("of", "at") or (link.text == "for" and noun in _WORKS_FOR_ANOTHER))
     body = bodies.behind(reading, m.head, last, named)[1] if at else None
-    if reading.tokens[m.head].text.casefold() in _PARTIES:
+    if reading.tokens[m.head].text.casefold() in behind.PARTIES:
         return  # "Republican of Iowa"
     state = [t.text.casefold() for t in reading.tokens[m.head + 1 : m.head + 3]] == ["of", "state"]
     end = last if body else m.head + 2 * state
@@ -277,7 +260,7 @@ def _kind_of_body(reading: Reading, entity: Entity, first: int, last: int, after
         return
     if after_comma and token.lemma.casefold() in small("roles.nameless"):
         return  # "According to one source, Pell & Hart is …"
-    several = token.tag == "NNS" and token.lemma.casefold() not in _MAKERS  # "the owners, Pell & Hart"
+    several = token.tag == "NNS" and token.lemma.casefold() not in behind.MAKERS  # "the owners, Pell & Hart"
     if after_comma and (several or phrases.type_of(reading, noun) not in ("organisation", "unnamed person")):
         return
     if after_comma:
@@ -286,188 +269,3 @@ def _kind_of_body(reading: Reading, entity: Entity, first: int, last: int, after
     if offices.is_office(reading, noun) and not after_comma and entity.type != "group":
         title = reading.text(first, last)
         entity.roles.append(Role(title=title, affiliation=None, rank=2))
-
-
-# --- behind the name: "Marta Hurtado, a spokeswoman for the Office of …" ------------------------------------------
-
-
-def _behind(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Apposed) -> None:
-    entity = m.entity
-    assert entity is not None
-    tokens, n = reading.tokens, m.last + 1
-    size = len(tokens)
-    if entity.type == "person" and (body := bodies.beside(reading, m, named)):
-        entity.roles.append(Role("", body, rank=1, land=bodies.is_land_called(body, named)))
-        return
-    if n + 1 < size and tokens[n].text in ("of", "from") and bodies.is_land(home := named.get(n + 1)) and home:
-        n = home.last + 1  # "Representative Orla Finch of Ohio, the chairwoman"
-    if n + 1 < size and tokens[n].text == "(":
-        while n < size and tokens[n].text != ")" and n < m.last + 8:
-            n += 1
-        n += 1
-    set_off = n + 1 < size and (tokens[n].text == "," or _parted_by_dash(reading, n))
-    if not set_off or reading.sentence[n] != reading.sentence[m.first]:
-        return
-    dash = tokens[n].text != ","
-    n += 1
-    if seat := _SEAT.match(reading.article.text, tokens[n].span[0]):
-        entity.words.add(seat[1].casefold())  # "Sen. Orla Finch, D-Ohio,"
-    if tokens[n].tag == "CD" and n + 2 < size and tokens[n + 1].text == ",":
-        n += 2
-    first = n
-    while n < size and reading.sentence[n] == reading.sentence[m.first]:
-        if (closed := _quoted_word(reading, n)) is not None:
-            n = closed
-        elif tokens[n].text in _STOPS:
-            break
-        if phrases.is_dash(reading, n):
-            break
-        if tokens[n].tag in ("VBD", "VBZ", "VBP", "MD", "WP") and n > first + 1:
-            break
-        n += 1
-    last = n - 1
-    while first <= last and (tokens[first].tag in ("DT", "PRP$") or tokens[first].text in ("then", "now")):
-        first += 1
-    called = first + (tokens[first].tag == "RB") if first < last else first
-    if called < last and tokens[called].text in _NAMED and tokens[called + 1].tag != "IN":
-        first = called + 1 + (tokens[called + 1].tag in ("DT", "PRP$"))  # "recently named | its chief executive"
-    if offices.is_one_of(reading, first):
-        first += 3  # "one of the | stars of the play"
-    if dash and (n == size or not (tokens[n].text in _STOPS or phrases.is_dash(reading, n))):
-        return  # "a letter from Finch — the senator asks for more"
-    if first > last or tokens[first].tag in ("VBD", "VBZ", "VBP"):
-        return  # "her husband, Orla Finch, begged neighbours …"
-    noun = _past_body(reading, phrases.head(reading, first, last), last, named)
-    if (noun in named and named[noun].type == "person") or any(t.tag == "DT" for t in tokens[first + 1 : noun]):
-        return  # "for Finch, right now the mayor is …"
-    if entity.type == "person" and _is_next_in_list(reading, m, noun, first):
-        return
-    if n < size and tokens[n].tag in ("VBD", "VBZ", "VBP", "MD") and tokens[noun].dep == "nsubj":
-        return  # "As she praised Ana Finch, | his son said …"
-    if entity.type != "person":
-        someone = phrases.type_of(reading, noun) == "unnamed person" and tokens[noun].lemma.casefold() not in _MAKERS
-        if tokens[noun].tag in ("NN", "NNS") and tokens[first - 1].tag == "DT" and not someone:
-            entity.words |= {tokens[noun].lemma.casefold()} | phrases.modifiers(reading, first, noun)
-            apposed[noun] = entity
-        return
-    if offices.is_office(reading, noun) or (
-        noun < last and tokens[noun + 1].tag == "HYPH" and offices.is_office(reading, noun + 2)
-    ):
-        if tokens[noun].text.casefold() in _PARTIES:
-            entity.words.add(tokens[noun].text.casefold())
-            entity.offices.add(tokens[noun].text.casefold())
-            _second(reading, entity, noun, last, named)
-            return
-        whole = last if tokens[noun].lemma.casefold() not in _KIN else noun  # "son of | the mayor"
-        apposed |= {k: entity for k in range(first, whole + 1) if k not in named and offices.is_office(reading, k)}
-        apposed[noun] = entity
-        offices.add(reading, entity, first, last, noun, named, rank=3)
-        other = named.get(m.first - 2) if tokens[m.first - 1].text == "and" and tokens[noun].tag == "NNS" else None
-        if other and other.type == "person" and other.entity:  # "Finch and Marsh, the firm's founders,"
-            offices.add(reading, other.entity, first, last, noun, named, rank=3)
-        _second(reading, entity, noun, last, named)
-
-
-def _quoted_word(reading: Reading, n: int) -> int | None:
-    """The closing mark of "a “new-media” | journalist", a few words in marks that say more of the noun behind them."""
-    tokens = reading.tokens
-    if tokens[n].tag != "``":
-        return None
-    closed = next((k for k in range(n + 2, min(n + 6, len(tokens) - 1)) if tokens[k].tag == "''"), None)
-    inside = closed is not None and tokens[closed + 1].tag in ("NN", "JJ") and tokens[closed - 1].text not in (",", ".")
-    return closed if inside else None
-
-
-def _is_next_in_list(reading: Reading, m: Mention, noun: int, first: int) -> bool:
-    """ "Letters to Finch, Marsh's aides", "Finch, union leaders agree": several who stand beside one person."""
-    tokens = reading.tokens
-    several = tokens[noun].tag in ("NNS", "NNPS") and not offices.is_singular(reading, noun)
-    one = offices.is_one_of(reading, first - 3)
-    return several and not one and tokens[m.first - 1].text not in ("and", "&")
-
-
-def _parted_by_dash(reading: Reading, n: int) -> bool:
-    """ "Orla Finch — a teacher from Leith — says": a dash that is no hyphen and no dash of speech."""
-    token = reading.tokens[n]
-    spaced = reading.tokens[n - 1].span[1] < token.span[0]
-    return token.text in ("—", "–", "--") or (token.text == "-" and spaced)
-
-
-def _past_body(reading: Reading, noun: int, last: int, named: dict[int, Mention]) -> int:
-    """The head of "a University of Leith | law professor", where the "of" belongs to the name of a body."""
-    body = named.get(noun)
-    after = body.last + 1 if body and body.type == "organisation" and body.last > noun else last + 1
-    return phrases.head(reading, after, last) if after <= last and phrases.is_noun(reading, after) else noun
-
-
-def _second(reading: Reading, entity: Entity, noun: int, last: int, named: dict[int, Mention]) -> None:
-    """ "an adviser to the campaign and a professor at the Institute": the second office, of less weight."""
-    for n in range(noun + 1, last - 1):
-        if reading.tokens[n].text != "and":
-            continue
-        now = reading.tokens[n + 1].text in ("now", "currently")
-        too = reading.tokens[noun].lemma.casefold() in _KIN  # "her sister and (fellow) | comedian": her office
-        n += too and reading.tokens[n + 1].text == "fellow"
-        first = n + 4 if offices.is_one_of(reading, n + 1) else n + 2 - too + (reading.tokens[n + 2].tag == "DT")
-        if first < last and (first > n + 2 or now or too or reading.tokens[n + 1].tag == "DT"):
-            other = phrases.head(reading, first, last)
-            if offices.is_office(reading, other):
-                offices.add(reading, entity, first, last, other, named, rank=4 if now else 1)
-            return
-
-
-# --- "is a surgeon" ---------------------------------------------------------------------------------------------
-
-
-def _predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
-    verb = reading.tokens[m.head].head
-    if not m.subject or reading.tokens[verb].lemma != "be":
-        verb = next(
-            (n for n in range(m.last + 1, min(m.last + 9, len(reading.tokens)))
-             if reading.tokens[n].lemma == "be" and reading.tokens[n - 1].text == "who"), -1,
-        )  # fmt: skip
-    if verb < 0 or reading.sentence[verb] != reading.sentence[m.head] or denied(reading, verb):
-        return
-    for n in reading.children[verb]:
-        if reading.quoted[n]:
-            continue  # what others call somebody
-        if phrases.is_first_to(reading, n):
-            continue
-        if m.number == "one" and reading.tokens[n].tag in ("NNS", "NNPS") and not offices.is_singular(reading, n):
-            continue  # "is 71 delegates short"
-        if reading.tokens[n].dep == "attr" and n > verb and offices.is_office(reading, n) and m.entity:
-            first = phrases.start(reading, n)
-            while reading.tokens[first].tag in ("DT", "PRP$"):
-                first += 1
-            last = n
-            while last + 1 < len(reading.tokens) and reading.tokens[last + 1].text not in _STOPS:
-                if last > n + 12 or reading.tokens[last + 1].tag in _ENDS_DESCRIPTION:
-                    break
-                last += 1
-            offices.add(reading, m.entity, first, last, n, named, rank=2)
-            _second(reading, m.entity, n, last, named)
-
-
-def _served_as(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
-    """ "Finch, who served as labour secretary": an office, of less weight than one that stands at the name."""
-    tokens, who = reading.tokens, working.clause_about(reading, m)
-    if who is None or m.entity is None:
-        return
-    verb = next((n for n in range(who + 1, min(who + 4, len(tokens) - 2)) if tokens[n].lemma == "serve"), -1)
-    if verb < 0 or tokens[verb + 1].text != "as":
-        return
-    first = last = verb + 2 + (tokens[verb + 2].tag == "DT")
-    while last + 1 < len(tokens) and tokens[last + 1].text not in _STOPS | _TERMS and last < first + 9:
-        last += 1
-    noun = phrases.head(reading, first, last)
-    if first <= noun and offices.is_office(reading, noun):
-        offices.add(reading, m.entity, first, last, noun, named, rank=-1.2)
-
-
-def denied(reading: Reading, verb: int) -> bool:
-    """ "is not the nominee", "would not accept that she is the nominee", "the claim that she is the nominee", "would be
-    the nominee"."""
-    above = reading.tokens[verb].head if reading.tokens[verb].dep in ("ccomp", "acl") else verb
-    negated = any(reading.tokens[n].dep == "neg" for v in (verb, above) for n in reading.children[v])
-    supposed = any(reading.tokens[n].text in ("would", "could", "might") for n in reading.children[verb])
-    return negated or supposed or reading.tokens[verb].dep == "acl"
