@@ -32,6 +32,22 @@ def test_what_follows_a_crowd_is_said_to_it(addressees: Addressees) -> None:
     assert addressees(piece) == ["a crowd in Elmford", "a crowd in Elmford", None]
 
 
+def test_a_headline_and_what_follows_go_to_the_crowd_of_the_opening(addressees: Addressees) -> None:
+    piece = (
+        "<s>Porter</s> <q>Says</q> <c>It Rained</c>\n\nIt hailed.\n\n<s2>Jane Porter</s2>, speaking at a rally in "
+        "Elmford, <q2>warned</q2> <c2>that it was cold</c2>. <s3>Guilds</s3> <q3>say</q3> <c3>no</c3>.\n\n"
+        "“<c4>We were wet</c4>,” <s4>Porter</s4> <q4>said</q4>.\n\nIt hailed.\n\nIt was late.\n\n"
+        "“<c5>It was dry</c5>,” <s5>Porter</s5> <q5>said</q5>."
+    )
+    rally = "a rally in Elmford"
+    assert addressees(piece) == [rally, rally, None, rally, None]
+
+
+def test_a_crowd_before_which_somebody_else_spoke_hears_nothing(addressees: Addressees) -> None:
+    piece = "<s>Jane Porter</s> <q>scoffed at</q> <c>Carl Stone</c> after he spoke at a rally in Elmford."
+    assert addressees(piece) == [None]
+
+
 def test_between_headline_and_interview_all_was_said_in_it(addressees: Addressees) -> None:
     piece = (
         "<s>Porter</s><q>:</q> <c>It rained</c>\n\n<s2>Jane Porter</s2> <q2>said</q2> <c2>so</c2>.\n\nHail fell.\n\n"
@@ -46,7 +62,7 @@ def test_who_spoke_to_a_crowd_first_did_not_say_it_in_the_interview(addressees: 
         "<s>Jane Porter</s> <q>said</q> <c>it rained</c>.\n\n“<c2>We were wet</c2>,” <s2>Porter</s2> <q2>told</q2> "
         "a crowd in Elmford.\n\nIt hailed.\n\n“<c3>It was cold</c3>,” <s3>she</s3> <q3>told</q3> the Harbour Post."
     )
-    assert addressees(piece) == [None, "a crowd in Elmford", "the Harbour Post"]
+    assert addressees(piece) == ["a crowd in Elmford", "a crowd in Elmford", "the Harbour Post"]
 
 
 @pytest.mark.parametrize(

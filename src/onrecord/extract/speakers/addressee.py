@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.results import Attribution, Token
+from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.hearers import hearer, is_gathering, is_station, outlet_of, programme
 from onrecord.extract.speakers.lists import lower, small
 from onrecord.extract.speakers.reading import Reading
@@ -82,8 +83,9 @@ def find(reading: Reading, a: Attribution) -> Told | None:
     gathering = _gathering(here)
     if gathering and talk is None and is_station(reading.article.text[slice(*gathering)]):
         talk = gathering  # "during a CNN panel"
+    asked = told if any(reading.tokens[n].lemma in _REQUESTS for n in cue) else None
     told = told or talk or _exchange(here) or refused or gathering
-    request = any(reading.tokens[n].lemma in _REQUESTS for n in cue) or (told is not None and told is refused)
+    request = told is not None and (told is asked or told is refused)
     return Told(told, talk, request) if told else None
 
 
@@ -246,11 +248,18 @@ def _goes_with(here: _Here, noun: int) -> bool:
         verbs.add(n)
     n = noun
     while here.tokens[n].head != n and n not in here.cue:
-        if here.tokens[n].pos in ("VERB", "AUX") and here.tokens[n].dep != "acl":
-            break  # "remarks prepared for delivery to" are still remarks
+        if here.tokens[n].pos in ("VERB", "AUX") and not _only_tells_of(here, n):
+            break
         n = here.tokens[n].head
     own = n in here.content or here.tokens[n].dep not in ("ccomp", "relcl")  # "said it was cold in a letter to"
     return n in verbs or (own and here.tokens[n].head in verbs)
+
+
+def _only_tells_of(here: _Here, verb: int) -> bool:
+    """Whether a verb tells no more than a noun: "remarks prepared for delivery to" are still remarks, and who,
+    "speaking at a rally, warned", warned at it."""
+    t = here.tokens[verb]
+    return t.dep == "acl" or (t.tag == "VBG" and here.tokens[t.head].tag in phrases.NOUNS)
 
 
 def _wished(here: _Here) -> Span | None:
@@ -267,7 +276,8 @@ def _gathering(here: _Here) -> Span | None:
         if here.tokens[n].text.casefold() in ("at", "during"):
             leader = _leader(here, n)
             spoken = leader < 0 or leader in here.cue or leader in here.source or here.tokens[leader].text == ","
-            spoken = spoken or (here.tokens[here.tokens[n].head].pos == "VERB" and _goes_with(here, n))
+            above = here.tokens[n].head
+            spoken = spoken or (here.tokens[above].pos == "VERB" and _goes_with(here, n) and _is_same_talk(here, above))
             if spoken and (found := is_gathering(here.reading, n + 1, here.barred)):
                 return found
     return None

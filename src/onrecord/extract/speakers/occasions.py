@@ -53,6 +53,7 @@ def still_told(said: Said, told: list[Told | None], found: list[Span | None]) ->
     first = _forward(said, told, talks, found, shown)
     _just_before(said, talks, first, found)
     _backward(said, first, found)
+    _headed(said, found)
     _near_by(said, shown, found)
 
 
@@ -64,6 +65,7 @@ def _forward(
     first: dict[Entity, _Talk | None] = {}
     letters: dict[Entity, Span] = {}
     away: dict[Entity, int] = {}
+    last: dict[Entity, int] = {}
     text, order, blocks, own = said.cast.reading.article.text, said.order, said.blocks, list(found)
     coming = [x for x in shown if x.talk]
     for place, n in enumerate(order):
@@ -100,9 +102,10 @@ def _forward(
         stays = blocks[n] - away.get(speaker, -2) <= (said.attributions[n].kind == "direct")
         if found[n] is None and speaker in now and not stays and _may(said, n, now[speaker]):
             found[n] = now[speaker].to
-        before = order[place - 1] if place else n
+        before = last.get(speaker, n)
         if found[n] is None and _shared(told[before]) and _still_there(said, before, n, found[before]):
             found[n] = found[before]
+        last[speaker] = n
     return first
 
 
@@ -152,9 +155,9 @@ def _just_before(
 
 
 def _still_there(said: Said, before: int, n: int, to: Span | None) -> bool:
-    """Whether he goes on to speak to the crowd that he spoke to in the statement before."""
+    """Whether he goes on to speak to the crowd that he spoke to in his statement before."""
     reading = said.cast.reading
-    near = said.speakers[before] is said.speakers[n] and said.blocks[n] - said.blocks[before] <= 1
+    near = said.blocks[n] - said.blocks[before] <= 1
     dated = any(reading.tokens[k].text.casefold() in _DAYS for k in said.around(n))
     direct = said.attributions[n].kind == "direct" and not dated and not _said_elsewhere(said, n)
     return near and direct and to is not None and hearers.gather(reading, to)
@@ -187,6 +190,22 @@ def _backward(said: Said, first: dict[Entity, _Talk | None], found: list[Span | 
             leads.add(speaker)
         if speaker in leads:
             found[n] = talk.to
+
+
+def _headed(said: Said, found: list[Span | None]) -> None:
+    """A headline, and what stands by it, says what was said to the crowd that the article opens with."""
+    opening, opened = min(said.blocks, default=0) + 1, set[Entity]()
+    for n in said.order:
+        speaker, to = said.speakers[n], found[n]
+        if speaker is None or speaker in opened or said.blocks[n] > opening + _NEAR:
+            continue
+        if to is None or not hearers.gather(said.cast.reading, to):
+            continue
+        opened.add(speaker)
+        for k in said.order:
+            above = said.speakers[k] is speaker and said.blocks[k] <= min(opening, said.blocks[n] - 1)
+            if above and found[k] is None and _speaks(said, k) and not _said_elsewhere(said, k):
+                found[k] = to
 
 
 def _near_by(said: Said, shown: list[Appearance], found: list[Span | None]) -> None:
