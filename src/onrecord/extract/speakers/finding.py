@@ -40,9 +40,15 @@ def find_runs(reading: Reading) -> list[Run]:
     for first, last in _capitals(reading, taken):
         if run := _trimmed(reading, first, last, ""):
             runs.append(run)
-    runs = joining.labelled(reading, joining.named_in_marks(reading, runs))
+    runs = joining.named_in_marks(reading, [r for r in runs if not _is_seat(reading, r)])
+    runs = joining.labelled(reading, runs)
     runs = joining.nicknamed(reading, [joining.whole_office(reading, r) for r in runs])
     return [joining.with_age(reading, joining.with_office(reading, r)) for r in joining.joined(reading, runs)]
+
+
+def _is_seat(reading: Reading, run: Run) -> bool:
+    """ "(D-Mo.)" is the seat of the one named before it."""
+    return run.first > 0 and reading.tokens[run.first - 1].text == "(" and run.text[1:2] in ("-", "–")
 
 
 def _is_surname(reading: Reading, n: int) -> bool:
