@@ -145,6 +145,34 @@ def test_those_told_by_other_constructions(
     assert addressees(piece) == [to]
 
 
+@pytest.mark.parametrize(
+    ("piece", "to"),
+    [
+        ("The clerk scolded Carl Stone: “<c>It was late</c>,” <s>she</s> <q>said</q>.", "Carl Stone"),
+        ("<s>She</s> went there to urge young dockers <q>with one message:</q> “<c>Be dry!</c>”", "young dockers"),
+        ("<s>Jane Porter</s> <q>chided</q> <c>the guild for its talk of rain</c>.", "the guild"),
+        ("<s>Porter</s>, <q>offering an “</q><c>apology” to the dockers for the rain</c>, left.", "the dockers"),
+        (
+            "<s>Jane Porter</s> took two days, then <q>called</q> <c>the Harbour Post to ask for more</c>.",
+            "the Harbour Post",
+        ),
+        ("<s>Jane Porter</s> <q>called</q> <c>Carl Stone a liar</c>.", None),
+        ("<s>Guilds</s> <q>wrote a letter about</q> <c>the rain</c> and called on dockers to wait.", None),
+        ("In an article for the Harbour Post, <s>Porter</s> <q>said</q> <c>it rained</c>.", "the Harbour Post"),
+        ("“<c>It was wet</c>,” <s>Jane Porter</s> <q>wrote</q> in the Harbour Post on Monday.", "the Harbour Post"),
+        ("<s>Jane Porter</s> is <q>mocking</q> <c>the plan</c> in an op-ed in the Elmford Times.", "the Elmford Times"),
+        ("“<c>It was wet</c>,” <s>Jane Porter</s> <q>wrote</q> in a book on Elmford.", None),
+    ],
+)
+def test_whom_one_urges_chides_calls_and_writes_for(piece: str, to: str | None, addressees: Addressees) -> None:
+    assert addressees(piece) == [to]
+
+
+def test_a_seat_in_parentheses_is_nobody(addressees: Addressees) -> None:
+    piece = "Sen. Jane Porter (D-Me.) met him there, and <s>she</s> <q>scolded</q> him, <c>saying it rained</c>."
+    assert addressees(piece) != ["D-Me."]
+
+
 def test_a_programme_in_marks_is_told(addressees: Addressees) -> None:
     piece = (
         '“<c>It rained</c>,” <s>Jane Porter</s> <q>told</q> "Harbour and Friends," reminding the hosts of May. '

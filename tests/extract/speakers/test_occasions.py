@@ -175,3 +175,11 @@ def test_a_radio_host_with_whom_one_discusses_hears_it_all(addressees: Addressee
 def test_a_colleague_with_whom_one_talks_hears_nothing_more(addressees: Addressees) -> None:
     piece = "Orla Finch talked with her brother on Thursday.\n\n<s>Finch</s> <q>said</q> <c>it rained</c>."
     assert addressees(piece) == [None]
+
+
+def test_an_article_written_for_a_paper_goes_on(addressees: Addressees) -> None:
+    piece = (
+        "In an article for the Harbour Post, <s>Jane Porter</s> <q>said</q> <c>it rained</c>.\n\n"
+        "<s2>She</s2> <q2>wrote</q2>, “<c2>We were wet.</c2>”"
+    )
+    assert addressees(piece) == ["the Harbour Post", "the Harbour Post"]

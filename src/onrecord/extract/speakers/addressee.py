@@ -20,6 +20,7 @@ _ON = frozenset(("on", "upon"))
 _REQUESTS = small("addressee.requests")
 _LED = small("addressee.led")
 _TALKS = small("addressee.talks")
+_PUBLISHED = small("addressee.published")
 _EXCHANGES = small("addressee.exchanges")
 _BEFORE_THEM = small("addressee.before_them")
 _TO_NOBODY = small("addressee.to_nobody")
@@ -76,33 +77,44 @@ def find(reading: Reading, a: Attribution) -> Told | None:
     content = {n for s in a.content for n in reading.at(s)}
     here = _Here(reading, sentence.start, sentence.stop, cue, {n for s in a.source for n in reading.at(s)}, content)
     talk = _talk(here)
-    told = _told(here) or _asker(here)
+    whom, request = _told(here) or (None, False)
+    told = whom or _asker(here)
     if told and reading.tokens[reading.at(told)[0]].tag == "PRP":
         told = talk or _exchange(here) or told  # "a letter to the board, urging them …"
     refused = _wished(here)
     gathering = _gathering(here)
     if gathering and talk is None and is_station(reading.article.text[slice(*gathering)]):
         talk = gathering  # "during a CNN panel"
-    asked = told if any(reading.tokens[n].lemma in _REQUESTS for n in cue) else None
     told = told or talk or _exchange(here) or refused or gathering
-    request = told is not None and (told is asked or told is refused)
+    request = told is not None and ((request and told is whom) or told is refused)
     return Told(told, talk, request) if told else None
 
 
-def _told(here: _Here) -> Span | None:
-    """The object of the cue, or of the verb that the cue goes with: "begged the judge, saying …"."""
+def _told(here: _Here) -> tuple[Span, bool] | None:
+    """The object of the cue, or of the verb that the cue goes with ("begged the judge, saying …"), and whether it is
+    a request."""
     for n in here.cue:
         if _tells(here, n) and (found := _hearing_subject(here, n) or _object(here, n)):
             alone = here.reading.article.text[slice(*found)].casefold()
             no_one = (alone == "us" and here.tokens[n].lemma != "tell") or alone == "some"
-            return None if no_one else found  # "warned us all", "offered some sound advice": no one in particular
+            # "warned us all", "offered some sound advice": no one in particular
+            return None if no_one else (found, any(here.tokens[k].lemma in _REQUESTS for k in here.cue))
     for n in here.free():
-        above = here.tokens[here.cue[0]].head
-        beside = n == above and here.tokens[here.cue[0]].tag == "VBG"
-        beside = beside or (here.tokens[n].tag == "VBG" and here.tokens[n].head in here.cue)
-        if beside and n not in here.cue and here.tokens[n].pos == "VERB" and _tells(here, n):
-            return _object(here, n)
+        t, above = here.tokens[n], here.tokens[here.cue[0]].head
+        beside = n == above and here.tokens[here.cue[0]].tag in ("VBG", "IN")  # "urged them with a message:"
+        beside = beside or (t.tag == "VBG" and t.dep != "conj" and t.head in here.cue)
+        if n in here.cue or t.pos != "VERB" or not _tells(here, n):
+            continue
+        if beside:
+            found = _object(here, n)
+            return (found, t.lemma in _REQUESTS) if found else None
+        if (found := _object(here, n)) and _opens_words(here, here.reading.at(found)[-1] + 1):
+            return found, False  # "scolded him: “It is late,” she said"
     return None
+
+
+def _opens_words(here: _Here, colon: int) -> bool:
+    return colon + 1 < here.end and here.tokens[colon].text == ":" and here.reading.quoted[colon + 1]
 
 
 def _tells(here: _Here, n: int) -> bool:
@@ -118,7 +130,7 @@ def _object(here: _Here, verb: int) -> Span | None:
     lemma, calls = here.tokens[verb].lemma, here.tokens[verb].lemma == "call"
     if n < size and lemma in _LED and here.tokens[n].text in (_LEADS if calls else _LEADS - _ON):
         n += 1  # "called on the mayor", but not "wrote on her page"
-    elif calls:
+    elif calls and not _by_telephone(here, n):
         return None  # "called him a liar"
     if n >= size or here.reading.sentence[n] != here.reading.sentence[verb]:
         return None
@@ -129,6 +141,14 @@ def _object(here: _Here, verb: int) -> Span | None:
             return told  # "asked the mayor, who was late, to wait"
         return told if told and after < size and here.tokens[after].tag in _CONTENT_BEGINS else None
     return hearer(here.reading, n, here.barred)
+
+
+def _by_telephone(here: _Here, first: int) -> bool:
+    """ "called the paper to ask", as nobody is called a liar."""
+    called = hearer(here.reading, first, here.source)
+    after = here.reading.at(called)[-1] + 1 if called else len(here.tokens)
+    to_say = [t for t in here.tokens[after : after + 2] if t.tag in ("TO", "VB")]
+    return len(to_say) == 2 and to_say[1].lemma in lower("telling") | lower("speaking")
 
 
 def _hearing_subject(here: _Here, verb: int) -> Span | None:
@@ -189,15 +209,25 @@ def _talk(here: _Here) -> Span | None:
     for n in here.free():
         leader = _leader(here, n)
         lemma = here.tokens[leader].lemma.casefold() if leader >= 0 else ""
-        if here.tokens[n].lemma.casefold() in _TALKS | _ON_AIR and here.tokens[n].tag == "NN":
+        if here.tokens[n].lemma.casefold() in _TALKS | _ON_AIR | _PUBLISHED and here.tokens[n].tag == "NN":
             found = found or outlet_of(here.reading, n)  # "in an MSNBC interview"
         elif here.tokens[n].text in ("with", "to", "for", "by") and lemma in _TALKS and _goes_with(here, leader):
             found = found or hearer(here.reading, n + 1, here.barred)
+        elif here.tokens[n].text in ("in", "from", "for", "on") and (
+            (lemma == "write" and leader in here.cue) or (lemma in _PUBLISHED and _goes_with(here, leader))
+        ):
+            found = found or _paper(here, n + 1)
         elif here.tokens[n].text in ("of", "for", "on") and (
             lemma in _ON_AIR or (here.tokens[n].text == "on" and _may_air(here, n, leader))
         ):
             on_air = programme(here.reading, n + 1, here.barred) or on_air
     return found or on_air
+
+
+def _paper(here: _Here, first: int) -> Span | None:
+    """The paper that "wrote in" and "an article for" name."""
+    found = hearer(here.reading, first, here.barred)
+    return found if found and is_station(here.reading.article.text[slice(*found)]) else None
 
 
 def _may_air(here: _Here, on: int, leader: int) -> bool:
@@ -222,7 +252,7 @@ def _exchange(here: _Here) -> Span | None:
         spoke = speaks and (leader in here.cue or (led.tag[:2] == "VB" and _is_same_talk(here, leader)))
         wrote = lemma in (_SPEECHES if text == "before" else _EXCHANGES) and text != "on" and _goes_with(here, leader)
         wrote = wrote and here.tokens[led.head].text.casefold() not in _PAST  # "emerging from a meeting with"
-        called = lemma == "call" and text == "on"
+        called = lemma == "call" and text == "on" and (leader in here.cue or led.tag == "VBG")
         put = leader == here.cue[-1] and text == "to" and lemma not in _TO_NOBODY  # "made the case to"
         if spoke or wrote or called or put:
             found = hearer(here.reading, n + 1, here.barred)
@@ -266,8 +296,10 @@ def _wished(here: _Here) -> Span | None:
     """ "Mayor says no to museum trust", "offered some kind advice to the winners": the trust, the winners."""
     opening = sorted(here.content)[:_OPENING]
     wish = next((n for n in opening if here.tokens[n].text.casefold() in _WISHES), -1)
-    to = wish + 1 in opening and here.tokens[wish + 1].text.casefold() == "to"
-    return hearer(here.reading, wish + 2, set()) if to else None
+    to = wish + 1
+    while to in opening and here.tokens[to].tag == "''":
+        to += 1  # "an “apology” to"
+    return hearer(here.reading, to + 1, set()) if to in opening and here.tokens[to].text.casefold() == "to" else None
 
 
 def _gathering(here: _Here) -> Span | None:

@@ -190,9 +190,9 @@ def _is_time(reading: Reading, n: int) -> bool:
 
 
 def _is_name(reading: Reading, n: int) -> bool:
-    """A name that the tagger took for an exclamation or a preposition."""
+    """A name that the tagger took for an exclamation, a preposition or a thing."""
     t = reading.tokens[n]
-    return t.text[:1] == "@" or (t.tag in ("UH", "IN", "FW") and t.text[0].isupper() and not reading.display[n])
+    return t.text[:1] == "@" or (t.tag in ("UH", "IN", "FW", "NN") and t.text[0].isupper() and not reading.display[n])
 
 
 def _goes_on(reading: Reading, n: int) -> bool:

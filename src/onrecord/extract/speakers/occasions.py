@@ -31,6 +31,7 @@ _SILENT = small("occasions.silent")
 _REFERS = small("occasions.refers")
 _PRESS = small("occasions.press")
 _TALKS = small("addressee.talks") | small("addressee.on_air")
+_PUBLISHED = small("addressee.published")
 _OUTLETS = small("hearers.shows") | small("nouns.papers")
 
 
@@ -234,7 +235,7 @@ def _talk(said: Said, n: int, told: Told | None, to: Span | None) -> _Talk | Non
     if span is None:
         return None
     tokens = said.cast.reading.tokens
-    written = any(tokens[k].lemma.casefold() in _WRITES for k in said.around(n))
+    written = any(tokens[k].lemma.casefold() in _WRITES | _PUBLISHED for k in said.around(n))
     return _Talk(span, said.blocks[n], written, _long_ago(said, n))
 
 
