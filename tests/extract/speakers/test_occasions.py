@@ -18,6 +18,9 @@ THEN = "\n\nIt was a Monday.\n\n“<c2>We were wet</c2>,” <s2>Porter</s2> <q2>
         ("Jane Porter gave an interview to the Harbour Post on Monday.", "the Harbour Post"),
         ("It rests on an interview Jane Porter gave to the Harbour Post.", "the Harbour Post"),
         ("Jane Porter works for CNN.", None),
+        ("The Harbour Post quoted Jane Porter as saying she was cold.", "The Harbour Post"),
+        ("Jane Porter was quoted by the Harbour Post as saying she was cold.", "the Harbour Post"),
+        ("Carl Stone quoted Jane Porter as saying she was cold.", None),
     ],
 )
 def test_a_talk_may_be_told_of_without_words_from_it(told: str, to: str | None, addressees: Addressees) -> None:
@@ -183,3 +186,13 @@ def test_an_article_written_for_a_paper_goes_on(addressees: Addressees) -> None:
         "<s2>She</s2> <q2>wrote</q2>, “<c2>We were wet.</c2>”"
     )
     assert addressees(piece) == ["the Harbour Post", "the Harbour Post"]
+
+
+@pytest.mark.parametrize(
+    ("verb", "to"), [("fired up the crowd with", "the crowd"), ("counted the crowd in", None), ("stirred up", None)]
+)
+def test_a_crowd_that_is_roused_hears_it(verb: str, to: str | None, addressees: Addressees) -> None:
+    piece = (
+        f"<s>Jane Porter</s> {verb} <q>praise of</q> <c>the port</c>. “<c2>It is dry</c2>,” <s2>she</s2> <q2>said</q2>."
+    )
+    assert addressees(piece) == [to, to]

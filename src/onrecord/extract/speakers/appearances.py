@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.hearers import hearer, is_gathering, is_station, outlet_of, programme
@@ -18,6 +19,9 @@ _APPEARS = small("appearances.appears")
 _TO_HEARERS = small("appearances.to_hearers")
 _GIVES = small("appearances.gives")
 _DISCUSSES = small("appearances.discusses")
+_ROUSES = small("appearances.rouses")
+_CROWDS = frozenset(("crowd", "audience", "throng"))
+_QUOTES = frozenset(("quote", "cite"))
 _ASKERS = small("occasions.press") | small("appearances.askers")
 _TALKS = small("addressee.talks") | small("addressee.on_air")
 
@@ -44,8 +48,12 @@ def appearances(cast: Cast) -> Iterator[Appearance]:
             given = _given(reading, n)
             if given is not None:
                 yield Appearance(subject, given, n, reading.block[n], talk=True)
+            if t.lemma in _ROUSES and (crowd := _crowd(reading, n)) is not None:
+                yield Appearance(subject, crowd, n, reading.block[n], talk=False)
             for place, talk in _places(reading, n):
                 yield Appearance(subject, place, n, reading.block[n], talk)
+        elif t.lemma in _QUOTES and (quoted := _quoted(cast, n)) is not None:
+            yield Appearance(*quoted, n, reading.block[n], talk=True)
         elif t.lemma.casefold() in _SPEECHES and n + 2 < len(reading.tokens):
             giver = next((cast.at[k].entity for k in reading.children[n] if _owns(cast, k)), None)
             behind = reading.tokens[n + 1]  # not of "gave most of his speech to taxes"
@@ -69,6 +77,27 @@ def _subject(cast: Cast, verb: int) -> Entity | None:
             if tokens[n].dep == "nsubj" and m and m.entity and m.entity.type in ("person", "unnamed person"):
                 return m.entity
     return None
+
+
+def _crowd(reading: Reading, verb: int) -> Span | None:
+    """ "fired up the crowd": those who are roused by what they hear."""
+    crowd = next((n for n in reading.children[verb] if reading.tokens[n].dep == "dobj"), -1)
+    if crowd < 0 or reading.tokens[crowd].lemma not in _CROWDS:
+        return None
+    return hearer(reading, phrases.start(reading, crowd), set())
+
+
+def _quoted(cast: Cast, verb: int) -> tuple[Entity, Span] | None:
+    """ "The Harbour Post quoted Rob Vane as saying": he, and the paper that he told it."""
+    tokens, children = cast.reading.tokens, cast.reading.children
+    by = next((n for n in children[verb] if tokens[n].dep == "agent"), None)
+    papers = [n for n in children[verb if by is None else by] if tokens[n].dep == ("nsubj" if by is None else "pobj")]
+    whom = next((n for n in children[verb] if tokens[n].dep == ("dobj" if by is None else "nsubjpass")), -1)
+    m = cast.at.get(whom)
+    if not papers or m is None or m.entity is None or m.entity.type not in ("person", "unnamed person"):
+        return None
+    paper = hearer(cast.reading, phrases.start(cast.reading, papers[0]), set())
+    return (m.entity, paper) if paper and is_station(cast.reading.article.text[slice(*paper)]) else None
 
 
 def _given(reading: Reading, verb: int) -> Span | None:

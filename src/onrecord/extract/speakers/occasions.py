@@ -220,7 +220,7 @@ def _near_by(said: Said, shown: list[Appearance], found: list[Span | None]) -> N
             near = (
                 abs(gap) <= _NEAR and direct
                 if x.titled
-                else said.start(n) > x.verb and (gap == 0 or (gap == 1 and direct))
+                else said.words(n) > x.verb and x.verb not in said.cue_tokens(n) and (gap == 0 or (gap == 1 and direct))
             )
             headed = x.titled and said.blocks[n] == opening and x.block <= opening + 1
             if said.speakers[n] is x.speaker and (near or headed) and found[n] is None and not _said_elsewhere(said, n):

@@ -44,6 +44,11 @@ class Said:
         spots = (*self.attributions[n].content[:1], *self.attributions[n].source[:1])
         return min((tokens[0] for s in spots if (tokens := self.cast.reading.at(s))), default=-1)
 
+    def words(self, n: int) -> int:
+        """The first token of what is said; -1 where there is none."""
+        at = self.cast.reading.at(self.attributions[n].content[0])
+        return at[0] if at else -1
+
     def around(self, n: int) -> list[int]:
         """The tokens of the sentence of a statement's cue that are neither said nor quoted."""
         reading, cue = self.cast.reading, self.cue_tokens(n)
