@@ -141,3 +141,40 @@ def test_the_interview_on_a_channel_is_the_one_given_to_its_anchor(addressees: A
         "In an excerpt of the interview, due on the NBC network, <s2>Stone</s2> <q2>said</q2> <c2>it rained</c2>."
     )
     assert addressees(piece) == ["Channel 9 anchor Ann Lowe", "Channel 9 anchor Ann Lowe"]
+
+
+@pytest.mark.parametrize(
+    ("piece", "to"),
+    [
+        (
+            "“<c>Go!</c>” <s>a docker</s> <q>yelled</q>. “<c2>I do</c2>,” <s2>Jane Porter</s2> <q2>replied</q2>.",
+            ["Jane Porter", "a docker"],
+        ),
+        (
+            "When <s>Carl Stone</s> <q>said</q> <c>she should swim</c>, <s2>Jane Porter</s2> <q2>replied</q2> "
+            "<c2>that it was cold</c2>.",
+            ["Jane Porter", "Carl Stone"],
+        ),
+        ("Carl Stone spoke of the rain. <s>Jane Porter</s> <q>responded</q> <c>that it was dry</c>.", ["Carl Stone"]),
+        ("Carl Stone came. <s>Jane Porter</s> <q>responded</q> <c>that it was dry</c>.", [None]),
+        (
+            "<s>Carl Stone</s> <q>said</q> <c>it rained</c>. <s2>The guild</s2> <q2>replied</q2> <c2>it did not</c2>.",
+            [None, None],
+        ),
+    ],
+)
+def test_who_replies_speaks_to_who_spoke(piece: str, to: list[str | None], addressees: Addressees) -> None:
+    assert addressees(piece) == to
+
+
+def test_her_is_not_the_one_who_speaks(addressees: Addressees) -> None:
+    piece = "Ann Lowe ran the port. Once <s>Jane Porter</s> went up and <q>told</q> her <c>that it rained</c>."
+    assert addressees(piece) == ["Ann Lowe"]
+
+
+def test_who_is_named_in_what_follows_is_spoken_of(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>told</q> Ann Lowe <c>that it rained</c>. "
+        "<s2>Porter</s2> <q2>called</q2> <c2>Lowe a good swimmer</c2>."
+    )
+    assert addressees(piece) == ["Ann Lowe", None]

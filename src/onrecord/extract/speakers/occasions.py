@@ -94,7 +94,7 @@ def _forward(
         if found[n] is None and not said.posted(n) and _speaks(said, n):
             near = [order[k] for k in (place - 1, place + 1) if 0 <= k < len(order)]
             near = [k for k in near if said.speakers[k] is speaker and blocks[k] == blocks[n] and _shared(told[k])]
-            found[n] = next((s for k in near if (s := found[k])), None)
+            found[n] = next((s for k in near if (s := found[k]) and not _names(said, n, s)), None)
         if _said_elsewhere(said, n) or (speaker in now and _is_written(said, n, now[speaker])):
             away[speaker] = blocks[n]
         if to is not None and talk is None and _are_others(said.cast, to) and _shared(told[n]):
@@ -298,6 +298,15 @@ def _later(said: Said, n: int) -> bool:
 def _shared(told: Told | None) -> bool:
     """Whether what is said beside it was said to the same: a request is made to somebody of its own."""
     return told is None or not told.request
+
+
+def _names(said: Said, n: int, to: Span) -> bool:
+    """Whether a statement names the one whom another was told: she is spoken of, and so not spoken to."""
+    cast = said.cast
+    hearer = cast.at.get(cast.reading.at(to)[-1])
+    words = {k for s in said.attributions[n].content for k in cast.reading.at(s)}
+    about = (m for m in cast.mentions if m.kind == "name" and m.head in words)
+    return hearer is not None and hearer.entity is not None and any(m.entity is hearer.entity for m in about)
 
 
 def _is_outlet(cast: Cast, span: Span) -> bool:

@@ -9,7 +9,7 @@ from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import addressee, belonging, foreign_hearers, hearers
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
-from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.lists import lower, small
 from onrecord.extract.speakers.occasions import still_told
 from onrecord.extract.speakers.questions import Question
 from onrecord.extract.speakers.reading import Reading
@@ -18,6 +18,8 @@ from onrecord.extract.speakers.vocatives import vocative
 from onrecord.record import Span
 
 _TURN = frozenset((":", "—", "–"))
+_REPLIES = small("told.replies")
+_ONE = frozenset(("person", "unnamed person"))
 _LEAST_TURNS = 3
 _ANSWERED = 2  # sentences behind the question
 
@@ -30,6 +32,7 @@ def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list
     found = [_by_name(cast, t.to if t else None, e) or _of_letter(cast, e) for t, e in zip(told, speakers, strict=True)]
     _take_turns(said, found)
     _answer(said, found)
+    _reply(said, found)
     still_told(said, told, found)
     found = [s or vocative(cast.reading, a) for s, a in zip(found, attributions, strict=True)]
     found = [_behind_handle(cast, s) for s in found]
@@ -61,7 +64,7 @@ def _is_author(cast: Cast, span: Span) -> bool:
 
 
 def _by_name(cast: Cast, span: Span | None, speaker: Entity | None = None) -> Span | None:
-    """For "told him", where his name stands last; nothing where "him" was taken for the speaker himself."""
+    """For "told him", where his name stands last; somebody else where "him" was taken for the speaker himself."""
     if span is None:
         return None
     tokens = cast.reading.at(span)
@@ -69,7 +72,7 @@ def _by_name(cast: Cast, span: Span | None, speaker: Entity | None = None) -> Sp
     if m is None or m.kind != "pronoun" or m.entity is None:
         return span
     if m.entity is speaker:
-        return None
+        return _other(cast, m)
     if m.number == "many":  # of several the words that tell most; a name may only stand before a noun
         sentence = cast.reading.sentence
         near = [x for x in cast.mentions if x.head < m.head and sentence[m.head] - sentence[x.head] <= 1]
@@ -78,6 +81,20 @@ def _by_name(cast: Cast, span: Span | None, speaker: Entity | None = None) -> Sp
         return cast.reading.span(near[-1].first, near[-1].last) if near else span
     names = [x for x in m.entity.mentions if x.kind == "name" and x.head < m.head]
     return cast.reading.span(names[-1].first, names[-1].last) if names else span
+
+
+def _other(cast: Cast, pronoun: Mention) -> Span | None:
+    """Whom "her" can mean if not the speaker: the other woman whom the article was about last, by her name."""
+    block, people = cast.reading.block, dict[int, Entity]()
+    for x in cast.mentions:
+        e = x.entity
+        near = x.head < pronoun.head and block[pronoun.head] - block[x.head] <= 1
+        if near and e is not None and e is not pronoun.entity and e.type == "person" and e.gender == pronoun.gender:
+            people[x.head] = e
+    if not people or not pronoun.gender:
+        return None
+    names = [x for x in people[max(people)].mentions if x.kind == "name" and x.head < pronoun.head]
+    return cast.reading.span(names[-1].first, names[-1].last) if names else None
 
 
 def _modifies(cast: Cast, m: Mention) -> bool:
@@ -122,6 +139,38 @@ def _answer(said: Said, found: list[Span | None]) -> None:
             found[n] = answered[before] if said.attributions[n].kind == "direct" else None
             if not said.attributions[n].cue:
                 answered[n] = answered[before]
+
+
+def _reply(said: Said, found: list[Span | None]) -> None:
+    """Who replies speaks to the one who spoke just before, and was spoken to."""
+    reading = said.cast.reading
+    for n in said.order:
+        speaker, cue = said.speakers[n], said.cue_tokens(n)
+        replies = next((k for k in cue if reading.tokens[k].lemma in _REPLIES), -1)
+        if replies < 0 or found[n] is not None or speaker is None or speaker.type not in _ONE or said.posted(n):
+            continue
+        other = _spoke_before(said.cast, replies, speaker)
+        if other is None:
+            continue
+        found[n] = reading.span(other.first, other.last)
+        before = (k for k in said.order if said.attributions[k].source and said.speakers[k] is other.entity)
+        for k in before:
+            if found[k] is None and reading.tokens[other.head].head in said.cue_tokens(k):
+                found[k] = said.attributions[n].source[0]
+
+
+def _spoke_before(cast: Cast, replies: int, speaker: Entity) -> Mention | None:
+    """Who is last told to have spoken in the sentence of a reply, before it, or in the one before that."""
+    reading = cast.reading
+    for m in reversed(cast.mentions):
+        gap = reading.sentence[replies] - reading.sentence[m.head]
+        if not (m.head < replies and 0 <= gap <= 1) or reading.quoted[m.head]:
+            continue
+        t, verb = reading.tokens[m.head], reading.tokens[reading.tokens[m.head].head]
+        spoke = t.dep == "nsubj" and verb.lemma in lower("speaking") | lower("telling")
+        if spoke and m.entity and m.entity is not speaker and m.entity.type in _ONE:
+            return m
+    return None
 
 
 def _asked_before(cast: Cast, start: int) -> Iterator[Question]:
@@ -170,7 +219,7 @@ def _put_to(said: Said, before: int, n: int, told: Span | None) -> bool:
     if hearer is None or hearer.entity is not said.speakers[n] or said.blocks[n] - said.blocks[before] > 1:
         return False
     asks = any(reading.tokens[k].lemma == "question" for k in reading.sentence_of(asker[0]))
-    replies = any(word in small("told.replies") for word in said.cue(n))
+    replies = any(word in _REPLIES for word in said.cue(n))
     end = said.attributions[before].content[-1][1]
     return asks or replies or "?" in reading.article.text[end - 1 : end + 1]
 
