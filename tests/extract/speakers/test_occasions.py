@@ -78,6 +78,8 @@ def test_who_spoke_to_a_crowd_first_did_not_say_it_in_the_interview(addressees: 
         "<s2>Porter</s2> <q2>did not disclose</q2> <c2>the cost</c2>.",
         "<s2>Porter</s2> <q2>described</q2> <c2>it as cold</c2> on her Facebook page.",
         "<s2>Porter</s2> <q2>said</q2> <c2>it was cold</c2> at Elm Hall.",
+        "<s2>Porter</s2> <q2>had praised</q2> <c2>the harbour</c2>.",
+        "<s2>Porter</s2> <q2>said</q2> in one of a series of Twitter messages <c2>that it was cold</c2>.",
     ],
 )
 def test_what_belongs_to_no_interview(other: str, addressees: Addressees) -> None:
@@ -196,3 +198,11 @@ def test_a_crowd_that_is_roused_hears_it(verb: str, to: str | None, addressees: 
         f"<s>Jane Porter</s> {verb} <q>praise of</q> <c>the port</c>. “<c2>It is dry</c2>,” <s2>she</s2> <q2>said</q2>."
     )
     assert addressees(piece) == [to, to]
+
+
+def test_what_was_said_before_ends_a_round_of_questions(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>told</q> reporters <c>it rained</c>.\n\nIt was a Monday.\n\n<s2>She</s2> "
+        "<q2>had praised</q2> <c2>the harbour</c2>.\n\nIt hailed.\n\n<s3>Porter</s3> <q3>said</q3> <c3>no</c3>."
+    )
+    assert addressees(piece) == ["reporters", None, None]

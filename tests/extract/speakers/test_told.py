@@ -178,3 +178,21 @@ def test_who_is_named_in_what_follows_is_spoken_of(addressees: Addressees) -> No
         "<s2>Porter</s2> <q2>called</q2> <c2>Lowe a good swimmer</c2>."
     )
     assert addressees(piece) == ["Ann Lowe", None]
+
+
+def test_who_is_asked_on_a_programme_answers_there(addressees: Addressees) -> None:
+    piece = "When Jane Porter was asked about the rain on CNN, <s>she</s> <q>said</q> <c>it was dry</c>."
+    assert addressees(piece) == ["CNN"]
+
+
+def test_what_somebody_is_said_to_have_said_was_not_told_to_the_same(addressees: Addressees) -> None:
+    piece = "<s>Jane Porter</s> <q>said</q> on CNN <c>that <s2>the guild</s2> <q2>knew</q2> <c2>it rained</c2></c>."
+    assert addressees(piece) == ["CNN", None]
+
+
+def test_what_was_told_at_some_time_is_no_part_of_a_statement(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s>, who <q>has told</q> friends <c>it rains</c>, <q2>said</q2> in a statement, "
+        "“<c2>It is dry.</c2>”"
+    )
+    assert addressees(piece.replace("Jane Porter</s>", "<s2>Jane Porter</s2></s>"))[1] is None

@@ -4,6 +4,7 @@ what he writes, a speech for what stands next to it."""
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -13,6 +14,7 @@ from onrecord.extract.speakers.appearances import Appearance, appearances
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.lists import lower, small, words
+from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.said import Said
 from onrecord.record import Span
 
@@ -22,6 +24,7 @@ _OPENING = 6  # paragraphs: an interview told of so early is what the article is
 _ELSEWHERE = small("occasions.elsewhere")
 _AT = frozenset(("in", "on", "at", "during", "via", "through"))
 _LONG = frozenset(("year", "month", "summer", "winter", "spring", "fall", "autumn"))
+_PORTIONS = frozenset(("one", "series", "number", "pair", "string", "set"))
 _LATER = frozenset(("later", "then", "afterwards"))
 _DAYS = small("addressee.days")
 _MONTHS = small("occasions.months")
@@ -94,9 +97,12 @@ def _forward(
         if found[n] is None and not said.posted(n) and _speaks(said, n):
             near = [order[k] for k in (place - 1, place + 1) if 0 <= k < len(order)]
             near = [k for k in near if said.speakers[k] is speaker and blocks[k] == blocks[n] and _shared(told[k])]
+            near = [k for k in near if not (_at_any_time(said, k) or said.holds(n, k))]
             found[n] = next((s for k in near if (s := found[k]) and not _names(said, n, s)), None)
         if _said_elsewhere(said, n) or (speaker in now and _is_written(said, n, now[speaker])):
             away[speaker] = blocks[n]
+            if to is None and speaker in now and _is_press(said.cast, now[speaker].to):
+                now.pop(speaker)  # the round of questions is over
         if to is not None and talk is None and _are_others(said.cast, to) and _shared(told[n]):
             now.pop(speaker, None)  # he went on to speak to others
             first.setdefault(speaker, None)
@@ -185,7 +191,7 @@ def _backward(said: Said, first: dict[Entity, _Talk | None], found: list[Span | 
         talk = first.get(speaker) if speaker is not None else None
         if speaker is None or talk is None or talk.block > opening + _OPENING:
             continue
-        if found[n] is not None or not _may(said, n, talk):
+        if found[n] is not None or said.blocks[n] > talk.block or not _may(said, n, talk):
             continue
         if said.blocks[n] <= opening:
             leads.add(speaker)
@@ -278,12 +284,26 @@ def _said_elsewhere(said: Said, n: int) -> bool:
     tokens, children = said.cast.reading.tokens, said.cast.reading.children
     nouns = [k for k in said.around(n) if tokens[k].dep == "pobj" and tokens[tokens[k].head].text.casefold() in _AT]
     dates = (tokens[k].text for k in nouns if tokens[tokens[k].head].head in said.cue_tokens(n))
+    nouns += [p for k in nouns for p in _of_them(said.cast.reading, k)]  # "in one of a series of messages"
     nouns += [c for k in nouns for c in children[k] if tokens[c].dep == "compound"]  # "on her Facebook page"
-    has = (c for k in said.cue_tokens(n) for c in (k, *children[k]) if tokens[c].dep == "aux")
-    at_any_time = any(tokens[c].lemma == "have" and tokens[c].tag in ("VBZ", "VBP") for c in has)
     elsewhere = any(tokens[k].lemma.casefold() in _ELSEWHERE for k in nouns)
     named = any(tokens[k].tag.startswith("NNP") and tokens[tokens[k].head].text.casefold() == "at" for k in nouns)
-    return at_any_time or elsewhere or named or said.posted(n) or any(_is_date(text) for text in dates)
+    return _at_any_time(said, n) or elsewhere or named or said.posted(n) or any(_is_date(text) for text in dates)
+
+
+def _at_any_time(said: Said, n: int) -> bool:
+    """ "She has told them": who knows when."""
+    tokens, children = said.cast.reading.tokens, said.cast.reading.children
+    has = (c for k in said.cue_tokens(n) for c in (k, *children[k]) if tokens[c].dep == "aux")
+    return any(tokens[c].lemma == "have" and tokens[c].tag in ("VBZ", "VBP", "VBD") for c in has)
+
+
+def _of_them(reading: Reading, noun: int) -> Iterator[int]:
+    for of in reading.children[noun]:
+        if reading.tokens[of].text == "of" and reading.tokens[noun].lemma.casefold() in _PORTIONS:
+            for n in reading.children[of]:
+                yield n
+                yield from _of_them(reading, n)
 
 
 def _is_date(text: str) -> bool:

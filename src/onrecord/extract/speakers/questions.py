@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord.extract.speakers import phrases
-from onrecord.extract.speakers.hearers import hearer
+from onrecord.extract.speakers.hearers import hearer, programme
 from onrecord.extract.speakers.lists import small
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span
@@ -36,13 +36,21 @@ def questions(reading: Reading) -> Iterator[Question]:
 
 def _by(reading: Reading, verb: int) -> Question | None:
     agent = next((n for n in reading.children[verb] if reading.tokens[n].text == "by"), None)
-    asker = hearer(reading, agent + 1, set()) if agent is not None else None
+    asker = hearer(reading, agent + 1, set()) if agent is not None else _on_air(reading, verb)
     if asker is None:
         return None
     passive = [n for n in reading.children[verb] if reading.tokens[n].dep == "nsubjpass"]
     above = reading.children[reading.tokens[verb].head]
     subjects = passive or [n for n in above if reading.tokens[n].dep in ("nsubj", "nsubjpass")]
     return Question(verb, asker, subjects[0] if subjects else None)
+
+
+def _on_air(reading: Reading, verb: int) -> Span | None:
+    """ "asked about the cost on the Morning Show": the programme."""
+    below = [k for n in reading.children[verb] for k in (n, *reading.children[n])]
+    below += [k for n in below for k in reading.children[n]]
+    on = (n for n in below if n > verb and reading.tokens[n].text == "on" and reading.tokens[n].dep == "prep")
+    return next((to for n in on if (to := programme(reading, n + 1, set()))), None)
 
 
 def _of(reading: Reading, verb: int) -> Question | None:

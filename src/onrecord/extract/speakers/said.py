@@ -49,6 +49,11 @@ class Said:
         at = self.cast.reading.at(self.attributions[n].content[0])
         return at[0] if at else -1
 
+    def holds(self, n: int, k: int) -> bool:
+        """Whether the words of statement `k` are part of what `n` says."""
+        inner = self.attributions[k].content[0]
+        return any(s <= inner[0] and inner[1] <= e for s, e in self.attributions[n].content)
+
     def around(self, n: int) -> list[int]:
         """The tokens of the sentence of a statement's cue that are neither said nor quoted."""
         reading, cue = self.cast.reading, self.cue_tokens(n)

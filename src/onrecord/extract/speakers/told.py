@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import addressee, belonging, foreign_hearers, hearers
+from onrecord.extract.speakers.addressee import Told
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import lower, small
+from onrecord.extract.speakers.nesting import enclosing_statements
 from onrecord.extract.speakers.occasions import still_told
 from onrecord.extract.speakers.questions import Question
 from onrecord.extract.speakers.reading import Reading
@@ -29,6 +31,7 @@ def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list
     said = Said(cast, attributions, speakers)
     west = cast.reading.analysis.language in foreign_hearers.LANGUAGES
     told = [(foreign_hearers if west else addressee).find(cast.reading, a) for a in attributions]
+    told = _within(attributions, told)
     found = [_by_name(cast, t.to if t else None, e) or _of_letter(cast, e) for t, e in zip(told, speakers, strict=True)]
     _take_turns(said, found)
     _answer(said, found)
@@ -38,6 +41,16 @@ def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list
     found = [_behind_handle(cast, s) for s in found]
     author = _author(said)
     return [author or s if s and _is_author(cast, s) else s for s in found]
+
+
+def _within(attributions: tuple[Attribution, ...], told: list[Told | None]) -> list[Told | None]:
+    """What somebody is said to have said was not told those whom the sentence around it names."""
+    outer = enclosing_statements(attributions)
+
+    def own(n: int, t: Told | None) -> bool:
+        return n not in outer or t is None or any(s <= t.to[0] < e for s, e in attributions[outer[n]].content)
+
+    return [t if own(n, t) else None for n, t in enumerate(told)]
 
 
 def _behind_handle(cast: Cast, span: Span | None) -> Span | None:
