@@ -206,3 +206,14 @@ def test_what_was_said_before_ends_a_round_of_questions(addressees: Addressees) 
         "<q2>had praised</q2> <c2>the harbour</c2>.\n\nIt hailed.\n\n<s3>Porter</s3> <q3>said</q3> <c3>no</c3>."
     )
     assert addressees(piece) == ["reporters", None, None]
+
+
+def test_what_several_say_at_a_gathering_goes_to_it_by_its_full_name(addressees: Addressees) -> None:
+    piece = (
+        "Ann Lowe went to the Westmark Dockers Convention.\n\nSpeaking in Leith at the convention, both men were "
+        "calm. <s>Carl Stone</s> <q>said</q> <c>it rained</c>.\n\n“<c2>It is dry</c2>,” <s2>Jane Porter</s2> "
+        "<q2>said</q2>. <s3>She</s3> <q3>called</q3> <c3>it a nice day</c3>.\n\nIt hailed.\n\nIt was late.\n\n"
+        "<s4>Rob Vane</s4> <q4>said</q4> <c4>it rained</c4>."
+    )
+    convention = "the Westmark Dockers Convention"
+    assert addressees(piece) == [convention, convention, convention, None]

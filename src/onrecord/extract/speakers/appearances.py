@@ -21,6 +21,7 @@ _GIVES = small("appearances.gives")
 _DISCUSSES = small("appearances.discusses")
 _ROUSES = small("appearances.rouses")
 _CROWDS = frozenset(("crowd", "audience", "throng"))
+_TWO = frozenset(("both", "two"))
 _QUOTES = frozenset(("quote", "cite"))
 _ASKERS = small("occasions.press") | small("appearances.askers")
 _TALKS = small("addressee.talks") | small("addressee.on_air")
@@ -28,14 +29,21 @@ _TALKS = small("addressee.talks") | small("addressee.on_air")
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
-    """`talk`: an interview or a programme, and no mere gathering; `titled`: "Marsh's speech", wherever it is told."""
+    """`talk`: an interview or a programme, and no mere gathering; `titled`: "Marsh's speech", wherever it is told;
+    without a `speaker` it is that of all who are quoted near by ("Speaking at the rally, both candidates")."""
 
-    speaker: Entity
+    speaker: Entity | None
     to: Span
     verb: int
     block: int
     talk: bool
     titled: bool = False
+
+    def holds_for(self, speaker: Entity | None) -> bool:
+        """Whether `speaker` appeared there."""
+        if self.speaker is None:
+            return speaker is not None and speaker.type == "person" and speaker.named
+        return speaker is self.speaker
 
 
 def appearances(cast: Cast) -> Iterator[Appearance]:
@@ -52,6 +60,9 @@ def appearances(cast: Cast) -> Iterator[Appearance]:
                 yield Appearance(subject, crowd, n, reading.block[n], talk=False)
             for place, talk in _places(reading, n):
                 yield Appearance(subject, place, n, reading.block[n], talk)
+        elif t.tag == "VBG" and t.lemma in _APPEARS and _several(cast, t.head):
+            for place, talk in _places(reading, n):
+                yield Appearance(None, place, n, reading.block[n], talk)
         elif t.lemma in _QUOTES and (quoted := _quoted(cast, n)) is not None:
             yield Appearance(*quoted, n, reading.block[n], talk=True)
         elif t.lemma.casefold() in _SPEECHES and n + 2 < len(reading.tokens):
@@ -64,6 +75,13 @@ def appearances(cast: Cast) -> Iterator[Appearance]:
 
 def _owns(cast: Cast, n: int) -> bool:
     return cast.reading.tokens[n].dep == "poss" and n in cast.at
+
+
+def _several(cast: Cast, verb: int) -> bool:
+    """Whether "the two", "both candidates" are the subject."""
+    subject = next((n for n in cast.reading.children[verb] if cast.reading.tokens[n].dep == "nsubj"), -1)
+    below = (cast.reading.tokens[n].text.casefold() for n in cast.reading.children[max(subject, 0)])
+    return subject >= 0 and not _TWO.isdisjoint((cast.reading.tokens[subject].text.casefold(), *below))
 
 
 def _subject(cast: Cast, verb: int) -> Entity | None:
@@ -116,7 +134,9 @@ def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
     tokens, lemma = reading.tokens, reading.tokens[verb].lemma
     if lemma in _DISCUSSES and (host := _host(reading, verb)) is not None:
         yield host, True
-    for n in reading.children[verb]:
+    below = [k for n in reading.children[verb] for c in reading.children[n] for k in reading.children[c]]
+    at = [n for n in below if tokens[n].text == "at" and lemma in _APPEARS]  # "speaking in Elmford at the convention"
+    for n in (*reading.children[verb], *at):
         if tokens[n].dep != "prep" or n + 1 >= len(tokens) or reading.quoted[n]:
             continue
         text = tokens[n].text.casefold()

@@ -54,11 +54,11 @@ def still_told(said: Said, told: list[Told | None], found: list[Span | None]) ->
     anybody he told the rest."""
     shown = list(appearances(said.cast))
     talks = [_talk(said, n, t, to) for n, (t, to) in enumerate(zip(told, found, strict=True))]
+    _near_by(said, shown, found)
     first = _forward(said, told, talks, found, shown)
     _just_before(said, talks, first, found)
     _backward(said, first, found)
     _headed(said, found)
-    _near_by(said, shown, found)
 
 
 def _forward(
@@ -75,8 +75,9 @@ def _forward(
     for place, n in enumerate(order):
         while coming and coming[0].verb < said.start(n):
             x = coming.pop(0)
-            now[x.speaker] = _Talk(x.to, x.block, written=False)
-            first.setdefault(x.speaker, now[x.speaker])
+            if x.speaker is not None:
+                now[x.speaker] = _Talk(x.to, x.block, written=False)
+                first.setdefault(x.speaker, now[x.speaker])
         speaker, to = said.speakers[n], own[n]
         if speaker is None:
             continue
@@ -229,7 +230,7 @@ def _near_by(said: Said, shown: list[Appearance], found: list[Span | None]) -> N
                 else said.words(n) > x.verb and x.verb not in said.cue_tokens(n) and (gap == 0 or (gap == 1 and direct))
             )
             headed = x.titled and said.blocks[n] == opening and x.block <= opening + 1
-            if said.speakers[n] is x.speaker and (near or headed) and found[n] is None and not _said_elsewhere(said, n):
+            if x.holds_for(said.speakers[n]) and (near or headed) and found[n] is None and not _said_elsewhere(said, n):
                 found[n] = x.to
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers import addressee, belonging, foreign_hearers, hearers
+from onrecord.extract.speakers import addressee, belonging, foreign_hearers, hearers, phrases
 from onrecord.extract.speakers.addressee import Told
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
@@ -22,6 +22,7 @@ from onrecord.record import Span
 _TURN = frozenset((":", "—", "–"))
 _REPLIES = small("told.replies")
 _ONE = frozenset(("person", "unnamed person"))
+_THE = frozenset(("the", "this", "that"))
 _LEAST_TURNS = 3
 _ANSWERED = 2  # sentences behind the question
 
@@ -38,7 +39,7 @@ def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list
     _reply(said, found)
     still_told(said, told, found)
     found = [s or vocative(cast.reading, a) for s, a in zip(found, attributions, strict=True)]
-    found = [_behind_handle(cast, s) for s in found]
+    found = [_in_full(cast, _behind_handle(cast, s)) for s in found]
     author = _author(said)
     return [author or s if s and _is_author(cast, s) else s for s in found]
 
@@ -60,6 +61,20 @@ def _behind_handle(cast: Cast, span: Span | None) -> Span | None:
     mentions = next((e.mentions for e in names), [])
     m = next((m for m in mentions if m.kind == "name" and "@" not in cast.reading.text(m.first, m.last)), None)
     return cast.reading.span(m.first, m.last) if m else span
+
+
+def _in_full(cast: Cast, span: Span | None) -> Span | None:
+    """ "The convention": by the name that the article gave it before, as "the Westmark Dockers' Convention"."""
+    reading, at = cast.reading, cast.reading.at(span) if span else range(0)
+    tokens = reading.tokens
+    if len(at) != 2 or tokens[at[0]].text.casefold() not in _THE or not hearers.gather(reading, (span or (0, 0))):
+        return span
+    word = tokens[at[1]].text.casefold()
+    for n in range(at[0] - 1, 0, -1):
+        named = tokens[n].tag.startswith("NNP") and tokens[n - 1].tag.startswith("NNP")
+        if named and tokens[n].text.casefold() == word and not reading.quoted[n]:
+            return reading.span(phrases.start(reading, n), n)
+    return span
 
 
 def _author(said: Said) -> Span | None:
