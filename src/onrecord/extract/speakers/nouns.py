@@ -293,7 +293,10 @@ def _text(reading: Reading, m: Mention, word: str, extra: set[str], recent: list
     if _possessed(reading, m):
         return None
     texts = [r for r in reversed(recent) if r.entity and r.entity.type == "document"]
-    fits = [r for r in texts if r.entity and (extra <= r.entity.words or _capital(reading, m))]
+    fits = [r for r in texts if r.entity and (extra <= r.entity.words or _may_name(reading, m, r))]
+    if not reading.display[m.head] and reading.tokens[m.first].tag not in ("DT", "PRP$"):  # "Data show"
+        own = reading.text(m.first, m.head).casefold()
+        fits = [r for r in fits if r.entity and r.entity.phrase.casefold() == own]
     fits = [r for r in fits if phrases.is_plural(reading, r.head) == phrases.is_plural(reading, m.head)]
     for nouns_ in (frozenset((word,)), alike):  # a report is rather a report than a poll
         for r in fits:
@@ -307,5 +310,12 @@ def same_text(a: str, b: str) -> bool:
     return any(a in alike and b in alike for alike in _SAME_TEXT)
 
 
-def _capital(reading: Reading, m: Mention) -> bool:
+def has_capital(reading: Reading, m: Mention) -> bool:
+    """Whether a name stands before the noun of `m`."""
     return any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
+
+
+def _may_name(reading: Reading, m: Mention, other: Mention) -> bool:
+    """Whether "the Hillside Poll" names what "a survey" was; one by somebody else is another."""
+    whose = reading.at(other.entity.span) if other.entity and other.entity.span else range(0)
+    return has_capital(reading, m) and not any(reading.tokens[n].tag.startswith("NNP") for n in whose)

@@ -1,0 +1,23 @@
+"""Who and what is the same as somebody or something told of before, and what is another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Names = Callable[[str], list[str | None]]
+
+
+def test_data_of_somebody_else_are_others(names: Names) -> None:
+    found = names(
+        "<s>Data from the Harbour Department</s> <q>show</q> <c>a rise</c>. <s2>Lighthouse Agency data</s2> "
+        "<q2>show</q2> <c2>none</c2>. <s3>Data</s3> <q3>show</q3> <c3>that it rains</c3>."
+    )
+    assert found == ["Data from the Harbour Department", "Lighthouse Agency data", "Data"]
+
+
+def test_polls_are_no_exit_polls(names: Names) -> None:
+    found = names(
+        "<s>Exit polls</s> <q>showed</q> <c>a tie</c>. <s2>Polls</s2> <q2>show</q2> <c2>that he leads</c2>. "
+        "<s3>Polls</s3> <q3>show</q3> <c3>that she gains</c3>."
+    )
+    assert found == ["Exit polls", "Polls", "Polls"]
