@@ -21,3 +21,8 @@ def test_polls_are_no_exit_polls(names: Names) -> None:
         "<s3>Polls</s3> <q3>show</q3> <c3>that she gains</c3>."
     )
     assert found == ["Exit polls", "Polls", "Polls"]
+
+
+def test_a_house_of_research_is_no_poll(names: Names) -> None:
+    found = names("Lund Research has held polls. <s>A University of Leith poll</s> <q>shows</q> <c>a tie</c>.")
+    assert found == ["A University of Leith poll"]

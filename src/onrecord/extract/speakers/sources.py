@@ -50,7 +50,7 @@ class Resolver:
         joint = self._several(first, last)
         if joint or (joint := self._with_others(first, last)):
             return joint
-        head = phrases.head(reading, first, last)
+        head = self._behind_body(phrases.head(reading, first, last), last)
         word = reading.tokens[head].text.casefold()
         if word == "it" and first == last and self._expletive(a):
             return None
@@ -67,6 +67,16 @@ class Resolver:
             return found
         found = self._by_mention(first, head, last)
         return self._another(head, found) if found and found is enclosing else found
+
+    def _behind_body(self, head: int, last: int) -> int:
+        """ "A University of Leith | poll": the text behind a name that ends past its own first noun."""
+        m, tokens = self.cast.at.get(head), self.cast.reading.tokens
+        if m is None or m.kind != "name" or m.type != "organisation":
+            return head
+        n = m.last
+        while n < last and tokens[n + 1].tag in phrases.NOUNS:
+            n += 1
+        return n if n > m.last and phrases.type_of(self.cast.reading, n) == "document" else head
 
     def _another(self, head: int, outer: Entity) -> Entity:
         """Whom "he" means in the words of `outer`, who would say "I" of himself."""
