@@ -28,6 +28,8 @@ UNEMPLOYED = small("roles.unemployed")
 _AGAINST = small("roles.against")
 _PAPERS = small("nouns.papers")
 _POLLS = small("belonging.polls")
+_MAKES = frozenset(("by", "from"))
+_MEASURED = small("belonging.measured")
 _KINDS_OF_POLL = small("belonging.kinds_of_poll")
 _ONCE = small("roles.once")
 _AUTHORS = small("roles.authors")
@@ -224,6 +226,9 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
         polls = m.first == m.last and reading.tokens[m.first].text.casefold() in _KINDS_OF_POLL  # "Exit polls"
         if m.kind == "name" and m.type == "organisation" and not (lives_there or polls):
             return name(reading, m)
+        made = m.first > noun and reading.tokens[m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")].text in _MAKES
+        if m.kind == "name" and m.type == "document" and made:
+            return name(reading, m)  # "a forecast by the Leith Report"
     if phrases.type_of(reading, noun) == "document":
         return _before_text(reading, first, noun, named)
     made_of = phrases.type_of(reading, noun) == "organisation"  # "the campaign team"
@@ -248,7 +253,8 @@ def _before_text(reading: Reading, first: int, noun: int, named: dict[int, Menti
     while last < noun and (text := reading.tokens[last].text) and (text == "/" or text[0].isupper()):
         last += 1
     plain = reading.tokens[first].text.casefold() in small("names.times") | _KINDS_OF_POLL
-    polls = reading.tokens[noun].lemma.casefold() in _POLLS and not plain
+    nouns = {reading.tokens[noun].lemma.casefold(), reading.tokens[noun].text.casefold()}
+    polls = nouns & (_POLLS | _MEASURED) and not plain
     if not polls or last == first or any(is_land(named.get(n)) for n in range(first, last)):
         return None
     return reading.text(first, last - 1)

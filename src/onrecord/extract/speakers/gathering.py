@@ -38,7 +38,7 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
         _take(cast, m)
         if spoke and m.subject and m.entity is not spoke[0] and m.head not in content and _takes_over(m, spoke[0]):
             spoke = None  # somebody else is spoken of now
-        if m.kind == "name" and m.type == "document":
+        if m.kind != "pronoun" and m.type == "document":
             merging.text(cast, m)
         elif m.kind == "name" and m.type == "person":
             merging.same(cast, m)
