@@ -26,3 +26,16 @@ def test_polls_are_no_exit_polls(names: Names) -> None:
 def test_a_house_of_research_is_no_poll(names: Names) -> None:
     found = names("Lund Research has held polls. <s>A University of Leith poll</s> <q>shows</q> <c>a tie</c>.")
     assert found == ["A University of Leith poll"]
+
+
+def test_officials_are_no_official_told_of_before(names: Names) -> None:
+    found = names("An official in Leith came. <s>Officials</s> <q>said</q> <c>it was late</c>.")
+    assert found == ["Officials"]
+
+
+def test_experts_like_somebody_are_no_experts_told_of_before(names: Names) -> None:
+    found = names(
+        "<c>It rains</c>, <s>harbour experts</s> <q>said</q>. <c2>It snows</c2>, <q2>said</q2> "
+        "<s2>experts like Orla Finch</s2>. <s3>Experts</s3> <q3>said</q3> <c3>no</c3>."
+    )
+    assert found == ["harbour experts", "experts like Orla Finch", "harbour experts"]

@@ -53,7 +53,8 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
     if m.type == "organisation":
         return _body(reading, m, word, extra, known, recent, display)
     if m.type == "group":
-        return _same_phrase(reading, m, word, extra, recent)
+        recent = [r for r in recent if not _is_likened(reading, r)]
+        return None if _is_likened(reading, m) else _same_phrase(reading, m, word, extra, recent)
     if m.type == "document" and word in _PAPERS and (paper := _body(reading, m, word, extra, known, recent, display)):
         return paper
     if m.type == "document":
@@ -278,12 +279,17 @@ def _same_phrase(reading: Reading, m: Mention, word: str, extra: set[str], recen
             or reading.block[other.head] < reading.top <= reading.block[m.head]
         ):
             continue  # whom a headline calls so, the article may name
-        if reading.tokens[other.head].lemma.casefold() != word:
+        if reading.tokens[other.head].lemma.casefold() != word or other.number != m.number:
             continue
         known = e.words | {w.casefold() for w in e.phrase.split()}  # "an employee for Leith Networks"
         if (extra <= known or not extra) and not e.words & _QUANTITIES:
             return e
     return None
+
+
+def _is_likened(reading: Reading, m: Mention) -> bool:
+    """ "Experts like Orla Finch", who are no other experts."""
+    return [t.text for t in reading.tokens[m.head + 1 : m.head + 2]] in (["like"], ["such"])
 
 
 def _text(reading: Reading, m: Mention, word: str, extra: set[str], recent: list[Mention]) -> Entity | None:
