@@ -158,3 +158,9 @@ def test_a_name_that_is_given_late(who: Who) -> None:
     (found,) = who(piece)
     assert found is not None
     assert (found.name, found.type) == ("Yolanda", "person")
+
+
+def test_what_is_said_is_no_part_of_what_those_who_say_it_are_called(names: Names) -> None:
+    found = names("He met some harbour law <s>experts</s> who <q>hope</q> <c>the pier stays open</c>.")
+    found += names("It worried two dockers <s>who</s> <q>say</q> <c>that the quay is unsafe and that it rains</c>.")
+    assert found == ["some harbour law experts", "two dockers"]

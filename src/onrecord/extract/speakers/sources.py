@@ -36,6 +36,22 @@ class Resolver:
 
     def source(self, a: Attribution, enclosing: Entity | None) -> Entity | None:
         """The speaker of `a`, whose words `enclosing` quotes, if anybody; None where nothing says who."""
+        found = self._source(a, enclosing)
+        if found and not found.named and a.cue:
+            self._cut_before(found, a.cue[0][0])
+        return found
+
+    def _cut_before(self, e: Entity, cue: int) -> None:
+        """ "Dockers | who say that it rains": what they say is no part of what they are called."""
+        if e.span is None or not e.span[0] < cue < e.span[1]:
+            return
+        inside = self.cast.reading.at((e.span[0], cue))
+        first, last = inside[0], inside[-1]
+        while last > first and self.cast.reading.tokens[last].tag not in phrases.NOUNS:
+            last -= 1
+        e.phrase, e.span = self.cast.reading.text(first, last), self.cast.reading.span(first, last)
+
+    def _source(self, a: Attribution, enclosing: Entity | None) -> Entity | None:
         reading = self.cast.reading
         ranges = [r for r in (reading.at(s) for s in a.source) if r]
         if not ranges:
@@ -197,7 +213,7 @@ class Resolver:
         if m.kind == "name" and entity.type == "document":
             entity.names.append(described(self.cast.reading, first, head, entity.type, last).phrase)
         if m.kind == "noun" and not entity.named and entity.type != "person":
-            whole = described(self.cast.reading, first, head, entity.type, last)
+            whole = described(self.cast.reading, min(first, m.first), head, entity.type, last)
             longer = len(entity.phrase.split()) < len(whole.phrase.split()) <= 16
             if longer or not (entity in self.called or entity.type == "unnamed person"):
                 entity.phrase, entity.span = whole.phrase, whole.span
