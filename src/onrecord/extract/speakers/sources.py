@@ -53,6 +53,8 @@ class Resolver:
 
     def _source(self, a: Attribution, enclosing: Entity | None) -> Entity | None:
         reading = self.cast.reading
+        if (credited := labels.credited(self.cast, a)) is not None:
+            return credited
         ranges = [r for r in (reading.at(s) for s in a.source) if r]
         if not ranges:
             return None
