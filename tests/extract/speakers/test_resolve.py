@@ -358,3 +358,12 @@ def test_the_reason_for_not_naming_is_found_in_a_later_sentence(voices: Callable
     assert [page.text[slice(*s.why_unnamed)] for s in spoken.speakers if s.why_unnamed] == [
         "asked not to be named because the talks were closed"
     ]
+
+
+def test_of_a_source_in_pieces_the_one_in_the_sentence_of_its_cue_speaks(names: Names) -> None:
+    found = names(
+        "<s>Orla Finch</s> read out the dates. <s>The pupils in the back rows</s> kept on "
+        "<q>humming</q> “<c>all at sea</c>.”"
+    )
+    found += names("<s>The Harbour Post</s> doubts <s>Odd Lien’s</s> <q>claim</q> <c>that it rained</c>.")
+    assert found == ["The pupils in the back rows", "Odd Lien"]

@@ -58,7 +58,7 @@ class Resolver:
         ranges = [r for r in (reading.at(s) for s in a.source) if r]
         if not ranges:
             return None
-        first, last = self._bare(ranges[0])
+        first, last = self._bare(self._at_cue(ranges, a))
         if (signed := labels.signed(self.cast, first, last)) is not None:
             return signed
         if not any(reading.tokens[n].tag in _NOMINAL for n in range(first, last + 1)):
@@ -103,6 +103,16 @@ class Resolver:
             return outer
         before = [x for x in self.cast.mentions if x.head < head and x.entity is not outer]
         return pronouns.antecedent(self.cast.reading, m, before, None, set()) or outer
+
+    def _at_cue(self, ranges: list[range], a: Attribution) -> range:
+        """Of a source in pieces, the first in the sentence of its cue, or that right before it ("it made | him |
+        calling"): what else is told of did not say it."""
+        sentence = self.cast.reading.sentence
+        cue = next((r[0] for r in (self.cast.reading.at(s) for s in a.cue) if r), None)
+        if cue is None or len(ranges) < 2:
+            return ranges[0]
+        near = [r for r in ranges if sentence[r[0]] == sentence[cue]]
+        return next((r for r in near if r[-1] + 1 == cue), next(iter(near), ranges[0]))
 
     def _expletive(self, a: Attribution) -> bool:
         """ "It became known that …" has nobody in "it"."""
