@@ -164,3 +164,23 @@ def test_what_is_said_is_no_part_of_what_those_who_say_it_are_called(names: Name
     found = names("He met some harbour law <s>experts</s> who <q>hope</q> <c>the pier stays open</c>.")
     found += names("It worried two dockers <s>who</s> <q>say</q> <c>that the quay is unsafe and that it rains</c>.")
     assert found == ["some harbour law experts", "two dockers"]
+
+
+def test_one_of_several_texts_or_bodies_is_no_person(who: Who) -> None:
+    found = who("<s>One of the older reports</s> <q>says</q> <c>it rained</c>.")
+    found += who("<s>One of the three unions</s> <q>says</q> <c>it rained</c>.")
+    found += who("<s>One of the rowers</s> <q>says</q> <c>it rained</c>.")
+    assert [s and s.type for s in found] == ["document", "organisation", "unnamed person"]
+
+
+def test_a_sum_and_its_years_stand_before_a_plan(who: Who) -> None:
+    found = who("<s>Orla Finch’s $3 million, 10-year plan</s> <q>foresees</q> <c>a new quay</c>.")
+    assert [s and (s.name, s.type) for s in found] == [("Orla Finch’s $3 million, 10-year plan", "document")]
+
+
+def test_whose_organization_is_the_one_he_was_said_to_lead(who: Who) -> None:
+    found = who(
+        "Odd Lien, president of the Harbour Trade Association, came. Nobody rowed, said Mr. Lien, <s>whose "
+        "organization</s> <q>recommends</q> <c>two quiet ports</c>."
+    )
+    assert [s and (s.name, s.type) for s in found] == [("Harbour Trade Association", "organisation")]
