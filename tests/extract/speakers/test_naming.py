@@ -178,6 +178,14 @@ def test_a_sum_and_its_years_stand_before_a_plan(who: Who) -> None:
     assert [s and (s.name, s.type) for s in found] == [("Orla Finch’s $3 million, 10-year plan", "document")]
 
 
+def test_one_of_the_groups_is_the_one_between_commas(who: Who) -> None:
+    found = who(
+        "In May <s>one of the groups</s> <q>calling for</q> <c>cheaper ferries</c>, Ohio Democrats for "
+        "Harbour Reform, hired a boat."
+    )
+    assert [s and (s.name, s.type) for s in found] == [("Ohio Democrats for Harbour Reform", "organisation")]
+
+
 def test_whose_organization_is_the_one_he_was_said_to_lead(who: Who) -> None:
     found = who(
         "Odd Lien, president of the Harbour Trade Association, came. Nobody rowed, said Mr. Lien, <s>whose "

@@ -83,6 +83,8 @@ class Resolver:
             return found
         if word in _APPOSING and (found := self._apposed(head, last) or self._named_behind(last)):
             return found
+        if word == "one" and phrases.type_of(reading, head) == "organisation" and (found := self._body_behind(last)):
+            return found
         found = self._by_mention(first, head, last)
         return self._another(head, found) if found and found is enclosing else found
 
@@ -314,6 +316,14 @@ class Resolver:
         m = self.cast.at.get(last + 2) if [t.text for t in tokens[last + 1 : last + 2]] == [","] else None
         closed = m is not None and [t.text for t in tokens[m.last + 1 : m.last + 2]] in ([","], ["."])
         return m.entity if m and closed and m.kind == "name" and m.type == "person" else None
+
+    def _body_behind(self, last: int) -> Entity | None:
+        """ "One of the groups that want more, | Harbour First, has …": the body between the commas that come next."""
+        tokens, sentence = self.cast.reading.tokens, self.cast.reading.sentence
+        comma = next((n for n in range(last + 1, min(last + 16, len(tokens) - 1)) if tokens[n].text == ","), None)
+        m = self.cast.at.get(comma + 1) if comma and sentence[comma + 1] == sentence[last] else None
+        closed = m is not None and [t.text for t in tokens[m.last + 1 : m.last + 2]] == [","]
+        return m.entity if m and closed and m.kind == "name" and m.type == "organisation" else None
 
     def _before_relative(self, head: int) -> Entity | None:
         """The noun that "who" or "which" stands for."""
