@@ -367,3 +367,11 @@ def test_of_a_source_in_pieces_the_one_in_the_sentence_of_its_cue_speaks(names: 
     )
     found += names("<s>The Harbour Post</s> doubts <s>Odd Lien’s</s> <q>claim</q> <c>that it rained</c>.")
     assert found == ["The pupils in the back rows", "Odd Lien"]
+
+
+def test_it_is_the_body_according_to_whom_it_was_told(names: Names) -> None:
+    found = names(
+        "<c>The Harbour League has bought a tug</c>, <q>according to</q> <s>the Leith Shipping Board</s>, which "
+        "lists them. <s2>It</s2> <q2>said</q2> <c2>the price was low</c2>."
+    )
+    assert found == ["Leith Shipping Board"] * 2
