@@ -495,3 +495,8 @@ def test_her_ruling_party_is_her_body(who: Who) -> None:
 def test_a_court_of_appeals_has_its_circuit(who: Who) -> None:
     found = who("<s>The U.S. Court of Appeals for the 3rd Circuit</s>" + SAID)
     assert [s and s.name for s in found] == ["U.S. Court of Appeals for the 3rd Circuit"]
+
+
+def test_who_helps_run_an_initiative_belongs_to_it(who: Who) -> None:
+    found = who("Odd Lien helps run an initiative called Lantern Watch. <s>Lien</s>" + SAID)
+    assert [s and s.affiliation for s in found] == ["Lantern Watch"]

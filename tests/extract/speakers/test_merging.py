@@ -39,3 +39,12 @@ def test_experts_like_somebody_are_no_experts_told_of_before(names: Names) -> No
         "<s2>experts like Orla Finch</s2>. <s3>Experts</s3> <q3>said</q3> <c3>no</c3>."
     )
     assert found == ["harbour experts", "experts like Orla Finch", "harbour experts"]
+
+
+def test_the_group_is_the_campaign_just_called_by_a_name(names: Names) -> None:
+    found = names(
+        "The NRA spoke in May. It rained. It snowed. Odd Lien left. Nobody came. Nobody stayed. "
+        "<s>Odd Lien</s> <q>said</q> <c>no</c>. Lien chairs a campaign called Lantern Watch. "
+        "<s2>The group</s2> <q2>wants</q2> <c2>brighter lamps on the pier</c2>."
+    )
+    assert found == ["Odd Lien", "Lantern Watch"]

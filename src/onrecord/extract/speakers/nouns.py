@@ -25,6 +25,7 @@ _SIDES = small("nouns.sides")
 _PAPERS = small("nouns.papers")
 _BODIES = small("nouns.bodies")
 _KINDS = small("nouns.kinds_of_body")
+_ANY_BODY = frozenset(("group", "organization", "organisation"))
 _PRIVATE = frozenset(
     ("company", "firm", "manufacturer", "maker", "retailer", "bank", "airline", "newspaper", "club", "team")
 )
@@ -231,6 +232,9 @@ def _body(
         candidates = [e for s, e in fits if s == best]
         by_name = [e for e in candidates if any(word in n.casefold().split() for n in e.names)]
         candidates = by_name or candidates  # "the administration" is hers before it is the White House
+        nearer = not (by_name or extra) and word in _ANY_BODY and not _near(reading, m, candidates, recent)
+        if nearer and (near := _near(reading, m, _bodies(word, named), recent)):
+            return near  # "the group" is not the league of long before
         if best or not extra:
             sure = display or not recent or (best and len(candidates) == 1)  # "port authority", named in full below
             return _latest(candidates, recent) or (candidates[0] if sure else None)
@@ -244,10 +248,15 @@ def _body(
     if word in _LANDS:
         return _near(reading, m, [e for e in named if e.place], recent)
     if word in _BODIES:
-        bodies = [e for e in named if not e.place and not _is_other_kind(word, e)]
-        public = [e for e in bodies if _PUBLIC & {p for n in e.names for p in n.casefold().split()}]
-        return _near(reading, m, public if word == "agency" and public else bodies, recent)
+        return _near(reading, m, _bodies(word, named), recent)
     return None
+
+
+def _bodies(word: str, named: list[Entity]) -> list[Entity]:
+    """The bodies that may be called by a word for any of them."""
+    bodies = [e for e in named if not e.place and not _is_other_kind(word, e)]
+    public = [e for e in bodies if _PUBLIC & {p for n in e.names for p in n.casefold().split()}]
+    return public if word == "agency" and public else bodies
 
 
 def _is_other_kind(word: str, e: Entity) -> bool:
