@@ -10,7 +10,7 @@ from onrecord.extract.speakers import kinds
 from onrecord.extract.speakers.entities import Entity, Gender
 from onrecord.extract.speakers.lists import pairs
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import PARTICLES, Run
+from onrecord.extract.speakers.runs import PARTICLES, Run, is_given
 
 _DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
 _HONOURS = frozenset(("kc", "qc", "sc", "mp", "mep", "msp", "obe", "mbe", "cbe", "phd", "md", "esq", "esq."))
@@ -122,9 +122,10 @@ def same_person(a: str, b: str) -> bool:
 
 
 def _is_surname_of(surname: str, name: str) -> bool:
-    """ "De Stoop", of Marleen de Stoop."""
-    particled = surname.split()[0].casefold() in PARTICLES
-    return particled and name.casefold().endswith(f" {surname.casefold()}")
+    """ "De Stoop", of Marleen de Stoop; "Ibarra Lund", of Odd Ibarra Lund."""
+    first = surname.split()[0]
+    own = first.casefold() in PARTICLES or (" " in surname and not is_given(first))
+    return own and name.casefold().endswith(f" {surname.casefold()}")
 
 
 def _suffix(name: str) -> str:
@@ -136,12 +137,10 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
     """Whose name `run` is: the full name's, or for a surname alone the one named in full most often, whom an
     article calls so while wives and sons keep their given names."""
     parts = _name_parts(run.text)
-    if len(parts) > 1 and parts[0] in PARTICLES:  # "De Stoop", of Marleen de Stoop
-        behind = f" {run.text.casefold()}"
-        whole = next((e for e in full if any(n.casefold().endswith(behind) for n in e.names)), None)
+    if len(parts) > 1:
+        whole = next((e for e in full if any(_is_surname_of(run.text, n) for n in e.names)), None)
         if whole is not None:
             return whole
-    if len(parts) > 1:
         return next((e for e in full if any(same_person(run.text, n) for n in e.names)), None)
     if not parts:
         return None

@@ -40,6 +40,7 @@ def of(reading: Reading, runs: list[Run]) -> dict[str, str]:
             found[name] = "organisation"
     full = [r.parts for r in runs if len(r.parts) > 1 and found[key(r.text)] == "person"]
     borne = {key(part) for parts in full for part in (parts[0], parts[-1])} - places()
+    borne |= {key(" ".join(parts[1:])) for parts in full if len(parts) > 2}  # "Ibarra Lund" of "Odd Ibarra Lund"
     families = {plural for parts in full for plural in (key(parts[-1]) + "s", key(parts[-1]) + "es")} - borne
     return found | dict.fromkeys(borne & found.keys(), "person") | dict.fromkeys(families & found.keys(), "people")
 

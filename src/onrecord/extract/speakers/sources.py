@@ -265,7 +265,7 @@ class Resolver:
             following = self.cast.at.get(last + 1)
             found = around or (following if tag == "DT" else None)
             return found.entity if found else None
-        if (named := self._unlisted_name(first, last)) is not None:
+        if (named := self._unlisted_name(first, last) or self._surname(first, last)) is not None:
             return named
         kind = phrases.guess(reading, head)
         titled = any(head in title for title in titles.between(reading, first, head))
@@ -296,6 +296,18 @@ class Resolver:
             return None
         name = self.cast.reading.text(n + 1, last)
         return Entity(type="person", phrase=name, named=True, names=[name], span=self.cast.reading.span(n + 1, last))
+
+    def _surname(self, first: int, last: int) -> Entity | None:
+        """The person of "Milbrook: It rains", a headline, whose name no list and no other word of the article knows."""
+        reading, text = self.cast.reading, self.cast.reading.tokens[first].text
+        labelled = first == last and [t.text for t in reading.tokens[last + 1 : last + 2]] == [":"]
+        if not labelled or reading.block[first] >= reading.top or not text.istitle():
+            return None
+        if phrases.guess(reading, first) != "document" or phrases.type_of(reading, first):
+            return None
+        if any(t.text == text.casefold() for t in reading.tokens):
+            return None
+        return Entity(type="person", phrase=text, named=True, names=[text], span=reading.span(first, last))
 
     def _apposed(self, head: int, last: int) -> Entity | None:
         """ "One of them, a military interpreter": the interpreter."""
