@@ -192,3 +192,8 @@ def test_whose_organization_is_the_one_he_was_said_to_lead(who: Who) -> None:
         "organization</s> <q>recommends</q> <c>two quiet ports</c>."
     )
     assert [s and (s.name, s.type) for s in found] == [("Harbour Trade Association", "organisation")]
+
+
+def test_others_are_called_with_those_they_are_like(names: Names) -> None:
+    found = names("<s>Others, like Ohio and Maine,</s> <q>asked for</q> <c>a bridge</c>.")
+    assert found == ["Others, like Ohio and Maine"]

@@ -247,7 +247,7 @@ def _is_list(reading: Reading, comma: int, last: int) -> bool:
     if comma + 1 > last:
         return False
     following = reading.tokens[comma + 1]
-    if following.text.casefold() in ("including", "led"):
+    if following.text.casefold() in ("including", "led", "like"):
         after = reading.tokens[comma + 2 : last + 1]  # "leaders, | including Senators Orla Finch and …" are all leaders
         return sum(t.text == "," for t in after) < 2 and not any(t.text in ("(", "Sens.", "Reps.") for t in after)
     if following.tag == "CC" and comma + 2 <= last and reading.tokens[comma + 2].tag.startswith("VB"):
