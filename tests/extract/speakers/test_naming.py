@@ -197,3 +197,13 @@ def test_whose_organization_is_the_one_he_was_said_to_lead(who: Who) -> None:
 def test_others_are_called_with_those_they_are_like(names: Names) -> None:
     found = names("<s>Others, like Ohio and Maine,</s> <q>asked for</q> <c>a bridge</c>.")
     assert found == ["Others, like Ohio and Maine"]
+
+
+def test_their_warning_is_theirs(who: Who) -> None:
+    found = who("<s>Democrats’ new warning</s><q>:</q> <c>The pier may sink</c>\n\nIt rained in Leith.")
+    assert [s and (s.name, s.type) for s in found] == [("Democrats", "group")]
+
+
+def test_what_is_cut_from_its_noun_is_nobody(names: Names) -> None:
+    found = names("The <q>guess</q> in letters <s>of parliamentary</s> clerks was <c>that the quay fell</c>.")
+    assert found == [None]

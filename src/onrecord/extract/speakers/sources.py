@@ -15,7 +15,7 @@ from onrecord.extract.speakers.signed import writer
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 _NOMINAL = frozenset((*phrases.NOUNS, "PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "WP$", "PDT", "ADD", "FW", "EX"))
 _TOGETHER = frozenset(("both", "each", "all", "two", "pair", "they", "them", "their"))
-_OWN_WORDS = frozenset(("reply", "answer", "retort", "response", "comment", "remark", "verdict", "words"))
+_OWN_WORDS = small("sources.own_words")
 _LEADING = frozenset((*phrases.NOUNS, "DT", "PRP$"))  # an office before a name
 _APPOSING = small("sources.apposing")
 
@@ -70,6 +70,8 @@ class Resolver:
             return joint
         head = self._behind_body(phrases.head(reading, first, last), last)
         word = reading.tokens[head].text.casefold()
+        if reading.tokens[first].tag == "IN" and reading.tokens[head].tag == "JJ":
+            return None  # "of parliamentary", cut from its noun
         if word == "it" and first == last and self._expletive(a):
             return None
         if word in pronouns.FIRST_PERSON:
