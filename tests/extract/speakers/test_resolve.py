@@ -375,3 +375,11 @@ def test_it_is_the_body_according_to_whom_it_was_told(names: Names) -> None:
         "lists them. <s2>It</s2> <q2>said</q2> <c2>the price was low</c2>."
     )
     assert found == ["Leith Shipping Board"] * 2
+
+
+def test_the_officer_is_no_paper_that_was_written_to(who: Who) -> None:
+    found = who(
+        "<s>A Coast Guard officer</s> <q>denied</q> <c>the story</c>. When asked by the Harbour Post, "
+        "<s2>the officer</s2> <q2>said</q2> <c2>that it rained</c2>."
+    )
+    assert [s and (s.name, s.affiliation) for s in found] == [("A Coast Guard officer", "Coast Guard")] * 2
