@@ -23,6 +23,10 @@ TEXTS = {  # a piece that ends with the source; its name and affiliation
         "<s>A projection from the Cook Rowing Report</s>",
         ("A projection from the Cook Rowing Report", "Cook Rowing Report"),
     ),
+    "a study by two": (
+        "<s>A study by Leith University and the Harbour Institute</s>",
+        ("A study by Leith University and the Harbour Institute", "Leith University; Harbour Institute"),
+    ),
     "exit polls are nobody's": ("<s>Exit polls</s>", ("Exit polls", None)),
 }
 

@@ -225,7 +225,7 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
         lives_there = is_land(m) and (m.first > noun or lemma not in _PUBLIC)
         polls = m.first == m.last and reading.tokens[m.first].text.casefold() in _KINDS_OF_POLL  # "Exit polls"
         if m.kind == "name" and m.type == "organisation" and not (lives_there or polls):
-            return name(reading, m)
+            return _with_next(reading, m, last, named) if m.first > noun else name(reading, m)
         made = m.first > noun and reading.tokens[m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")].text in _MAKES
         if m.kind == "name" and m.type == "document" and made:
             return name(reading, m)  # "a forecast by the Leith Report"
@@ -240,6 +240,15 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
     ):
         return called(reading, noun - 1, {n: m for n, m in named.items() if m.kind == "name"})  # "company officials"
     return None
+
+
+def _with_next(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -> str:
+    """ "A study by the Institute | and Leith University": both bodies."""
+    n = m.last + 2 if m.last < last and reading.tokens[m.last + 1].text == "and" else last + 1
+    other = named.get(n + (reading.tokens[n].tag == "DT")) if n < last else None
+    both = other is not None and other.kind == "name" and other.type == "organisation" and not is_land(other)
+    made = reading.tokens[m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")].text in _MAKES
+    return f"{name(reading, m)}; {name(reading, other)}" if both and made and other else name(reading, m)
 
 
 def _before_text(reading: Reading, first: int, noun: int, named: dict[int, Mention]) -> str | None:
