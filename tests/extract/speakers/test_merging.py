@@ -48,3 +48,11 @@ def test_the_group_is_the_campaign_just_called_by_a_name(names: Names) -> None:
         "<s2>The group</s2> <q2>wants</q2> <c2>brighter lamps on the pier</c2>."
     )
     assert found == ["Odd Lien", "Lantern Watch"]
+
+
+def test_the_officer_is_the_one_just_brought_in(names: Names) -> None:
+    found = names(
+        "<s>Police officer Odd Lien</s> <q>said</q> <c>no</c>. <s2>A second officer</s2> <q2>said</q2> <c2>it "
+        "rained</c2>. <s3>The officer</s3> <q3>wrote</q3> <c3>that it was late</c3>."
+    )
+    assert found == ["Odd Lien", "A second officer", "A second officer"]

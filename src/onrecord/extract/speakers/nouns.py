@@ -68,6 +68,8 @@ def _person(
 ) -> Entity | None:
     if (years := phrases.age(reading, m.head)) and (bearer := _aged(reading, years, recent)):
         return bearer
+    if m.definite and not extra and (just := _just_brought_in(reading, m, word, recent)):
+        return just
     fits = _fitting(word, extra, [e for e in known if e.type == "person"], m, recent)
     if not display and recent and _latest(fits, recent) is None:
         fits = [e for e in fits if not _far_ahead(reading, m, e)]
@@ -99,6 +101,17 @@ def _person(
     if not (epithet or varied or extra & _SINCE):
         return present.without_role(reading, m, recent)
     return present.most_present(reading, m, word, recent)
+
+
+def _just_brought_in(reading: Reading, m: Mention, word: str, recent: list[Mention]) -> Entity | None:
+    """ "A second officer came. The officer": who was brought in by that noun in the sentence before."""
+    for r in reversed(recent):
+        if reading.sentence[m.head] - reading.sentence[r.head] > 1:
+            return None
+        same = r.kind == "noun" and not r.definite and reading.tokens[r.head].lemma.casefold() == word
+        if same and r.entity and r.entity.type == "unnamed person" and not r.entity.named and r.number == m.number:
+            return r.entity
+    return None
 
 
 def _far_ahead(reading: Reading, m: Mention, e: Entity) -> bool:
