@@ -637,3 +637,8 @@ def test_a_leads_official_is_the_minister_named_below(who: Who) -> None:
         "<s2>The finance minister, Odd Lien,</s2> <q2>said</q2> <c2>no</c2>."
     )
     assert [s and s.name for s in found] == ["Odd Lien", "Odd Lien"]
+
+
+def test_who_helps_run_an_initiative_belongs_to_it(who: Who) -> None:
+    found = who("Odd Lien helps run an initiative called Lantern Watch. <s>Lien</s>" + SAID)
+    assert [s and s.affiliation for s in found] == ["Lantern Watch"]

@@ -57,3 +57,16 @@ def test_kind_of_a_name(words: str, who: Callable[[str], list[Speaker | None]]) 
     speaker = who(f"{piece} <q>said</q> <c>the quay was unsafe</c>.")[0]
     assert speaker is not None
     assert (speaker.name, speaker.type) == (name, kind)
+
+
+def test_two_surnames_of_a_person_are_his(who: Callable[[str], list[Speaker | None]]) -> None:
+    found = who(
+        "Novelist Odd Ibarra Lund came. “<c>It rains</c>,” <s>Ibarra Lund</s> <q>said</q>. <s2>Ibarra Lund</s2> "
+        "<q2>said</q2> <c2>no</c2>."
+    )
+    assert [s and s.name for s in found] == ["Odd Ibarra Lund"] * 2
+
+
+def test_an_unknown_word_before_a_headlines_colon_is_a_surname(who: Callable[[str], list[Speaker | None]]) -> None:
+    found = who("<s>Milbrook</s><q>:</q> <c>Rowers Selling All Their Boats To Leith</c>\n\nIt rained in Leith all day.")
+    assert [s and (s.name, s.type) for s in found] == [("Milbrook", "person")]

@@ -158,3 +158,52 @@ def test_a_name_that_is_given_late(who: Who) -> None:
     (found,) = who(piece)
     assert found is not None
     assert (found.name, found.type) == ("Yolanda", "person")
+
+
+def test_what_is_said_is_no_part_of_what_those_who_say_it_are_called(names: Names) -> None:
+    found = names("He met some harbour law <s>experts</s> who <q>hope</q> <c>the pier stays open</c>.")
+    found += names("It worried two dockers <s>who</s> <q>say</q> <c>that the quay is unsafe and that it rains</c>.")
+    assert found == ["some harbour law experts", "two dockers"]
+
+
+def test_one_of_several_texts_or_bodies_is_no_person(who: Who) -> None:
+    found = who("<s>One of the older reports</s> <q>says</q> <c>it rained</c>.")
+    found += who("<s>One of the three unions</s> <q>says</q> <c>it rained</c>.")
+    found += who("<s>One of the rowers</s> <q>says</q> <c>it rained</c>.")
+    assert [s and s.type for s in found] == ["document", "organisation", "unnamed person"]
+
+
+def test_a_sum_and_its_years_stand_before_a_plan(who: Who) -> None:
+    found = who("<s>Orla Finch’s $3 million, 10-year plan</s> <q>foresees</q> <c>a new quay</c>.")
+    assert [s and (s.name, s.type) for s in found] == [("Orla Finch’s $3 million, 10-year plan", "document")]
+
+
+def test_one_of_the_groups_is_the_one_between_commas(who: Who) -> None:
+    found = who(
+        "In May <s>one of the groups</s> <q>calling for</q> <c>cheaper ferries</c>, Ohio Democrats for "
+        "Harbour Reform, hired a boat."
+    )
+    assert [s and (s.name, s.type) for s in found] == [("Ohio Democrats for Harbour Reform", "organisation")]
+
+
+def test_whose_organization_is_the_one_he_was_said_to_lead(who: Who) -> None:
+    found = who(
+        "Odd Lien, president of the Harbour Trade Association, came. Nobody rowed, said Mr. Lien, <s>whose "
+        "organization</s> <q>recommends</q> <c>two quiet ports</c>."
+    )
+    assert [s and (s.name, s.type) for s in found] == [("Harbour Trade Association", "organisation")]
+
+
+def test_others_are_called_with_those_they_are_like(names: Names) -> None:
+    found = names("<s>Others, like Ohio and Maine,</s> <q>asked for</q> <c>a bridge</c>.")
+    assert found == ["Others, like Ohio and Maine"]
+
+
+def test_their_warning_is_theirs(who: Who) -> None:
+    found = who("<s>Democrats’ new warning</s><q>:</q> <c>The pier may sink</c>\n\nIt rained in Leith.")
+    assert [s and (s.name, s.type) for s in found] == [("Democrats", "group")]
+
+
+def test_what_is_cut_from_its_noun_is_nobody(names: Names) -> None:
+    found = names("The <q>guess</q> in letters <s>of parliamentary</s> clerks was <c>that the quay fell</c>.")
+    assert found == [None]

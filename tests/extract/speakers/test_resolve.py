@@ -358,3 +358,28 @@ def test_the_reason_for_not_naming_is_found_in_a_later_sentence(voices: Callable
     assert [page.text[slice(*s.why_unnamed)] for s in spoken.speakers if s.why_unnamed] == [
         "asked not to be named because the talks were closed"
     ]
+
+
+def test_of_a_source_in_pieces_the_one_in_the_sentence_of_its_cue_speaks(names: Names) -> None:
+    found = names(
+        "<s>Orla Finch</s> read out the dates. <s>The pupils in the back rows</s> kept on "
+        "<q>humming</q> “<c>all at sea</c>.”"
+    )
+    found += names("<s>The Harbour Post</s> doubts <s>Odd Lien’s</s> <q>claim</q> <c>that it rained</c>.")
+    assert found == ["The pupils in the back rows", "Odd Lien"]
+
+
+def test_it_is_the_body_according_to_whom_it_was_told(names: Names) -> None:
+    found = names(
+        "<c>The Harbour League has bought a tug</c>, <q>according to</q> <s>the Leith Shipping Board</s>, which "
+        "lists them. <s2>It</s2> <q2>said</q2> <c2>the price was low</c2>."
+    )
+    assert found == ["Leith Shipping Board"] * 2
+
+
+def test_the_officer_is_no_paper_that_was_written_to(who: Who) -> None:
+    found = who(
+        "<s>A Coast Guard officer</s> <q>denied</q> <c>the story</c>. When asked by the Harbour Post, "
+        "<s2>the officer</s2> <q2>said</q2> <c2>that it rained</c2>."
+    )
+    assert [s and (s.name, s.affiliation) for s in found] == [("A Coast Guard officer", "Coast Guard")] * 2

@@ -10,7 +10,7 @@ from onrecord.extract.speakers import kinds
 from onrecord.extract.speakers.entities import Entity, Gender
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import Run
+from onrecord.extract.speakers.runs import PARTICLES, Run, is_given
 
 _DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
 _HONOURS = frozenset(("kc", "qc", "sc", "mp", "mep", "msp", "obe", "mbe", "cbe", "phd", "md", "esq", "esq."))
@@ -145,8 +145,10 @@ def same_person(a: str, b: str) -> bool:
 
 
 def _is_surname_of(surname: str, name: str) -> bool:
-    """ "De Stoop", of Marleen de Stoop; "Lind Finch", of Orla Lind Finch."""
-    return len(surname.split()) > 1 and name.casefold().endswith(f" {surname.casefold()}")
+    """ "De Stoop", of Marleen de Stoop; "Ibarra Lund", of Odd Ibarra Lund."""
+    first = surname.split()[0]
+    own = first.casefold() in PARTICLES or (" " in surname and not is_given(first))
+    return own and name.casefold().endswith(f" {surname.casefold()}")
 
 
 def _suffix(name: str) -> str:

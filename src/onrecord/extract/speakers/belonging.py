@@ -6,7 +6,7 @@ import re
 
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention, Role
-from onrecord.extract.speakers.lists import pairs, small
+from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Span
 
@@ -15,6 +15,9 @@ _NAMESAKES = frozenset(("Foundation", "Institute", "Trust", "Fund", "Center", "C
 _LEADS = small("roles.works") - {"represent", "join"}
 _AMERICAN = re.compile(r"^(?:us|u\.s\.|american) ")
 _UNDER = ("undersecretary", "under-secretary", "assistant secretary", "deputy secretary", "deputy minister")
+_POLLS = small("belonging.polls")
+_KINDS_OF_POLL = small("belonging.kinds_of_poll")
+_RESULTS = frozenset(("result", "finding"))
 _RULINGS = small("belonging.rulings")
 
 
@@ -30,11 +33,25 @@ def attach(cast: Cast, speakers: list[Entity | None]) -> None:
             body = body or (None if _lands(e) else _namesake(e, called_after))
         elif e.type == "document" and not e.roles:
             issuer = next((b for m in e.mentions if (b := _issuer(cast, m) or _court(cast, m))), None)
-            body = cast.reading.text(issuer.first, issuer.last) if issuer else None
+            body = cast.reading.text(issuer.first, issuer.last) if issuer else _pollster(e)
         else:
             continue
         if body:
             e.roles.append(Role(title="", affiliation=body, rank=0))
+    _results(cast, list(dict.fromkeys(e for e in speakers if e and e.type == "document")))
+
+
+def _results(cast: Cast, texts: list[Entity]) -> None:
+    """Give "the results" the body whose poll alone the article tells of."""
+    made = [e for e in texts if e.roles and _is_called(cast, e, _POLLS)]
+    bodies = {e.roles[0].affiliation for e in made}
+    for e in texts:
+        if len(bodies) == 1 and not e.roles and _is_called(cast, e, _RESULTS):
+            e.roles.append(made[0].roles[0])
+
+
+def _is_called(cast: Cast, e: Entity, nouns: frozenset[str]) -> bool:
+    return any(cast.reading.tokens[m.head].lemma.casefold() in nouns for m in e.mentions)
 
 
 def _lands(e: Entity) -> set[str]:
@@ -140,6 +157,13 @@ def _body(cast: Cast, reading: Reading, word: int) -> Mention | None:
             if m and m.type == "organisation" and m.kind == "name" and m.entity and not m.entity.place:
                 return m
     return None
+
+
+def _pollster(e: Entity) -> str | None:
+    """ "Hillside" of "the Hillside Poll"."""
+    named = (n.rpartition(" ") for n in e.names)
+    made = (body for body, _, last in named if last.casefold() in _POLLS and body[:1].isupper())
+    return next((body for body in made if body.casefold() not in _KINDS_OF_POLL | lower("places")), None)
 
 
 def _court(cast: Cast, m: Mention) -> Mention | None:

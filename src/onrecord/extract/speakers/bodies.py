@@ -29,6 +29,8 @@ _AGAINST = small("roles.against")
 _PAPERS = small("nouns.papers")
 _STANDING = frozenset(("senior", "former", "top", "current", "other", "unnamed", "veteran", "longtime", "local"))
 _POLLS = small("belonging.polls")
+_MAKES = frozenset(("by", "from"))
+_MEASURED = small("belonging.measured")
 _KINDS_OF_POLL = small("belonging.kinds_of_poll")
 _FOR_LANDS = frozenset(("official", "authority", "diplomat", "negotiator", "envoy", "ambassador", "delegation"))
 _ONCE = small("roles.once")
@@ -226,7 +228,10 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
         lives_there = is_land(m) and (m.first > noun or lemma not in _PUBLIC)
         polls = m.first == m.last and reading.tokens[m.first].text.casefold() in _KINDS_OF_POLL  # "Exit polls"
         if m.kind == "name" and m.type == "organisation" and not (lives_there or polls):
-            return name(reading, m)
+            return _with_next(reading, m, last, named) if m.first > noun else name(reading, m)
+        made = m.first > noun and reading.tokens[m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")].text in _MAKES
+        if m.kind == "name" and m.type == "document" and made:
+            return name(reading, m)  # "a forecast by the Leith Report"
     if phrases.type_of(reading, noun) == "document":
         return _before_text(reading, first, noun, named)
     if lemma in _FOR_LANDS and (land := next((x for n in range(first, noun) if (x := _land(reading, n))), None)):
@@ -247,6 +252,15 @@ def _land(reading: Reading, n: int) -> str | None:
     return land if land != "United States" else None
 
 
+def _with_next(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -> str:
+    """ "A study by the Institute | and Leith University": both bodies."""
+    n = m.last + 2 if m.last < last and reading.tokens[m.last + 1].text == "and" else last + 1
+    other = named.get(n + (reading.tokens[n].tag == "DT")) if n < last else None
+    both = other is not None and other.kind == "name" and other.type == "organisation" and not is_land(other)
+    made = reading.tokens[m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")].text in _MAKES
+    return f"{name(reading, m)}; {name(reading, other)}" if both and made and other else name(reading, m)
+
+
 def _before_text(reading: Reading, first: int, noun: int, named: dict[int, Mention]) -> str | None:
     """ "the rules committee report", "a PollFinder average": who wrote it, by a name that is nobody's yet only
     where it is a poll."""
@@ -258,7 +272,8 @@ def _before_text(reading: Reading, first: int, noun: int, named: dict[int, Menti
     while last < noun and (text := reading.tokens[last].text) and (text == "/" or text[0].isupper()):
         last += 1
     plain = reading.tokens[first].text.casefold() in small("names.times") | _KINDS_OF_POLL
-    polls = reading.tokens[noun].lemma.casefold() in _POLLS and not plain
+    nouns = {reading.tokens[noun].lemma.casefold(), reading.tokens[noun].text.casefold()}
+    polls = nouns & (_POLLS | _MEASURED) and not plain
     if not polls or last == first or any(is_land(named.get(n)) for n in range(first, last)):
         return None
     return reading.text(first, last - 1)

@@ -16,6 +16,7 @@ _DEGREES = frozenset(("Candidate", "Doctor", "Master"))
 _SCIENCES = frozenset(("Sciences", "Science", "Laws", "Medicine"))
 _DETERMINERS = small("runs.determiners")
 _OPENERS = small("names.openers")
+_PUBLICATIONS = frozenset(("report", "review", "bulletin"))
 
 
 def find_runs(reading: Reading) -> list[Run]:
@@ -264,6 +265,7 @@ def _abbreviation(text: str) -> bool:
 def _leads_to_person(reading: Reading, first: int, last: int, label: str) -> bool:
     following = reading.tokens[last + 1].text if last + 1 < len(reading.tokens) else ""
     ends_as_body = reading.tokens[last].text in words("organisation-endings") or following in small("nouns.bodies")
+    ends_as_body = ends_as_body or reading.tokens[last].text.casefold() in _PUBLICATIONS  # "the Cook Gardening Report"
     return label == "PERSON" or (is_role(reading.tokens[first].text) and not ends_as_body)
 
 

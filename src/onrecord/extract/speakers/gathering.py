@@ -8,7 +8,7 @@ from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import merging, names, nouns, phrases, predicates, pronouns, roles
 from onrecord.extract.speakers.cast import Cast, described
 from onrecord.extract.speakers.entities import Apposed, Entity, Mention
-from onrecord.extract.speakers.lists import pairs, small
+from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.questions import questions
 from onrecord.extract.speakers.reading import Reading
 
@@ -38,7 +38,7 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
         _take(cast, m)
         if spoke and m.subject and m.entity is not spoke[0] and m.head not in content and _takes_over(m, spoke[0]):
             spoke = None  # somebody else is spoken of now
-        if m.kind == "name" and m.type == "document":
+        if m.kind != "pronoun" and m.type == "document":
             merging.text(cast, m)
         elif m.kind == "name" and m.type == "person":
             merging.same(cast, m)
@@ -179,7 +179,10 @@ def _link(
 ) -> None:  # fmt: skip
     reading = cast.reading
     if m.kind == "noun":
-        m.entity = apposed.get(m.head) or _apposed_further(reading, m, apposed, coming) or _said_to_be(cast, m)
+        beside = apposed.get(m.head)
+        if beside and beside.type == "organisation" and m.type == "unnamed person" and not _may_be_body(reading, m):
+            beside = None  # "When asked by the Courier, | the officer said"
+        m.entity = beside or _apposed_further(reading, m, apposed, coming) or _said_to_be(cast, m)
         if m.entity:
             merging.earlier(cast, m)
         m.entity = m.entity or nouns.find_again(reading, m, cast.named, cast.mentions)
@@ -200,6 +203,11 @@ def _link(
         m.entity.gender = m.gender
     elif m.entity and not m.gender and m.entity.type == "person" and not m.entity.members:
         m.entity.type = "organisation"  # "it" and "they" show that the name was a body's
+
+
+def _may_be_body(reading: Reading, m: Mention) -> bool:
+    """ "The operator", who may be a firm."""
+    return reading.tokens[m.head].lemma.casefold() in small("nouns.bodies") | lower("organisations")
 
 
 def _apposed_further(reading: Reading, m: Mention, apposed: Apposed, coming: list[Mention]) -> Entity | None:

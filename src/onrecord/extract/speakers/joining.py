@@ -96,6 +96,11 @@ def joined(reading: Reading, runs: list[Run]) -> list[Run]:
         if before and _is_office_of(reading, before, run):
             out[-1] = Run(before.first, run.last, "ORG", clean(reading, before.first, run.last))
             continue
+        if before and _is_cause(reading, before, run):
+            of_land = len(out) > 1 and out[-2].label == "GPE" and out[-2].last == before.first - 1
+            first = out.pop(-2).first if of_land else before.first
+            out[-1] = Run(first, run.last, "ORG", clean(reading, first, run.last))
+            continue
         if before and _goes_on(reading, before, run):
             out[-1] = Run(before.first, run.last, before.label, clean(reading, before.first, run.last))
             continue
@@ -126,6 +131,13 @@ def _is_office_of(reading: Reading, before: Run, run: Run) -> bool:
         and before.label in ("ORG", "")
         and len(before.parts) > 1
     )
+
+
+def _is_cause(reading: Reading, before: Run, run: Run) -> bool:
+    """ "(Ohio) Democrats" + "for" + "Harbour Reform": a body that is called after who is in it and what they want."""
+    joined_ = [t.text for t in reading.tokens[before.last + 1 : run.first]] == ["for"]
+    people = before.label in ("NORP", "") and reading.tokens[before.last].tag == "NNPS"
+    return joined_ and people and len(run.parts) > 1 and run.label in ("ORG", "")
 
 
 def _goes_on(reading: Reading, before: Run, run: Run) -> bool:

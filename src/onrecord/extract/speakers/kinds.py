@@ -17,6 +17,7 @@ _DIVISIONS = small("names.divisions")
 _SITES = frozenset(("Ft.", "Fort", "Mt.", "Mount", "Lake", "Cape", "Port"))
 _FIRMS = ("inc", "corp", "corporation", "ltd", "llc", "plc", "co", "group", "ag", "sa", "gmbh", "holdings")
 _LAWS = frozenset(("bill", "law", "act", "amendment", "reform", "legislation", "rule", "treaty", "accord", "agreement"))
+_UNDERTAKINGS = frozenset(("program", "programme", "initiative", "project", "campaign"))
 _PERIODS = frozenset(("Daily", "Weekly", "Evening", "Morning"))
 _DESCRIBES = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", "PRP$", "HYPH", "VBN"))
 _AGE = re.compile(r"\d{1,3}")
@@ -104,6 +105,7 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
             vote["organisation" if by_body else "person"] += 3
         elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
             vote["organisation"] += 4
+    vote["organisation"] += _called_a_body(reading, run)
     vote["person"] += _introduced(reading, run)
     vote["organisation"] += _introduced_as_body(reading, run)
     leads = [t.text for t in tokens[max(run.first - 2, 0) : run.first]]
@@ -141,6 +143,15 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     ):
         vote["place"] += 5
     return vote
+
+
+def _called_a_body(reading: Reading, run: Run) -> int:
+    """ "a program called | Harbour Promise": whether a word for a body or for what a body does stands there."""
+    if run.first < 2 or reading.tokens[run.first - 1].text != "called":
+        return 0
+    word = reading.tokens[run.first - 2].lemma.casefold()
+    bodies = _UNDERTAKINGS | small("nouns.bodies") | lower("organisations") - lower("persons")
+    return 4 * (word in bodies)
 
 
 def _is_dateline(reading: Reading, run: Run) -> bool:

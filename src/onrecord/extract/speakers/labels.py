@@ -1,14 +1,33 @@
-"""Who signs: the account over a post ("Harbour Fest @harbourfest"), the paper before a colon in an interview."""
+"""Who signs: the account over a post ("Harbour Fest @harbourfest"), the paper before a colon in an interview, the
+outlet in brackets under a newsletter's item."""
 
 from __future__ import annotations
 
+import re
+
+from onrecord.extract.results import Attribution
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity
+
+_CREDIT = re.compile(r"\[(?P<name>[A-Z][^][\n]*?)\.?\](?=\s*(?:\n|$))")
 
 
 def signed(cast: Cast, first: int, last: int) -> Entity | None:
     """The account or the label that tokens `first` to `last`, a source, are; None for any other."""
     return _account(cast, first, last) or _label(cast, first, last)
+
+
+def credited(cast: Cast, a: Attribution) -> Entity | None:
+    """The outlet or the author of "… [Harbour Post.]", whose name ends a paragraph in brackets as the cue of `a`."""
+    text, start = cast.reading.article.text, a.cue[-1][0] if a.cue else 0
+    m = _CREDIT.match(text, start) or _CREDIT.match(text, max(0, start - 1)) if a.cue else None
+    if m is None:
+        return None
+    inside = cast.reading.at(m.span("name"))
+    whole = cast.at.get(inside[0])
+    if whole is not None and whole.kind == "name" and whole.first == inside[0] and whole.last == inside[-1]:
+        return whole.entity
+    return _called(cast, m["name"], inside[0], inside[-1])
 
 
 def _account(cast: Cast, first: int, last: int) -> Entity | None:

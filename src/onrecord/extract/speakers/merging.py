@@ -153,15 +153,30 @@ def _may_be(m: Mention, e: Entity) -> bool:
 
 
 def text(cast: Cast, m: Mention) -> None:
-    """ "a survey found …": "The Hillside Poll" in the next sentences is its name."""
+    """ "a survey found …": "The Hillside Poll" in the next sentences is its name, "a survey by Hillside" says whose."""
     reading, named = cast.reading, m.entity
     word = reading.tokens[m.last].text.casefold()
+    if named is None or (m.kind == "noun" and not (m is named.mentions[0] and _is_somebodys(reading, m))):
+        return
+    taken = False
     for other in reversed(cast.mentions):
         e = other.entity
-        if named is None or e is None or reading.sentence[m.head] - reading.sentence[other.head] > 4:
+        if e is None or reading.sentence[m.head] - reading.sentence[other.head] > 4:
             return
-        if other.kind != "noun" or other.definite or e.named or e.type != "document":
+        headline = reading.block[other.head] < reading.top
+        if other.kind != "noun" or (other.definite and not headline) or e.named or e.type != "document" or e is named:
             continue
+        if taken and not headline:
+            continue
+        if m.kind == "noun" and (reading.block[other.head] > reading.top or _is_somebodys(reading, other)):
+            continue  # only what the lead tells of is told of again
         if nouns.same_text(word, reading.tokens[other.head].lemma.casefold()):
             named.absorb(e)
-            return
+            taken = True
+
+
+def _is_somebodys(reading: Reading, m: Mention) -> bool:
+    """ "a survey by Hillside", "a Hillside survey"."""
+    by = reading.tokens[m.head + 1 : m.head + 4]
+    named = any(t.tag.startswith("NNP") for t in by[1:])
+    return (bool(by) and by[0].text in ("by", "from") and named) or nouns.has_capital(reading, m)

@@ -25,6 +25,7 @@ _SIDES = small("nouns.sides")
 _PAPERS = small("nouns.papers")
 _BODIES = small("nouns.bodies")
 _KINDS = small("nouns.kinds_of_body")
+_ANY_BODY = frozenset(("group", "organization", "organisation"))
 _PRIVATE = frozenset(
     ("company", "firm", "manufacturer", "maker", "retailer", "bank", "airline", "newspaper", "club", "team")
 )
@@ -56,7 +57,8 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
     if m.type == "organisation":
         return _body(reading, m, word, extra, known, recent, display)
     if m.type == "group":
-        return _same_phrase(reading, m, word, extra, recent)
+        recent = [r for r in recent if not _is_likened(reading, r)]
+        return None if _is_likened(reading, m) else _same_phrase(reading, m, word, extra, recent)
     if m.type == "document" and word in _PAPERS and (paper := _body(reading, m, word, extra, known, recent, display)):
         return paper
     if m.type == "document":
@@ -73,6 +75,8 @@ def _person(
         return next((r.entity for r in reversed(recent) if r.head == above and r.type == "unnamed person"), None)
     if (years := phrases.age(reading, m.head)) and (bearer := _aged(reading, years, recent)):
         return bearer
+    if m.definite and not extra and (just := _just_brought_in(reading, m, word, recent)):
+        return just
     fits = _fitting(word, extra, [e for e in known if e.type == "person"], m, recent)
     if fits and not any(e.offices & _same_office(word) for e in fits):
         just = _same_phrase(reading, m, word, extra, recent[-_JUST:])  # "a senior official … the official"
@@ -106,6 +110,17 @@ def _person(
     if not (epithet or varied or extra & _SINCE):
         return present.without_role(reading, m, recent)
     return present.most_present(reading, m, word, recent)
+
+
+def _just_brought_in(reading: Reading, m: Mention, word: str, recent: list[Mention]) -> Entity | None:
+    """ "A second officer came. The officer": who was brought in by that noun in the sentence before."""
+    for r in reversed(recent):
+        if reading.sentence[m.head] - reading.sentence[r.head] > 1:
+            return None
+        same = r.kind == "noun" and not r.definite and reading.tokens[r.head].lemma.casefold() == word
+        if same and r.entity and r.entity.type == "unnamed person" and not r.entity.named and r.number == m.number:
+            return r.entity
+    return None
 
 
 def _far_ahead(reading: Reading, m: Mention, e: Entity) -> bool:
@@ -239,6 +254,9 @@ def _body(
         candidates = [e for s, e in fits if s == best]
         by_name = [e for e in candidates if any(word in n.casefold().split() for n in e.names)]
         candidates = by_name or candidates  # "the administration" is hers before it is the White House
+        nearer = not (by_name or extra) and word in _ANY_BODY and not _near(reading, m, candidates, recent)
+        if nearer and (near := _near(reading, m, _bodies(word, named), recent)):
+            return near  # "the group" is not the league of long before
         if best or not extra:
             sure = display or not recent or (best and len(candidates) == 1)  # "port authority", named in full below
             return _latest(candidates, recent) or (candidates[0] if sure else None)
@@ -252,10 +270,15 @@ def _body(
     if word in _LANDS:
         return _near(reading, m, [e for e in named if e.place], recent)
     if word in _BODIES:
-        bodies = [e for e in named if not e.place and not _is_other_kind(word, e)]
-        public = [e for e in bodies if _PUBLIC & {p for n in e.names for p in n.casefold().split()}]
-        return _near(reading, m, public if word == "agency" and public else bodies, recent)
+        return _near(reading, m, _bodies(word, named), recent)
     return None
+
+
+def _bodies(word: str, named: list[Entity]) -> list[Entity]:
+    """The bodies that may be called by a word for any of them."""
+    bodies = [e for e in named if not e.place and not _is_other_kind(word, e)]
+    public = [e for e in bodies if _PUBLIC & {p for n in e.names for p in n.casefold().split()}]
+    return public if word == "agency" and public else bodies
 
 
 def _is_other_kind(word: str, e: Entity) -> bool:
@@ -287,12 +310,17 @@ def _same_phrase(reading: Reading, m: Mention, word: str, extra: set[str], recen
             or reading.block[other.head] < reading.top <= reading.block[m.head]
         ):
             continue  # whom a headline calls so, the article may name
-        if reading.tokens[other.head].lemma.casefold() != word:
+        if reading.tokens[other.head].lemma.casefold() != word or other.number != m.number:
             continue
         known = e.words | {w.casefold() for w in e.phrase.split()}  # "an employee for Leith Networks"
         if (extra <= known or not extra) and not e.words & _QUANTITIES:
             return e
     return None
+
+
+def _is_likened(reading: Reading, m: Mention) -> bool:
+    """ "Experts like Orla Finch", who are no other experts."""
+    return [t.text for t in reading.tokens[m.head + 1 : m.head + 2]] in (["like"], ["such"])
 
 
 def _text(reading: Reading, m: Mention, word: str, extra: set[str], recent: list[Mention]) -> Entity | None:
@@ -302,7 +330,10 @@ def _text(reading: Reading, m: Mention, word: str, extra: set[str], recent: list
     if _possessed(reading, m):
         return None
     texts = [r for r in reversed(recent) if r.entity and r.entity.type == "document"]
-    fits = [r for r in texts if r.entity and (extra <= r.entity.words or _capital(reading, m))]
+    fits = [r for r in texts if r.entity and (extra <= r.entity.words or _may_name(reading, m, r))]
+    if not reading.display[m.head] and reading.tokens[m.first].tag not in ("DT", "PRP$"):  # "Data show"
+        own = reading.text(m.first, m.head).casefold()
+        fits = [r for r in fits if r.entity and r.entity.phrase.casefold() == own]
     fits = [r for r in fits if phrases.is_plural(reading, r.head) == phrases.is_plural(reading, m.head)]
     for nouns_ in (frozenset((word,)), alike):  # a report is rather a report than a poll
         for r in fits:
@@ -316,5 +347,12 @@ def same_text(a: str, b: str) -> bool:
     return any(a in alike and b in alike for alike in _SAME_TEXT)
 
 
-def _capital(reading: Reading, m: Mention) -> bool:
+def has_capital(reading: Reading, m: Mention) -> bool:
+    """Whether a name stands before the noun of `m`."""
     return any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
+
+
+def _may_name(reading: Reading, m: Mention, other: Mention) -> bool:
+    """Whether "the Hillside Poll" names what "a survey" was; one by somebody else is another."""
+    whose = reading.at(other.entity.span) if other.entity and other.entity.span else range(0)
+    return has_capital(reading, m) and not any(reading.tokens[n].tag.startswith("NNP") for n in whose)

@@ -26,7 +26,7 @@ _BOUNDS = frozenset(("more than", "less than", "fewer than", "at least", "at mos
 def head(reading: Reading, first: int, last: int) -> int:
     """The head of the phrase that begins at `first`: its last noun before a preposition, clause or mark."""
     found = -1
-    n = _past_bound(reading, first, last)
+    n = _past_bound(reading, first, last) + (reading.tokens[first].tag == "WP$" and last > first)
     while n <= last:
         tag = reading.tokens[n].tag
         if found >= 0 and (reading.tokens[n].text[0] in "@✔" or is_dash(reading, n)):
@@ -40,7 +40,8 @@ def head(reading: Reading, first: int, last: int) -> int:
                 n += 1  # "runner-up"
                 continue
             participle = tag in _BEFORE_NOUN and (found < 0 or reading.tokens[n - 1].tag in ("HYPH", "POS"))
-            counted = found < 0 and n > first and _parts_adjectives(reading, n)
+            owned = found >= 0 and reading.tokens[found + 1].tag == "POS"
+            counted = (found < 0 or owned) and n > first and _parts_adjectives(reading, n)
             between = tag in ("VBN", "VBG") and reading.tokens[n].dep == "amod"  # "big-name | elected officials"
             joined = tag == "CC" and reading.tokens[n - 1].tag == "HYPH"  # "rank-and-file"
             known = tag in _INSIDE or participle or counted or between or joined
@@ -74,6 +75,8 @@ def _past_bound(reading: Reading, first: int, last: int) -> int:
 def _parts_adjectives(reading: Reading, comma: int) -> bool:
     """ "quiet, (carefully) chosen executives": a comma between two words that both describe the noun."""
     tokens = reading.tokens
+    if tokens[comma].text == "," and tokens[comma - 1].tag == "CD" and comma + 2 < len(tokens):
+        return tokens[comma + 1].tag == "CD" and tokens[comma + 2].tag == "HYPH"  # "$3 million, 10-year"
     if tokens[comma].text != "," or comma + 2 >= len(tokens) or tokens[comma - 1].tag != "JJ":
         return False
     after = comma + 1 + (tokens[comma + 1].tag == "RB")
@@ -111,7 +114,7 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
     if text in _SOME or text in lower("groups"):
         return "group"
     if text in _ONE or age(reading, noun):
-        return "unnamed person"
+        return _one_of(reading, noun) or "unnamed person"
     if f"{before} {text}" in lower("groups") and not (noun > 1 and reading.tokens[noun - 2].tag in NOUNS):
         return "group"  # "the news media", but not "the state news media"
     if both in lower("organisations"):
@@ -139,6 +142,21 @@ def age(reading: Reading, noun: int) -> str:
     before = [t.text for t in reading.tokens[max(noun - 4, 0) : noun + 1]]
     of_age = len(before) == 5 and before[1:] == ["-", "year", "-", "old"] and before[0].isdigit()
     return before[0] if of_age and not (after and after[0].tag in (*NOUNS, "JJ", "HYPH")) else ""
+
+
+def _one_of(reading: Reading, one: int) -> SpeakerType | None:
+    """What "one of the unions", "another of the reports" is; None for one of several people."""
+    n = one + 1
+    if [t.text for t in reading.tokens[n : n + 1]] != ["of"]:
+        return None
+    while n + 1 < len(reading.tokens) and reading.tokens[n + 1].tag in ("DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN"):
+        n += 1
+    if n + 1 >= len(reading.tokens) or reading.tokens[n + 1].tag != "NNS":
+        return None
+    word = reading.tokens[n + 1].lemma.casefold()
+    if word in lower("persons") | lower("groups"):
+        return None
+    return "organisation" if word in lower("organisations") else "document" if word in lower("documents") else None
 
 
 def _gathers_people(reading: Reading, noun: int) -> bool:
@@ -248,7 +266,7 @@ def _is_list(reading: Reading, comma: int, last: int) -> bool:
     if comma + 1 > last:
         return False
     following = reading.tokens[comma + 1]
-    if following.text.casefold() in ("including", "led"):
+    if following.text.casefold() in ("including", "led", "like"):
         after = reading.tokens[comma + 2 : last + 1]  # "leaders, | including Senators Orla Finch and …" are all leaders
         return sum(t.text == "," for t in after) < 2 and not any(t.text in ("(", "Sens.", "Reps.") for t in after)
     if following.tag == "CC" and comma + 2 <= last and reading.tokens[comma + 2].tag.startswith("VB"):

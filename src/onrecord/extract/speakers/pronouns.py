@@ -59,7 +59,7 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
     weight = PER_SENTENCE * far
     if reading.block[m.head] != reading.block[other.head]:
         weight += OTHER_BLOCK
-    if other.subject or _is_fronted(reading, m, other):
+    if other.subject or _is_fronted(reading, m, other) or _is_told_by(reading, other):
         weight += SUBJECT
     main = reading.tokens[reading.tokens[other.head].head].dep == "ROOT"
     if other.subject and main and not reading.quoted[m.head]:
@@ -103,6 +103,12 @@ def _is_presented(reading: Reading, m: Mention, other: Mention) -> bool:
         if reading.tokens[n].dep.startswith("nsubj"):
             return False
     return reading.tokens[m.head - 1].text == "."
+
+
+def _is_told_by(reading: Reading, other: Mention) -> bool:
+    """ "… according to the Institute. It": who says it is as good as its subject."""
+    n = other.first - 1 - (other.first > 0 and reading.tokens[other.first - 1].tag == "DT")
+    return n > 0 and reading.tokens[n].text == "to" and reading.tokens[n - 1].text.casefold() == "according"
 
 
 def _is_fronted(reading: Reading, m: Mention, other: Mention) -> bool:

@@ -15,7 +15,7 @@ from onrecord.extract.speakers.signed import writer
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
 _NOMINAL = frozenset((*phrases.NOUNS, "PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "WP$", "PDT", "ADD", "FW", "EX"))
 _TOGETHER = frozenset(("both", "each", "all", "two", "pair", "they", "them", "their"))
-_OWN_WORDS = frozenset(("reply", "answer", "retort", "response", "comment", "remark", "verdict", "words"))
+_OWN_WORDS = small("sources.own_words")
 _LEADING = frozenset((*phrases.NOUNS, "DT", "PRP$"))  # an office before a name
 _SOME = small("nouns.quantities") | {"only", "half", "both", "two", "three", "four", "five", "six", "fewer"}
 _APPOSING = small("sources.apposing")
@@ -37,13 +37,29 @@ class Resolver:
 
     def source(self, a: Attribution, enclosing: Entity | None) -> Entity | None:
         """The speaker of `a`, whose words `enclosing` quotes, if anybody; None where nothing says who."""
+        found = self._source(a, enclosing)
+        if found and not found.named and a.cue:
+            self._cut_before(found, a.cue[0][0])
+        return found
+
+    def _cut_before(self, e: Entity, cue: int) -> None:
+        """ "Dockers | who say that it rains": what they say is no part of what they are called."""
+        if e.span is None or not e.span[0] < cue < e.span[1]:
+            return
+        inside = self.cast.reading.at((e.span[0], cue))
+        first, last = inside[0], inside[-1]
+        while last > first and self.cast.reading.tokens[last].tag not in phrases.NOUNS:
+            last -= 1
+        e.phrase, e.span = self.cast.reading.text(first, last), self.cast.reading.span(first, last)
+
+    def _source(self, a: Attribution, enclosing: Entity | None) -> Entity | None:
         reading = self.cast.reading
+        if (credited := labels.credited(self.cast, a)) is not None:
+            return credited
         ranges = [r for r in (reading.at(s) for s in a.source) if r]
         if not ranges:
             return None
-        if len(ranges) > 1 and reading.text(ranges[0][0], ranges[0][-1]).casefold() == "it":
-            del ranges[0]  # "It took | him a day, calling …"
-        first, last = self._bare(ranges[0])
+        first, last = self._bare(self._at_cue(ranges, a))
         if (signed := labels.signed(self.cast, first, last)) is not None:
             return signed
         if not any(reading.tokens[n].tag in _NOMINAL for n in range(first, last + 1)):
@@ -53,8 +69,10 @@ class Resolver:
         joint = self._several(first, last)
         if joint or (joint := self._with_others(first, last)):
             return joint
-        head = phrases.head(reading, first, last)
+        head = self._behind_body(phrases.head(reading, first, last), last)
         word = reading.tokens[head].text.casefold()
+        if reading.tokens[first].tag == "IN" and reading.tokens[head].tag == "JJ":
+            return None  # "of parliamentary", cut from its noun
         if word == "it" and first == last and self._expletive(a):
             return None
         if word in pronouns.FIRST_PERSON:
@@ -68,8 +86,20 @@ class Resolver:
             return found
         if word in _APPOSING and (found := self._apposed(head, last) or self._named_behind(last)):
             return found
+        if word == "one" and phrases.type_of(reading, head) == "organisation" and (found := self._body_behind(last)):
+            return found
         found = self._by_mention(first, head, last)
         return self._another(head, found) if found and found is enclosing else found
+
+    def _behind_body(self, head: int, last: int) -> int:
+        """ "A University of Leith | poll": the text behind a name that ends past its own first noun."""
+        m, tokens = self.cast.at.get(head), self.cast.reading.tokens
+        if m is None or m.kind != "name" or m.type != "organisation":
+            return head
+        n = m.last
+        while n < last and tokens[n + 1].tag in phrases.NOUNS:
+            n += 1
+        return n if n > m.last and phrases.type_of(self.cast.reading, n) == "document" else head
 
     def _another(self, head: int, outer: Entity) -> Entity:
         """Whom "he" means in the words of `outer`, who would say "I" of himself."""
@@ -78,6 +108,16 @@ class Resolver:
             return outer
         before = [x for x in self.cast.mentions if x.head < head and x.entity is not outer]
         return pronouns.antecedent(self.cast.reading, m, before, None, set()) or outer
+
+    def _at_cue(self, ranges: list[range], a: Attribution) -> range:
+        """Of a source in pieces, the first in the sentence of its cue, or that right before it ("it made | him |
+        calling"): what else is told of did not say it."""
+        sentence = self.cast.reading.sentence
+        cue = next((r[0] for r in (self.cast.reading.at(s) for s in a.cue) if r), None)
+        if cue is None or len(ranges) < 2:
+            return ranges[0]
+        near = [r for r in ranges if sentence[r[0]] == sentence[cue]]
+        return next((r for r in near if r[-1] + 1 == cue), next(iter(near), ranges[0]))
 
     def _expletive(self, a: Attribution) -> bool:
         """ "It became known that …" has nobody in "it"."""
@@ -196,7 +236,7 @@ class Resolver:
         if m.kind == "name" and entity.type == "document":
             entity.names.append(described(self.cast.reading, first, head, entity.type, last).phrase)
         if m.kind == "noun" and not entity.named and entity.type != "person":
-            whole = described(self.cast.reading, first, head, entity.type, last)
+            whole = described(self.cast.reading, min(first, m.first), head, entity.type, last)
             longer = len(entity.phrase.split()) < len(whole.phrase.split()) <= 16
             if longer or not (entity in self.called or entity.type == "unnamed person"):
                 entity.phrase, entity.span = whole.phrase, whole.span
@@ -235,7 +275,7 @@ class Resolver:
             following = self.cast.at.get(last + 1)
             found = around or (following if tag == "DT" else None)
             return found.entity if found else None
-        if (named := self._unlisted_name(first, last)) is not None:
+        if (named := self._unlisted_name(first, last) or self._surname(first, last)) is not None:
             return named
         kind = phrases.guess(reading, head)
         titled = any(head in title for title in titles.between(reading, first, head))
@@ -267,6 +307,18 @@ class Resolver:
         name = self.cast.reading.text(n + 1, last)
         return Entity(type="person", phrase=name, named=True, names=[name], span=self.cast.reading.span(n + 1, last))
 
+    def _surname(self, first: int, last: int) -> Entity | None:
+        """The person of "Milbrook: It rains", a headline, whose name no list and no other word of the article knows."""
+        reading, text = self.cast.reading, self.cast.reading.tokens[first].text
+        labelled = first == last and [t.text for t in reading.tokens[last + 1 : last + 2]] == [":"]
+        if not labelled or reading.block[first] >= reading.top or not text.istitle():
+            return None
+        if phrases.guess(reading, first) != "document" or phrases.type_of(reading, first):
+            return None
+        if any(t.text == text.casefold() for t in reading.tokens):
+            return None
+        return Entity(type="person", phrase=text, named=True, names=[text], span=reading.span(first, last))
+
     def _apposed(self, head: int, last: int) -> Entity | None:
         """ "One of them, a military interpreter": the interpreter."""
         reading = self.cast.reading
@@ -286,6 +338,14 @@ class Resolver:
         m = self.cast.at.get(last + 2) if [t.text for t in tokens[last + 1 : last + 2]] == [","] else None
         closed = m is not None and [t.text for t in tokens[m.last + 1 : m.last + 2]] in ([","], ["."])
         return m.entity if m and closed and m.kind == "name" and m.type == "person" else None
+
+    def _body_behind(self, last: int) -> Entity | None:
+        """ "One of the groups that want more, | Harbour First, has …": the body between the commas that come next."""
+        tokens, sentence = self.cast.reading.tokens, self.cast.reading.sentence
+        comma = next((n for n in range(last + 1, min(last + 16, len(tokens) - 1)) if tokens[n].text == ","), None)
+        m = self.cast.at.get(comma + 1) if comma and sentence[comma + 1] == sentence[last] else None
+        closed = m is not None and [t.text for t in tokens[m.last + 1 : m.last + 2]] == [","]
+        return m.entity if m and closed and m.kind == "name" and m.type == "organisation" else None
 
     def _before_relative(self, head: int) -> Entity | None:
         """The noun that "who" or "which" stands for."""

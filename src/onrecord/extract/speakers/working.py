@@ -20,6 +20,8 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
         verb = next((n for n in range(who + 1, min(who + 5, len(tokens))) if tokens[n].pos == "VERB"), verb)
     elif not m.subject or verb < m.last:
         return None, None
+    elif tokens[verb].lemma == "help":  # "Finch helps | lead a group"
+        verb = next((n for n in reading.children[verb] if tokens[n].dep in ("xcomp", "ccomp")), verb)
     if reading.quoted[verb] or not (tokens[verb].lemma in _WORKS or (who is not None and tokens[verb].tag == "VBZ")):
         return None, None
     stop = verb

@@ -1,0 +1,58 @@
+"""Who and what is the same as somebody or something told of before, and what is another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Names = Callable[[str], list[str | None]]
+
+
+def test_data_of_somebody_else_are_others(names: Names) -> None:
+    found = names(
+        "<s>Data from the Harbour Department</s> <q>show</q> <c>a rise</c>. <s2>Lighthouse Agency data</s2> "
+        "<q2>show</q2> <c2>none</c2>. <s3>Data</s3> <q3>show</q3> <c3>that it rains</c3>."
+    )
+    assert found == ["Data from the Harbour Department", "Lighthouse Agency data", "Data"]
+
+
+def test_polls_are_no_exit_polls(names: Names) -> None:
+    found = names(
+        "<s>Exit polls</s> <q>showed</q> <c>a tie</c>. <s2>Polls</s2> <q2>show</q2> <c2>that he leads</c2>. "
+        "<s3>Polls</s3> <q3>show</q3> <c3>that she gains</c3>."
+    )
+    assert found == ["Exit polls", "Polls", "Polls"]
+
+
+def test_a_house_of_research_is_no_poll(names: Names) -> None:
+    found = names("Lund Research has held polls. <s>A University of Leith poll</s> <q>shows</q> <c>a tie</c>.")
+    assert found == ["A University of Leith poll"]
+
+
+def test_officials_are_no_official_told_of_before(names: Names) -> None:
+    found = names("An official in Leith came. <s>Officials</s> <q>said</q> <c>it was late</c>.")
+    assert found == ["Officials"]
+
+
+def test_experts_like_somebody_are_no_experts_told_of_before(names: Names) -> None:
+    found = names(
+        "<c>It rains</c>, <s>harbour experts</s> <q>said</q>. <c2>It snows</c2>, <q2>said</q2> "
+        "<s2>experts like Orla Finch</s2>. <s3>Experts</s3> <q3>said</q3> <c3>no</c3>."
+    )
+    assert found == ["harbour experts", "experts like Orla Finch", "harbour experts"]
+
+
+def test_the_group_is_the_campaign_just_called_by_a_name(names: Names) -> None:
+    found = names(
+        "The NRA spoke in May. It rained. It snowed. Odd Lien left. Nobody came. Nobody stayed. "
+        "<s>Odd Lien</s> <q>said</q> <c>no</c>. Lien chairs a campaign called Lantern Watch. "
+        "<s2>The group</s2> <q2>wants</q2> <c2>brighter lamps on the pier</c2>."
+    )
+    assert found == ["Odd Lien", "Lantern Watch"]
+
+
+def test_the_officer_is_the_one_just_brought_in(names: Names) -> None:
+    found = names(
+        "<s>Police officer Odd Lien</s> <q>said</q> <c>no</c>. <s2>A second officer</s2> <q2>said</q2> <c2>it "
+        "rained</c2>. <s3>The officer</s3> <q3>wrote</q3> <c3>that it was late</c3>."
+    )
+    assert found == ["Odd Lien", "A second officer", "A second officer"]
