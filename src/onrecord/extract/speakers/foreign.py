@@ -42,6 +42,7 @@ class Troupe(Pronouns):
         self.told_gender = foreign_genders.of_verb(cue, self.language)
         self.outer = outer
         self.several = foreign_genders.of_several(cue, self.language)
+        self.genitive = cue.casefold() in entries(f"according.{self.language}")
         found = self._source(a, spoke_last, outer)
         called = self.language in ("ru", "uk") and found is not None and found.type == "unnamed person"
         if found and (found.type == "person" or called) and not found.gender:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from onrecord.extract import cues
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import foreign_genders
-from onrecord.extract.speakers.endings import nominative, plural, stem
+from onrecord.extract.speakers.endings import adjective, hardened, nominative, plural, plural_of, stem
 from onrecord.extract.speakers.kinds import gender_of
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
@@ -34,6 +34,8 @@ class Names:
     reading: Reading
     language: str
     heard: frozenset[int]
+    genitive: bool = field(default=False, init=False)
+    """Whether the source in hand stands in the genitive, behind "by the words of"."""
 
     @property
     def listed(self) -> bool:
@@ -57,6 +59,7 @@ class Names:
             forms = [word.removesuffix(end) for end in ends]
             return next((known[s] for f in forms for s in tails(f) if s in known), None)
         slavic = self.language in ("ru", "uk")
+        word = hard if (hard := hardened(word, self.language)) in known else word
         if self.language in ("es", "fr") and (former := _EX.match(word)) and word not in known:
             word = word[former.end() :]
         if slavic and word not in known:  # "vice-premier"; the list has "press secretary" as it is
@@ -74,16 +77,37 @@ class Names:
         word = self.reading.tokens[n].text.casefold()
         return word in pairs(self.language) or word.rpartition("-")[2] in pairs(self.language)
 
-    def in_nominative(self, first: int, head: int, last: int, subject: bool) -> str:
-        """The words of a phrase, a listed Slavic noun at its beginning in the form of the list: "in the report"."""
+    def in_nominative(self, first: int, head: int, last: int, subject: bool, placed: bool = False) -> str:
+        """The words of a phrase, a listed Slavic noun and the adjectives before it in the nominative: "in the report";
+        `placed` where a preposition shows that -і is no plural's ending."""
         phrase = " ".join(self.reading.text(first, last).split())
-        word = self.reading.tokens[head].text
-        listed = pairs(self.language)
-        oblique = self.language in ("ru", "uk") and word.casefold() not in listed
-        if first != head or not oblique or subject or plural(word, self.language):
+        word, before = self.reading.tokens[head].text, [t.text for t in self.reading.tokens[first:head]]
+        oblique = self.language in ("ru", "uk") and word.casefold() not in pairs(self.language)
+        noun = self._listed_as(word) if oblique and not subject else ""
+        adjectives = [adjective(w, noun, self.language) for w in before]
+        one = placed or (before and adjectives[0])
+        if noun and self.genitive and (several := plural_of(word, noun, self.language)):
+            whose = [re.sub(r"(?<=[ыи])х$", "е", w) if self.language == "ru" else w.removesuffix("их") + "і" for w in before]
+            many = all(w.endswith(("ых", "их")) for w in before)
+            return " ".join([*whose, several + phrase.removeprefix(" ".join([*before, word]))]) if many else phrase
+        if not noun or noun == word.casefold() or not all(adjectives) or (not one and plural(word, self.language)):
             return phrase
-        same = [w for w in listed if len(w) > 2 and stem(w, self.language) == stem(word, self.language)]
-        return same[0] + phrase.removeprefix(word) if len(same) == 1 else phrase
+        noun = word[:1] + noun[1:] if before else noun
+        return " ".join([*adjectives, noun + phrase.removeprefix(" ".join([*before, word]))])
+
+    def _listed_as(self, word: str) -> str:
+        """The one noun of the list of which a Slavic word is another form, or a compound of it; "" where none is."""
+        listed, low = pairs(self.language), word.casefold()
+        if (hard := hardened(low, self.language)) in listed:
+            return hard
+        for tail in tails(low) if "-" not in low else [low]:
+            same = [w for w in listed if len(w) > 2 and stem(w, self.language) == stem(tail, self.language)]
+            ones = [w for w in same if not w.endswith(("и", "ы", "і", "ї"))]
+            of_several = self.genitive and plural_of(tail, "и", self.language)
+            same = [w for w in same if w not in ones] or same if of_several else ones or same
+            if same:
+                return low.removesuffix(tail) + same[0] if len(same) == 1 else ""
+        return ""
 
     def unsure(self, a: Attribution, first: int, last: int) -> bool:
         """Whether, without lists, nothing shows that the words name somebody: a single word that is no name elsewhere

@@ -124,7 +124,7 @@ class Described(Named):
             first = head = own
         stop = next((n for n in range(head + 1, last + 1) if self._ends(n)), last + 1) - 1
         subject = self.several and not placed  # "in the ministry they said"
-        phrase = self.in_nominative(first, head, max(stop, head), subject)
+        phrase = self.in_nominative(first, head, max(stop, head), subject, placed or self._one_in_genitive(head))
         further = tokens[first].text.casefold() in _ORDINALS or tokens[head].text.casefold() in _ORDINALS
         for e in () if further else self.bodies:
             same_noun = self._stem(head) in e.words and e.type == kind
@@ -325,6 +325,7 @@ class Described(Named):
         listed = self.kind(head)
         article = self.reading.tokens[first].text.casefold()
         several = article in _PLURAL_ARTICLES | NUMBERS or plural(token.text, self.language)
+        several = several and not self._one_in_genitive(head)
         if self.language == "de" and token.text.endswith("er"):
             several = article not in _ONE_GERMAN and not self._does(head)  # "Fischer" are one or several
         if listed == "person" and several:
@@ -336,6 +337,11 @@ class Described(Named):
         if token.text[0].isupper() or token.text[0] in OPENING:
             return "organisation"
         return "group" if several else "document"
+
+    def _one_in_genitive(self, n: int) -> bool:
+        """Whether a Slavic noun in the genitive is of one woman, where it looks like several: "по словам соседки"."""
+        slavic = self.genitive and self.language in ("ru", "uk")
+        return slavic and self.reading.tokens[n].text.endswith(("и", "ы", "і"))
 
     def _does(self, head: int) -> bool:
         """Whether a German headline's noun without an article has a verb in the singular: "Bauer wehrt sich"."""
