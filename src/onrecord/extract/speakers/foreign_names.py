@@ -16,9 +16,11 @@ from onrecord.extract.speakers.reading import Reading
 
 OF = frozenset(("de", "del", "du", "d'", "d’", "en", "à", "in", "aus", "im"))
 _GERMAN_OFFICE = re.compile(
-    r"[a-zäöüß](?:er|erin|chef|chefin|ist|istin|log[ei]n?|eur|eurin|ent|entin|ant|antin|or|orin|mann|frau|wart)$"
+    r"[a-zäöüß](?:er|erin|rat|rätin|wirt|wirtin|arzt|ärztin|anwalt|anwältin|bauer|bäuerin|chef|chefin|ist|istin|log[ei]n?|eur|eurin|ent|entin|ant|antin|or|orin|mann|frau|wart)$"
 )
 _CHIEF = re.compile(r"[a-zäöüß]{3}chef(?:in|innen|s)?$")  # in compounds, whose other half may be a body
+_SHORTENED = re.compile(r"(?:глав|голов|зам|спец|обл|рай|гор|міськ|гос|держ)(?=[^\W\d_]{4})")
+"""What Slavic offices may begin with, short for an adjective: "главврач"."""
 _EX = re.compile(r"ex-?(?=[^\W\d_]{5})")
 ARTICLES = small("foreign.articles")
 NUMBERS = small("foreign.numbers")
@@ -64,6 +66,10 @@ class Names:
             word = word[former.end() :]
         if slavic and word not in known:  # "vice-premier"; the list has "press secretary" as it is
             word = word.rpartition("-")[2] or word
+        if slavic and (short := _SHORTENED.match(word)) and known.get(word[short.end() :]) == "person":
+            return known.get(word, "person")
+        if slavic and word.endswith("иня") and word.removesuffix("иня") in known:
+            return known[word.removesuffix("иня")]
         same = stem(word, self.language) if slavic else ""
         for size in range(len(word), 2, -1):
             if size < len(same) and same in _by_stem(self.language):
@@ -81,6 +87,8 @@ class Names:
         """The words of a phrase, a listed Slavic noun and the adjectives before it in the nominative: "in the report";
         `placed` where a preposition shows that -і is no plural's ending."""
         phrase = " ".join(self.reading.text(first, last).split())
+        if self.language == "de":
+            return self._without_genitive(phrase) if head == first + 1 else phrase
         word, before = self.reading.tokens[head].text, [t.text for t in self.reading.tokens[first:head]]
         oblique = self.language in ("ru", "uk") and word.casefold() not in pairs(self.language)
         noun = self._listed_as(word) if oblique and not subject else ""
@@ -94,6 +102,14 @@ class Names:
             return phrase
         noun = word[:1] + noun[1:] if before else noun
         return " ".join([*adjectives, noun + phrase.removeprefix(" ".join([*before, word]))])
+
+    def _without_genitive(self, phrase: str) -> str:
+        """A German phrase that begins with an article in the genitive and a noun, without the one's and the other's."""
+        article, noun, *rest = phrase.split()
+        known = pairs("de")
+        bare = (noun.removesuffix(end) for end in ("s", "es") if noun.endswith(end))
+        one = next((b for b in bare if any(t in known for t in tails(b.casefold()))), "")
+        return " ".join([one, *rest]) if article.casefold() == "des" and one else phrase
 
     def _listed_as(self, word: str) -> str:
         """The one noun of the list of which a Slavic word is another form, or a compound of it; "" where none is."""
