@@ -79,6 +79,12 @@ def is_pronoun(words: str) -> bool:
     return _PRONOUN.match(words) is not None
 
 
+def pronoun_last(text: str, span: Span) -> Span | None:
+    """The pronoun of the third person with which the words end."""
+    found = list(_HE.finditer(text, *span))
+    return found[-1].span() if found and found[-1].end() == span[1] else None
+
+
 def subordinate(text: str, span: Span) -> int:
     """Where the last clause that a comma and a conjunction open begins, behind both; -1 where none does."""
     opened = (m.end() for m in re.finditer(r",\s", text[slice(*span)]))

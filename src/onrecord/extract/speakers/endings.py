@@ -69,7 +69,9 @@ def plural_of(word: str, noun: str, language: str) -> str:
             return noun.removesuffix(end) + many
     if noun[-1] in "аяоеё":
         return ""
-    return noun + ("и" if language == "uk" and noun[-1] not in "жшчщ" else "і" if language == "uk" else "и" if hard else "ы")
+    return noun + (
+        "и" if language == "uk" and noun[-1] not in "жшчщ" else "і" if language == "uk" else "и" if hard else "ы"
+    )
 
 
 def hardened(word: str, language: str) -> str:

@@ -109,7 +109,7 @@ class Troupe(Pronouns):
         return self.described(first, last, spoke_last)
 
     def _two_before(self, n: int) -> Entity | None:
-        """The two whom the sentence before begins with, "The guild and the port", and of whom there are "both sides"."""
+        """The two whom the sentence before begins with, "The guild and the port", and who are "both sides"."""
         tokens, sentence = self.reading.tokens, self.reading.sentence
         there = [k for k in range(n) if sentence[k] == sentence[n] - 1]
         low = [tokens[k].text.casefold() for k in there]

@@ -19,6 +19,7 @@ _GERMAN_OFFICE = re.compile(
     r"[a-zäöüß](?:er|erin|rat|rätin|wirt|wirtin|arzt|ärztin|anwalt|anwältin|bauer|bäuerin|chef|chefin|ist|istin|log[ei]n?|eur|eurin|ent|entin|ant|antin|or|orin|mann|frau|wart)$"
 )
 _CHIEF = re.compile(r"[a-zäöüß]{3}chef(?:in|innen|s)?$")  # in compounds, whose other half may be a body
+_SHORT_TAIL = re.compile(r"(?:[Bb]und|[Rr]at|[Aa]mt|[Vv]erband|[Bb]latt|[Ww]erk|[Hh]aus|[Kk]reis|[Dd]ienst)es$")
 _SHORTENED = re.compile(r"(?:глав|голов|зам|спец|обл|рай|гор|міськ|гос|держ)(?=[^\W\d_]{4})")
 """What Slavic offices may begin with, short for an adjective: "главврач"."""
 _EX = re.compile(r"ex-?(?=[^\W\d_]{5})")
@@ -26,6 +27,7 @@ ARTICLES = small("foreign.articles")
 NUMBERS = small("foreign.numbers")
 _PLACES = small("foreign.places")
 _LEADING = small("foreign.leading")
+_ONE = frozenset(("un", "una", "une", "ein", "eine"))
 OPENING = '«„“"@'
 
 
@@ -95,7 +97,9 @@ class Names:
         adjectives = [adjective(w, noun, self.language) for w in before]
         one = placed or (before and adjectives[0])
         if noun and self.genitive and (several := plural_of(word, noun, self.language)):
-            whose = [re.sub(r"(?<=[ыи])х$", "е", w) if self.language == "ru" else w.removesuffix("их") + "і" for w in before]
+            whose = [
+                re.sub(r"(?<=[ыи])х$", "е", w) if self.language == "ru" else w.removesuffix("их") + "і" for w in before
+            ]
             many = all(w.endswith(("ых", "их")) for w in before)
             return " ".join([*whose, several + phrase.removeprefix(" ".join([*before, word]))]) if many else phrase
         if not noun or noun == word.casefold() or not all(adjectives) or (not one and plural(word, self.language)):
@@ -109,6 +113,7 @@ class Names:
         known = pairs("de")
         bare = (noun.removesuffix(end) for end in ("s", "es") if noun.endswith(end))
         one = next((b for b in bare if any(t in known for t in tails(b.casefold()))), "")
+        one = one or (noun.removesuffix("es") if _SHORT_TAIL.search(noun) else "")
         return " ".join([one, *rest]) if article.casefold() == "des" and one else phrase
 
     def _listed_as(self, word: str) -> str:
@@ -178,7 +183,13 @@ class Names:
                 return None
             if not self._may_name(first, last) and not self._is_taken_up(first, last):
                 return None
-        return first, last
+        return None if self.body_behind(last) else (first, last)
+
+    def body_behind(self, last: int) -> int | None:
+        """The noun for a body that a comma and an article set behind its name: "Brise du Large, une | guilde"."""
+        texts = [t.text.casefold() for t in self.reading.tokens[last + 1 : last + 4]]
+        set_off = len(texts) == 3 and texts[0] == "," and texts[1] in _ONE
+        return last + 3 if set_off and self.kind(last + 3) == "organisation" else None
 
     def _is_whole(self, first: int, given: int) -> bool:
         """Whether a name begins before the first word of it that the lists have: Spanish and French write offices

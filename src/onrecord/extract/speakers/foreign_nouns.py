@@ -96,6 +96,8 @@ class Described(Named):
             kind = "unnamed person"
         if kind == "unnamed person" and self.several and not placed:
             kind = "group"
+        if kind in ("unnamed person", "group") and first == head < last and self._is_called(head):
+            kind = "organisation"  # "according to | Mothers of the Quay"
         nobody = tokens[head].text.casefold() in _NOBODY_NAMED and tokens[first].text.casefold() in _DEFINITE
         if nobody and spoke_last and spoke_last.type == "unnamed person" and self._closes(head, last):
             return spoke_last  # "the insider" who has just spoken
@@ -121,9 +123,9 @@ class Described(Named):
                 alone = None if labels else self._only_one_before(head, article, spoke_last)
                 if alone := alone or self._headed(last):
                     return alone
-            if not of_another and tokens[head].text.casefold() in _AUTHORS and not self._closes(head, last):
-                if author := self._only_one_before(head, tokens[first].text.casefold(), spoke_last):
-                    return author  # "the author of “The Quay”" of a novelist
+            wrote = not of_another and tokens[head].text.casefold() in _AUTHORS and not self._closes(head, last)
+            if wrote and (author := self._only_one_before(head, tokens[first].text.casefold(), spoke_last)):
+                return author  # "the author of “The Quay”" of a novelist
         if known and self._closes(head, last) and (taken_up := self._last_of(first, head)):
             return taken_up
         own = self._own_name(head, last) or self._firm(head, last)
@@ -143,10 +145,16 @@ class Described(Named):
         gender = foreign_genders.of_noun(tokens[first].text.casefold(), tokens[head].text, self.language)
         known = kind == "unnamed person" and tokens[head].text.casefold() not in _NOBODY_NAMED
         entity = Entity(type=kind, phrase=phrase, named=kind == "organisation", gender=gender if known else "")
-        entity.words = {self._stem(head)}
+        entity.words = {self._stem(n) for n in (head, self.body_behind(max(stop, head))) if n is not None}
         self.bodies.append(entity)
         self._again(entity, first, max(stop, head))
         return entity
+
+    def _is_called(self, n: int) -> bool:
+        """Whether a Spanish or French noun is a name's beginning: a capital within a sentence, and no article."""
+        sentence = self.reading.sentence
+        inside = n > 0 and sentence[n - 1] == sentence[n] and not self.reading.display[n]
+        return self.language in ("es", "fr") and inside and self.reading.tokens[n].text[0].isupper()
 
     def _past_adjectives(self, n: int, end: int) -> int:
         """The noun that no list has behind Slavic adjectives: "the sixty-year-old | weaver"."""
