@@ -108,7 +108,7 @@ def _figure(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     m = _FIGURE.match(prose.text, *sentence)
     if m is None or prose.is_quoted(m.start()) or _leads_in(prose, m.span("what")):
         return None
-    return "clause that", Attribution(
+    return "fronted", Attribution(
         content=(m.span("what"), m.span("sum")), source=(m.span("who"),), cue=(m.span("cue"),), kind="indirect",
         confidence=CONFIDENCE,
     )  # fmt: skip

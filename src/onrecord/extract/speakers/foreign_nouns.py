@@ -32,6 +32,8 @@ _COLLOCUTOR = ("собеседни", "співрозмовни", "gesprächspart
 _BOTH = small("foreign.both")
 _TAKEN_UP = {"organisation": small("foreign.any_body"), "document": small("foreign.any_text")}
 _FEW, _MANY = 4, 12  # sentences
+_WEAK_PLURAL = re.compile(r"(?:log|ist|ent|ant|nom)en$")
+"""Endings of German nouns of several, or of one in another case, which then has an article."""
 _NATIVE = {
     "de": re.compile(r"[a-zäöüß]{2}(?:er|erin|erinnen)$"),
     "fr": re.compile(r"[a-zà-ÿ]{2}(?:ien|éen|ais|ois|ain|ard|an)(?:ne|e)?s?$"),
@@ -268,7 +270,8 @@ class Described(Named):
         of whom no office is told."""
         if not self._labels(last) or any(m.first <= last for m in self.mentions if m.kind == "name"):
             return None
-        alone = self.people if len(self.people) == 1 else [e for e in self.people if not e.words]
+        headline = self.reading.block[last] < max(1, self.reading.top)
+        alone = self.people if len(self.people) == 1 or not headline else [e for e in self.people if not e.words]
         return alone[0] if len(alone) == 1 else None
 
     def _labels(self, last: int) -> bool:
@@ -290,12 +293,13 @@ class Described(Named):
         return noun in e.words or any(w.endswith(short) for w in own if len(short) > 3) or short.endswith(tuple(longer))
 
     def _takes_up_anybody(self, first: int, head: int, spoke_last: Entity) -> bool:
-        """Whether a noun that fits anybody, "the woman", "the witness", takes up who spoke last without a name."""
+        """Whether a noun that fits anybody, "the woman", "the witness", or the noun by which he was called takes up who
+        spoke last without a name."""
         article, noun = (self.reading.tokens[n].text.casefold() for n in (first, head))
         gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
-        definite = article in _DEFINITE or self.language in ("ru", "uk")
+        definite = article in _DEFINITE | {"des", "dem"} or self.language in ("ru", "uk")
         one = spoke_last.type == "unnamed person" and spoke_last.gender in ("", gender) and spoke_last is not self.outer
-        return one and definite and noun in _ANYBODY
+        return one and definite and (noun in _ANYBODY or self._stem(head) in spoke_last.words)
 
     def _may_be_somebody(self, first: int, head: int) -> bool:
         """Whether a noun of no list looks like one for a person, who is spoken of as known: "the hydrologist"."""
@@ -382,6 +386,9 @@ class Described(Named):
         listed = self.kind(head)
         article = self.reading.tokens[first].text.casefold()
         several = article in _PLURAL_ARTICLES | NUMBERS or plural(token.text, self.language)
+        if self.language == "de":
+            bare = first == head and not self._has_article(head)
+            several = (several and article != "des") or (bare and _WEAK_PLURAL.search(token.text) is not None)
         several = several and not self._one_in_genitive(head)
         if self.language == "de" and token.text.endswith("er"):
             several = article not in _ONE_GERMAN and not self._does(head)  # "Fischer" are one or several
