@@ -248,6 +248,11 @@ def test_the_first_answer_may_have_a_label(ruled: Ruled) -> None:
     assert found == [(("Parce que j'ai lu les comptes.",), "Ada Lune"), (("Un voisin m'a dit : Vas-y.",), None)]
 
 
+def test_an_answer_may_begin_with_a_word_in_marks(ruled: Ruled) -> None:
+    text = "**Où vivez-vous ?**\n\nAu port. Je lis.\n\n**Quel mot aimez-vous ?**\n\n« Quai ». Je le dis « tout bas »."
+    assert [f.content for f in ruled(text, "fr")][1:] == [("Quai ». Je le dis « tout bas ».",)]
+
+
 def test_what_one_is_told_to_have_said_in_the_words_of_another_stays(standing: Callable[..., list[Any]]) -> None:
     piece = (
         "<s>Ada Luna</s> <q>contó</q> que <c><s2>la jefa</s2> le <q2>había jurado</q2> que "

@@ -19,6 +19,10 @@ _GERMAN_OFFICE = re.compile(
     r"[a-zäöüß](?:er|erin|rat|rätin|wirt|wirtin|arzt|ärztin|anwalt|anwältin|bauer|bäuerin|chef|chefin|ist|istin|log[ei]n?|eur|eurin|ent|entin|ant|antin|or|orin|mann|frau|wart)$"
 )
 _CHIEF = re.compile(r"[a-zäöüß]{3}chef(?:in|innen|s)?$")  # in compounds, whose other half may be a body
+_WORKS = re.compile(
+    r"^[А-ЯЁЄІЇҐ].+(?:газ|пром|банк|стро[йі]|буд|торг|транс|завод|центр|серв[иі]с|порт|флот|хл[еі]б)[еі]$"
+)
+"""A firm's name in the locative, by what it ends in: "в «Лунпроме»"."""
 _SHORT_TAIL = re.compile(r"(?:[Bb]und|[Rr]at|[Aa]mt|[Vv]erband|[Bb]latt|[Ww]erk|[Hh]aus|[Kk]reis|[Dd]ienst)es$")
 _SHORTENED = re.compile(r"(?:глав|голов|зам|спец|обл|рай|гор|міськ|гос|держ)(?=[^\W\d_]{4})")
 """What Slavic offices may begin with, short for an adjective: "главврач"."""
@@ -92,6 +96,8 @@ class Names:
         if self.language == "de":
             return self._without_genitive(phrase) if head == first + 1 else phrase
         word, before = self.reading.tokens[head].text, [t.text for t in self.reading.tokens[first:head]]
+        if placed and first == head == last and _WORKS.search(word) and self.language in ("ru", "uk"):
+            return word[:-1]
         oblique = self.language in ("ru", "uk") and word.casefold() not in pairs(self.language)
         noun = self._listed_as(word) if oblique and not subject else ""
         adjectives = [adjective(w, noun, self.language) for w in before]

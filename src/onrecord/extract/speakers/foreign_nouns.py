@@ -75,7 +75,8 @@ class Described(Named):
             return body
         if self.language == "de" and first and tokens[first].text.islower() and self._has_article(first):
             first -= 1  # "stands in | the | long paper"
-        placed = self.language in ("ru", "uk") and first > 0 and tokens[first - 1].text.casefold() in _PLACED
+        before = first - 2 if first > 1 and tokens[first - 1].text in OPENING else first - 1  # "в «Лунпроме»"
+        placed = self.language in ("ru", "uk") and before >= 0 and tokens[before].text.casefold() in _PLACED
         while first < last and tokens[first].text.casefold() in _PLACED:
             first, placed = first + 1, True  # "in the ministry they say"
         small_words = POSSESSIVE | _FORMER
