@@ -57,6 +57,16 @@ SAID: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
         "Nach Angaben von Ada Lund, Sprecherin der Werft, sei der Kai alt.", [("sei der Kai alt", "Ada Lund")]
     ),
     "de further": ("Der Kai müsse halten, so Lund weiter.", [("Der Kai müsse halten", "Lund")]),
+    "de figure first": (
+        "Den Schaden schätzt sie auf 84 Euro.", [("Den Schaden|auf 84 Euro", "sie")]
+    ),
+    "fr only": (
+        "La juge, Ada Lune, lui a reproché de n'avoir vu que le quai.",
+        [("de n'avoir vu que le quai", "La juge, Ada Lune")],
+    ),
+    "fr guild": (
+        "D'après Brise, une association de marins, le quai tombe.", [("le quai tombe", "Brise")]
+    ),
     "de reproach": ("Wirtin wirft Rat Betrug vor", [("Betrug", "Wirtin")]),
     # French verbs before their pronouns
     "fr inverted": ("La note, a-t-elle insisté, était rouge.", [("La note|était rouge", "elle")]),
@@ -121,6 +131,7 @@ def test_statements(ruled: Ruled, form: str) -> None:
 UNATTRIBUTED = {
     "fr general": ("De l’avis général, le vin sera cher.", "le vin sera cher"),
     "es rumour": ("Circula también la versión de que el muelle cayó.", "el muelle cayó"),
+    "fr a rumour": ("Selon une rumeur, le quai est vendu.", "le quai est vendu"),
     "de rumour": ("Gerüchteweise ist auch der Kran verkauft.", "ist auch der Kran verkauft"),
 }
 
@@ -129,6 +140,37 @@ UNATTRIBUTED = {
 def test_claims_of_nobody(ruled: Ruled, form: str) -> None:
     text, content = UNATTRIBUTED[form]
     assert [(f.content, f.kind) for f in ruled(text, form[:2])] == [((content,), "unattributed")]
+
+
+def test_german_hides_are_hearsay(ruled: Ruled) -> None:
+    found = ruled("Der frühere Wirt des Kais soll sich in Nordheim versteckt halten.", "de")
+    assert found == []
+    found = ruled("Der frühere Wirt des Kais soll sich in Nordheim aufhalten.", "de")
+    assert [f.content for f in found] == [("Der frühere Wirt des Kais", "sich in Nordheim aufhalten")]
+
+
+def test_german_speech_goes_on_behind_a_colon(standing: Callable[..., list[Any]]) -> None:
+    piece = "<c>Die ersten Tage seien laut gewesen</c>, <q>berichtet</q> <s>Ada Lund</s>: Am Kai werde gespielt."
+    assert [f.content for f in standing(piece, "de")] == [
+        ("Die ersten Tage seien laut gewesen", "Am Kai werde gespielt")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "source"),
+    [
+        ("es", "El jefe calló. «<c>Es mentira</c>», <q>bufó</q> en los <s>pasillos</s> del muelle.", None),
+        (
+            "fr",
+            "La juge, Ada Lune, <s>lui</s> <q>a reproché</q> <c>de n'avoir vu que le quai</c>.",
+            "La juge, Ada Lune",
+        ),
+    ],
+)
+def test_what_the_model_takes_for_who_speaks(
+    standing: Callable[..., list[Any]], lang: str, piece: str, source: str | None
+) -> None:
+    assert [f.source for f in standing(piece, lang)] == [source]
 
 
 NOTHING = {
@@ -163,6 +205,7 @@ QUOTED = {
     "es headline": ("“Sin agua no hay pan”: molineros al gobernador", "molineros"),
     "fr at": ("À la mairie, on sourit : « Rien ne presse ici ».", "la mairie"),
     "es aside": ("“El muelle está viejo”, minimizó por su parte Ada Luna.", "Ada Luna"),
+    "es past": ("El jefe, Blas Luna, calló. «Es mentira», resopló antes de irse.", None),
     "de shall": ("„Dann geh doch“, soll die Wirtin im Boot gesagt haben.", "die Wirtin"),
 }
 
@@ -203,6 +246,11 @@ def test_the_first_answer_may_have_a_label(ruled: Ruled) -> None:
     )
     found = [(f.content, f.source) for f in ruled(text, "fr")]
     assert found == [(("Parce que j'ai lu les comptes.",), "Ada Lune"), (("Un voisin m'a dit : Vas-y.",), None)]
+
+
+def test_an_answer_may_begin_with_a_word_in_marks(ruled: Ruled) -> None:
+    text = "**Où vivez-vous ?**\n\nAu port. Je lis.\n\n**Quel mot aimez-vous ?**\n\n« Quai ». Je le dis « tout bas »."
+    assert [f.content for f in ruled(text, "fr")][1:] == [("Quai ». Je le dis « tout bas ».",)]
 
 
 def test_what_one_is_told_to_have_said_in_the_words_of_another_stays(standing: Callable[..., list[Any]]) -> None:

@@ -182,6 +182,55 @@ PIECES = {
         "<s>El juez del Tribunal Supremo Ángel Luna</s> <q>dijo</q> que <c>no</c>.",
         ["Ángel Luna"],
     ),
+    # whom the sentence before, in the same paragraph, begins with, before who spoke last
+    "de topic": (
+        "<s>Die Trainerin Olga Lund</s> <q>sagte</q>, <c>es regne</c>. Die Ruderin Ada Brand hörte zu.\n\n"
+        "Brand ging. „<c2>Es schneit</c2>“, <q2>schrieb</q2> <s2>die Nordheimerin</s2>.",
+        ["Olga Lund", "Ada Brand"],
+    ),
+    "de compound": (
+        "<s>Schulrektorin</s><q>:</q> „<c>Es regnet</c>“\n\n<s2>Rektorin Ada Lund</s2> <q2>sagt</q2>, <c2>es "
+        "schneie</c2>. Schüler Olaf Brand lacht.",
+        ["Ada Lund", "Ada Lund"],
+    ),
+    "de councillor": ("<s>Betriebsrätin Zülbiye Lund</s> <q>sagte</q>, <c>es regne</c>.", ["Zülbiye Lund"]),
+    "de company": (
+        "<s>Der Kieskonzern Nordlicht</s> <q>sagt</q>, <c>es regne</c>. <s2>Das Unternehmen</s2> <q2>fordert</q2> "
+        "<c2>Geduld</c2>. Laut <s3>dem Bürgerverein Nordheim</s3> <c3>schneit es</c3>.",
+        ["Nordlicht", "Nordlicht", "dem Bürgerverein Nordheim"],
+    ),
+    "de genitive": ("Nach Ansicht <s>des Fischerbundes Nordheim</s> <c>regnet es</c>.", ["Fischerbund Nordheim"]),
+    "de same noun": (
+        "Die Wirtin Ada Lund schwieg. <c>Es regne</c>, <q>sagte</q> <s>ein Sprecher</s>. Nach Angaben <s2>des "
+        "Sprechers</s2> <c2>schneit es</c2>.",
+        ["ein Sprecher", "ein Sprecher"],
+    ),
+    "de weak plural": ("<s>Geologen</s> <q>sagen</q>, <c>es regne</c>.", ["Geologen"]),
+    # the author of a book is whoever writes them; "both sides" are those whom the sentence before begins with
+    "es author": (
+        "El novelista Blas Luna calló. <s>El autor de El muelle</s> <q>dijo</q> que <c>lloverá</c>.",
+        ["Blas Luna"],
+    ),
+    "es both": (
+        "Los barqueros y la lonja cenaron juntos. <s>Ambas partes</s> <q>dijeron</q> que <c>lloverá</c>.",
+        ["Los barqueros y la lonja"],
+    ),
+    # who goes on speaking, or adds to it, is who spoke without a name
+    "fr goes on": (
+        "<s>Une passagère</s> <q>a raconté</q> que <c>il pleuvait</c>. Le quai a ri.\n\n« <c2>Il neige</c2> », <q2>a "
+        "poursuivi</q2> <s2>Zorane Lune, 77 ans</s2>.",
+        ["Zorane Lune", "Zorane Lune"],
+    ),
+    "fr adds": (
+        "<c>Il pleut</c>, <q>affirme</q> <s>le gardien</s>. <s2>Marc Lune</s2> <q2>ajoute</q2> que <c2>il neige</c2>.",
+        ["Marc Lune", "Marc Lune"],
+    ),
+    # a body's name that a noun for people begins, and the noun for it set behind
+    "fr set behind": (
+        "Le maire, Paul Dune, dort. D'après <s>Mères du quai</s>, une association de marins, <c>il pleut</c>. "
+        "<s2>L'association</s2> <q2>réclame</q2> <c2>une grue</c2>.",
+        ["Mères du quai", "Mères du quai"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip

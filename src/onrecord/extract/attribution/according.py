@@ -273,8 +273,14 @@ def _apposition(language: str) -> re.Pattern[str] | None:
     compound = r"(?:[A-ZÄÖÜ][\w-]*?)?" if language == "de" else ""
     article = r"(?:(?:el|la|le|l['’]|une?|una|der|die|dem|des|einer?|eines)\s?)?(?:[a-zà-ÿ]+e[rn]?\s)?"
     adjective = r"(?:[а-яёіїєґ-]+\s){0,2}?" if language in slavic.LANGUAGES else article
+    bodies = [line.split("\t")[0] for line in entries(f"speakers/{language}") if line.endswith("\torganisation")]
+    body = rf"(?:une?|una|eine[rs]?)\s{compound}(?i:{'|'.join(sorted(map(re.escape, bodies), key=len, reverse=True))})"
+    if language in slavic.LANGUAGES or not bodies:
+        body = "(?!)"  # "After «North», | a guild of bakers, …", which an article shows to be no subject
     return (
-        re.compile(rf",\s{adjective}{compound}(?i:{nouns}){ends}\b[^,.;:«»„“”\"()]{{0,80}}(?=,\s)") if people else None
+        re.compile(rf",\s(?:{adjective}{compound}(?i:{nouns}){ends}|{body})\b[^,.;:«»„“”\"()]{{0,80}}(?=,\s)")
+        if people
+        else None
     )
 
 

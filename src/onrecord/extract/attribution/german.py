@@ -25,6 +25,10 @@ _DONE = r"(?:\w*ge\w+|(?:ver|ent|be|er|zer|miss|über)\w+|\w+ier)(?:t|en)"
 _CLAIMED = re.compile(
     rf"(?P<cue>\b(?:will|wollen|wollte|wollten))\s(?P<what>(?:[^\s.;:!?]+\s)+?{_DONE}\s(?:haben|sein))(?=[.,;]|$)"
 )
+_FIGURE = re.compile(
+    rf"(?P<what>[^,.;:!?]{{3,60}}?)\s(?P<cue>(?:schätz|beziffer|veranschlag|taxier)(?:t|te|en|ten|n))\s{_WHO}\s"
+    r"(?:[a-zäöüß]+\s){0,2}?(?P<sum>(?:mit|auf)\s[^.;:!?]+)"
+)
 _SURE = re.compile(
     r",\s(?P<cue>ist|sind|war|waren|zeigt sich|zeigte sich)\s(?P<who>[^.,;:!?]{3,80}?)\s"
     r"(?:überzeugt|sicher|der Meinung|der Ansicht|der Auffassung)(?=[,.]|$)"
@@ -48,7 +52,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for paragraph in prose.paragraphs:
         for sentence in (c for s in prose.sentences(paragraph) for c in prose.clauses(s)):
             yield from _reported(prose, sentence)
-            for rule in (_sure, _claimed, _in_mood):
+            for rule in (_sure, _claimed, _figure, _in_mood):
                 if (found := rule(prose, sentence)) is not None:
                     yield found
                     break
@@ -97,6 +101,17 @@ def _claimed(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     return "clause that", Attribution(
         content=(m.span("what"),), source=(who,), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
     )
+
+
+def _figure(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """ "Den Schaden schätzt X auf S", what is estimated first."""
+    m = _FIGURE.match(prose.text, *sentence)
+    if m is None or prose.is_quoted(m.start()) or _leads_in(prose, m.span("what")):
+        return None
+    return "fronted", Attribution(
+        content=(m.span("what"), m.span("sum")), source=(m.span("who"),), cue=(m.span("cue"),), kind="indirect",
+        confidence=CONFIDENCE,
+    )  # fmt: skip
 
 
 def _in_mood(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:

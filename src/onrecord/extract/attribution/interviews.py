@@ -28,6 +28,7 @@ _ANSWER_LETTERS = frozenset({"a", "answer", "о", "ответ", "відпові�
 _MAX_QUESTION_WORDS = 45
 _MIN_TURNS = 3
 _MAX_ANSWER = 5  # paragraphs from one question to the next where nothing but their form sets them apart
+_QUOTED = 0.9  # of an answer, which then is what the writer quotes
 _MAX_PARTICLE = 3  # letters of what may stand small in a name ("van", "al")
 
 
@@ -126,7 +127,7 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         last = place + 1 == len(questions)
         end = n + 2 if last else questions[place + 1]
         spans = [p for p in prose.paragraphs[n + 1 : end] if not _is_set_apart(prose, p)]
-        if spans and not any(prose.is_quoted(p[0]) for p in spans):
+        if spans and not any(_is_quotation(prose, p) for p in spans):
             turns.append((prose.paragraphs[n], spans))
     # What is in bold and no heading is seldom an explainer's: one that is talk will do.
     wanted = 1 if bold else -(-len(turns) // 2)
@@ -137,6 +138,13 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
             spans = [(label.end() if label else first[0], first[1]), *more]
             who, cue = (label.span("who"), (label.end("who"), label.end("who") + 1)) if label else (None, None)
             yield "interview", _turn(prose, spans, who, cue)
+
+
+def _is_quotation(prose: Prose, p: Span) -> bool:
+    """Whether the writer quotes what would be an answer: it begins with a quotation, which is no sentence of it."""
+    around = [outer for outer, _ in prose.quoted_around(p[0])]
+    sentence = any(prose.text.startswith((".", "!", "?"), end) for _, end in around)
+    return prose.is_quoted(p[0]) and not (sentence and prose.quoted_share([p]) < _QUOTED)
 
 
 def _is_talk(prose: Prose, question: Span, answer: list[Span]) -> bool:
@@ -180,9 +188,9 @@ def _is_set_apart(prose: Prose, p: Span) -> bool:
 def _turn(prose: Prose, spans: list[Span], who: Span | None, cue: Span | None) -> Attribution:
     content = []
     for s, e in spans:
-        while s < e and prose.text[s] in '"“«—–―- ':
+        while s < e and prose.text[s] in '"“«—–―-\u00a0 ':
             s += 1
-        while e > s and prose.text[e - 1] in '"”» ':
+        while e > s and prose.text[e - 1] in '"”»\u00a0 ':
             e -= 1
         if s < e:
             content.append((s, e))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -32,6 +33,8 @@ _RATHER_SURE, _SURE, _SURER = 0.7, 0.8, 0.9
 _LOOK_BACK = 20  # statements found before, among which the one that a quotation goes on with is
 _SHORT = 20  # characters
 _MARKS, _WHOLLY = 6, 0.9  # characters that may be marks; how much of the rule's words the model must have too
+_CLITIC = re.compile(r"(?i:l[aeo]s?|lui|leur|nos|nous|me|te|se)")
+_PLACED = re.compile(r"\s(?:en|ante|desde|tras|durante|entre)\s(?:(?:el|la|los|las|una?|su|sus)\s)?$")
 
 
 class Ruled(msgspec.Struct, frozen=True):
@@ -114,6 +117,8 @@ def merged(
     covered = (n for n, m in left.items() if any(_covered(m, kept[k], prose.parsed) for k in beside.to(m)))
     passed_over = set(covered)
     alone = (m for n, m in left.items() if n not in passed_over and _is_likely(prose, m))
+    nobodys = [r.attribution.cue for r in ruled if r.rule == "hearsay" and not prose.parsed]
+    alone = (m for m in alone if not any(share(m.content, cue) == 1 for cue in nobodys))  # "as was said, asks the port"
     alone = (m for m in alone if not doubtful.is_doubtful(prose, m))
     return out + [msgspec.structs.replace(m, confidence=sure(m.confidence, False)) for m in alone]
 
@@ -243,6 +248,17 @@ def _belongs(prose: Prose, r: Ruled, out: list[Attribution], proposed: Sequence[
     return False
 
 
+def _is_clitic(prose: Prose, m: Attribution) -> bool:
+    """Whether what the model takes for the source is no more than who was told: "the keeper | lui | a reproché"."""
+    return not prose.parsed and all(_CLITIC.fullmatch(prose.text, *s) for s in m.source)
+
+
+def _is_placed(prose: Prose, r: Ruled, m: Attribution) -> bool:
+    """Whether what the model takes for the source stands behind a Spanish verb and a preposition, and says where."""
+    behind = prose.language == "es" and r.attribution.cue and r.attribution.cue[0][1] <= m.source[0][0]
+    return bool(behind and _PLACED.search(prose.text, r.attribution.cue[0][1] - 1, m.source[0][0]))
+
+
 def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     a, parsed = r.attribution, prose.parsed
     exact = (r.rule in EXACT or not parsed) and not _says_more(prose, r, m)
@@ -255,18 +271,22 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     apart = r.rule == "nested" and not touch(a.source, m.source)
     if r.rule in _SURE_OF_ROLES or apart or _mixes_up(r, m):
         exact, source = True, a.source
-    elif a.source and (not m.source or _is_same_source(prose, r, m)):
+    elif a.source and (not m.source or _is_same_source(prose, r, m) or _is_clitic(prose, m)):
         source = a.source
     elif r.rule == "quoted" and not a.source and m.confidence < _LIKELY:
         source = ()  # whose it is, the sentences around tell better
+    elif r.rule == "quoted" and m.source and not a.source and _is_placed(prose, r, m):
+        source = ()  # "zanjó | en los pasillos"
     else:
         source = m.source
     if prose.language in slavic.LANGUAGES:
         source = tuple(slavic.without_asides(prose.language, prose.text, s) for s in source)
+    content = a.content if exact else m.content
+    taken = not parsed and touch(m.cue, content)  # "a reproché de", where the rule has "de …" for content
     return Attribution(
-        content=a.content if exact else m.content,
+        content=content,
         source=source,
-        cue=a.cue if not m.cue or (a.cue and touch(m.cue, source)) else m.cue,
+        cue=a.cue if not m.cue or (a.cue and (taken or touch(m.cue, source))) else m.cue,
         kind=a.kind if exact or (a.kind == "unattributed" and not m.source) else m.kind,
         hedges=a.hedges,
         confidence=sure(m.confidence, True),

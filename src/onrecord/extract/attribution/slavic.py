@@ -79,6 +79,12 @@ def is_pronoun(words: str) -> bool:
     return _PRONOUN.match(words) is not None
 
 
+def pronoun_last(text: str, span: Span) -> Span | None:
+    """The pronoun of the third person with which the words end."""
+    found = list(_HE.finditer(text, *span))
+    return found[-1].span() if found and found[-1].end() == span[1] else None
+
+
 def subordinate(text: str, span: Span) -> int:
     """Where the last clause that a comma and a conjunction open begins, behind both; -1 where none does."""
     opened = (m.end() for m in re.finditer(r",\s", text[slice(*span)]))
@@ -152,11 +158,20 @@ def ended(text: str, content: tuple[Span, ...], sure: tuple[Span, ...]) -> tuple
 
 
 def without_asides(language: str, text: str, source: Span) -> Span:
-    """A source without what behind it says when, where or how: "The teachers | in an open letter | also"."""
+    """A source without what behind it says when, where or how, and what before it only joins the sentence to the one
+    before: "Meanwhile, | the teachers | in an open letter | also"."""
+    if (opened := _openers(language)) is not None and (m := opened.match(text, *source)) is not None:
+        source = m.end(), source[1]
     pattern = _asides(language)
     while pattern is not None and (m := pattern.search(text, *source)) is not None and m.start() > source[0]:
         source = source[0], m.start()
     return source
+
+
+@cache
+def _openers(language: str) -> re.Pattern[str] | None:
+    found = entries(f"openers.{language}") if language in LANGUAGES else ()
+    return re.compile(rf"(?i:{'|'.join(found)}),?\s(?=\S)") if found else None
 
 
 @cache

@@ -15,7 +15,7 @@ SUBORDINATE = re.compile(
 JOINT = r",?\s(?:и|а|і|й|та|но|але|y|e|pero|et|mais|und|aber)\s"
 _SUBJECT = r"(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ]|(?:el|la|los|las|le|la|les|der|die|das|une?|una?|eine?)\s|l[’'])"
 _CLITICS = re.compile(
-    r"(?i:(?:^|(?<=\s))(?:les?|l[oa]s?|nos|te|me|leur|nous|vous|y|en|ne|(?<=\w )lui|se|[nlmts]['’])\s?)+$"
+    r"(?i:(?:^|(?<=\s))(?:les?|l[oa]s?|nos|te|me|leur|nous|vous|y|en|ne|(?<=[\w,] )lui|se|[nlmts]['’])\s?)+$"
 )
 
 
@@ -29,6 +29,9 @@ def found(prose: Prose, span: Span) -> Span | None:
             break
         named = first[0].lower() in ("selon", "según", "laut")  # with a name in commas: "Selon le maire, Ada Lune, …"
         comma = text.rfind(",", *who) if named else text.find(",", *who)
+        he = slavic.pronoun_last(text, who) if prose.language in slavic.LANGUAGES and comma < 0 else None
+        if he is not None:
+            return he  # "In the letter | they"
         who = bare(text, (comma + 1, who[1])) if comma >= 0 else None
     if who is None:
         return None

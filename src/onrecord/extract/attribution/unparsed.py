@@ -65,6 +65,11 @@ _INVERTED = re.compile(
 _LOOKS_SAID = re.compile(
     rf"\s*[,—–][\s,—–]*(?P<cue>so|[^\W\d_A-ZÀ-ÞА-ЯЁЄІЇҐ]{{3,20}})(?=\s+(?:{PRONOUNS}\b|(?:[^\W\d_]+\s){{0,3}}?(?:\d+-)?[A-ZÀ-ÞА-ЯЁЄІЇҐ]))"
 )
+# A Spanish verb of the past behind a quotation, which leaves its subject out, though no list has it.
+_SPOKE = re.compile(
+    r"\s*,\s(?P<cue>[a-zñáéíóúü]{3,}(?:ó|aron|ieron))(?=[,.]|\s(?:antes|después|tras|al|con|en|entre|mientras|ante)\b)"
+)
+_BEFORE = re.compile(r"(?:antes|después|entre)\s")
 
 
 class Remark(msgspec.Struct, frozen=True):
@@ -97,9 +102,12 @@ def after(prose: Prose, gap: Span) -> Remark | None:
     m = _remark(prose.language).match(text, gap[0], end)
     if m is not None and m["left"]:
         return Remark(bare(text, m.span("left")), m.span("cue"))
+    if m is None and prose.language == "es":
+        m = _SPOKE.match(text, gap[0], end)
     if m is None and ((m := _LOOKS_SAID.match(text, gap[0], end)) is None or leads_in(prose, m["cue"])):
         return None
-    return Remark(behind(prose, (m.end("cue"), end)), m.span("cue"))
+    source = behind(prose, (m.end("cue"), end))
+    return Remark(None if source and _BEFORE.match(text, *source) else source, m.span("cue"))
 
 
 def _names_only(text: str, gap: Span) -> bool:

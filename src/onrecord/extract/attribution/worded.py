@@ -48,6 +48,7 @@ _ASKS = re.compile(
 )
 _COLON = re.compile(r":\s+")
 _HOURS = re.compile(r"\s(?:durante|pendant)\s(?:\w+\s){1,3}?(?:horas?|minutos|heures?|minutes)\s")
+_ONLY = re.compile(r"(?:\bne\s|\bn['’])(?!.*\b(?:pas|plus|jamais|rien|personne)\b)[^,.;:]*$")
 _FIRST = re.compile(r"\s+([^\W\d_]+)")
 _ALSO = ("también", "aussi", "auch", "ebenfalls")
 _ITS_OBJECT = re.compile(r"\s(?:lo|la|los|las)\s$")
@@ -132,6 +133,8 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if _says_another(prose, between) or _is_relative(prose, m) or _explains(prose, m):
             continue
+        if prose.language == "fr" and _ONLY.search(text, *between):
+            continue  # "reproached him with having read only": no "that"
         if _HOURS.search(text, *between):
             continue  # "testified for six hours before the board | that looks into it"
         content = bare(text, (m.end(), _quotation(prose, m.end(), sentence[1])))
@@ -250,6 +253,8 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     """ "S, said X." and "S, X said."."""
     text = prose.text
     for m in _fronted_pattern(prose.language).finditer(text, *sentence):
+        if any(len(q.spans) > 1 and q.spans[0][0] < m.start() < q.spans[-1][1] for q in prose.quotations):
+            continue  # a remark within a quotation: "«The ice, — she points, — has gone»"
         front, tail = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
         behind = _FIRST.match(text, m.end(), sentence[1])
         also = behind and behind[1] in _ALSO and unparsed.is_pronoun(text, (behind.end(), sentence[1]))

@@ -178,7 +178,7 @@ def _insert(language: str) -> re.Pattern[str]:
     dashes = rf"[,.!?…]?\s+[—–―]\s+(?:(?:{PRONOUNS}|{name})\s+)?{cue}\b[^—–―«»“”\"\n]{{0,120}}?[,.]?\s+[—–―]\s+"
     if language in ("ru", "uk"):
         between = r"[,.!?…]?\s+[—–―]\s+"
-        shaped = rf"{between}(?:{_SLAVIC}|{_SLAVIC_SCENE})[^—–―«»“”\"\n]{{0,120}}?[,.]{between}"
+        shaped = rf"{between}(?:{_SLAVIC}|{_SLAVIC_SCENE}|{_SHE}\s{_VERB}\b)[^—–―«»“”\"\n]{{0,120}}?[,.]{between}"
         unclosed = rf"[,!?…]\s+[—–―]\s+{cue}\b[^—–―«»“”\".\n]{{0,120}}?\s[А-ЯЁЄІЇҐ][а-яёіїєґ’-]+\.\s+(?=[А-ЯЁЄІЇҐ])"
         return re.compile(rf"{dashes}|{shaped}|{unclosed}")
     if language != "fr":

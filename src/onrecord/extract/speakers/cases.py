@@ -11,6 +11,9 @@ from onrecord.extract.speakers.lists import pairs
 _ON_A_CONSONANT = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем)$")
 """Endings of men's surnames that have none in the nominative, where no list knows them."""
 
+_ADJECTIVAL = re.compile(r"(?<![сц]к)(?<![сц]ьк)(?:ого|ому)$")
+"""Endings of men's surnames that are adjectives, of those that the list does not know."""
+
 
 def in_nominative(e: Entity, language: str) -> str:
     """The fullest name of `e`, as its bearer would sign."""
@@ -31,7 +34,7 @@ def in_nominative(e: Entity, language: str) -> str:
         return name
     forms.sort(key=lambda f: f.endswith("о") != (language == "uk"))  # both "Павел" and "Павло" are listed
     woman = pairs("given-cyrillic")[forms[0].casefold()] == "f"
-    return " ".join([forms[0], *(_surname(p, woman) for p in rest)])
+    return " ".join([forms[0], *(_surname(p, woman, language) for p in rest)])
 
 
 def _is_mans(e: Entity, given: str) -> bool:
@@ -52,7 +55,9 @@ def _is_subject(name: str) -> bool:
     return woman or not parts[-1].endswith(("ова", "ева", "ина", "ого", "ому", "им", "ым"))
 
 
-def _surname(word: str, woman: bool) -> str:
+def _surname(word: str, woman: bool, language: str) -> str:
+    if not woman and (m := _ADJECTIVAL.search(word)):
+        return word[: m.start()] + ("ий" if language == "uk" or word[m.start() - 1] in "гкхжшчщ" else "ый")
     for old, new in pairs("surnames-f" if woman else "surnames-m").items():
         if word.endswith(old):
             return word.removesuffix(old) + new

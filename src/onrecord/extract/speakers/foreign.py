@@ -21,6 +21,7 @@ from onrecord.extract.words import entries
 _BESIDE = small("foreign.beside")
 _RELATIVE, _SUBJECTS = (small(f"foreign.{n}") for n in ("relative", "subjects"))
 _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both", "first_person"))
+_GOES_ON, _ADDS, _TWO_SIDES = (small(f"foreign.{n}") for n in ("goes_on", "adds", "two_sides"))
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
 _WHOEVER = frozenset(("celle", "celui", "quien", "wer", "ce", "lo"))
@@ -28,6 +29,7 @@ _OTHER = frozenset(("andere", "otro", "otra", "autre"))
 _MINE = frozenset(("mi", "mon", "ma", "mein", "meine"))
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
 _SELF = frozenset(("сам", "сама", "само", "сами", "самі", "самого", "самой", "самої", "самим", "самих"))
+_JOINTS, _FEW = frozenset(("y", "e", "et", "und")), 8  # tokens
 _DASH, _MARK = re.compile(r"(?:^|\n)[—–-]\s*[«“\"]?$"), 6  # characters
 _SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
 
@@ -42,6 +44,7 @@ class Troupe(Pronouns):
         self.told_gender = foreign_genders.of_verb(cue, self.language)
         self.outer = outer
         self.several = foreign_genders.of_several(cue, self.language)
+        self.genitive = cue.casefold() in entries(f"according.{self.language}")
         found = self._source(a, spoke_last, outer)
         called = self.language in ("ru", "uk") and found is not None and found.type == "unnamed person"
         if found and (found.type == "person" or called) and not found.gender:
@@ -73,6 +76,8 @@ class Troupe(Pronouns):
             first = last = first + 1  # "this latter, …"
         if first == last and texts[first].text.casefold() in _BOTH:
             return self.some("group", first, last)
+        if texts[first].text.casefold() in _BOTH and texts[last].text.casefold() in _TWO_SIDES:
+            return self._two_before(first) or self.described(first, last, spoke_last)
         if first + 1 == last and texts[last].text.casefold() in NUMBERS and spoke_last and spoke_last.type == "group":
             return spoke_last  # "the three"
         at = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
@@ -102,6 +107,18 @@ class Troupe(Pronouns):
         if not self.listed and self.unsure(a, first, last):
             return None
         return self.described(first, last, spoke_last)
+
+    def _two_before(self, n: int) -> Entity | None:
+        """The two whom the sentence before begins with, "The guild and the port", and who are "both sides"."""
+        tokens, sentence = self.reading.tokens, self.reading.sentence
+        there = [k for k in range(n) if sentence[k] == sentence[n] - 1]
+        low = [tokens[k].text.casefold() for k in there]
+        joint = next((i for i, w in enumerate(low[:_FEW]) if w in _JOINTS), len(low))
+        if joint + 2 >= len(low) or low[0] not in ARTICLES or low[joint + 1] not in ARTICLES or "," in low[:joint]:
+            return None
+        phrase = self.reading.text(there[0], there[joint + 2])
+        known = next((e for e in self.bodies if e.phrase == phrase), None)
+        return known or self.some("group", there[0], there[joint + 2])
 
     def _is_told(self, n: int) -> bool:
         """Whether a source begins with who was told, between the verb and its subject: "told the court the guard"."""
@@ -247,6 +264,22 @@ def _they_go_on(troupe: Troupe, a: Attribution) -> bool:
     return troupe.reading.article.text[slice(*a.cue[0])].casefold().split()[0].endswith("n")
 
 
+def _names_who_went_on(
+    troupe: Troupe, a: Attribution, named: Entity, spoke: Entity, before: Attribution | None
+) -> bool:
+    """Whether somebody without a name, who spoke last, is who is named here for the first time and goes on speaking:
+    "A fisherman called it late. […] continued | Ada Lund"; or adds to it, in the same paragraph."""
+    if before is None or not a.source or spoke.type != "unnamed person" or named.type != "person":
+        return False
+    reading = troupe.reading
+    cue = {w for s in a.cue for w in reading.article.text[slice(*s)].casefold().split()}
+    here, there = (reading.block[reading.at(x.content[0])[0]] for x in (a, before))
+    if cue.isdisjoint(_GOES_ON) and (cue.isdisjoint(_ADDS) or here != there):
+        return False
+    first = all(reading.tokens[m.first].span[0] >= a.source[0][0] for m in named.mentions)
+    return first and (not spoke.gender or named.gender in ("", spoke.gender))
+
+
 def _turn(reading: Reading, a: Attribution) -> int:
     """The number of the paragraph that is a turn of a talk, which a dash opens; -1 for words that are none."""
     start = a.content[0][0]
@@ -266,6 +299,7 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
     troupe.gather()
     found: list[Entity | None] = [None] * len(attributions)
     spoke: Entity | None = None
+    spoke_before: Attribution | None = None
     spoken_at, last_turn = 0, -2
     around = enclosing_statements(attributions)
     for n in sorted(range(len(attributions)), key=lambda n: attributions[n].content[0][0]):
@@ -281,8 +315,11 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
             found[n] = spoke
         if found[n] is None and _goes_on_speaking(troupe, a):
             found[n] = troupe.subject_within(a) or troupe.subject_before(a, spoken_at) or spoke
+        if spoke and (named := found[n]) and _names_who_went_on(troupe, a, named, spoke, spoke_before):
+            found = [named if e is spoke else e for e in found]
         spoken_at = max((*spoken_at_all(a), spoken_at)) if found[n] else spoken_at
-        spoke = found[n] or spoke if n not in around else spoke
+        if n not in around and found[n]:
+            spoke, spoke_before = found[n], a
     if troupe.language in ("ru", "uk"):
         for e in troupe.people:
             e.names = [in_nominative(e, troupe.language)]

@@ -20,7 +20,9 @@ _ARTICLE: dict[str, Gender] = {
     "le": "m",
     "un": "m",
 }
-_GERMAN_ARTICLE: dict[str, Gender] = {"der": "m", "ein": "m", "die": "f", "eine": "f"}
+_GERMAN_ARTICLE: dict[str, Gender] = {
+    "der": "m", "ein": "m", "die": "f", "eine": "f", "des": "m", "dem": "m", "eines": "m", "einem": "m",
+}  # fmt: skip
 _PAST = {"ru": (r"ла(?:сь)?$", r"[аеиыуёяо]л(?:ся)?$"), "uk": (r"ла(?:ся|сь)?$", r"[аеиіуоя]в(?:ся|сь)?$")}
 
 _WOMANS, _MANS = "а|ой|ою|ої|ій|ую|ая|у", "|ым|им|ий|ого|ому|ом|е|і"

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from onrecord.extract import cues
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import foreign_genders
-from onrecord.extract.speakers.endings import nominative, plural, stem
+from onrecord.extract.speakers.endings import adjective, hardened, nominative, plural, plural_of, stem
 from onrecord.extract.speakers.kinds import gender_of
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
 
 OF = frozenset(("de", "del", "du", "d'", "d’", "en", "à", "in", "aus", "im"))
 _GERMAN_OFFICE = re.compile(
-    r"[a-zäöüß](?:er|erin|chef|chefin|ist|istin|log[ei]n?|eur|eurin|ent|entin|ant|antin|or|orin|mann|frau|wart)$"
+    r"[a-zäöüß](?:er|erin|rat|rätin|wirt|wirtin|arzt|ärztin|anwalt|anwältin|bauer|bäuerin|chef|chefin|ist|istin|log[ei]n?|eur|eurin|ent|entin|ant|antin|or|orin|mann|frau|wart)$"
 )
 _CHIEF = re.compile(r"[a-zäöüß]{3}chef(?:in|innen|s)?$")  # in compounds, whose other half may be a body
+_WORKS = re.compile(
+    r"^[А-ЯЁЄІЇҐ].+(?:газ|пром|банк|стро[йі]|буд|торг|транс|завод|центр|серв[иі]с|порт|флот|хл[еі]б)[еі]$"
+)
+"""A firm's name in the locative, by what it ends in: "в «Лунпроме»"."""
+_SHORT_TAIL = re.compile(r"(?:[Bb]und|[Rr]at|[Aa]mt|[Vv]erband|[Bb]latt|[Ww]erk|[Hh]aus|[Kk]reis|[Dd]ienst)es$")
+_SHORTENED = re.compile(r"(?:глав|голов|зам|спец|обл|рай|гор|міськ|гос|держ)(?=[^\W\d_]{4})")
+"""What Slavic offices may begin with, short for an adjective: "главврач"."""
 _EX = re.compile(r"ex-?(?=[^\W\d_]{5})")
 ARTICLES = small("foreign.articles")
 NUMBERS = small("foreign.numbers")
 _PLACES = small("foreign.places")
 _LEADING = small("foreign.leading")
+_ONE = frozenset(("un", "una", "une", "ein", "eine"))
 OPENING = '«„“"@'
 
 
@@ -34,6 +42,8 @@ class Names:
     reading: Reading
     language: str
     heard: frozenset[int]
+    genitive: bool = field(default=False, init=False)
+    """Whether the source in hand stands in the genitive, behind "by the words of"."""
 
     @property
     def listed(self) -> bool:
@@ -57,10 +67,15 @@ class Names:
             forms = [word.removesuffix(end) for end in ends]
             return next((known[s] for f in forms for s in tails(f) if s in known), None)
         slavic = self.language in ("ru", "uk")
+        word = hard if (hard := hardened(word, self.language)) in known else word
         if self.language in ("es", "fr") and (former := _EX.match(word)) and word not in known:
             word = word[former.end() :]
         if slavic and word not in known:  # "vice-premier"; the list has "press secretary" as it is
             word = word.rpartition("-")[2] or word
+        if slavic and (short := _SHORTENED.match(word)) and known.get(word[short.end() :]) == "person":
+            return known.get(word, "person")
+        if slavic and word.endswith("иня") and word.removesuffix("иня") in known:
+            return known[word.removesuffix("иня")]
         same = stem(word, self.language) if slavic else ""
         for size in range(len(word), 2, -1):
             if size < len(same) and same in _by_stem(self.language):
@@ -74,16 +89,52 @@ class Names:
         word = self.reading.tokens[n].text.casefold()
         return word in pairs(self.language) or word.rpartition("-")[2] in pairs(self.language)
 
-    def in_nominative(self, first: int, head: int, last: int, subject: bool) -> str:
-        """The words of a phrase, a listed Slavic noun at its beginning in the form of the list: "in the report"."""
+    def in_nominative(self, first: int, head: int, last: int, subject: bool, placed: bool = False) -> str:
+        """The words of a phrase, a listed Slavic noun and the adjectives before it in the nominative: "in the report";
+        `placed` where a preposition shows that -і is no plural's ending."""
         phrase = " ".join(self.reading.text(first, last).split())
-        word = self.reading.tokens[head].text
-        listed = pairs(self.language)
-        oblique = self.language in ("ru", "uk") and word.casefold() not in listed
-        if first != head or not oblique or subject or plural(word, self.language):
+        if self.language == "de":
+            return self._without_genitive(phrase) if head == first + 1 else phrase
+        word, before = self.reading.tokens[head].text, [t.text for t in self.reading.tokens[first:head]]
+        if placed and first == head == last and _WORKS.search(word) and self.language in ("ru", "uk"):
+            return word[:-1]
+        oblique = self.language in ("ru", "uk") and word.casefold() not in pairs(self.language)
+        noun = self._listed_as(word) if oblique and not subject else ""
+        adjectives = [adjective(w, noun, self.language) for w in before]
+        one = placed or (before and adjectives[0])
+        if noun and self.genitive and (several := plural_of(word, noun, self.language)):
+            whose = [
+                re.sub(r"(?<=[ыи])х$", "е", w) if self.language == "ru" else w.removesuffix("их") + "і" for w in before
+            ]
+            many = all(w.endswith(("ых", "их")) for w in before)
+            return " ".join([*whose, several + phrase.removeprefix(" ".join([*before, word]))]) if many else phrase
+        if not noun or noun == word.casefold() or not all(adjectives) or (not one and plural(word, self.language)):
             return phrase
-        same = [w for w in listed if len(w) > 2 and stem(w, self.language) == stem(word, self.language)]
-        return same[0] + phrase.removeprefix(word) if len(same) == 1 else phrase
+        noun = word[:1] + noun[1:] if before else noun
+        return " ".join([*adjectives, noun + phrase.removeprefix(" ".join([*before, word]))])
+
+    def _without_genitive(self, phrase: str) -> str:
+        """A German phrase that begins with an article in the genitive and a noun, without the one's and the other's."""
+        article, noun, *rest = phrase.split()
+        known = pairs("de")
+        bare = (noun.removesuffix(end) for end in ("s", "es") if noun.endswith(end))
+        one = next((b for b in bare if any(t in known for t in tails(b.casefold()))), "")
+        one = one or (noun.removesuffix("es") if _SHORT_TAIL.search(noun) else "")
+        return " ".join([one, *rest]) if article.casefold() == "des" and one else phrase
+
+    def _listed_as(self, word: str) -> str:
+        """The one noun of the list of which a Slavic word is another form, or a compound of it; "" where none is."""
+        listed, low = pairs(self.language), word.casefold()
+        if (hard := hardened(low, self.language)) in listed:
+            return hard
+        for tail in tails(low) if "-" not in low else [low]:
+            same = [w for w in listed if len(w) > 2 and stem(w, self.language) == stem(tail, self.language)]
+            ones = [w for w in same if not w.endswith(("и", "ы", "і", "ї"))]
+            of_several = self.genitive and plural_of(tail, "и", self.language)
+            same = [w for w in same if w not in ones] or same if of_several else ones or same
+            if same:
+                return low.removesuffix(tail) + same[0] if len(same) == 1 else ""
+        return ""
 
     def unsure(self, a: Attribution, first: int, last: int) -> bool:
         """Whether, without lists, nothing shows that the words name somebody: a single word that is no name elsewhere
@@ -138,7 +189,13 @@ class Names:
                 return None
             if not self._may_name(first, last) and not self._is_taken_up(first, last):
                 return None
-        return first, last
+        return None if self.body_behind(last) else (first, last)
+
+    def body_behind(self, last: int) -> int | None:
+        """The noun for a body that a comma and an article set behind its name: "Brise du Large, une | guilde"."""
+        texts = [t.text.casefold() for t in self.reading.tokens[last + 1 : last + 4]]
+        set_off = len(texts) == 3 and texts[0] == "," and texts[1] in _ONE
+        return last + 3 if set_off and self.kind(last + 3) == "organisation" else None
 
     def _is_whole(self, first: int, given: int) -> bool:
         """Whether a name begins before the first word of it that the lists have: Spanish and French write offices

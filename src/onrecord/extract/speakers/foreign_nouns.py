@@ -32,6 +32,8 @@ _COLLOCUTOR = ("собеседни", "співрозмовни", "gesprächspart
 _BOTH = small("foreign.both")
 _TAKEN_UP = {"organisation": small("foreign.any_body"), "document": small("foreign.any_text")}
 _FEW, _MANY = 4, 12  # sentences
+_WEAK_PLURAL = re.compile(r"(?:log|ist|ent|ant|nom)en$")
+"""Endings of German nouns of several, or of one in another case, which then has an article."""
 _NATIVE = {
     "de": re.compile(r"[a-zäöüß]{2}(?:er|erin|erinnen)$"),
     "fr": re.compile(r"[a-zà-ÿ]{2}(?:ien|éen|ais|ois|ain|ard|an)(?:ne|e)?s?$"),
@@ -41,11 +43,13 @@ _NOBODY_NAMED = small("foreign.nobody_named")
 _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
 _PLACED = frozenset(("в", "во", "у", "на"))
 _GERMAN_INNER = small("foreign.german_inner")
+_ANYBODY, _AUTHORS = small("foreign.anybody"), small("foreign.authors")
 _WHO = frozenset(("que", "qui", "quien", "quienes"))
 _OF_WHICH = re.compile(
     r"(?:al|del|(?:a|de|en) (?:el|la|los|las)) (?:que|cual)\b|(?:auquel|auxquels|duquel|dont|à laquelle)\b"
 )
 _FIRMS = frozenset(("AG", "GmbH", "SE", "KG", "eG", "mbH", "AöR"))
+_ADJECTIVE = re.compile(r"(?<=[^\W\d_]{4})(?:[ыи]й|ой|ая|яя|ій|на|[сц]ька|ова)$")
 _CUT_OFF = frozenset(("de", "del", "du"))
 _OFFICIAL = re.compile(r"(?:Рос|Мин|Мін|Гос|Гор|Обл|Глав|Укр|Держ|Міськ)[а-яєії]")
 """How the short names of offices begin, whose endings may be like those of nouns for people ("Горнадзор")."""
@@ -71,7 +75,8 @@ class Described(Named):
             return body
         if self.language == "de" and first and tokens[first].text.islower() and self._has_article(first):
             first -= 1  # "stands in | the | long paper"
-        placed = self.language in ("ru", "uk") and first > 0 and tokens[first - 1].text.casefold() in _PLACED
+        before = first - 2 if first > 1 and tokens[first - 1].text in OPENING else first - 1  # "в «Лунпроме»"
+        placed = self.language in ("ru", "uk") and before >= 0 and tokens[before].text.casefold() in _PLACED
         while first < last and tokens[first].text.casefold() in _PLACED:
             first, placed = first + 1, True  # "in the ministry they say"
         small_words = POSSESSIVE | _FORMER
@@ -84,7 +89,7 @@ class Described(Named):
         kinds = [n for n in range(first, comma) if self.kind(n)]
         kinds = kinds or [n for n in range(comma, last + 1) if self.kind(n) and not bare]
         nouns = (n for n in kinds if tokens[n].text.casefold() not in small_words)  # "the | young woman"
-        head = next(nouns, kinds[0] if kinds else next(content, first))
+        head = next(nouns, kinds[0] if kinds else self._past_adjectives(next(content, first), comma))
         if tokens[first].text in _CUT_OFF and first < last:
             return None  # "at the gate | of the court": the end of a phrase for a place
         if not self.kind(head) and len(tokens[head].text) < 3 and tokens[head].text.islower():
@@ -94,14 +99,16 @@ class Described(Named):
             kind = "unnamed person"
         if kind == "unnamed person" and self.several and not placed:
             kind = "group"
+        if kind in ("unnamed person", "group") and first == head < last and self._is_called(head):
+            kind = "organisation"  # "according to | Mothers of the Quay"
         nobody = tokens[head].text.casefold() in _NOBODY_NAMED and tokens[first].text.casefold() in _DEFINITE
         if nobody and spoke_last and spoke_last.type == "unnamed person" and self._closes(head, last):
             return spoke_last  # "the insider" who has just spoken
         known = tokens[first].text.casefold() not in _ONE and tokens[head].text.casefold() not in _NOBODY_NAMED
-        if spoke_last and spoke_last.type == "person" and self._is_interviewed(head, last):
+        if spoke_last and spoke_last.type in ("person", "unnamed person") and self._is_interviewed(head, last):
             return spoke_last
         if kind == "unnamed person" and known:
-            again = [e for e in self.people if self._called(e, self._stem(head))]
+            again = [e for e in self.people if self._called(e, self._stem(head), self._labels(last))]
             if again:
                 return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))
             of_another = tokens[first].text.casefold() in POSSESSIVE
@@ -114,9 +121,14 @@ class Described(Named):
             ):
                 article = tokens[first].text.casefold()
                 labels = self._labels(last)
+                if spoke_last and self._takes_up_anybody(first, head, spoke_last):
+                    return spoke_last
                 alone = None if labels else self._only_one_before(head, article, spoke_last)
                 if alone := alone or self._headed(last):
                     return alone
+            wrote = not of_another and tokens[head].text.casefold() in _AUTHORS and not self._closes(head, last)
+            if wrote and (author := self._only_one_before(head, tokens[first].text.casefold(), spoke_last)):
+                return author  # "the author of “The Quay”" of a novelist
         if known and self._closes(head, last) and (taken_up := self._last_of(first, head)):
             return taken_up
         own = self._own_name(head, last) or self._firm(head, last)
@@ -124,7 +136,7 @@ class Described(Named):
             first = head = own
         stop = next((n for n in range(head + 1, last + 1) if self._ends(n)), last + 1) - 1
         subject = self.several and not placed  # "in the ministry they said"
-        phrase = self.in_nominative(first, head, max(stop, head), subject)
+        phrase = self.in_nominative(first, head, max(stop, head), subject, placed or self._one_in_genitive(head))
         further = tokens[first].text.casefold() in _ORDINALS or tokens[head].text.casefold() in _ORDINALS
         for e in () if further else self.bodies:
             same_noun = self._stem(head) in e.words and e.type == kind
@@ -136,10 +148,26 @@ class Described(Named):
         gender = foreign_genders.of_noun(tokens[first].text.casefold(), tokens[head].text, self.language)
         known = kind == "unnamed person" and tokens[head].text.casefold() not in _NOBODY_NAMED
         entity = Entity(type=kind, phrase=phrase, named=kind == "organisation", gender=gender if known else "")
-        entity.words = {self._stem(head)}
+        entity.words = {self._stem(n) for n in (head, self.body_behind(max(stop, head))) if n is not None}
         self.bodies.append(entity)
         self._again(entity, first, max(stop, head))
         return entity
+
+    def _is_called(self, n: int) -> bool:
+        """Whether a Spanish or French noun is a name's beginning: a capital within a sentence, and no article."""
+        sentence = self.reading.sentence
+        inside = n > 0 and sentence[n - 1] == sentence[n] and not self.reading.display[n]
+        return self.language in ("es", "fr") and inside and self.reading.tokens[n].text[0].isupper()
+
+    def _past_adjectives(self, n: int, end: int) -> int:
+        """The noun that no list has behind Slavic adjectives: "the sixty-year-old | weaver"."""
+        k = n
+        while k + 1 < end and self.language in ("ru", "uk") and _ADJECTIVE.search(self.reading.tokens[k].text):
+            k += 1
+            word = self.reading.tokens[k].text
+            if word.islower() and foreign_genders.may_speak(word, self.language):
+                return k
+        return n
 
     def _apposed(self, first: int, last: int) -> Entity | None:
         """The body whose name a comma sets behind a noun for it: "der Betreiber, die | Nordkies GmbH"."""
@@ -206,13 +234,16 @@ class Described(Named):
 
     def _own_name(self, head: int, last: int) -> int | None:
         """Where the name of a body begins behind the word for its kind: "the firm | Gravel & Sons". Where a language
-        has articles, the word belongs to what the body is called by: "le groupe Gravel"."""
+        has articles, the word belongs to what the body is called by: "le groupe Gravel"; but not in German."""
+        tokens = self.reading.tokens
+        if self.language == "de":
+            noun = tokens[head].text.casefold()  # but "Bürgerverein Nordheim", which is of a place
+            generic = noun in _GENERIC or not (_GENERIC - {"verein"}).isdisjoint(tails(noun))
+            return head + 1 if generic and head < last and self._capitals(head + 1, last) else None
         if self.language not in ("ru", "uk"):
             return None
-        tokens = self.reading.tokens
         for n in range(head, min(head + 4, last)):
-            word = tokens[n].text.casefold()
-            kind = any(t in _GENERIC for t in (tails(word) if self.language == "de" else [word]))
+            kind = tokens[n].text.casefold() in _GENERIC
             if kind and (tokens[n + 1].text[0] in OPENING or tokens[n + 1].text[0].isupper()):
                 return n + 1
         return None
@@ -236,24 +267,40 @@ class Described(Named):
         return last == head or self.reading.tokens[head + 1].text in place or self.reading.tokens[head + 1].text == ","
 
     def _headed(self, last: int) -> Entity | None:
-        """Whom a headline means by a noun before its colon: the one person named at all, behind it."""
-        alone = (
-            self._labels(last)
-            and len(self.people) == 1
-            and all(m.first > last for m in self.mentions if m.kind == "name")
-        )
-        return self.people[0] if alone else None
+        """Whom a headline means by a noun at its label: the one person named at all, behind it; of several, the one
+        of whom no office is told."""
+        if not self._labels(last) or any(m.first <= last for m in self.mentions if m.kind == "name"):
+            return None
+        headline = self.reading.block[last] < max(1, self.reading.top)
+        alone = self.people if len(self.people) == 1 or not headline else [e for e in self.people if not e.words]
+        return alone[0] if len(alone) == 1 else None
 
     def _labels(self, last: int) -> bool:
-        """Whether a colon stands behind the phrase: the label of a headline, or of a turn in a transcript."""
-        return last + 1 < len(self.reading.tokens) and self.reading.tokens[last + 1].text == ":"
+        """Whether a colon stands behind the phrase: the label of a headline, or of a turn in a transcript; or a dash
+        before it, at the end of a headline."""
+        tokens, block = self.reading.tokens, self.reading.block
+        if last + 1 < len(tokens) and tokens[last + 1].text == ":":
+            return True
+        ends = block[last] == 0 and last + 1 < len(tokens) and block[last + 1] != 0
+        return ends and any(t.text in ("—", "–") for t in tokens[max(0, last - 3) : last])
 
-    def _called(self, e: Entity, noun: str) -> bool:
-        """Whether an office of `e` goes by the noun with this stem; German writes "minister" for "Finanzminister"."""
-        if self.language != "de":
+    def _called(self, e: Entity, noun: str, labels: bool = False) -> bool:
+        """Whether an office of `e` goes by the noun with this stem; German writes "minister" for "Finanzminister", and
+        a headline may have the longer word."""
+        if self.language in ("es", "fr") or (self.language != "de" and not labels):
             return noun in e.words
-        short = re.sub(r"(er)?(in)?$", "", noun)
-        return any(re.sub(r"(er)?(in)?$", "", w).endswith(short) for w in e.words if len(short) > 3)
+        short, *own = (re.sub(r"(er)?(in)?$", "", w) if self.language == "de" else w for w in (noun, *e.words))
+        longer = (w for w in own if labels and len(w) > 3)
+        return noun in e.words or any(w.endswith(short) for w in own if len(short) > 3) or short.endswith(tuple(longer))
+
+    def _takes_up_anybody(self, first: int, head: int, spoke_last: Entity) -> bool:
+        """Whether a noun that fits anybody, "the woman", "the witness", or the noun by which he was called takes up who
+        spoke last without a name."""
+        article, noun = (self.reading.tokens[n].text.casefold() for n in (first, head))
+        gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
+        definite = article in _DEFINITE | {"des", "dem"} or self.language in ("ru", "uk")
+        one = spoke_last.type == "unnamed person" and spoke_last.gender in ("", gender) and spoke_last is not self.outer
+        return one and definite and (noun in _ANYBODY or self._stem(head) in spoke_last.words)
 
     def _may_be_somebody(self, first: int, head: int) -> bool:
         """Whether a noun of no list looks like one for a person, who is spoken of as known: "the hydrologist"."""
@@ -282,6 +329,7 @@ class Described(Named):
         tokens = self.reading.tokens
         noun = tokens[head].text.casefold()
         of_whom = head < last and (tokens[head + 1].text in OPENING or tokens[head + 1].text in _OF_WHOM)
+        of_whom = of_whom or (head < last and self.language in ("ru", "uk") and self.kind(last) == "organisation")
         return noun.startswith(_COLLOCUTOR) and of_whom
 
     def _counterpart(self, head: int, spoke_last: Entity | None) -> Entity | None:
@@ -311,6 +359,9 @@ class Described(Named):
             near = {k: e for k, e in near.items() if not e.words}
         fitting = {k: e for k, e in near.items() if not gender or e.gender in ("", gender)}
         sure = {k: e for k, e in fitting.items() if gender and e.gender == gender}
+        topic = self._subject_before(head)
+        if topic and id(topic) in (sure or fitting):
+            return topic
         if spoke_last and id(spoke_last) in (sure or fitting):
             return spoke_last
         fitting = sure if len(sure) == 1 else fitting
@@ -320,11 +371,26 @@ class Described(Named):
             fitting = {k: e for k, e in fitting.items() if e is not self.answered}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
+    def _subject_before(self, n: int) -> Entity | None:
+        """Whom the sentence before, in the same paragraph, begins with by name: "Lund went on air. […] said | the
+        skipper"."""
+        sentence, block = self.reading.sentence, self.reading.block
+        for m in self.mentions:
+            opens = m.first == 0 or sentence[m.first - 1] != sentence[m.first]
+            before = sentence[m.first] == sentence[n] - 1 and block[m.first] == block[n]
+            if opens and before and m.kind == "name" and not self.reading.quoted[m.first]:
+                return m.entity
+        return None
+
     def _type(self, first: int, head: int) -> SpeakerType:
         token = self.reading.tokens[head]
         listed = self.kind(head)
         article = self.reading.tokens[first].text.casefold()
         several = article in _PLURAL_ARTICLES | NUMBERS or plural(token.text, self.language)
+        if self.language == "de":
+            bare = first == head and not self._has_article(head)
+            several = (several and article != "des") or (bare and _WEAK_PLURAL.search(token.text) is not None)
+        several = several and not self._one_in_genitive(head)
         if self.language == "de" and token.text.endswith("er"):
             several = article not in _ONE_GERMAN and not self._does(head)  # "Fischer" are one or several
         if listed == "person" and several:
@@ -336,6 +402,11 @@ class Described(Named):
         if token.text[0].isupper() or token.text[0] in OPENING:
             return "organisation"
         return "group" if several else "document"
+
+    def _one_in_genitive(self, n: int) -> bool:
+        """Whether a Slavic noun in the genitive is of one woman, where it looks like several: "по словам соседки"."""
+        slavic = self.genitive and self.language in ("ru", "uk")
+        return slavic and self.reading.tokens[n].text.endswith(("и", "ы", "і"))
 
     def _does(self, head: int) -> bool:
         """Whether a German headline's noun without an article has a verb in the singular: "Bauer wehrt sich"."""

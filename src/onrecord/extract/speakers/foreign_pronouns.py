@@ -106,6 +106,8 @@ class Pronouns(Described):
         for k in range(n - 1, -1, -1):
             if reading.sentence[n] - reading.sentence[k] > _NEAR:
                 return None
+            if self._subject_noun(k, kind):
+                return self.described(k, k, None)
             opens = k == 0 or reading.sentence[k - 1] != reading.sentence[k]
             if not opens or tokens[k].text.casefold() not in _ONE_OF_THEM or self.kind(k + 1) != "person":
                 continue
@@ -118,6 +120,13 @@ class Pronouns(Described):
                     last += 1
                 return self.described(k, last, None)
         return None
+
+    def _subject_noun(self, k: int, kind: str) -> bool:
+        """Whether token `k` is a Slavic noun for one person of this gender in the nominative, in no quotation."""
+        word = self.reading.tokens[k].text
+        one = self.language in ("ru", "uk") and self.kind(k) == "person" and self.as_listed(k)
+        woman = foreign_genders.of_noun("", word, self.language) == "f"
+        return one and woman == (kind == "f") and not self.reading.quoted[k]
 
     def _before_colon(self, n: int, kind: str) -> Entity | None:
         """Whom the sentence itself begins with, where a colon stands before the pronoun: "Lund doubts it: the pier,
