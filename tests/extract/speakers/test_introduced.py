@@ -637,3 +637,11 @@ def test_a_leads_official_is_the_minister_named_below(who: Who) -> None:
         "<s2>The finance minister, Odd Lien,</s2> <q2>said</q2> <c2>no</c2>."
     )
     assert [s and s.name for s in found] == ["Odd Lien", "Odd Lien"]
+
+
+def test_the_guard_is_the_one_just_brought_in(names: Callable[..., list[str | None]]) -> None:
+    piece = (
+        "The chief guard, Jane Porter, left early. <s>A second guard</s> <q>agreed</q> <c>with her</c>. "
+        "“<c2>It rained</c2>,” <s2>the guard</s2> <q2>said</q2>."
+    )
+    assert names(piece) == ["A second guard", "A second guard"]

@@ -73,6 +73,8 @@ def _person(
         return next((r.entity for r in reversed(recent) if r.head == above and r.type == "unnamed person"), None)
     if (years := phrases.age(reading, m.head)) and (bearer := _aged(reading, years, recent)):
         return bearer
+    if not extra and not display and (just := _brought_in(reading, m, word, recent)):
+        return just
     fits = _fitting(word, extra, [e for e in known if e.type == "person"], m, recent)
     if fits and not any(e.offices & _same_office(word) for e in fits):
         just = _same_phrase(reading, m, word, extra, recent[-_JUST:])  # "a senior official … the official"
@@ -106,6 +108,17 @@ def _person(
     if not (epithet or varied or extra & _SINCE):
         return present.without_role(reading, m, recent)
     return present.most_present(reading, m, word, recent)
+
+
+def _brought_in(reading: Reading, m: Mention, word: str, recent: list[Mention]) -> Entity | None:
+    """ "A second guard agreed. The guard said": the one whom the sentence before brings in, though another is named."""
+    for r in reversed(recent):
+        if reading.block[r.head] != reading.block[m.head] or reading.sentence[m.head] - reading.sentence[r.head] > 1:
+            return None
+        if r.kind == "noun" and reading.tokens[r.head].lemma.casefold() == word:
+            new = reading.tokens[r.first].text.casefold() in ("a", "an", "another")
+            return r.entity if new and r.subject and r.entity and r.entity.type == "unnamed person" else None
+    return None
 
 
 def _far_ahead(reading: Reading, m: Mention, e: Entity) -> bool:
