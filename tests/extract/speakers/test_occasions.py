@@ -217,3 +217,12 @@ def test_what_several_say_at_a_gathering_goes_to_it_by_its_full_name(addressees:
     )
     convention = "the Westmark Dockers Convention"
     assert addressees(piece) == [convention, convention, convention, None]
+
+
+def test_all_that_leads_up_to_an_interview_was_said_in_it(addressees: Addressees) -> None:
+    piece = (
+        "It hailed.\n\n<s>Carl Stone</s> <q>said</q> <c>no</c>.\n\nIt was late.\n\n<s2>Jane Porter</s2> <q2>said</q2> "
+        "<c2>it rained</c2>.\n\n<s3>She</s3> <q3>said</q3> <c3>so</c3>.\n\n“<c4>It was cold</c4>,” <s4>she</s4> "
+        "<q4>told</q4> the Harbour Post."
+    )
+    assert addressees(piece) == [None, "the Harbour Post", "the Harbour Post", "the Harbour Post"]

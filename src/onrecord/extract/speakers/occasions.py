@@ -160,6 +160,7 @@ def _just_before(
             continue
         if found[before] is None and _may(said, before, talk):
             found[before] = talk.to
+            talks[before] = talk
 
 
 def _still_there(said: Said, before: int, n: int, to: Span | None) -> bool:
