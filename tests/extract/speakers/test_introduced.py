@@ -645,3 +645,9 @@ def test_the_guard_is_the_one_just_brought_in(names: Callable[..., list[str | No
         "“<c2>It rained</c2>,” <s2>the guard</s2> <q2>said</q2>."
     )
     assert names(piece) == ["A second guard", "A second guard"]
+
+
+def test_he_after_a_rebuke_is_the_one_rebuked(names: Callable[..., list[str | None]]) -> None:
+    piece = "Carl Stone lashed out at Rob Vane after <s>he</s> <q>praised</q> <c>the harbour</c>."
+    assert names(piece) == ["Rob Vane"]
+    assert names(piece.replace("lashed out at", "went home with")) == ["Carl Stone"]
