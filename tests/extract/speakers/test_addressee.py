@@ -87,8 +87,8 @@ def test_letters_speeches_and_gatherings(behind: str, to: str | None, addressees
 def test_a_crowd_is_told_with_its_place_and_number(addressees: Addressees) -> None:
     told = "“<c>It was wet</c>,” <s>Jane Porter</s> <q>told</q> "
     assert addressees(told + "supporters in Elmford on Monday night.") == ["supporters in Elmford"]
-    crowd = "a cheering crowd of about 300 people in Elmford"
-    assert addressees(f"{told}{crowd}.") == [crowd]
+    for crowd in ("a cheering crowd of about 300 people in Elmford", "a crowd of about 300"):
+        assert addressees(f"{told}{crowd}.") == [crowd]
 
 
 def test_a_post_that_begins_with_a_name_goes_to_it(addressees: Addressees) -> None:
@@ -116,6 +116,7 @@ def test_a_post_that_begins_with_a_name_goes_to_it(addressees: Addressees) -> No
         ("<s>Jane Porter</s> appeared before the board <q>to question</q> <c>the cost</c>.", "the board"),
         ("A week after Carl Stone spoke to the guild, <s>Porter</s> <q>said</q> <c>it was wet</c>.", None),
         ("Carl Stone spoke to reporters after <s>Jane Porter</s> <q>claimed</q> <c>it was wet</c>.", None),
+        ("Carl Stone said on CNN it was dry, whereas <s>Porter</s> <q>knew</q> <c>it was wet</c>.", None),
         (SAID + " on an Elmford radio station.", "an Elmford radio station"),
         ("<s>Jane Porter</s> <q>spoke</q> of <c>the road from the Stone case to Vane</c>.", None),
         ("<s>Rob Vane</s> <q>asked</q> <c>Jane Porter, who was late, to explain it</c>.", "Jane Porter"),

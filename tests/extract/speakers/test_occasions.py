@@ -219,6 +219,12 @@ def test_what_several_say_at_a_gathering_goes_to_it_by_its_full_name(addressees:
     assert addressees(piece) == [convention, convention, convention, None]
 
 
+@pytest.mark.parametrize(("also", "to"), [("also ", "a rally in Elmford"), ("", None)])
+def test_what_somebody_also_said_was_said_there(also: str, to: str | None, addressees: Addressees) -> None:
+    piece = f"Jane Porter spoke at a rally in Elmford.\n\n<s>Porter</s> {also}<q>scorned</q> <c>the rain</c>."
+    assert addressees(piece) == [to]
+
+
 def test_all_that_leads_up_to_an_interview_was_said_in_it(addressees: Addressees) -> None:
     piece = (
         "It hailed.\n\n<s>Carl Stone</s> <q>said</q> <c>no</c>.\n\nIt was late.\n\n<s2>Jane Porter</s2> <q2>said</q2> "

@@ -234,7 +234,8 @@ def _may_air(here: _Here, on: int, leader: int) -> bool:
     """Whether "on CNN" can be said of the words before it: not of "an attack on CNN"."""
     above = here.tokens[here.tokens[on].head]
     if above.pos == "VERB":
-        return above.lemma not in _ON_WHAT  # "went into politics on CNN"
+        # not of "went into politics on CNN", nor of what somebody else said on it
+        return above.lemma not in _ON_WHAT and _is_same_talk(here, here.tokens[on].head)
     if leader < 0 or leader in here.barred or leader in here.cue:
         return True
     t = here.tokens[leader]

@@ -270,12 +270,21 @@ def _widened(reading: Reading, last: int, head: int, barred: set[int]) -> int:
         last = _held(reading, last, barred)
     while last + 2 < len(tokens) and last + 1 not in barred:
         joint, place = tokens[last + 1].text, last + 2
-        about = joint == "of" and tokens[place].text == "about"  # "a crowd of about 300"
+        about = joint == "of" and tokens[place].text == "about"
+        if joint == "of" and _counts_alone(reading, place + about):
+            last = place + about  # "a crowd of about 300"
+            break
         core = _core(reading, place + about, barred)
         if core is None or not _joins(reading, joint, head, core[1]):
             break
         last = core[0]
     return last
+
+
+def _counts_alone(reading: Reading, n: int) -> bool:
+    """Whether token `n` is a number that counts nothing behind it."""
+    here, behind = [t.tag for t in reading.tokens[n : n + 1]], [t.tag for t in reading.tokens[n + 1 : n + 2]]
+    return here == ["CD"] and behind not in (["NN"], ["NNS"], ["JJ"], ["CD"])
 
 
 def _held(reading: Reading, last: int, barred: set[int]) -> int:

@@ -25,6 +25,7 @@ _ELSEWHERE = small("occasions.elsewhere")
 _AT = frozenset(("in", "on", "at", "during", "via", "through"))
 _LONG = frozenset(("year", "month", "summer", "winter", "spring", "fall", "autumn"))
 _PORTIONS = frozenset(("one", "series", "number", "pair", "string", "set"))
+_ALSO = frozenset(("also", "add", "continue", "conclude", "further"))
 _LATER = frozenset(("later", "then", "afterwards"))
 _DAYS = small("addressee.days")
 _MONTHS = small("occasions.months")
@@ -168,7 +169,7 @@ def _still_there(said: Said, before: int, n: int, to: Span | None) -> bool:
     reading = said.cast.reading
     near = said.blocks[n] - said.blocks[before] <= 1
     dated = any(reading.tokens[k].text.casefold() in _DAYS for k in said.around(n))
-    direct = said.attributions[n].kind == "direct" and not dated and not _said_elsewhere(said, n)
+    direct = (said.attributions[n].kind == "direct" or _also(said, n)) and not dated and not _said_elsewhere(said, n)
     return near and direct and to is not None and hearers.gather(reading, to)
 
 
@@ -224,7 +225,7 @@ def _near_by(said: Said, shown: list[Appearance], found: list[Span | None]) -> N
     for x in shown:
         for n in said.order if not x.talk else ():
             gap = said.blocks[n] - x.block
-            direct = said.attributions[n].kind == "direct"
+            direct = said.attributions[n].kind == "direct" or _also(said, n)
             near = (
                 abs(gap) <= _NEAR and direct
                 if x.titled
@@ -315,6 +316,13 @@ def _is_date(text: str) -> bool:
 def _later(said: Said, n: int) -> bool:
     """ "She later told the Harbour Post": not what was said before."""
     return any(said.cast.reading.tokens[k].lemma in _LATER for k in said.around(n))
+
+
+def _also(said: Said, n: int) -> bool:
+    """ "She also called", "he added": there, too."""
+    tokens, children = said.cast.reading.tokens, said.cast.reading.children
+    near = {k for c in said.cue_tokens(n) for k in (c, *children[c])}
+    return any(tokens[k].lemma.casefold() in _ALSO for k in near)
 
 
 def _shared(told: Told | None) -> bool:
