@@ -21,6 +21,7 @@ _GIVES = small("appearances.gives")
 _DISCUSSES = small("appearances.discusses")
 _ROUSES = small("appearances.rouses")
 _CROWDS = frozenset(("crowd", "audience", "throng"))
+_CALLS = frozenset(("call", "phone-call", "videoconference", "teleconference"))
 _TWO = frozenset(("both", "two"))
 _QUOTES = frozenset(("quote", "cite"))
 _ASKERS = small("occasions.press") | small("appearances.askers")
@@ -146,6 +147,8 @@ def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
             to = programme(reading, n + 1, set())
         if to is not None:
             yield to, True
+        elif noun >= 0 and text in ("in", "during", "on") and (to := _call(reading, noun)):
+            yield to, False
         elif text in ("at", "during") and (to := is_gathering(reading, n + 1, set())):
             yield to, is_station(reading.article.text[slice(*to)])
         elif lemma in (_TO_HEARERS if text == "to" else _APPEARS) and text in ("to", "before"):
@@ -164,6 +167,13 @@ def _host(reading: Reading, verb: int) -> Span | None:
             if not _ASKERS.isdisjoint(text.casefold().split()) or is_station(text):
                 return to
     return None
+
+
+def _call(reading: Reading, noun: int) -> Span | None:
+    """ "during a conference call with lawmakers"."""
+    with_whom = next((n for n in reading.children[noun] if reading.tokens[n].text == "with"), None)
+    called = with_whom is not None and reading.tokens[noun].lemma.casefold() in _CALLS
+    return hearer(reading, with_whom + 1, set()) if called and with_whom is not None else None
 
 
 def _interview(reading: Reading, noun: int) -> Span | None:

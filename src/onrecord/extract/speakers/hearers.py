@@ -24,6 +24,7 @@ _PEOPLE = ("er", "or", "eer", "ian", "ant", "ee", "ist", "man", "woman")
 _BEFORE = frozenset(("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "HYPH", "AFX", "NFP"))
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:\d{1,4}|-?[AF]M|-?TV)?")  # of an American station
 _LONGEST_TITLE = 8
+_LONGEST_CLAUSE = 8  # words
 
 
 def hearer(reading: Reading, first: int, barred: set[int]) -> Span | None:
@@ -66,7 +67,7 @@ def _defined(reading: Reading, first: int, last: int, barred: set[int]) -> int:
         ):
             break
         n += 1
-    return n - 1
+    return n - 1 if n - 1 - last <= _LONGEST_CLAUSE else last
 
 
 def hears(reading: Reading, noun: int) -> bool:

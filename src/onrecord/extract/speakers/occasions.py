@@ -16,6 +16,7 @@ from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.lists import lower, small, words
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.said import Said
+from onrecord.extract.speakers.taken_up import take_up
 from onrecord.record import Span
 
 _LETTER_TO = re.compile(r"\b(?:letter|e-?mail|memo|note|message|petition|wrote)\b[^.:;]{0,40}\bto $")
@@ -56,6 +57,7 @@ def still_told(said: Said, told: list[Told | None], found: list[Span | None]) ->
     shown = list(appearances(said.cast))
     talks = [_talk(said, n, t, to) for n, (t, to) in enumerate(zip(told, found, strict=True))]
     _near_by(said, shown, found)
+    take_up(said, shown, found)
     first = _forward(said, told, talks, found, shown)
     _just_before(said, talks, first, found)
     _backward(said, first, found)
