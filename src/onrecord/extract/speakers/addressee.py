@@ -29,6 +29,7 @@ _BETWEEN = small("addressee.between") | small("addressee.days")
 _SPEECHES = small("appearances.speeches")
 _OPENING = 6  # words
 _ON_WHAT = small("addressee.on_what")
+_IN_WHICH = small("addressee.in_which")
 _WISHES = small("addressee.wishes")
 _OTHER_DAYS = small("addressee.other_days")
 _PAST = _OTHER_DAYS | {"from", "following"}
@@ -119,7 +120,8 @@ def _opens_words(here: _Here, colon: int) -> bool:
 
 def _tells(here: _Here, n: int) -> bool:
     t = here.tokens[n]
-    return t.lemma.casefold() in lower("telling") and t.tag[:2] in ("VB", "NN", "JJ", "IN")
+    verb = t.tag[:2] in ("VB", "NN", "IN") or (t.tag == "JJ" and t.dep != "amod")  # the tagger errs; "direct quotes"
+    return verb and t.lemma.casefold() in lower("telling")
 
 
 def _object(here: _Here, verb: int) -> Span | None:
@@ -306,11 +308,14 @@ def _wished(here: _Here) -> Span | None:
 def _gathering(here: _Here) -> Span | None:
     """ "said at a rally in Elmford": those who were there."""
     for n in here.free():
-        if here.tokens[n].text.casefold() in ("at", "during"):
+        if here.tokens[n].text.casefold() in ("at", "during", "in"):
             leader = _leader(here, n)
             spoken = leader < 0 or leader in here.cue or leader in here.source or here.tokens[leader].text == ","
             above = here.tokens[n].head
             spoken = spoken or (here.tokens[above].pos == "VERB" and _goes_with(here, n) and _is_same_talk(here, above))
-            if spoken and (found := is_gathering(here.reading, n + 1, here.barred)):
+            if not spoken or not (found := is_gathering(here.reading, n + 1, here.barred)):
+                continue
+            nouns = (here.tokens[k].lemma.casefold() for k in here.reading.at(found))
+            if here.tokens[n].text.casefold() != "in" or not _IN_WHICH.isdisjoint(nouns):  # not "in the crowd"
                 return found
     return None

@@ -275,6 +275,8 @@ def _widened(reading: Reading, last: int, head: int, barred: set[int]) -> int:
         if joint == "of" and _counts_alone(reading, place + about):
             last = place + about  # "a crowd of about 300"
             break
+        if joint == "and" and [t.tag for t in tokens[place : place + 2]] == ["NNS", "NNP"]:
+            break  # a headline's verb: "chides Pike and praises Stone"
         core = _core(reading, place + about, barred)
         if core is None or not _joins(reading, joint, head, core[1]):
             break

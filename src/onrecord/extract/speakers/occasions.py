@@ -289,10 +289,12 @@ def _said_elsewhere(said: Said, n: int) -> bool:
     tokens, children = said.cast.reading.tokens, said.cast.reading.children
     nouns = [k for k in said.around(n) if tokens[k].dep == "pobj" and tokens[tokens[k].head].text.casefold() in _AT]
     dates = (tokens[k].text for k in nouns if tokens[tokens[k].head].head in said.cue_tokens(n))
+    nouns += [k for k in said.cue_tokens(n) if tokens[k].tag == "NN"]  # "used a speech to call for"
     nouns += [p for k in nouns for p in _of_them(said.cast.reading, k)]  # "in one of a series of messages"
     nouns += [c for k in nouns for c in children[k] if tokens[c].dep == "compound"]  # "on her Facebook page"
     elsewhere = any(tokens[k].lemma.casefold() in _ELSEWHERE for k in nouns)
-    named = any(tokens[k].tag.startswith("NNP") and tokens[tokens[k].head].text.casefold() == "at" for k in nouns)
+    at = [k for k in nouns if tokens[tokens[k].head].text.casefold() == "at"]
+    named = any(tokens[k].tag.startswith("NNP") and tokens[k].head not in said.cue_tokens(n) for k in at)
     return _at_any_time(said, n) or elsewhere or named or said.posted(n) or any(_is_date(text) for text in dates)
 
 

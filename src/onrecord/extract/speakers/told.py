@@ -195,7 +195,7 @@ def _spoke_before(cast: Cast, replies: int, speaker: Entity) -> Mention | None:
         if not (m.head < replies and 0 <= gap <= 1) or reading.quoted[m.head]:
             continue
         t, verb = reading.tokens[m.head], reading.tokens[reading.tokens[m.head].head]
-        spoke = t.dep == "nsubj" and verb.lemma in lower("speaking") | lower("telling")
+        spoke = t.dep == "nsubj" and t.head != replies and verb.lemma in lower("speaking") | lower("telling")
         if spoke and m.entity and m.entity is not speaker and m.entity.type in _ONE:
             return m
     return None
