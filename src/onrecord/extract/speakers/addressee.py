@@ -142,7 +142,10 @@ def _object(here: _Here, verb: int) -> Span | None:
         if after + 1 < size and here.tokens[after].text == "," and here.tokens[after + 1].tag in ("WP", "WDT"):
             return told  # "asked the mayor, who was late, to wait"
         return told if told and after < size and here.tokens[after].tag in _CONTENT_BEGINS else None
-    return hearer(here.reading, n, here.barred)
+    found = hearer(here.reading, n, here.barred)
+    after = here.reading.at(found)[-1] + 1 if found else size
+    seen = lemma == "show" and after < size and here.tokens[after].tag in ("VBG", "VBN", "JJ")
+    return None if seen else found  # "polls show Pike rising"
 
 
 def _by_telephone(here: _Here, first: int) -> bool:
@@ -248,13 +251,14 @@ def _exchange(here: _Here) -> Span | None:
     """ "in a letter to", "speaking to", "said to", "testified before"."""
     for n in here.free():
         text, leader = here.tokens[n].text, _leader(here, n)
-        if text not in ("to", "with", "before", "on") or leader < 0:
-            continue
+        if text not in ("to", "with", "before", "on") or leader < 0 or here.tokens[n].pos == "PART":
+            continue  # "is loath to meet Pike"
         led, lemma = here.tokens[leader], here.tokens[leader].lemma.casefold()
         speaks = lemma in (lower("speaking") if text == "to" else _BEFORE_THEM)
         spoke = speaks and (leader in here.cue or (led.tag[:2] == "VB" and _is_same_talk(here, leader)))
         wrote = lemma in (_SPEECHES if text == "before" else _EXCHANGES) and text != "on" and _goes_with(here, leader)
         wrote = wrote and here.tokens[led.head].text.casefold() not in _PAST  # "emerging from a meeting with"
+        wrote = wrote and (led.pos != "VERB" or _is_same_talk(here, leader))
         called = lemma == "call" and text == "on" and (leader in here.cue or led.tag == "VBG")
         put = leader == here.cue[-1] and text == "to" and lemma not in _TO_NOBODY  # "made the case to"
         if spoke or wrote or called or put:

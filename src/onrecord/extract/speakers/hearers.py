@@ -243,9 +243,8 @@ def _capitals(reading: Reading, n: int, first: int) -> int | None:
     last = n
     for k in range(n, min(n + _LONGEST_TITLE, len(tokens))):
         text = tokens[k].text
-        if (k > n and text.casefold() in _TIMES) or not (
-            text[0].isupper() or text in _SMALL_IN_TITLES or text in _SHOWS
-        ):
+        time = text.casefold() in (_TIMES if text.islower() else _DAYS | small("names.times"))  # "ABC's This Week"
+        if (k > n and time) or not (text[0].isupper() or text in _SMALL_IN_TITLES or text in _SHOWS):
             break
         if text[0].isupper() or text in _SHOWS:
             last = k
