@@ -79,6 +79,7 @@ def test_who_spoke_to_a_crowd_first_did_not_say_it_in_the_interview(addressees: 
         "<s2>Porter</s2> <q2>described</q2> <c2>it as cold</c2> on her Facebook page.",
         "<s2>Porter</s2> <q2>said</q2> <c2>it was cold</c2> at Elm Hall.",
         "<s2>Porter</s2> <q2>used a speech to call for</q2> <c2>a roof</c2>.",
+        "<s2>Porter</s2> last summer <q2>called for</q2> <c2>a new roof</c2>.",
         "<s2>Porter</s2> <q2>had praised</q2> <c2>the harbour</c2>.",
         "<s2>Porter</s2> <q2>said</q2> in one of a series of Twitter messages <c2>that it was cold</c2>.",
     ],
@@ -246,3 +247,11 @@ def test_all_that_leads_up_to_an_interview_was_said_in_it(addressees: Addressees
         "<q4>told</q4> the Harbour Post."
     )
     assert addressees(piece) == [None, "the Harbour Post", "the Harbour Post", "the Harbour Post"]
+
+
+def test_what_somebody_also_believes_she_told(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>told</q> the Harbour Post <c>it rained</c>.\n\nIt hailed.\n\n"
+        "<s2>She</s2> also <q2>believes</q2> <c2>it will clear</c2>. <s3>She</s3> <q3>believes</q3> <c3>in luck</c3>."
+    )
+    assert addressees(piece)[1] == "the Harbour Post"

@@ -254,9 +254,14 @@ def _long_ago(said: Said, n: int) -> bool:
     """ "told the Harbour Post last year", "in 2013", "years ago"."""
     tokens = said.cast.reading.tokens
     around = [tokens[k] for k in said.around(n)]
-    last = any(a.text.casefold() == "last" and b.lemma in _LONG for a, b in pairwise(around))
     dated = any(_is_date(tokens[k].text) and tokens[k].dep == "pobj" for k in said.around(n))
-    return last or dated or any(t.text.casefold() == "ago" for t in around)
+    return _last_year(said, n) or dated or any(t.text.casefold() == "ago" for t in around)
+
+
+def _last_year(said: Said, n: int) -> bool:
+    tokens = said.cast.reading.tokens
+    around = [tokens[k] for k in said.around(n)]
+    return any(a.text.casefold() == "last" and b.lemma in _LONG for a, b in pairwise(around))
 
 
 def _may(said: Said, n: int, talk: _Talk) -> bool:
@@ -280,7 +285,10 @@ def _speaks(said: Said, n: int) -> bool:
     tokens, children = said.cast.reading.tokens, said.cast.reading.children
     cue = said.cue_tokens(n)
     denied = {k for k in cue if any(tokens[c].dep == "neg" for c in children[k])}
-    return not any(tokens[k].lemma in _THINKS or (k in denied and tokens[k].lemma in _SILENT) for k in cue)
+    told = _also(said, n)  # "she also believes", beside what she told
+    return not any(
+        (tokens[k].lemma in _THINKS and not told) or (k in denied and tokens[k].lemma in _SILENT) for k in cue
+    )
 
 
 def _said_elsewhere(said: Said, n: int) -> bool:
@@ -295,6 +303,7 @@ def _said_elsewhere(said: Said, n: int) -> bool:
     elsewhere = any(tokens[k].lemma.casefold() in _ELSEWHERE for k in nouns)
     at = [k for k in nouns if tokens[tokens[k].head].text.casefold() == "at"]
     named = any(tokens[k].tag.startswith("NNP") and tokens[k].head not in said.cue_tokens(n) for k in at)
+    elsewhere = elsewhere or _last_year(said, n)
     return _at_any_time(said, n) or elsewhere or named or said.posted(n) or any(_is_date(text) for text in dates)
 
 
