@@ -166,6 +166,8 @@ def test_those_told_by_other_constructions(
         ("<s>Polls</s> <q>show</q> Stone <c>rising in Elmford</c>.", None),
         ("Stone's guild has responded to Pike as <s>polls</s> <q>show</q> <c>a close race</c>.", None),
         ("<s>Dockers</s> <q>responded with chants of</q> “<c>Go home</c>.”", None),
+        ("<s>Jane Porter</s> <q>used the rain</q> <c>to urge dockers to stay at home</c>.", "dockers"),
+        ("<s>Jane Porter</s> <q>refused</q> <c>to urge dockers to stay at home</c>.", None),
         ("<s>Jane Porter</s> <q>offered her thoughts on</q> <c>the rain</c>.", None),
         ("<q>Direct quotes about</q> <c>the rain</c> came from <s>Jane Porter</s>.", None),
         ("<s>Guilds</s> <q>wrote a letter about</q> <c>the rain</c> and called on dockers to wait.", None),

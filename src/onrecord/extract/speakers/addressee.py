@@ -18,6 +18,7 @@ _CONTENT_BEGINS = ("TO", "PRP", "DT", ":", "``", "WRB", "WP", "NNP", "RB", "IN",
 _LEADS = frozenset(("on", "upon", "to", "with"))
 _ON = frozenset(("on", "upon"))
 _REQUESTS = small("addressee.requests")
+_ACTS = small("addressee.acts")
 _LED = small("addressee.led")
 _TALKS = small("addressee.talks")
 _PUBLISHED = small("addressee.published")
@@ -111,7 +112,17 @@ def _told(here: _Here) -> tuple[Span, bool] | None:
             return (found, t.lemma in _REQUESTS) if found else None
         if (found := _object(here, n)) and _opens_words(here, here.reading.at(found)[-1] + 1):
             return found, False  # "scolded him: “It is late,” she said"
-    return None
+    return _bidden(here)
+
+
+def _bidden(here: _Here) -> tuple[Span, bool] | None:
+    """ "Used the rain | to urge people to stay": whom the words begin with bidding."""
+    opening = [here.tokens[n] for n in sorted(here.content)[:2]]
+    acts = any(here.tokens[n].lemma in _ACTS for n in here.cue)
+    if not acts or [t.tag for t in opening] != ["TO", "VB"] or opening[1].lemma not in _TO_DO & _REQUESTS:
+        return None
+    found = hearer(here.reading, min(here.content) + 2, here.source)
+    return (found, True) if found else None
 
 
 def _opens_words(here: _Here, colon: int) -> bool:
