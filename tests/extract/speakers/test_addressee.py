@@ -44,6 +44,7 @@ def test_who_asks_and_who_is_asked(piece: str, to: str, addressees: Addressees) 
         (" Sunday on NBC's “Morning Call.”", "NBC's “Morning Call.”"),
         (' Sunday on CBS\' "Face the Facts" with Rob Vane.', 'CBS\' "Face the Facts"'),
         (" on CNN's State of the Nation on Sunday.", "CNN's State of the Nation"),
+        (" on ABC's This Week on Sunday.", "ABC's This Week"),
         (" on BBC Radio 4's Today programme.", "BBC Radio 4's Today programme"),
         (" in Sunday's broadcast of “Morning Call.”", "Morning Call"),
         (" in an MSNBC interview.", "MSNBC"),
@@ -69,6 +70,8 @@ def test_programmes(behind: str, to: str | None, addressees: Addressees) -> None
         (" during a rally Tuesday night in Elmford, Ohio.", "a rally Tuesday night in Elmford, Ohio"),
         (" during a Friday evening rally in Elmford.", "a Friday evening rally in Elmford"),
         (" at a town hall in Elmford.", "a town hall in Elmford"),
+        (" in a news conference.", "a news conference"),
+        (" in a crowd.", None),
         (" of the crowds that he draws at rallies.", None),
         (" at a rally in Elmford on Monday.", "a rally in Elmford"),
         (" Thursday at a news conference in Elmford.", "a news conference in Elmford"),
@@ -87,8 +90,8 @@ def test_letters_speeches_and_gatherings(behind: str, to: str | None, addressees
 def test_a_crowd_is_told_with_its_place_and_number(addressees: Addressees) -> None:
     told = "“<c>It was wet</c>,” <s>Jane Porter</s> <q>told</q> "
     assert addressees(told + "supporters in Elmford on Monday night.") == ["supporters in Elmford"]
-    crowd = "a cheering crowd of about 300 people in Elmford"
-    assert addressees(f"{told}{crowd}.") == [crowd]
+    for crowd in ("a cheering crowd of about 300 people in Elmford", "a crowd of about 300"):
+        assert addressees(f"{told}{crowd}.") == [crowd]
 
 
 def test_a_post_that_begins_with_a_name_goes_to_it(addressees: Addressees) -> None:
@@ -116,6 +119,7 @@ def test_a_post_that_begins_with_a_name_goes_to_it(addressees: Addressees) -> No
         ("<s>Jane Porter</s> appeared before the board <q>to question</q> <c>the cost</c>.", "the board"),
         ("A week after Carl Stone spoke to the guild, <s>Porter</s> <q>said</q> <c>it was wet</c>.", None),
         ("Carl Stone spoke to reporters after <s>Jane Porter</s> <q>claimed</q> <c>it was wet</c>.", None),
+        ("Carl Stone said on CNN it was dry, whereas <s>Porter</s> <q>knew</q> <c>it was wet</c>.", None),
         (SAID + " on an Elmford radio station.", "an Elmford radio station"),
         ("<s>Jane Porter</s> <q>spoke</q> of <c>the road from the Stone case to Vane</c>.", None),
         ("<s>Rob Vane</s> <q>asked</q> <c>Jane Porter, who was late, to explain it</c>.", "Jane Porter"),
@@ -157,6 +161,15 @@ def test_those_told_by_other_constructions(
             "the Harbour Post",
         ),
         ("<s>Jane Porter</s> <q>called</q> <c>Carl Stone a liar</c>.", None),
+        ("<s>Jane Porter</s> <q>dared</q> <c>the dockers to swim</c>.", "the dockers"),
+        ("<s>Porter</s> <q>chides</q> <c>Turkey</c> and praises Vane at news conference.", "news conference"),
+        ("<s>Polls</s> <q>show</q> Stone <c>rising in Elmford</c>.", None),
+        ("Stone's guild has responded to Pike as <s>polls</s> <q>show</q> <c>a close race</c>.", None),
+        ("<s>Dockers</s> <q>responded with chants of</q> “<c>Go home</c>.”", None),
+        ("<s>Jane Porter</s> <q>used the rain</q> <c>to urge dockers to stay at home</c>.", "dockers"),
+        ("<s>Jane Porter</s> <q>refused</q> <c>to urge dockers to stay at home</c>.", None),
+        ("<s>Jane Porter</s> <q>offered her thoughts on</q> <c>the rain</c>.", None),
+        ("<q>Direct quotes about</q> <c>the rain</c> came from <s>Jane Porter</s>.", None),
         ("<s>Guilds</s> <q>wrote a letter about</q> <c>the rain</c> and called on dockers to wait.", None),
         ("In an article for the Harbour Post, <s>Porter</s> <q>said</q> <c>it rained</c>.", "the Harbour Post"),
         ("“<c>It was wet</c>,” <s>Jane Porter</s> <q>wrote</q> in the Harbour Post on Monday.", "the Harbour Post"),

@@ -642,3 +642,17 @@ def test_a_leads_official_is_the_minister_named_below(who: Who) -> None:
 def test_who_helps_run_an_initiative_belongs_to_it(who: Who) -> None:
     found = who("Odd Lien helps run an initiative called Lantern Watch. <s>Lien</s>" + SAID)
     assert [s and s.affiliation for s in found] == ["Lantern Watch"]
+
+
+def test_the_guard_is_the_one_just_brought_in(names: Callable[..., list[str | None]]) -> None:
+    piece = (
+        "The chief guard, Jane Porter, left early. <s>A second guard</s> <q>agreed</q> <c>with her</c>. "
+        "“<c2>It rained</c2>,” <s2>the guard</s2> <q2>said</q2>."
+    )
+    assert names(piece) == ["A second guard", "A second guard"]
+
+
+def test_he_after_a_rebuke_is_the_one_rebuked(names: Callable[..., list[str | None]]) -> None:
+    piece = "Carl Stone lashed out at Rob Vane after <s>he</s> <q>praised</q> <c>the harbour</c>."
+    assert names(piece) == ["Rob Vane"]
+    assert names(piece.replace("lashed out at", "went home with")) == ["Carl Stone"]

@@ -78,6 +78,8 @@ def test_who_spoke_to_a_crowd_first_did_not_say_it_in_the_interview(addressees: 
         "<s2>Porter</s2> <q2>did not disclose</q2> <c2>the cost</c2>.",
         "<s2>Porter</s2> <q2>described</q2> <c2>it as cold</c2> on her Facebook page.",
         "<s2>Porter</s2> <q2>said</q2> <c2>it was cold</c2> at Elm Hall.",
+        "<s2>Porter</s2> <q2>used a speech to call for</q2> <c2>a roof</c2>.",
+        "<s2>Porter</s2> last summer <q2>called for</q2> <c2>a new roof</c2>.",
         "<s2>Porter</s2> <q2>had praised</q2> <c2>the harbour</c2>.",
         "<s2>Porter</s2> <q2>said</q2> in one of a series of Twitter messages <c2>that it was cold</c2>.",
     ],
@@ -191,7 +193,13 @@ def test_an_article_written_for_a_paper_goes_on(addressees: Addressees) -> None:
 
 
 @pytest.mark.parametrize(
-    ("verb", "to"), [("fired up the crowd with", "the crowd"), ("counted the crowd in", None), ("stirred up", None)]
+    ("verb", "to"),
+    [
+        ("fired up the crowd with", "the crowd"),
+        ("drew cheers from the crowd with", "the crowd"),
+        ("counted the crowd in", None),
+        ("stirred up", None),
+    ],
 )
 def test_a_crowd_that_is_roused_hears_it(verb: str, to: str | None, addressees: Addressees) -> None:
     piece = (
@@ -217,3 +225,33 @@ def test_what_several_say_at_a_gathering_goes_to_it_by_its_full_name(addressees:
     )
     convention = "the Westmark Dockers Convention"
     assert addressees(piece) == [convention, convention, convention, None]
+
+
+def test_at_whom_one_lashes_out_is_no_place(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>said</q> <c>so</c> on CNN. <s2>She</s2> <q2>lashed out at Stone for</q2> <c2>rain</c2>."
+    )
+    assert addressees(piece) == ["CNN", "CNN"]
+
+
+@pytest.mark.parametrize(("also", "to"), [("also ", "a rally in Elmford"), ("", None)])
+def test_what_somebody_also_said_was_said_there(also: str, to: str | None, addressees: Addressees) -> None:
+    piece = f"Jane Porter spoke at a rally in Elmford.\n\n<s>Porter</s> {also}<q>scorned</q> <c>the rain</c>."
+    assert addressees(piece) == [to]
+
+
+def test_all_that_leads_up_to_an_interview_was_said_in_it(addressees: Addressees) -> None:
+    piece = (
+        "It hailed.\n\n<s>Carl Stone</s> <q>said</q> <c>no</c>.\n\nIt was late.\n\n<s2>Jane Porter</s2> <q2>said</q2> "
+        "<c2>it rained</c2>.\n\n<s3>She</s3> <q3>said</q3> <c3>so</c3>.\n\n“<c4>It was cold</c4>,” <s4>she</s4> "
+        "<q4>told</q4> the Harbour Post."
+    )
+    assert addressees(piece) == [None, "the Harbour Post", "the Harbour Post", "the Harbour Post"]
+
+
+def test_what_somebody_also_believes_she_told(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>told</q> the Harbour Post <c>it rained</c>.\n\nIt hailed.\n\n"
+        "<s2>She</s2> also <q2>believes</q2> <c2>it will clear</c2>. <s3>She</s3> <q3>believes</q3> <c3>in luck</c3>."
+    )
+    assert addressees(piece)[1] == "the Harbour Post"

@@ -156,6 +156,8 @@ def test_the_interview_on_a_channel_is_the_one_given_to_its_anchor(addressees: A
             ["Jane Porter", "Carl Stone"],
         ),
         ("Carl Stone spoke of the rain. <s>Jane Porter</s> <q>responded</q> <c>that it was dry</c>.", ["Carl Stone"]),
+        ("Carl Stone said no. <s>Jane Porter</s> <q>responded</q> to <c>the charge of theft</c>.", [None]),
+        ("As Stone, <s>Jane Porter</s> <q>answer</q> <c>the guild's fears</c>", [None]),
         ("Carl Stone came. <s>Jane Porter</s> <q>responded</q> <c>that it was dry</c>.", [None]),
         (
             "<s>Carl Stone</s> <q>said</q> <c>it rained</c>. <s2>The guild</s2> <q2>replied</q2> <c2>it did not</c2>.",

@@ -18,6 +18,7 @@ _CONTENT_BEGINS = ("TO", "PRP", "DT", ":", "``", "WRB", "WP", "NNP", "RB", "IN",
 _LEADS = frozenset(("on", "upon", "to", "with"))
 _ON = frozenset(("on", "upon"))
 _REQUESTS = small("addressee.requests")
+_ACTS = small("addressee.acts")
 _LED = small("addressee.led")
 _TALKS = small("addressee.talks")
 _PUBLISHED = small("addressee.published")
@@ -29,6 +30,7 @@ _BETWEEN = small("addressee.between") | small("addressee.days")
 _SPEECHES = small("appearances.speeches")
 _OPENING = 6  # words
 _ON_WHAT = small("addressee.on_what")
+_IN_WHICH = small("addressee.in_which")
 _WISHES = small("addressee.wishes")
 _OTHER_DAYS = small("addressee.other_days")
 _PAST = _OTHER_DAYS | {"from", "following"}
@@ -110,7 +112,17 @@ def _told(here: _Here) -> tuple[Span, bool] | None:
             return (found, t.lemma in _REQUESTS) if found else None
         if (found := _object(here, n)) and _opens_words(here, here.reading.at(found)[-1] + 1):
             return found, False  # "scolded him: “It is late,” she said"
-    return None
+    return _bidden(here)
+
+
+def _bidden(here: _Here) -> tuple[Span, bool] | None:
+    """ "Used the rain | to urge people to stay": whom the words begin with bidding."""
+    opening = [here.tokens[n] for n in sorted(here.content)[:2]]
+    acts = any(here.tokens[n].lemma in _ACTS for n in here.cue)
+    if not acts or [t.tag for t in opening] != ["TO", "VB"] or opening[1].lemma not in _TO_DO & _REQUESTS:
+        return None
+    found = hearer(here.reading, min(here.content) + 2, here.source)
+    return (found, True) if found else None
 
 
 def _opens_words(here: _Here, colon: int) -> bool:
@@ -119,7 +131,8 @@ def _opens_words(here: _Here, colon: int) -> bool:
 
 def _tells(here: _Here, n: int) -> bool:
     t = here.tokens[n]
-    return t.lemma.casefold() in lower("telling") and t.tag[:2] in ("VB", "NN", "JJ", "IN")
+    verb = t.tag[:2] in ("VB", "NN", "IN") or (t.tag == "JJ" and t.dep != "amod")  # the tagger errs; "direct quotes"
+    return verb and t.lemma.casefold() in lower("telling")
 
 
 def _object(here: _Here, verb: int) -> Span | None:
@@ -140,7 +153,10 @@ def _object(here: _Here, verb: int) -> Span | None:
         if after + 1 < size and here.tokens[after].text == "," and here.tokens[after + 1].tag in ("WP", "WDT"):
             return told  # "asked the mayor, who was late, to wait"
         return told if told and after < size and here.tokens[after].tag in _CONTENT_BEGINS else None
-    return hearer(here.reading, n, here.barred)
+    found = hearer(here.reading, n, here.barred)
+    after = here.reading.at(found)[-1] + 1 if found else size
+    seen = lemma == "show" and after < size and here.tokens[after].tag in ("VBG", "VBN", "JJ")
+    return None if seen else found  # "polls show Pike rising"
 
 
 def _by_telephone(here: _Here, first: int) -> bool:
@@ -234,7 +250,8 @@ def _may_air(here: _Here, on: int, leader: int) -> bool:
     """Whether "on CNN" can be said of the words before it: not of "an attack on CNN"."""
     above = here.tokens[here.tokens[on].head]
     if above.pos == "VERB":
-        return above.lemma not in _ON_WHAT  # "went into politics on CNN"
+        # not of "went into politics on CNN", nor of what somebody else said on it
+        return above.lemma not in _ON_WHAT and _is_same_talk(here, here.tokens[on].head)
     if leader < 0 or leader in here.barred or leader in here.cue:
         return True
     t = here.tokens[leader]
@@ -245,13 +262,14 @@ def _exchange(here: _Here) -> Span | None:
     """ "in a letter to", "speaking to", "said to", "testified before"."""
     for n in here.free():
         text, leader = here.tokens[n].text, _leader(here, n)
-        if text not in ("to", "with", "before", "on") or leader < 0:
-            continue
+        if text not in ("to", "with", "before", "on") or leader < 0 or here.tokens[n].pos == "PART":
+            continue  # "is loath to meet Pike"
         led, lemma = here.tokens[leader], here.tokens[leader].lemma.casefold()
         speaks = lemma in (lower("speaking") if text == "to" else _BEFORE_THEM)
         spoke = speaks and (leader in here.cue or (led.tag[:2] == "VB" and _is_same_talk(here, leader)))
         wrote = lemma in (_SPEECHES if text == "before" else _EXCHANGES) and text != "on" and _goes_with(here, leader)
         wrote = wrote and here.tokens[led.head].text.casefold() not in _PAST  # "emerging from a meeting with"
+        wrote = wrote and (led.pos != "VERB" or _is_same_talk(here, leader))
         called = lemma == "call" and text == "on" and (leader in here.cue or led.tag == "VBG")
         put = leader == here.cue[-1] and text == "to" and lemma not in _TO_NOBODY  # "made the case to"
         if spoke or wrote or called or put:
@@ -305,11 +323,14 @@ def _wished(here: _Here) -> Span | None:
 def _gathering(here: _Here) -> Span | None:
     """ "said at a rally in Elmford": those who were there."""
     for n in here.free():
-        if here.tokens[n].text.casefold() in ("at", "during"):
+        if here.tokens[n].text.casefold() in ("at", "during", "in"):
             leader = _leader(here, n)
             spoken = leader < 0 or leader in here.cue or leader in here.source or here.tokens[leader].text == ","
             above = here.tokens[n].head
             spoken = spoken or (here.tokens[above].pos == "VERB" and _goes_with(here, n) and _is_same_talk(here, above))
-            if spoken and (found := is_gathering(here.reading, n + 1, here.barred)):
+            if not spoken or not (found := is_gathering(here.reading, n + 1, here.barred)):
+                continue
+            nouns = (here.tokens[k].lemma.casefold() for k in here.reading.at(found))
+            if here.tokens[n].text.casefold() != "in" or not _IN_WHICH.isdisjoint(nouns):  # not "in the crowd"
                 return found
     return None

@@ -21,6 +21,9 @@ _GIVES = small("appearances.gives")
 _DISCUSSES = small("appearances.discusses")
 _ROUSES = small("appearances.rouses")
 _CROWDS = frozenset(("crowd", "audience", "throng"))
+_CALLS = frozenset(("call", "phone-call", "videoconference", "teleconference"))
+_DRAWS = frozenset(("draw", "win", "get", "earn", "receive"))
+_CHEERS = small("appearances.cheers")
 _TWO = frozenset(("both", "two"))
 _QUOTES = frozenset(("quote", "cite"))
 _ASKERS = small("occasions.press") | small("appearances.askers")
@@ -56,7 +59,7 @@ def appearances(cast: Cast) -> Iterator[Appearance]:
             given = _given(reading, n)
             if given is not None:
                 yield Appearance(subject, given, n, reading.block[n], talk=True)
-            if t.lemma in _ROUSES and (crowd := _crowd(reading, n)) is not None:
+            if t.lemma in _ROUSES | _DRAWS and (crowd := _crowd(reading, n)) is not None:
                 yield Appearance(subject, crowd, n, reading.block[n], talk=False)
             for place, talk in _places(reading, n):
                 yield Appearance(subject, place, n, reading.block[n], talk)
@@ -98,8 +101,12 @@ def _subject(cast: Cast, verb: int) -> Entity | None:
 
 
 def _crowd(reading: Reading, verb: int) -> Span | None:
-    """ "fired up the crowd": those who are roused by what they hear."""
+    """ "fired up the crowd", "drew cheers from the crowd": those who are roused by what they hear."""
     crowd = next((n for n in reading.children[verb] if reading.tokens[n].dep == "dobj"), -1)
+    if reading.tokens[verb].lemma in _DRAWS:
+        cheers = crowd >= 0 and reading.tokens[crowd].lemma in _CHEERS
+        under = [k for n in (verb, crowd) for k in reading.children[n] if reading.tokens[k].text == "from"]
+        crowd = next((n for k in under if cheers for n in reading.children[k]), -1)
     if crowd < 0 or reading.tokens[crowd].lemma not in _CROWDS:
         return None
     return hearer(reading, phrases.start(reading, crowd), set())
@@ -146,6 +153,8 @@ def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
             to = programme(reading, n + 1, set())
         if to is not None:
             yield to, True
+        elif noun >= 0 and text in ("in", "during", "on") and (to := _call(reading, noun)):
+            yield to, False
         elif text in ("at", "during") and (to := is_gathering(reading, n + 1, set())):
             yield to, is_station(reading.article.text[slice(*to)])
         elif lemma in (_TO_HEARERS if text == "to" else _APPEARS) and text in ("to", "before"):
@@ -164,6 +173,13 @@ def _host(reading: Reading, verb: int) -> Span | None:
             if not _ASKERS.isdisjoint(text.casefold().split()) or is_station(text):
                 return to
     return None
+
+
+def _call(reading: Reading, noun: int) -> Span | None:
+    """ "during a conference call with lawmakers"."""
+    with_whom = next((n for n in reading.children[noun] if reading.tokens[n].text == "with"), None)
+    called = with_whom is not None and reading.tokens[noun].lemma.casefold() in _CALLS
+    return hearer(reading, with_whom + 1, set()) if called and with_whom is not None else None
 
 
 def _interview(reading: Reading, noun: int) -> Span | None:

@@ -24,6 +24,7 @@ _PEOPLE = ("er", "or", "eer", "ian", "ant", "ee", "ist", "man", "woman")
 _BEFORE = frozenset(("DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "HYPH", "AFX", "NFP"))
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:\d{1,4}|-?[AF]M|-?TV)?")  # of an American station
 _LONGEST_TITLE = 8
+_LONGEST_CLAUSE = 8  # words
 
 
 def hearer(reading: Reading, first: int, barred: set[int]) -> Span | None:
@@ -66,7 +67,7 @@ def _defined(reading: Reading, first: int, last: int, barred: set[int]) -> int:
         ):
             break
         n += 1
-    return n - 1
+    return n - 1 if n - 1 - last <= _LONGEST_CLAUSE else last
 
 
 def hears(reading: Reading, noun: int) -> bool:
@@ -242,9 +243,8 @@ def _capitals(reading: Reading, n: int, first: int) -> int | None:
     last = n
     for k in range(n, min(n + _LONGEST_TITLE, len(tokens))):
         text = tokens[k].text
-        if (k > n and text.casefold() in _TIMES) or not (
-            text[0].isupper() or text in _SMALL_IN_TITLES or text in _SHOWS
-        ):
+        time = text.casefold() in (_TIMES if text.islower() else _DAYS | small("names.times"))  # "ABC's This Week"
+        if (k > n and time) or not (text[0].isupper() or text in _SMALL_IN_TITLES or text in _SHOWS):
             break
         if text[0].isupper() or text in _SHOWS:
             last = k
@@ -270,12 +270,23 @@ def _widened(reading: Reading, last: int, head: int, barred: set[int]) -> int:
         last = _held(reading, last, barred)
     while last + 2 < len(tokens) and last + 1 not in barred:
         joint, place = tokens[last + 1].text, last + 2
-        about = joint == "of" and tokens[place].text == "about"  # "a crowd of about 300"
+        about = joint == "of" and tokens[place].text == "about"
+        if joint == "of" and _counts_alone(reading, place + about):
+            last = place + about  # "a crowd of about 300"
+            break
+        if joint == "and" and [t.tag for t in tokens[place : place + 2]] == ["NNS", "NNP"]:
+            break  # a headline's verb: "chides Pike and praises Stone"
         core = _core(reading, place + about, barred)
         if core is None or not _joins(reading, joint, head, core[1]):
             break
         last = core[0]
     return last
+
+
+def _counts_alone(reading: Reading, n: int) -> bool:
+    """Whether token `n` is a number that counts nothing behind it."""
+    here, behind = [t.tag for t in reading.tokens[n : n + 1]], [t.tag for t in reading.tokens[n + 1 : n + 2]]
+    return here == ["CD"] and behind not in (["NN"], ["NNS"], ["JJ"], ["CD"])
 
 
 def _held(reading: Reading, last: int, barred: set[int]) -> int:

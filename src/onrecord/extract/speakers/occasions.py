@@ -16,6 +16,7 @@ from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.lists import lower, small, words
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.said import Said
+from onrecord.extract.speakers.taken_up import take_up
 from onrecord.record import Span
 
 _LETTER_TO = re.compile(r"\b(?:letter|e-?mail|memo|note|message|petition|wrote)\b[^.:;]{0,40}\bto $")
@@ -25,6 +26,7 @@ _ELSEWHERE = small("occasions.elsewhere")
 _AT = frozenset(("in", "on", "at", "during", "via", "through"))
 _LONG = frozenset(("year", "month", "summer", "winter", "spring", "fall", "autumn"))
 _PORTIONS = frozenset(("one", "series", "number", "pair", "string", "set"))
+_ALSO = frozenset(("also", "add", "continue", "conclude", "further"))
 _LATER = frozenset(("later", "then", "afterwards"))
 _DAYS = small("addressee.days")
 _MONTHS = small("occasions.months")
@@ -55,6 +57,7 @@ def still_told(said: Said, told: list[Told | None], found: list[Span | None]) ->
     shown = list(appearances(said.cast))
     talks = [_talk(said, n, t, to) for n, (t, to) in enumerate(zip(told, found, strict=True))]
     _near_by(said, shown, found)
+    take_up(said, shown, found)
     first = _forward(said, told, talks, found, shown)
     _just_before(said, talks, first, found)
     _backward(said, first, found)
@@ -160,6 +163,7 @@ def _just_before(
             continue
         if found[before] is None and _may(said, before, talk):
             found[before] = talk.to
+            talks[before] = talk
 
 
 def _still_there(said: Said, before: int, n: int, to: Span | None) -> bool:
@@ -167,7 +171,7 @@ def _still_there(said: Said, before: int, n: int, to: Span | None) -> bool:
     reading = said.cast.reading
     near = said.blocks[n] - said.blocks[before] <= 1
     dated = any(reading.tokens[k].text.casefold() in _DAYS for k in said.around(n))
-    direct = said.attributions[n].kind == "direct" and not dated and not _said_elsewhere(said, n)
+    direct = (said.attributions[n].kind == "direct" or _also(said, n)) and not dated and not _said_elsewhere(said, n)
     return near and direct and to is not None and hearers.gather(reading, to)
 
 
@@ -223,7 +227,7 @@ def _near_by(said: Said, shown: list[Appearance], found: list[Span | None]) -> N
     for x in shown:
         for n in said.order if not x.talk else ():
             gap = said.blocks[n] - x.block
-            direct = said.attributions[n].kind == "direct"
+            direct = said.attributions[n].kind == "direct" or _also(said, n)
             near = (
                 abs(gap) <= _NEAR and direct
                 if x.titled
@@ -250,9 +254,14 @@ def _long_ago(said: Said, n: int) -> bool:
     """ "told the Harbour Post last year", "in 2013", "years ago"."""
     tokens = said.cast.reading.tokens
     around = [tokens[k] for k in said.around(n)]
-    last = any(a.text.casefold() == "last" and b.lemma in _LONG for a, b in pairwise(around))
     dated = any(_is_date(tokens[k].text) and tokens[k].dep == "pobj" for k in said.around(n))
-    return last or dated or any(t.text.casefold() == "ago" for t in around)
+    return _last_year(said, n) or dated or any(t.text.casefold() == "ago" for t in around)
+
+
+def _last_year(said: Said, n: int) -> bool:
+    tokens = said.cast.reading.tokens
+    around = [tokens[k] for k in said.around(n)]
+    return any(a.text.casefold() == "last" and b.lemma in _LONG for a, b in pairwise(around))
 
 
 def _may(said: Said, n: int, talk: _Talk) -> bool:
@@ -276,7 +285,10 @@ def _speaks(said: Said, n: int) -> bool:
     tokens, children = said.cast.reading.tokens, said.cast.reading.children
     cue = said.cue_tokens(n)
     denied = {k for k in cue if any(tokens[c].dep == "neg" for c in children[k])}
-    return not any(tokens[k].lemma in _THINKS or (k in denied and tokens[k].lemma in _SILENT) for k in cue)
+    told = _also(said, n)  # "she also believes", beside what she told
+    return not any(
+        (tokens[k].lemma in _THINKS and not told) or (k in denied and tokens[k].lemma in _SILENT) for k in cue
+    )
 
 
 def _said_elsewhere(said: Said, n: int) -> bool:
@@ -285,10 +297,13 @@ def _said_elsewhere(said: Said, n: int) -> bool:
     tokens, children = said.cast.reading.tokens, said.cast.reading.children
     nouns = [k for k in said.around(n) if tokens[k].dep == "pobj" and tokens[tokens[k].head].text.casefold() in _AT]
     dates = (tokens[k].text for k in nouns if tokens[tokens[k].head].head in said.cue_tokens(n))
+    nouns += [k for k in said.cue_tokens(n) if tokens[k].tag == "NN"]  # "used a speech to call for"
     nouns += [p for k in nouns for p in _of_them(said.cast.reading, k)]  # "in one of a series of messages"
     nouns += [c for k in nouns for c in children[k] if tokens[c].dep == "compound"]  # "on her Facebook page"
     elsewhere = any(tokens[k].lemma.casefold() in _ELSEWHERE for k in nouns)
-    named = any(tokens[k].tag.startswith("NNP") and tokens[tokens[k].head].text.casefold() == "at" for k in nouns)
+    at = [k for k in nouns if tokens[tokens[k].head].text.casefold() == "at"]
+    named = any(tokens[k].tag.startswith("NNP") and tokens[k].head not in said.cue_tokens(n) for k in at)
+    elsewhere = elsewhere or _last_year(said, n)
     return _at_any_time(said, n) or elsewhere or named or said.posted(n) or any(_is_date(text) for text in dates)
 
 
@@ -314,6 +329,13 @@ def _is_date(text: str) -> bool:
 def _later(said: Said, n: int) -> bool:
     """ "She later told the Harbour Post": not what was said before."""
     return any(said.cast.reading.tokens[k].lemma in _LATER for k in said.around(n))
+
+
+def _also(said: Said, n: int) -> bool:
+    """ "She also called", "he added": there, too."""
+    tokens, children = said.cast.reading.tokens, said.cast.reading.children
+    near = {k for c in said.cue_tokens(n) for k in (c, *children[c])}
+    return any(tokens[k].lemma.casefold() in _ALSO for k in near)
 
 
 def _shared(told: Told | None) -> bool:

@@ -12,6 +12,7 @@ FORMS: dict[str, tuple[str, str]] = {
     "it": ("n", "one"), "its": ("n", "one"), "itself": ("n", "one"),
     "they": ("", "many"), "them": ("", "many"), "their": ("", "many"), "themselves": ("", "many"),
 }  # fmt: skip
+_REACTS = small("pronouns.reacts")
 FIRST_PERSON = small("pronouns.first_person")
 
 # What speaks for and against an antecedent; set by hand on PolNeAR's training articles and invented pieces.
@@ -19,6 +20,7 @@ SUBJECT, POSSESSIVE, OWNED, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, -1.5, 1
 MAIN = 0.5  # of the main clause
 NAMED_JUST_NOW, SENTENCES = 0.3, 2  # by name, as the subject, so many sentences back at most
 PLACE, MAYBE_BODY, THING, SEVERAL, PRESENTED = -1.0, -0.7, -2.5, 0.8, 2.5
+REACTED_TO = 4.5
 PER_SENTENCE, OTHER_BLOCK, IN_QUOTATION, IN_HEADLINE, IN_OWN_CONTENT = -0.9, -0.5, -2.0, -0.8, -2.5
 IN_SAME_QUOTATION, REACH_WITHIN = 1.5, 4  # sentences
 PER_MENTION, MOST_MENTIONS = 0.08, 6
@@ -75,6 +77,8 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
         weight += NAMED_JUST_NOW
     if gender in ("m", "f") and far == 1 and _is_presented(reading, m, other):
         weight += PRESENTED
+    if far == 0 and _drew_it(reading, m, other):
+        weight += REACTED_TO
     if gender in ("m", "f") and e.gender == gender:
         weight += GENDER_KNOWN
     if e.type == "document" and not e.named and not other.known:
@@ -109,6 +113,16 @@ def _is_told_by(reading: Reading, other: Mention) -> bool:
     """ "… according to the Institute. It": who says it is as good as its subject."""
     n = other.first - 1 - (other.first > 0 and reading.tokens[other.first - 1].tag == "DT")
     return n > 0 and reading.tokens[n].text == "to" and reading.tokens[n - 1].text.casefold() == "according"
+
+
+def _drew_it(reading: Reading, m: Mention, other: Mention) -> bool:
+    """ "The mayor scolded Pike after he came late": what one scolds somebody for, he did."""
+    tokens = reading.tokens
+    clause, at = tokens[m.head].head, tokens[other.head]
+    after = any(tokens[n].text.casefold() in ("after", "because") for n in reading.children[clause])
+    verb = tokens[at.head].head if at.dep == "pobj" else at.head
+    reacts = tokens[verb].lemma.casefold() in _REACTS and at.dep in ("pobj", "dobj")
+    return m.subject and after and reacts and tokens[clause].dep == "advcl" and tokens[clause].head == verb
 
 
 def _is_fronted(reading: Reading, m: Mention, other: Mention) -> bool:

@@ -22,6 +22,7 @@ from onrecord.record import Span
 _TURN = frozenset((":", "—", "–"))
 _REPLIES = small("told.replies")
 _ONE = frozenset(("person", "unnamed person"))
+_NOBODY = frozenset(("he", "she", "they", "who"))  # who is not told of by a name
 _THE = frozenset(("the", "this", "that"))
 _LEAST_TURNS = 3
 _ANSWERED = 2  # sentences behind the question
@@ -39,6 +40,7 @@ def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list
     _reply(said, found)
     still_told(said, told, found)
     found = [s or vocative(cast.reading, a) for s, a in zip(found, attributions, strict=True)]
+    found = [None if s and cast.reading.article.text[slice(*s)].casefold() in _NOBODY else s for s in found]
     found = [_in_full(cast, _behind_handle(cast, s)) for s in found]
     author = _author(said)
     return [author or s if s and _is_author(cast, s) else s for s in found]
@@ -175,7 +177,9 @@ def _reply(said: Said, found: list[Span | None]) -> None:
     for n in said.order:
         speaker, cue = said.speakers[n], said.cue_tokens(n)
         replies = next((k for k in cue if reading.tokens[k].lemma in _REPLIES), -1)
-        if replies < 0 or found[n] is not None or speaker is None or speaker.type not in _ONE or said.posted(n):
+        if replies < 0 or reading.tokens[min(replies + 1, len(reading.tokens) - 1)].text == "to":
+            continue  # "responded to the questions"
+        if found[n] is not None or speaker is None or speaker.type not in _ONE or said.posted(n):
             continue
         other = _spoke_before(said.cast, replies, speaker)
         if other is None:
@@ -184,7 +188,8 @@ def _reply(said: Said, found: list[Span | None]) -> None:
         before = (k for k in said.order if said.attributions[k].source and said.speakers[k] is other.entity)
         for k in before:
             if found[k] is None and reading.tokens[other.head].head in said.cue_tokens(k):
-                found[k] = said.attributions[n].source[0]
+                source = said.attributions[n].source[0] if said.attributions[n].source else None
+                found[k] = _by_name(said.cast, source, said.speakers[k])
 
 
 def _spoke_before(cast: Cast, replies: int, speaker: Entity) -> Mention | None:
@@ -195,7 +200,7 @@ def _spoke_before(cast: Cast, replies: int, speaker: Entity) -> Mention | None:
         if not (m.head < replies and 0 <= gap <= 1) or reading.quoted[m.head]:
             continue
         t, verb = reading.tokens[m.head], reading.tokens[reading.tokens[m.head].head]
-        spoke = t.dep == "nsubj" and verb.lemma in lower("speaking") | lower("telling")
+        spoke = t.dep == "nsubj" and t.head != replies and verb.lemma in lower("speaking") | lower("telling")
         if spoke and m.entity and m.entity is not speaker and m.entity.type in _ONE:
             return m
     return None
