@@ -59,6 +59,8 @@ class Resolver:
         ranges = [r for r in (reading.at(s) for s in a.source) if r]
         if not ranges:
             return None
+        if len(ranges) > 1 and reading.text(ranges[0][0], ranges[0][-1]).casefold() == "it":
+            del ranges[0]  # "It took | him a day, calling …"
         first, last = self._bare(self._at_cue(ranges, a))
         if (signed := labels.signed(self.cast, first, last)) is not None:
             return signed
@@ -110,8 +112,8 @@ class Resolver:
         return pronouns.antecedent(self.cast.reading, m, before, None, set()) or outer
 
     def _at_cue(self, ranges: list[range], a: Attribution) -> range:
-        """Of a source in pieces, the first in the sentence of its cue, or that right before it ("it made | him |
-        calling"): what else is told of did not say it."""
+        """Of a source in pieces, the first in the sentence of its cue, or that right before it: what else is told of
+        did not say it."""
         sentence = self.cast.reading.sentence
         cue = next((r[0] for r in (self.cast.reading.at(s) for s in a.cue) if r), None)
         if cue is None or len(ranges) < 2:
