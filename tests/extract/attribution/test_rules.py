@@ -399,7 +399,9 @@ def test_who_is_convinced_is_not_told(ruled: Ruled, standing: Ruled) -> None:
     assert len(standing(f"<c>{said}</c>, <s>{who}</s> <q>is convinced</q>.")) == 1
 
 
-@pytest.mark.parametrize("cause", ["after a bloom of algae", "after glass was found in the sand"])
+@pytest.mark.parametrize(
+    "cause", ["after a bloom of algae", "after two bites near the pier", "after glass was found in the sand"]
+)
 def test_why_something_was_asked_for_is_not_what_was_asked_for(ruled: Ruled, cause: str) -> None:
     (found,) = ruled(f"Bathers were warned by the board to stay out of the lake {cause}.")
     assert found.content == ("to stay out of the lake",)
@@ -458,3 +460,8 @@ def test_why_one_is_advised_is_no_part_of_it(ruled: Ruled) -> None:
 def test_what_a_clause_adds_to_a_claim_is_a_fact(ruled: Ruled) -> None:
     (found,) = ruled("The miller has allegedly sold the bridge, which was built in 1961.")
     assert found.content[-1] == "sold the bridge"
+
+
+def test_the_subject_of_what_somebody_was_told_belongs_to_it(ruled: Ruled) -> None:
+    found = ruled("Ada Lund said that a tram driver had told her the animal “waited for the green light”.")
+    assert ("a tram driver", ("the animal “waited for the green light”",)) in [(f.source, f.content) for f in found]

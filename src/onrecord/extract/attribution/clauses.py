@@ -82,7 +82,8 @@ def _contents(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, list[int]]]
             if "that" in frames and _finite(prose, c):
                 yield "that", _without_next_cue(prose, cue, c)
             elif {"small", "to"} & frames:
-                yield "small", _without_next_cue(prose, cue, c)
+                thing = _told(prose, behind, c)
+                yield "that" if thing else "small", [*thing, *_without_next_cue(prose, cue, c)]
     if "to" in frames:
         for c in behind:
             if tokens[c].dep in ("xcomp", "advcl") and (start := _infinitive(prose, c)) is not None:
@@ -92,6 +93,14 @@ def _contents(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, list[int]]]
             if tokens[c].tag == "VBG" and tokens[c].dep in ("xcomp", "ccomp"):
                 yield "ing", _without_next_cue(prose, cue, c)
     yield from _phrases(prose, cue, behind)
+
+
+def _told(prose: Prose, behind: list[int], clause: int) -> list[int]:
+    """The subject of a clause that the parse took for the object, where those told stand before it: "told her | the
+    van “came out of nowhere”"."""
+    told = any(prose.tokens[c].dep == "dative" and c < clause for c in behind)
+    thing = next((c for c in behind if prose.tokens[c].dep == "dobj" and c < clause), None)
+    return prose.subtree(thing) if told and thing is not None else []
 
 
 def _phrases(prose: Prose, cue: phrases.Cue, behind: list[int]) -> Iterator[tuple[str, list[int]]]:
@@ -167,6 +176,7 @@ def _without_cause(prose: Prose, indices: list[int]) -> list[int]:
         of = prose.child(i, "pobj")
         article = prose.child(of, "det") if of is not None else None
         happened = article is not None and tokens[article].lemma.lower() in ("a", "an")
+        happened = happened or (of is not None and prose.child(of, "nummod") is not None and tokens[of].tag == "NNS")
         if tokens[i].dep == "mark":
             clause = [tokens[i].head, *prose.children[tokens[i].head]]
             happened = any(tokens[c].tag == "VBD" for c in clause)
