@@ -260,3 +260,26 @@ def test_whom_one_assures_is_no_content(standing: Standing) -> None:
 
 def test_a_letter_that_signs_an_insert_says_nothing(standing: Standing) -> None:
     assert standing('He came (in May. — <s>"Ada Lund</s> <q>—</q> "<c>B</c>") to the port.') == []
+
+
+def test_what_a_dash_sets_into_a_quotation_is_not_said(standing: Standing) -> None:
+    piece = "—<c>The quay is old</c> —<q>said</q> <s>Ada Lund</s>—. <c>It will hold —she looked down— till spring</c>."
+    (found,) = standing(piece)
+    assert (found.content, found.kind) == (("The quay is old", "It will hold", "till spring."), "direct")
+
+
+def test_a_source_with_a_name_in_marks_is_whole(standing: Standing) -> None:
+    (found,) = standing("<s>The weekly «Northern Echo</s>» <q>writes</q> <c>that the quay is old</c>.")
+    assert found.source == "The weekly «Northern Echo»"
+
+
+def test_what_the_model_alone_has_ends_the_statement_before(standing: Standing) -> None:
+    piece = (
+        "<s>They</s> <q>describe</q> <c>the pumps as “museum pieces from a richer age” and <q2>give</q2> "
+        "<c2>a bill of 4 million euros</c></c2>."
+    )
+    found = standing(piece.replace("<s>They</s>", "<s><s2>They</s2></s>"), sure=[0.5, 0.4])
+    assert [f.content[0] for f in found] == [
+        "the pumps as “museum pieces from a richer age”",
+        "a bill of 4 million euros",
+    ]

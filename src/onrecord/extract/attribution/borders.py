@@ -16,6 +16,8 @@ from onrecord.record import Span, StatementKind
 _LEADS_IN = re.compile(r"(?:that|and|but|whether|as) (?=\w)")
 _LEADS_ON = re.compile(r"(?<=\w),? (?:that|who|which|whose|whom|including)$")
 _ASKED = re.compile(r", (?:when |if )?asked (?:by|whether|if|about|how|why|what)\b.*")
+_CLOSES = {"«": "»", "“": "”", '"': '"'}
+_OPENED = re.compile(r"([«“\"])[^«»“”\"]*$")
 _SHARE = re.compile(r"\d[\d.]* $")
 _THAT_QUOTED = re.compile(r"(?:qu['’]|que\s|dass\s|что\s|що\s)(?=[«„“\"])")
 _WORD = re.compile(r"\w+")
@@ -143,6 +145,9 @@ def _named_so(prose: Prose, span: Span) -> Span | None:
         start = m.end()
     if m := _LEADS_ON.search(prose.text, start, end) or _ASKED.search(prose.text, start + 1, end):
         end = m.start()
+    opened = _OPENED.search(prose.text, start, end)
+    if opened and prose.text.startswith(_CLOSES[opened[1]], end):
+        end += 1  # "the daily | «Northern Echo»"
     if prose.text[start:end] == "percent" and (m := _SHARE.search(prose.text, max(0, start - 9), start)):
         start = m.start()
     return (start, end) if prose.text[start:end].strip("'’ ") not in ("s", "") else None

@@ -8,7 +8,7 @@ import msgspec
 
 from onrecord.extract.attribution import doubtful, phrases, slavic, void
 from onrecord.extract.attribution.confidence import Sure, calibrated
-from onrecord.extract.attribution.overlap import Nearby, length, overlap, share, touch
+from onrecord.extract.attribution.overlap import Nearby, common, length, overlap, share, touch
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
@@ -102,7 +102,8 @@ def merged(
             del around[found]
             if r.rule in EXACT:
                 r = Ruled(r.rule, _without_others(prose, r.attribution, twin, around.values()))
-            twin = msgspec.structs.replace(twin, content=_until_next(r.attribution, twin.content, others))
+            further = [*(o.attribution for o in others), *(likely[n] for n in near.to(r.attribution))]
+            twin = msgspec.structs.replace(twin, content=_until_next(r.attribution, twin.content, further))
             out.append(_united(prose, r, twin, sure))
             kept.append(r)
             continue
@@ -215,10 +216,10 @@ def _without_others(prose: Prose, a: Attribution, twin: Attribution, others: Ite
     return msgspec.structs.replace(a, content=tuple(c for c in a.content if not elsewhere(c)) or a.content)
 
 
-def _until_next(a: Attribution, content: tuple[Span, ...], ruled: Iterable[Ruled]) -> tuple[Span, ...]:
+def _until_next(a: Attribution, content: tuple[Span, ...], others: Iterable[Attribution]) -> tuple[Span, ...]:
     """The content up to where the same source goes on to say another thing ("expect a storm and warn that …")."""
     end = a.content[-1][1]
-    for o in (r.attribution for r in ruled):
+    for o in others:
         if a.source and o.source == a.source and o.cue and end <= o.cue[0][0] and touch(o.cue, content):
             return tuple((s, min(e, end)) for s, e in content if s < end) or content
     return content
@@ -321,7 +322,8 @@ def _says_more(prose: Prose, r: Ruled, m: Attribution) -> bool:
     if r.rule != "quoted" or not prose.parsed or m.confidence < _RATHER_SURE:
         return False
     topic = any(prose.text[s:e].endswith((" of", " about")) for s, e in m.cue)
-    more = length(m.content) - length(r.attribution.content)
+    said = r.attribution.content
+    more = length(m.content) - common(m.content, [(said[0][0], said[-1][1])])  # not what was only set in between
     return not topic and more > _MARKS and share(r.attribution.content, m.content) >= _WHOLLY
 
 
