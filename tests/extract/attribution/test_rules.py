@@ -465,3 +465,8 @@ def test_what_a_clause_adds_to_a_claim_is_a_fact(ruled: Ruled) -> None:
 def test_the_subject_of_what_somebody_was_told_belongs_to_it(ruled: Ruled) -> None:
     found = ruled("Ada Lund said that a tram driver had told her the animal “waited for the green light”.")
     assert ("a tram driver", ("the animal “waited for the green light”",)) in [(f.source, f.content) for f in found]
+
+
+def test_a_name_in_marks_behind_its_noun_is_not_said(ruled: Ruled) -> None:
+    (found,) = ruled('The bid is too low, the head of the trading house "Karavella," Otto Bondar, is certain.')
+    assert found.content == ("The bid is too low",)

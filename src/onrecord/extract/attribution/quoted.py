@@ -173,6 +173,8 @@ def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
         return False
     if prose.parsed and lead.endswith((" told", " tells")) and _is_programme(text[s:e]):
         return False
+    if prose.parsed and lead[-1:].isalpha() and _is_named(prose, (s, e), gap_before):
+        return False
     if q.depth == 0 and len(text[s:e].split()) == 1 and lead and lead[-1].isalpha() and text[e - 1] not in _STOPS + ",":
         return False
     if not lead or lead[-1] in _STOPS + ':—–”"»':
@@ -191,6 +193,14 @@ def _is_title(prose: Prose, words: str) -> bool:
         return False
     long = [w for w in words.split() if len(w) > 3 and w[0].isalpha()]
     return 1 < len(long) <= _MAX_TITLE_WORDS and all(w[0].isupper() for w in long)
+
+
+def _is_named(prose: Prose, words: Span, gap: Span) -> bool:
+    """Whether one word with a capital names the noun right before it: the trading house "Karavella," whose head …"""
+    before = list(prose.between(*gap))
+    noun = bool(before) and prose.tokens[before[-1]].pos in ("NOUN", "PROPN")
+    name = prose.text[slice(*words)].strip(" ,")
+    return noun and name[:1].isupper() and " " not in name and name[-1:].isalnum()
 
 
 def _is_programme(words: str) -> bool:
