@@ -56,6 +56,12 @@ def test_of_two_readings_the_likelier_stands(standing: Standing) -> None:
         "<s>The owner</s> <q>kept silent about</q> <c>the two sales of the old mill</c>.",
         "<s>The owner</s> <q>gave</q> no <c>date for the reopening of the old mill</c>.",
         "<s>The owner</s> <q>fears</q> for <c>the licence of the old mill</c>.",
+        "<s>The council</s> <q>has yet to declare</q> <c>the old mill and its weir safe</c>.",
+        "<s>The millers of the valley</s> <q>see</q> <c>it differently</c>.",
+        "<s>The court</s> <q>publishes</q> <c>its ruling on the old mill in March</c>.",
+        "<s>Haldane</s> <q>rubbed a knee</q> <c>that he had twisted on the stairs</c>.",
+        "<s>A wreath</s> <q>still hangs from the gate</q> <c>that a tractor had dented</c>.",
+        "<s>The banknotes</s> <q>show</q> <c>a heron on one side and a bridge on the other</c>.",
     ],
 )
 def test_what_nobody_said_is_left_out(standing: Standing, piece: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extract import cues
+from onrecord.extract.attribution import phrases
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -22,7 +23,10 @@ _POINTS_BACK = re.compile(
     r"(?i:with )?(?i:this|that|these|such|his|her|their) (?:\w+ )?"
     r"(?:assessments?|opinions?|views?|ideas?|positions?|statements?|claims?|conclusions?|approach|decisions?|accusations?)"
 )
-_PICTURES = frozenset(("sketch", "map", "drawing", "painting", "stamp", "poster", "mural", "coin", "it"))
+_PICTURES = frozenset(
+    ("sketch", "map", "drawing", "painting", "stamp", "poster", "mural", "coin", "banknote", "bill", "it")
+)
+_PUBLISHING = frozenset(("publish", "release", "issue", "print", "circulate"))
 _FINITE = ("VBD", "VBZ", "VBP", "MD", "CD")  # a clause, or a figure
 _HELPERS = frozenset({"do", "have", "be", "not", "n't"})
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
@@ -73,12 +77,15 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
     inside = [i for s, e in proposed.content for i in prose.between(s, e) if tokens[i].pos not in ("PUNCT", "SPACE")]
     if not inside:
         return True
+    if _is_relative(prose, inside, proposed.cue):
+        return True
     if not verbs:
         return False
     last = verbs[-1]
     return (
         _is_shown(prose, inside)
         or _is_pictured(prose, inside, last)
+        or _is_published(prose, inside, last)
         or _is_adverbial(prose, inside)
         or _is_bought(prose, inside, last)
         or _acts(prose, inside, last)
@@ -97,9 +104,27 @@ def _is_pictured(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     """Whether a thing is there to be seen: "a sketch shows a spade"; what a poll or a person shows is said."""
     tokens = prose.tokens
     who = prose.child(verb, "nsubj")
-    if tokens[verb].lemma != "show" or who is None or any(tokens[i].tag in _FINITE for i in inside):
+    told = any(tokens[i].tag in _FINITE and tokens[i].text != "one" for i in inside)  # but "on | one | side"
+    if tokens[verb].lemma != "show" or who is None or told:
         return False
     return tokens[who].lemma.lower() in _PICTURES
+
+
+def _is_published(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether a text is to come out, of which nothing is told yet: "publishes its ruling in March"."""
+    tokens = prose.tokens
+    thing = prose.child(verb, "dobj")
+    owned = thing is not None and any(tokens[c].tag == "PRP$" for c in prose.children[thing])
+    due = tokens[verb].tag in ("VBZ", "VBP", "VB") and tokens[verb].lemma in _PUBLISHING
+    return owned and due and thing in inside and not any(tokens[i].tag in _FINITE for i in inside)
+
+
+def _is_relative(prose: Prose, inside: Sequence[int], cue: Sequence[Span]) -> bool:
+    """Whether a clause only tells which thing is meant: "rubbed a knee | that he had twisted on the stairs"."""
+    first, top = prose.tokens[inside[0]], prose.tokens[prose.tokens[inside[0]].head]
+    pronoun = first.lemma.lower() in ("that", "which", "who") and first.dep in ("dobj", "nsubj", "nsubjpass", "pobj")
+    said = (i for s, e in cue for i in prose.between(s, e))
+    return pronoun and top.dep == "relcl" and top.head < inside[0] and not any(phrases.at(prose, i) for i in said)
 
 
 def _is_bought(prose: Prose, inside: Sequence[int], verb: int) -> bool:

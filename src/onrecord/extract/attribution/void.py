@@ -17,6 +17,8 @@ _AT_NO_TIME = re.compile(r"\b(?:at no (?:point|time|stage)|by no means|under no 
 _NEAR = 40  # characters
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X", "SYM", "INTJ"})
 _TELLS = frozenset(("tell", "ask", "inform", "advise", "warn", "assure", "notify", "remind", "brief", "question"))
+_SO = frozenset({"otherwise", "differently", "so"})  # "see | it differently"
+_DECIDING = frozenset({"declare", "rule", "decide", "announce", "confirm", "approve", "pronounce", "name"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 
 
@@ -79,6 +81,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return False
     first = verbs[0]
     words = " ".join(prose.text[slice(*c)] for c in proposed.cue)
+    if " yet to " in words and prose.tokens[verbs[-1]].lemma in _DECIDING:
+        return True  # "has yet to declare the bridge safe"; one may be blamed for what one has yet to explain
     if len(verbs) > 1 and " not to " in words and _is_quotable(prose, verbs[-1]):
         return True  # "have been careful not to say"
     return _is_taken_back(prose, first) or _refuses_to_say(prose, first) or _is_told(prose, first, proposed.source)
@@ -155,6 +159,7 @@ def _points(prose: Prose, proposed: Attribution) -> bool:
     opening = [t.lemma.lower() for t in tokens[:4]]
     silent = opening[:3] == ["not", "to", "be"] and opening[3:] in (["name"], ["identify"], ["quote"])
     silent = silent or [t.lemma.lower() for t in tokens] == ["nothing"]
+    silent = silent or (len(tokens) == 2 and tokens[0].pos == "PRON" and tokens[1].lemma.lower() in _SO)
     return silent or not any(t.pos in _FULL or t.tag.startswith("VB") for t in tokens)
 
 
