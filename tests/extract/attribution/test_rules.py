@@ -470,3 +470,10 @@ def test_the_subject_of_what_somebody_was_told_belongs_to_it(ruled: Ruled) -> No
 def test_a_name_in_marks_behind_its_noun_is_not_said(ruled: Ruled) -> None:
     (found,) = ruled('The bid is too low, the head of the trading house "Karavella," Otto Bondar, is certain.')
     assert found.content == ("The bid is too low",)
+
+
+@pytest.mark.parametrize("cue", ["believed", "has always insisted"])
+def test_what_somebody_thought_by_the_words_of_another(ruled: Ruled, cue: str) -> None:
+    outer, inner = ruled(f"The keeper {cue}, she told the court, that the gate was locked.")[:2]
+    assert (outer.source, outer.content) == ("she", (f"The keeper {cue}", "that the gate was locked"))
+    assert (inner.source, inner.cue, inner.content) == ("The keeper", cue, ("the gate was locked",))
