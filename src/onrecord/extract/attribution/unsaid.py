@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import phrases
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -77,7 +76,8 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
     inside = [i for s, e in proposed.content for i in prose.between(s, e) if tokens[i].pos not in ("PUNCT", "SPACE")]
     if not inside:
         return True
-    if _is_relative(prose, inside, proposed.cue):
+    behind = bool(proposed.cue) and proposed.cue[-1][1] <= proposed.content[0][0]
+    if behind and _is_relative(prose, inside):
         return True
     if not verbs:
         return False
@@ -119,12 +119,15 @@ def _is_published(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     return owned and due and thing in inside and not any(tokens[i].tag in _FINITE for i in inside)
 
 
-def _is_relative(prose: Prose, inside: Sequence[int], cue: Sequence[Span]) -> bool:
+def _is_relative(prose: Prose, inside: Sequence[int]) -> bool:
     """Whether a clause only tells which thing is meant: "rubbed a knee | that he had twisted on the stairs"."""
-    first, top = prose.tokens[inside[0]], prose.tokens[prose.tokens[inside[0]].head]
-    pronoun = first.lemma.lower() in ("that", "which", "who") and first.dep in ("dobj", "nsubj", "nsubjpass", "pobj")
-    said = (i for s, e in cue for i in prose.between(s, e))
-    return pronoun and top.dep == "relcl" and top.head < inside[0] and not any(phrases.at(prose, i) for i in said)
+    tokens = prose.tokens
+    first, top = tokens[inside[0]], tokens[tokens[inside[0]].head]
+    if first.lemma.lower() != "that" or top.dep != "relcl" or top.head >= inside[0]:
+        return False
+    object_of = first.dep in ("dobj", "pobj") and prose.child(first.head, "nsubj", "nsubjpass") is not None
+    does = first.dep in ("nsubj", "nsubjpass") and tokens[inside[min(1, len(inside) - 1)]].pos in ("VERB", "AUX")
+    return (object_of or does) and tokens[top.head].lemma.lower() != "fact"
 
 
 def _is_bought(prose: Prose, inside: Sequence[int], verb: int) -> bool:
