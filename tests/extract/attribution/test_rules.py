@@ -138,6 +138,8 @@ ACCORDING = {
         "the young engineer",
     ),
     "within": ("The quay, according to Ada Lund, is unsafe.", ("The quay", "is unsafe"), "Ada Lund"),
+    "as she tells it": ("Two stewards, as Ada Lund tells it, fled.", ("Two stewards", "fled"), "Ada Lund"),
+    "as she tells it, in front": ("As Ada Lund remembers it, the rope was new.", ("the rope was new",), "Ada Lund"),
 }
 
 
@@ -477,3 +479,8 @@ def test_what_somebody_thought_by_the_words_of_another(ruled: Ruled, cue: str) -
     outer, inner = ruled(f"The keeper {cue}, she told the court, that the gate was locked.")[:2]
     assert (outer.source, outer.content) == ("she", (f"The keeper {cue}", "that the gate was locked"))
     assert (inner.source, inner.cue, inner.content) == ("The keeper", cue, ("the gate was locked",))
+
+
+def test_what_one_begs_for(ruled: Ruled) -> None:
+    (found,) = ruled("In it she begs the chairman, Tobias Lind, for two more months.")
+    assert (found.source, found.content) == ("she", ("two more months",))

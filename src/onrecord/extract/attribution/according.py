@@ -20,6 +20,12 @@ _ACCOUNT = re.compile(
     r"\b(?i:(?:by|on|in|to|from)) (?P<who>[^,.;:]{3,60}?)(?:['’]s|(?<=s)['’]) (?:own )?(?P<cue>account|assessment|"
     r"calculations?|count|estimat(?:e|es|ion)|eyes|judge?ment|mind|opinion|reckoning|tally|telling|version|view|words)\b"
 )
+# Who sees or tells it so: "as Halloran tells it".
+_AS_TOLD = re.compile(
+    r"(?<=, )as (?P<who>[^,.;:]{2,60}?) (?P<cue>(?:tells?|told|puts?|sees?|saw|remembers?|remembered|recalls?|recalled"
+    r"|describes?|described|has) it)(?=,)|\bAs (?P<who2>[^,.;:]{2,60}?) (?P<cue2>(?:tells?|told|sees?|saw|remembers?"
+    r"|remembered|recalls?|recalled) it)(?=,)"
+)
 # Whose word a clause of its own makes it: "if the crew is to be believed", "to hear her tell it".
 _BELIEVED = re.compile(
     r"\b(?:(?i:if) (?P<who>[^.;:]{2,90}?),? (?P<cue>(?:is|are|was|were) to be (?:believed|trusted)"
@@ -135,8 +141,8 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
             past = _past_apposition(prose, who, _past_relative(prose, who[1], sentence[1]), sentence[1])
             yield cue, m.start(), _owner(prose, who), past
     if prose.language == "en":
-        for m in (*_ACCOUNT.finditer(text, *sentence), *_BELIEVED.finditer(text, *sentence)):
-            n = "2" if "cue2" in m.groupdict() and m["cue2"] else ""
+        for m in (m for p in (_ACCOUNT, _BELIEVED, _AS_TOLD) for m in p.finditer(text, *sentence)):
+            n = "2" if m.groupdict().get("cue2") else ""
             if not prose.is_quoted(m.start()):
                 yield m.span("cue" + n), m.start(), m.span("who" + n), m.end()
 
