@@ -59,7 +59,7 @@ def test_of_two_readings_the_likelier_stands(standing: Standing) -> None:
         "<s>The council</s> <q>has yet to declare</q> <c>the old mill and its weir safe</c>.",
         "<s>The millers of the valley</s> <q>see</q> <c>it differently</c>.",
         "<s>The court</s> <q>publishes</q> <c>its ruling on the old mill in March</c>.",
-        "<s>Haldane</s> <q>rubbed a knee</q> <c>that he had twisted on the stairs</c>.",
+        "<s>Haldane</s> <q>held ice to a knee</q> <c>that he had twisted on the stairs</c>.",
         "<s>A wreath</s> <q>still hangs from the gate</q> <c>that a tractor had dented</c>.",
         "<s>The banknotes</s> <q>show</q> <c>a heron on one side and a bridge on the other</c>.",
     ],
@@ -289,3 +289,15 @@ def test_what_the_model_alone_has_ends_the_statement_before(standing: Standing) 
         "the pumps as “museum pieces from a richer age”",
         "a bill of 4 million euros",
     ]
+
+
+@pytest.mark.parametrize(
+    ("piece", "content"),
+    [
+        ("<s>She</s> <q>asks</q> the owner for a new roof and <c>a plumber</c>.", "a new roof and a plumber"),
+        ("<s>She</s> <q>remembered</q> <c>no alarm</c>, only a long silence.", "no alarm, only a long silence"),
+    ],
+)
+def test_the_last_of_two_things_is_not_all(standing: Standing, piece: str, content: str) -> None:
+    (found,) = standing(piece)
+    assert found.content == (content,)

@@ -248,6 +248,7 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     a, parsed = r.attribution, prose.parsed
     exact = (r.rule in EXACT or not parsed) and not _says_more(prose, r, m)
     exact = exact or (r.rule == "clause of" and _of_what(prose, a) and m.content[0][0] < a.content[0][0])
+    exact = exact or (r.rule in ("clause obj", "clause of", "clause prep") and _is_end(prose, m.content, a.content))
     exact = exact or (r.rule == "fronted" and m.confidence < _SURE and _is_half(m.content, a.content))
     if prose.language in slavic.LANGUAGES and r.rule not in EXACT - {"according"} and m.confidence >= _SURER:
         a = msgspec.structs.replace(a, content=slavic.ended(prose.text, a.content, m.content))
@@ -313,6 +314,15 @@ def _mixes_up(r: Ruled, m: Attribution) -> bool:
 def _is_half(half: Sequence[Span], whole: Sequence[Span]) -> bool:
     """Whether one has only the words before, or behind, the attribution that the other has on both sides of it."""
     return len(whole) > 1 and any(share(half, [piece]) == 1 for piece in whole)
+
+
+def _is_end(prose: Prose, part: Sequence[Span], whole: Sequence[Span]) -> bool:
+    """Whether one has only the last of the things that the other has, or only the first before "only" or "not": "two
+    backs and | a nurse |", "| no knife |, only a long argument"."""
+    if len(part) != 1 or len(whole) != 1 or not whole[0][0] <= part[0][0] <= part[0][1] <= whole[0][1]:
+        return False
+    last = prose.text[whole[0][0] : part[0][0]].endswith(" and ")
+    return last or prose.text.startswith((", only ", ", not ", ", but "), part[0][1])
 
 
 def _says_more(prose: Prose, r: Ruled, m: Attribution) -> bool:
