@@ -484,3 +484,9 @@ def test_what_somebody_thought_by_the_words_of_another(ruled: Ruled, cue: str) -
 def test_what_one_begs_for(ruled: Ruled) -> None:
     (found,) = ruled("In it she begs the chairman, Tobias Lind, for two more months.")
     assert (found.source, found.content) == ("she", ("two more months",))
+
+
+def test_whose_voice_it_was_that_a_quotation_tells_of(ruled: Ruled) -> None:
+    text = "“Then a voice came, it was the guide, Peter Stoll, shouting: ‘Does either of you have a map?’” she said."
+    inner = next(f for f in ruled(text) if f.rule == "nested")
+    assert (inner.source, inner.content) == ("the guide, Peter Stoll", ("Does either of you have a map?",))

@@ -50,6 +50,9 @@ def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
         if found is not None:
             if tokens[found].tag in ("WDT", "WP") and tokens[at].dep == "relcl":
                 return noun_phrase(prose, tokens[at].head, gap, without=at)
+            shown = prose.child(at, "attr") if at != verb and tokens[found].lemma.lower() == "it" else None
+            if shown is not None and tokens[at].lemma == "be":
+                found = shown  # "it was | the guide, Peter Stoll, | shouting"
             return with_name(prose, noun_phrase(prose, found, gap), gap)
         if tokens[at].dep in ("conj", "xcomp", "aux", "advcl") and tokens[at].head != at:
             at = tokens[at].head
