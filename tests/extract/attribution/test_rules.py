@@ -490,3 +490,10 @@ def test_whose_voice_it_was_that_a_quotation_tells_of(ruled: Ruled) -> None:
     text = "“Then a voice came, it was the guide, Peter Stoll, shouting: ‘Does either of you have a map?’” she said."
     inner = next(f for f in ruled(text) if f.rule == "nested")
     assert (inner.source, inner.content) == ("the guide, Peter Stoll", ("Does either of you have a map?",))
+
+
+@pytest.mark.parametrize(("remark", "joined"), [("he recalled", True), ("he recalled. Nobody laughed", False)])
+def test_the_next_paragraph_goes_on_with_the_quotation(ruled: Ruled, remark: str, joined: bool) -> None:
+    found = ruled(f"“The first night was dry,” {remark}.\n\n“Then the rain came.”")
+    assert found[0].content == ("The first night was dry", "Then the rain came.")[: 1 + joined]
+    assert len(found) == 2 - joined
