@@ -139,6 +139,7 @@ ACCORDING = {
     ),
     "within": ("The quay, according to Ada Lund, is unsafe.", ("The quay", "is unsafe"), "Ada Lund"),
     "as she tells it": ("Two stewards, as Ada Lund tells it, fled.", ("Two stewards", "fled"), "Ada Lund"),
+    "as she puts it, of words in marks": ("He saw it go, as she put it, “like snow”.", ("“like snow”",), "she"),
     "as she tells it, in front": ("As Ada Lund remembers it, the rope was new.", ("the rope was new",), "Ada Lund"),
 }
 
@@ -497,3 +498,11 @@ def test_the_next_paragraph_goes_on_with_the_quotation(ruled: Ruled, remark: str
     found = ruled(f"“The first night was dry,” {remark}.\n\n“Then the rain came.”")
     assert found[0].content == ("The first night was dry", "Then the rain came.")[: 1 + joined]
     assert len(found) == 2 - joined
+
+
+def test_what_one_denies_doing(ruled: Ruled) -> None:
+    found = ruled("The driver admitted stealing cable but denied endangering passengers.")
+    assert [(f.source, f.content) for f in found] == [
+        ("The driver", ("stealing cable",)),
+        ("The driver", ("endangering passengers",)),
+    ]

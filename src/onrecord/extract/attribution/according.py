@@ -93,6 +93,8 @@ def _statement(prose: Prose, clause: Span, cue: Span, start: int, who: Span | No
     content = _content(prose, clause, start, end)
     if content and prose.is_quoted(content[0][0]):
         content = _own_words(prose, content, prose.text[slice(*cue)])
+    elif len(content) > 1 and prose.text[slice(*cue)].endswith(" it") and prose.is_quoted(content[-1][0]):
+        content = content[-1:]  # "recalled a bang and then, as she put it, | “a silence like snow”"
     if not content or _is_cue(prose, content):
         return None
     source = (who,) if who else ()

@@ -129,7 +129,9 @@ def _phrases(prose: Prose, cue: phrases.Cue, behind: list[int]) -> Iterator[tupl
                     if of is not None:
                         yield "prep" if "obj" in frames else "of", _with_adjuncts(prose, cue, prose.subtree(of))
     if "obj" in frames and direct is not None and not passive and tokens[direct].pos != "PRON":
-        yield "obj", _with_adjuncts(prose, cue, prose.subtree(direct))
+        thing = prose.subtree(direct)
+        done = "ing" in frames and tokens[thing[0]].tag == "VBG"  # "denied | endangering passengers"
+        yield "ing" if done else "obj", _with_adjuncts(prose, cue, thing)
 
 
 def _finite(prose: Prose, i: int) -> bool:
