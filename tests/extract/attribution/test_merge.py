@@ -56,6 +56,10 @@ def test_of_two_readings_the_likelier_stands(standing: Standing) -> None:
         "<s>The owner</s> <q>kept silent about</q> <c>the two sales of the old mill</c>.",
         "<s>The owner</s> <q>gave</q> no <c>date for the reopening of the old mill</c>.",
         "<s>The owner</s> <q>fears</q> for <c>the licence of the old mill</c>.",
+        "<c>Asked whether he regretted the sale of the mill</c>, <s>the miller</s> <q>shrugged</q>.",
+        "<q>Under the plan</q>, seen by <s>the Courier</s>, <c>the old mill would be sold in May</c>.",
+        "<s>The miller</s> <q>apologised to</q> <c>the three victims of the fire</c> on Sunday.",
+        "<c>Whether the old mill will hold</c> is <s>anybody</s>'s <q>guess</q>.",
         "<s>The council</s> <q>has yet to declare</q> <c>the old mill and its weir safe</c>.",
         "<s>The millers of the valley</s> <q>see</q> <c>it differently</c>.",
         "<s>The court</s> <q>publishes</q> <c>its ruling on the old mill in March</c>.",
@@ -301,3 +305,17 @@ def test_what_the_model_alone_has_ends_the_statement_before(standing: Standing) 
 def test_the_last_of_two_things_is_not_all(standing: Standing, piece: str, content: str) -> None:
     (found,) = standing(piece)
     assert found.content == (content,)
+
+
+def test_on_what_condition_one_spoke_is_not_said(standing: Standing) -> None:
+    piece = (
+        "<c>The mill will close</c>, <s>an official</s> <q>told</q> the paper, <c>speaking on condition of anonymity "
+        "because the talks go on</c>."
+    )
+    (found,) = standing(piece)
+    assert found.content == ("The mill will close",)
+
+
+def test_who_was_told_to_do_it_is_no_content(standing: Standing) -> None:
+    (found,) = standing("<c>The residents</c> <q>were told</q> <c>to boil their water for a week at least</c>.")
+    assert found.content == ("to boil their water for a week at least",)

@@ -27,6 +27,7 @@ _SIGN = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?:[%‰€$£₴₽]|°C?)")
 """What a figure is counted in, which some languages set apart."""
 _ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|den|eine[rmn]?|l['’])")
 _IMPERSONAL = frozenset(("seem", "appear", "emerge", "transpire"))
+_SPEAKING = re.compile(r"(?:,\s)?(?:and\s)?speaking\s(?:on|under)\s(?:the\s)?condition\s(?:of|that)\b")
 _HOLE = 5  # words that the model may have passed over within one piece
 _FEW_WORDS = re.compile(r"\s(?:\w+\s){0,3}")
 _STRAY = 2  # words that are no piece of their own, more than as many words from the next
@@ -48,6 +49,8 @@ def tidied(prose: Prose, proposed: Attribution) -> Attribution:
     source = tuple(s for s in proposed.source if prose.parsed or not _ARTICLE.fullmatch(text, *s))
     source = source if prose.parsed else tuple(_filled(text, source, (*proposed.content, *proposed.cue)))
     proposed = msgspec.structs.replace(proposed, content=_in_one_paragraph(prose, proposed), source=source)
+    if len(proposed.content) > 1 and _SPEAKING.match(text, proposed.content[-1][0]):
+        proposed = msgspec.structs.replace(proposed, content=proposed.content[:-1])
     if len(proposed.content) == 1:
         return proposed
     pieces: list[Span] = []

@@ -41,6 +41,8 @@ def keeps_back(prose: Prose, proposed: Attribution) -> bool:
         return True
     if words and all(w in entries("possible.en") or w in _HELPERS for w in words):
         return True  # "nor would she confirm that", "they do not agree with this"
+    if words in (["apologise", "to"], ["apologize", "to"]) or _is_shown_to(prose, proposed, words):
+        return True
     if {"agree", "disagree"} & set(words) and _POINTS_BACK.fullmatch(
         " ".join(prose.text[slice(*c)] for c in proposed.content)
     ):
@@ -50,6 +52,14 @@ def keeps_back(prose: Prose, proposed: Attribution) -> bool:
     if "no" in (before, prose.tokens[first].lemma.lower(), *words):
         return any(w in entries("giving.en") for w in words)
     return before == "for" and words in (["fear"], ["fear", "for"])
+
+
+def _is_shown_to(prose: Prose, proposed: Attribution, words: list[str]) -> bool:
+    """Whether those named only saw the text: "Under the plan, seen by the Courier, | farmers would be paid"."""
+    before = prose.text[max(0, proposed.source[0][0] - 20) : proposed.source[0][0]].split() if proposed.source else []
+    seen = before[-1:] == ["by"] and before[-2:-1] in (["seen"], ["obtained"], ["reviewed"])
+    told = any(prose.tokens[i].pos == "VERB" for c in proposed.cue for i in prose.between(*c))
+    return seen and (not told or bool(set(words) & {"see", "obtain", "review"}))
 
 
 def is_silence(prose: Prose, a: Attribution) -> bool:
@@ -86,7 +96,7 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
         _is_shown(prose, inside)
         or _is_pictured(prose, inside, last)
         or _is_published(prose, inside, last)
-        or _is_adverbial(prose, inside)
+        or _is_adverbial(prose, inside, last)
         or _is_bought(prose, inside, last)
         or _acts(prose, inside, last)
         or _are_asked(prose, inside, last)
@@ -136,9 +146,11 @@ def _is_bought(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     return prose.tokens[verb].lemma == "order" and counted and not any(prose.tokens[i].tag == "TO" for i in inside)
 
 
-def _is_adverbial(prose: Prose, inside: Sequence[int]) -> bool:
-    """Whether the words only say when: "was in tears when the last ball fell"."""
+def _is_adverbial(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether the words only say when: "was in tears when the last ball fell", "Asked whether it was late, he left"."""
     tokens = prose.tokens
+    if tokens[inside[0]].tag == "VBN" and tokens[inside[0]].dep == "advcl" and inside[-1] < verb:
+        return True
     top = next((i for i in inside if tokens[i].head not in inside or tokens[i].head == i), inside[0])
     return tokens[inside[0]].lemma.lower() in _WHEN and tokens[top].dep == "advcl"
 

@@ -20,6 +20,7 @@ _TELLS = frozenset(("tell", "ask", "inform", "advise", "warn", "assure", "notify
 _SO = frozenset({"otherwise", "differently", "so"})  # "see | it differently"
 _DECIDING = frozenset({"declare", "rule", "decide", "announce", "confirm", "approve", "pronounce", "name"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
+_ANYBODY = ("anybody", "anyone", "nobody", "no one")
 
 
 def is_void(prose: Prose, cue: phrases.Cue) -> bool:
@@ -70,6 +71,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     """
     if any(interviews.is_question(prose.text[s:e]) for s, e in proposed.source):
         return True  # "Q: And now?"
+    if [prose.text[slice(*s)].lower() for s in proposed.source] in [[w] for w in _ANYBODY]:
+        return True  # "whether it will hold is | anybody |'s guess"
     if _measures(prose, proposed) or _points(prose, proposed) or _names(prose, proposed):
         return True
     if prose.quoted_share(proposed.content) > 0:
@@ -145,7 +148,15 @@ def without_hearers(prose: Prose, a: Attribution) -> Attribution:
         and not is_participle(prose, verb)
         and _is_told(prose, verb, a.source)
     )
-    return msgspec.structs.replace(a, source=()) if told else a
+    if told:
+        a = msgspec.structs.replace(a, source=())
+    whom = prose.child(verb, "nsubjpass") if verb is not None and prose.tokens[verb].lemma in _TELLS else None
+    agent = verb is not None and prose.child(verb, "agent") is not None
+    if whom is None or agent or len(a.content) < 2 or a.content[0][0] > prose.tokens[whom].span[0]:
+        return a
+    end = a.cue[0][0]  # "| Walkers | were told | to keep dogs on a lead"
+    kept = tuple(c for c in a.content if c[0] >= end)
+    return msgspec.structs.replace(a, content=kept) if kept else a
 
 
 def _is_state(prose: Prose, helper: int, verb: int) -> bool:
