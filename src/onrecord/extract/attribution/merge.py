@@ -102,7 +102,8 @@ def merged(
             del around[found]
             if r.rule in EXACT:
                 r = Ruled(r.rule, _without_others(prose, r.attribution, twin, around.values()))
-            further = [*(o.attribution for o in others), *(likely[n] for n in near.to(r.attribution))]
+            own = (likely[n] for n in near.to(r.attribution))
+            further = [*(o.attribution for o in others), *(m for m in own if m.confidence >= _LIKELY)]
             twin = msgspec.structs.replace(twin, content=_until_next(r.attribution, twin.content, further))
             out.append(_united(prose, r, twin, sure))
             kept.append(r)
