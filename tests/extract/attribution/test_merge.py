@@ -60,6 +60,8 @@ def test_of_two_readings_the_likelier_stands(standing: Standing) -> None:
         "<q>Under the plan</q>, seen by <s>the Courier</s>, <c>the old mill would be sold in May</c>.",
         "<s>The miller</s> <q>apologised to</q> <c>the three victims of the fire</c> on Sunday.",
         "<c>Whether the old mill will hold</c> is <s>anybody</s>'s <q>guess</q>.",
+        "<s>The goalkeeper</s> <q>said</q> <c>nothing to the reporters at the gate</c>.",
+        "<s>An engineer</s>, who <q>asked</q> <c>not to be</c> named because he fears for his job, left.",
         "<s>The council</s> <q>has yet to declare</q> <c>the old mill and its weir safe</c>.",
         "<s>The millers of the valley</s> <q>see</q> <c>it differently</c>.",
         "<s>The court</s> <q>publishes</q> <c>its ruling on the old mill in March</c>.",

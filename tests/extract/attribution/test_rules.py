@@ -506,3 +506,19 @@ def test_what_one_denies_doing(ruled: Ruled) -> None:
         ("The driver", ("stealing cable",)),
         ("The driver", ("endangering passengers",)),
     ]
+
+
+def test_who_is_quoted_by_a_paper_says_it(ruled: Ruled) -> None:
+    (found,) = ruled("Kessler, the team's doctor, was quoted by Sport Daily as saying that the knee would heal.")
+    assert (found.source, found.content) == ("Kessler, the team's doctor", ("the knee would heal",))
+    assert found.cue == "was quoted by Sport Daily as saying"
+
+
+def test_words_in_marks_are_no_source(ruled: Ruled) -> None:
+    found = ruled("He is, in the words of a former colleague, “the best boss and the worst loser”.")
+    assert [f.source for f in found if f.rule == "according"] == ["a former colleague"]
+
+
+def test_a_source_ends_with_a_semicolon(ruled: Ruled) -> None:
+    (found,) = ruled("“It is old,” said one of them, Greta Lund; another, who lives near it, had left.")
+    assert found.source == "one of them, Greta Lund"

@@ -235,6 +235,7 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
             if commas and found is not None and not _has_subject(prose, found[1], sentence):
                 found = bare(text, (found[0], commas[-1]))
             found = remarks.with_name(prose, found, sentence)
+            found = _unquoted(prose, found)
             if found is not None and found[0] - start <= 2 and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS:
                 return found
     if prose.language == "de" and text.startswith("von ", start):
@@ -246,6 +247,14 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
     if prose.language in ("es", "fr") and stop and (name := unparsed.set_behind(text, (start, end), sentence[1])):
         end = name if text[name] == "," else end
     return bare(text, (start, end))
+
+
+def _unquoted(prose: Prose, who: Span | None) -> Span | None:
+    """Who is named, without the words in marks behind a comma: "in the words of a colleague, | “the best boss”"."""
+    if who is None or prose.is_quoted(who[0]):
+        return who
+    comma = next((n for n in range(*who) if prose.text.startswith(", ", n) and prose.is_quoted(n + 2)), None)
+    return (who[0], comma) if comma else who
 
 
 def _past_relative(prose: Prose, at: int, end: int) -> int:

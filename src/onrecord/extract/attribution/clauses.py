@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.attribution import phrases, remarks
 from onrecord.extract.attribution.prose import Prose, bare
-from onrecord.extract.attribution.void import is_participle, is_void
+from onrecord.extract.attribution.void import is_denied, is_participle, is_void
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -26,9 +26,37 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for i, token in enumerate(prose.tokens):
         if prose.is_quoted(token.span[0]):
             continue
+        if (quoted := _quoted_as(prose, i)) is not None:
+            yield "passive", quoted
         cue = phrases.at(prose, i)
         if cue is not None and not is_void(prose, cue) and not is_participle(prose, cue.head):
             yield from _statements(prose, cue)
+
+
+def _quoted_as(prose: Prose, verb: int) -> Attribution | None:
+    """ "The doctor was quoted by the newspaper as saying that …": the newspaper only passes it on."""
+    tokens = prose.tokens
+    who, by = prose.child(verb, "nsubjpass"), prose.child(verb, "agent")
+    if tokens[verb].lemma not in ("quote", "cite", "report") or who is None or by is None:
+        return None
+    said = (prose.child(c, "pcomp") for c in prose.children[verb] if tokens[c].lemma.lower() == "as")
+    cue = next((phrases.at(prose, c) for c in said if c is not None), None)
+    found = next(_contents(prose, cue), None) if cue is not None else None
+    source = remarks.noun_phrase(prose, who, prose.paragraph_at(tokens[verb].span[0]))
+    if (
+        cue is None
+        or found is None
+        or source is None
+        or is_denied(prose, phrases.Cue(verb, verb, cue.span, cue.frames))
+    ):
+        return None
+    rule, indices = found
+    content = _tidy(prose, indices, cue.span)
+    start = prose.child(verb, "auxpass") or verb
+    return content and Attribution(
+        content=(content,), source=(source,), cue=((tokens[start].span[0], cue.span[1]),), kind="indirect",
+        confidence=CONFIDENCE[rule],
+    )  # fmt: skip
 
 
 def _statements(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, Attribution]]:

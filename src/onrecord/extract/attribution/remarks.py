@@ -162,7 +162,9 @@ def noun_phrase(prose: Prose, head: int, within: Span, without: int | None = Non
     kept = [i for i in prose.subtree(head, frozenset(dropped)) if within[0] <= tokens[i].span[0] < within[1]]
     if head not in kept:
         return None
-    run = _unbroken(kept, head)
+    run = [
+        i for i in _unbroken(kept, head) if ";" not in text[slice(*sorted((tokens[head].span[0], tokens[i].span[0])))]
+    ]
     found = bare(text, prose.span(run), also="\"“”»«'‘’(")
     return whole_words(text, found) if found else None
 

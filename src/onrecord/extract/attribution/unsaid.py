@@ -64,8 +64,10 @@ def _is_shown_to(prose: Prose, proposed: Attribution, words: list[str]) -> bool:
 
 def is_silence(prose: Prose, a: Attribution) -> bool:
     """Whether what somebody asks for is to stay unnamed, or what one begs is to differ."""
-    words = " ".join(prose.text[a.content[0][0] : a.content[-1][1]].lower().split())
-    return bool(prose.parsed and _SILENCE.match(words))
+    start, end = a.content[0][0], a.content[-1][1]
+    words = " ".join(prose.text[start:end].lower().split())
+    unnamed = words == "not to be" and _SILENCE.match(prose.text, start)  # where the model has no more of it
+    return bool(prose.parsed and (_SILENCE.match(words) or unnamed))
 
 
 def is_refused(prose: Prose, cue: Span, content: Span | None) -> bool:

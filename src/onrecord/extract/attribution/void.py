@@ -169,7 +169,8 @@ def _points(prose: Prose, proposed: Attribution) -> bool:
     tokens = [prose.tokens[i] for s, e in proposed.content for i in prose.between(s, e)]
     opening = [t.lemma.lower() for t in tokens[:4]]
     silent = opening[:3] == ["not", "to", "be"] and opening[3:] in (["name"], ["identify"], ["quote"])
-    silent = silent or [t.lemma.lower() for t in tokens] == ["nothing"]
+    lemmas = [t.lemma.lower() for t in tokens]
+    silent = silent or lemmas == ["nothing"] or lemmas[:2] == ["nothing", "to"]
     silent = silent or (len(tokens) == 2 and tokens[0].pos == "PRON" and tokens[1].lemma.lower() in _SO)
     return silent or not any(t.pos in _FULL or t.tag.startswith("VB") for t in tokens)
 
