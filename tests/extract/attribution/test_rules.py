@@ -522,3 +522,10 @@ def test_words_in_marks_are_no_source(ruled: Ruled) -> None:
 def test_a_source_ends_with_a_semicolon(ruled: Ruled) -> None:
     (found,) = ruled("“It is old,” said one of them, Greta Lund; another, who lives near it, had left.")
     assert found.source == "one of them, Greta Lund"
+
+
+def test_the_day_is_no_part_of_who_says_it(ruled: Ruled) -> None:
+    (found,) = ruled("Swimmers were told by the lifeguards of Vika on Sunday to stay out of the water.")
+    assert found.source == "the lifeguards of Vika"
+    (found,) = ruled("The lake is clean, according to a study released on Sunday.")
+    assert found.source == "a study released on Sunday"

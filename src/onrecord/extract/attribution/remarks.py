@@ -19,6 +19,10 @@ _ADJUNCT = re.compile(
 )
 
 
+_DAY = re.compile(
+    r"\s(?:(?:on|late on|early on)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s(?:morning|afternoon|evening|night))?$"
+)
 _NAME_ENDS = re.compile(r"[,.;:—–()\"“«]")
 
 
@@ -166,6 +170,9 @@ def noun_phrase(prose: Prose, head: int, within: Span, without: int | None = Non
         i for i in _unbroken(kept, head) if ";" not in text[slice(*sorted((tokens[head].span[0], tokens[i].span[0])))]
     ]
     found = bare(text, prose.span(run), also="\"“”»«'‘’(")
+    day = _DAY.search(text, tokens[head].span[1], found[1]) if found else None
+    if found and day and tokens[prose.between(found[0], day.start())[-1]].tag != "VBN":
+        found = found[0], day.start()  # "were told by the guards | on Sunday", but "a poll released on Sunday"
     return whole_words(text, found) if found else None
 
 
