@@ -321,3 +321,21 @@ def test_on_what_condition_one_spoke_is_not_said(standing: Standing) -> None:
 def test_who_was_told_to_do_it_is_no_content(standing: Standing) -> None:
     (found,) = standing("<c>The residents</c> <q>were told</q> <c>to boil their water for a week at least</c>.")
     assert found.content == ("to boil their water for a week at least",)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("In it she begs the chairman, Tobias Lind, for two more months.", "two more months"),
+        ("The minutes record that the chairman slept.", "the chairman slept"),
+    ],
+)
+def test_a_rule_alone_where_nothing_is_in_doubt(standing: Standing, text: str, content: str) -> None:
+    (found,) = standing(text)
+    assert found.content == (content,)
+
+
+def test_what_one_would_not_say_is_not_said(standing: Standing) -> None:
+    piece = "<s>She</s> <q>said</q> <c>that the talks went well, though she would not say with whom</c>."
+    (found,) = standing(piece)
+    assert found.content == ("that the talks went well",)

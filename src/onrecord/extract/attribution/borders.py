@@ -28,6 +28,11 @@ _SIGN = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?:[%‰€$£₴₽]|°C?)")
 _ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|den|eine[rmn]?|l['’])")
 _IMPERSONAL = frozenset(("seem", "appear", "emerge", "transpire"))
 _SPEAKING = re.compile(r"(?:,\s)?(?:and\s)?speaking\s(?:on|under)\s(?:the\s)?condition\s(?:of|that)\b")
+_WOULD_NOT_SAY = re.compile(
+    r",?\s(?:but|though|although)\s(?:\w+\s){1,3}?(?:would not|did not|could not|wouldn['’]t|didn['’]t|declined to|"
+    r"refused to)\s(?:say|specify|elaborate|name|give|explain|comment|disclose|identify)\b.*"
+)
+"""What somebody told kept back."""
 _HOLE = 5  # words that the model may have passed over within one piece
 _FEW_WORDS = re.compile(r"\s(?:\w+\s){0,3}")
 _STRAY = 2  # words that are no piece of their own, more than as many words from the next
@@ -124,7 +129,7 @@ def _words(text: str, spans: Iterable[Span]) -> int:
 
 
 def _finish(prose: Prose, a: Attribution) -> Attribution | None:
-    pieces = (*a.content[:-1], unremarked(prose, a.content[-1]))
+    pieces = (*a.content[:-1], _told(prose, unremarked(prose, a.content[-1])))
     content = _apart(s for c in pieces if (s := _snapped(prose, c)) is not None)
     if not content:
         return None
@@ -137,6 +142,12 @@ def _finish(prose: Prose, a: Attribution) -> Attribution | None:
         kind=_kind(prose, a, content),
         hedges=a.hedges or hedges(prose, [*content, *a.cue]),
     )
+
+
+def _told(prose: Prose, span: Span) -> Span:
+    """What is told, without what is not: "that the talks go well, | though he would not say with whom"."""
+    m = _WOULD_NOT_SAY.search(prose.text, *span) if prose.parsed else None
+    return (span[0], m.start()) if m and not prose.is_quoted(m.start() + 1) else span
 
 
 def _named_so(prose: Prose, span: Span) -> Span | None:

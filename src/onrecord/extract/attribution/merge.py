@@ -11,6 +11,7 @@ from onrecord.extract.attribution.confidence import Sure, calibrated
 from onrecord.extract.attribution.overlap import Nearby, common, length, overlap, share, touch
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
+from onrecord.extract.words import entries
 from onrecord.record import Span
 
 _WHOLE = frozenset({"post", "interview", "quoted", "introduced", "run"})
@@ -126,11 +127,24 @@ def _stands_alone(prose: Prose, r: Ruled, others: Iterable[Ruled], said: Sequenc
     """
     if r.rule in EXACT or not prose.parsed or _is_reported(prose, r, said):
         return True
-    if any(_begins(prose, r.attribution, m) for m in said):
+    if any(_begins(prose, r.attribution, m) for m in said) or _is_plain(prose, r):
         return True
     source = r.attribution.source
     cues = [o.attribution.cue for o in others if o.attribution.source == source]
     return any(touch(cue, m.cue) for cue in cues for m in said if _is_likely(prose, m))
+
+
+def _is_plain(prose: Prose, r: Ruled) -> bool:
+    """Whether words and syntax leave no doubt: "begs the chairman for two more months", "the minutes record that …"."""
+    a = r.attribution
+    if not a.cue or not a.source:
+        return False
+    verbs = [prose.tokens[i].lemma for i in prose.between(*a.cue[-1]) if prose.tokens[i].pos == "VERB"]
+    if r.rule == "clause of":
+        return verbs[-1:] in (["beg"], ["plead"])
+    nouns = [prose.tokens[i] for i in prose.between(*a.source[0]) if prose.tokens[i].pos == "NOUN"]
+    text = bool(nouns) and nouns[0].lemma.lower() in entries("speakers/documents")
+    return r.rule == "clause that" and text and prose.text[a.cue[-1][1] : a.content[0][0]].strip() == "that"
 
 
 def _begins(prose: Prose, a: Attribution, m: Attribution) -> bool:
