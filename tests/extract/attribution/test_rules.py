@@ -514,6 +514,11 @@ def test_who_is_quoted_by_a_paper_says_it(ruled: Ruled) -> None:
     assert found.cue == "was quoted by Sport Daily as saying"
 
 
+def test_what_one_is_quoted_as_calling_it(ruled: Ruled) -> None:
+    (found,) = ruled("The secretary, Leonie Abbot, is quoted in the record as calling it “a scandal with two floors”.")
+    assert (found.source, found.content) == ("The secretary, Leonie Abbot", ("it “a scandal with two floors",))
+
+
 def test_words_in_marks_are_no_source(ruled: Ruled) -> None:
     found = ruled("He is, in the words of a former colleague, “the best boss and the worst loser”.")
     assert [f.source for f in found if f.rule == "according"] == ["a former colleague"]

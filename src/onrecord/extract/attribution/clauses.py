@@ -36,8 +36,8 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
 def _quoted_as(prose: Prose, verb: int) -> Attribution | None:
     """ "The doctor was quoted by the newspaper as saying that …": the newspaper only passes it on."""
     tokens = prose.tokens
-    who, by = prose.child(verb, "nsubjpass"), prose.child(verb, "agent")
-    if tokens[verb].lemma not in ("quote", "cite", "report") or who is None or by is None:
+    who = prose.child(verb, "nsubjpass")
+    if tokens[verb].lemma not in ("quote", "cite", "report") or who is None:
         return None
     said = (prose.child(c, "pcomp") for c in prose.children[verb] if tokens[c].lemma.lower() == "as")
     cue = next((phrases.at(prose, c) for c in said if c is not None), None)
@@ -145,7 +145,10 @@ def _phrases(prose: Prose, cue: phrases.Cue, behind: list[int]) -> Iterator[tupl
             for c in behind:
                 if tokens[c].lemma == "at" and any(tokens[j].pos == "NUM" for j in prose.subtree(c)):
                     yield "as", [*prose.subtree(direct), *prose.subtree(c)]
-        predicate = next((c for c in behind if tokens[c].dep in ("oprd", "acomp", "attr")), None)
+        judged = (
+            c for c in behind if tokens[c].dep in ("oprd", "acomp", "attr") or (tokens[c].dep == "dobj" and c > direct)
+        )
+        predicate = next(judged, None)
         if "small" in frames and (predicate is not None or _touches_quotation(prose, direct)):
             yield "small", [i for p in (direct, predicate) if p is not None for i in prose.subtree(p)]
     for name in _PREPOSITIONS:
