@@ -60,6 +60,7 @@ def test_of_two_readings_the_likelier_stands(standing: Standing) -> None:
         "<q>Under the plan</q>, seen by <s>the Courier</s>, <c>the old mill would be sold in May</c>.",
         "<s>The miller</s> <q>apologised to</q> <c>the three victims of the fire</c> on Sunday.",
         "<c>Whether the old mill will hold</c> is <s>anybody</s>'s <q>guess</q>.",
+        "<q>The question before the panel</q> was <c>whether the old mill and its weir are legal</c>.",
         "<s>The goalkeeper</s> <q>said</q> <c>nothing to the reporters at the gate</c>.",
         "<s>An engineer</s>, who <q>asked</q> <c>not to be</c> named because he fears for his job, left.",
         "<s>The council</s> <q>has yet to declare</q> <c>the old mill and its weir safe</c>.",
@@ -339,3 +340,9 @@ def test_what_one_would_not_say_is_not_said(standing: Standing) -> None:
     piece = "<s>She</s> <q>said</q> <c>that the talks went well, though she would not say with whom</c>."
     (found,) = standing(piece)
     assert found.content == ("that the talks went well",)
+
+
+def test_a_source_keeps_how_many_they_are(standing: Standing) -> None:
+    piece = "<c>The cables</c>, <q>it is now accepted by</q> all <s>sides</s>, <c>should have been replaced</c>."
+    (found,) = standing(piece)
+    assert found.source == "all sides"

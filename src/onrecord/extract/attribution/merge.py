@@ -293,7 +293,15 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
 def _is_same_source(prose: Prose, r: Ruled, m: Attribution) -> bool:
     """Whether the rule's words for the source are as good as the model's, or better."""
     same = (len(m.source) > 1 or not prose.parsed) and touch(r.attribution.source, m.source)
+    same = same or _counts(prose, r.attribution.source, m.source)
     return same or (not prose.parsed and r.rule == "quoted" and _names_no_speaker(prose, m))
+
+
+def _counts(prose: Prose, whole: Sequence[Span], part: Sequence[Span]) -> bool:
+    """Whether one has the other's words behind one that says how many: "all | sides |"."""
+    if len(whole) != 1 or len(part) != 1 or whole[0][1] != part[0][1]:
+        return False
+    return prose.text[whole[0][0] : part[0][0]].strip().lower() in ("all", "both", "most", "many", "some", "several")
 
 
 def _names_no_speaker(prose: Prose, m: Attribution) -> bool:

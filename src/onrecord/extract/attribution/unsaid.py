@@ -88,6 +88,9 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
     inside = [i for s, e in proposed.content for i in prose.between(s, e) if tokens[i].pos not in ("PUNCT", "SPACE")]
     if not inside:
         return True
+    asks = bool(proposed.cue) and prose.text[slice(*proposed.cue[0])].lower().startswith("the question")
+    if asks and not verbs and prose.tokens[inside[0]].lemma.lower() in ("whether", "if"):
+        return True  # "The question before the panel was | whether they are legal"
     behind = bool(proposed.cue) and proposed.cue[-1][1] <= proposed.content[0][0]
     if behind and _is_relative(prose, inside):
         return True
