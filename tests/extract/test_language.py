@@ -24,6 +24,12 @@ def test_sentences_never_run_over_blocks_and_furniture_is_left_out() -> None:
     assert all(t.span[0] >= 11 for t in analysis.tokens)
 
 
+def test_guillemets_are_marks() -> None:
+    text = "The weekly «Northern Echo» writes that it is old."
+    analysis = language.analyse(article(text, language="en", blocks=(Block("paragraph", (0, len(text))),)))
+    assert [t.pos for t in analysis.tokens if not t.text.isalnum()] == ["PUNCT"] * 3
+
+
 def test_english_tokens_have_lemma_tag_and_head() -> None:
     text = "Jane\u00a0Pike told reporters."
     analysis = language.analyse(article(text, language="en", blocks=(Block("paragraph", (0, len(text))),)))

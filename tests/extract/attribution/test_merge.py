@@ -56,6 +56,19 @@ def test_of_two_readings_the_likelier_stands(standing: Standing) -> None:
         "<s>The owner</s> <q>kept silent about</q> <c>the two sales of the old mill</c>.",
         "<s>The owner</s> <q>gave</q> no <c>date for the reopening of the old mill</c>.",
         "<s>The owner</s> <q>fears</q> for <c>the licence of the old mill</c>.",
+        "<c>Asked whether he regretted the sale of the mill</c>, <s>the miller</s> <q>shrugged</q>.",
+        "<q>Under the plan</q>, seen by <s>the Courier</s>, <c>the old mill would be sold in May</c>.",
+        "<s>The miller</s> <q>apologised to</q> <c>the three victims of the fire</c> on Sunday.",
+        "<c>Whether the old mill will hold</c> is <s>anybody</s>'s <q>guess</q>.",
+        "<q>The question before the panel</q> was <c>whether the old mill and its weir are legal</c>.",
+        "<s>The goalkeeper</s> <q>said</q> <c>nothing to the reporters at the gate</c>.",
+        "<s>An engineer</s>, who <q>asked</q> <c>not to be</c> named because he fears for his job, left.",
+        "<s>The council</s> <q>has yet to declare</q> <c>the old mill and its weir safe</c>.",
+        "<s>The millers of the valley</s> <q>see</q> <c>it differently</c>.",
+        "<s>The court</s> <q>publishes</q> <c>its ruling on the old mill in March</c>.",
+        "<s>Haldane</s> <q>held ice to a knee</q> <c>that he had twisted on the stairs</c>.",
+        "<s>A wreath</s> <q>still hangs from the gate</q> <c>that a tractor had dented</c>.",
+        "<s>The banknotes</s> <q>show</q> <c>a heron on one side and a bridge on the other</c>.",
     ],
 )
 def test_what_nobody_said_is_left_out(standing: Standing, piece: str) -> None:
@@ -260,3 +273,76 @@ def test_whom_one_assures_is_no_content(standing: Standing) -> None:
 
 def test_a_letter_that_signs_an_insert_says_nothing(standing: Standing) -> None:
     assert standing('He came (in May. — <s>"Ada Lund</s> <q>—</q> "<c>B</c>") to the port.') == []
+
+
+def test_what_a_dash_sets_into_a_quotation_is_not_said(standing: Standing) -> None:
+    piece = "—<c>The quay is old</c> —<q>said</q> <s>Ada Lund</s>—. <c>It will hold —she looked down— till spring</c>."
+    (found,) = standing(piece)
+    assert (found.content, found.kind) == (("The quay is old", "It will hold", "till spring."), "direct")
+
+
+def test_a_source_with_a_name_in_marks_is_whole(standing: Standing) -> None:
+    (found,) = standing("<s>The weekly «Northern Echo</s>» <q>writes</q> <c>that the quay is old</c>.")
+    assert found.source == "The weekly «Northern Echo»"
+
+
+def test_what_the_model_alone_has_ends_the_statement_before(standing: Standing) -> None:
+    piece = (
+        "<s>They</s> <q>describe</q> <c>the pumps as “museum pieces from a richer age” and <q2>give</q2> "
+        "<c2>a bill of 4 million euros</c></c2>."
+    )
+    found = standing(piece.replace("<s>They</s>", "<s><s2>They</s2></s>"), sure=[0.5, 0.4])
+    assert [f.content[0] for f in found] == [
+        "the pumps as “museum pieces from a richer age”",
+        "a bill of 4 million euros",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("piece", "content"),
+    [
+        ("<s>She</s> <q>asks</q> the owner for a new roof and <c>a plumber</c>.", "a new roof and a plumber"),
+        ("<s>She</s> <q>remembered</q> <c>no alarm</c>, only a long silence.", "no alarm, only a long silence"),
+    ],
+)
+def test_the_last_of_two_things_is_not_all(standing: Standing, piece: str, content: str) -> None:
+    (found,) = standing(piece)
+    assert found.content == (content,)
+
+
+def test_on_what_condition_one_spoke_is_not_said(standing: Standing) -> None:
+    piece = (
+        "<c>The mill will close</c>, <s>an official</s> <q>told</q> the paper, <c>speaking on condition of anonymity "
+        "because the talks go on</c>."
+    )
+    (found,) = standing(piece)
+    assert found.content == ("The mill will close",)
+
+
+def test_who_was_told_to_do_it_is_no_content(standing: Standing) -> None:
+    (found,) = standing("<c>The residents</c> <q>were told</q> <c>to boil their water for a week at least</c>.")
+    assert found.content == ("to boil their water for a week at least",)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("In it she begs the chairman, Tobias Lind, for two more months.", "two more months"),
+        ("The minutes record that the chairman slept.", "the chairman slept"),
+    ],
+)
+def test_a_rule_alone_where_nothing_is_in_doubt(standing: Standing, text: str, content: str) -> None:
+    (found,) = standing(text)
+    assert found.content == (content,)
+
+
+def test_what_one_would_not_say_is_not_said(standing: Standing) -> None:
+    piece = "<s>She</s> <q>said</q> <c>that the talks went well, though she would not say with whom</c>."
+    (found,) = standing(piece)
+    assert found.content == ("that the talks went well",)
+
+
+def test_a_source_keeps_how_many_they_are(standing: Standing) -> None:
+    piece = "<c>The cables</c>, <q>it is now accepted by</q> all <s>sides</s>, <c>should have been replaced</c>."
+    (found,) = standing(piece)
+    assert found.source == "all sides"

@@ -138,6 +138,9 @@ ACCORDING = {
         "the young engineer",
     ),
     "within": ("The quay, according to Ada Lund, is unsafe.", ("The quay", "is unsafe"), "Ada Lund"),
+    "as she tells it": ("Two stewards, as Ada Lund tells it, fled.", ("Two stewards", "fled"), "Ada Lund"),
+    "as she puts it, of words in marks": ("He saw it go, as she put it, “like snow”.", ("“like snow”",), "she"),
+    "as she tells it, in front": ("As Ada Lund remembers it, the rope was new.", ("the rope was new",), "Ada Lund"),
 }
 
 
@@ -399,7 +402,9 @@ def test_who_is_convinced_is_not_told(ruled: Ruled, standing: Ruled) -> None:
     assert len(standing(f"<c>{said}</c>, <s>{who}</s> <q>is convinced</q>.")) == 1
 
 
-@pytest.mark.parametrize("cause", ["after a bloom of algae", "after glass was found in the sand"])
+@pytest.mark.parametrize(
+    "cause", ["after a bloom of algae", "after two bites near the pier", "after glass was found in the sand"]
+)
 def test_why_something_was_asked_for_is_not_what_was_asked_for(ruled: Ruled, cause: str) -> None:
     (found,) = ruled(f"Bathers were warned by the board to stay out of the lake {cause}.")
     assert found.content == ("to stay out of the lake",)
@@ -458,3 +463,74 @@ def test_why_one_is_advised_is_no_part_of_it(ruled: Ruled) -> None:
 def test_what_a_clause_adds_to_a_claim_is_a_fact(ruled: Ruled) -> None:
     (found,) = ruled("The miller has allegedly sold the bridge, which was built in 1961.")
     assert found.content[-1] == "sold the bridge"
+
+
+def test_the_subject_of_what_somebody_was_told_belongs_to_it(ruled: Ruled) -> None:
+    found = ruled("Ada Lund said that a tram driver had told her the animal “waited for the green light”.")
+    assert ("a tram driver", ("the animal “waited for the green light”",)) in [(f.source, f.content) for f in found]
+
+
+def test_a_name_in_marks_behind_its_noun_is_not_said(ruled: Ruled) -> None:
+    (found,) = ruled('The bid is too low, the head of the trading house "Karavella," Otto Bondar, is certain.')
+    assert found.content == ("The bid is too low",)
+
+
+@pytest.mark.parametrize("cue", ["believed", "has always insisted"])
+def test_what_somebody_thought_by_the_words_of_another(ruled: Ruled, cue: str) -> None:
+    outer, inner = ruled(f"The keeper {cue}, she told the court, that the gate was locked.")[:2]
+    assert (outer.source, outer.content) == ("she", (f"The keeper {cue}", "that the gate was locked"))
+    assert (inner.source, inner.cue, inner.content) == ("The keeper", cue, ("the gate was locked",))
+
+
+def test_what_one_begs_for(ruled: Ruled) -> None:
+    (found,) = ruled("In it she begs the chairman, Tobias Lind, for two more months.")
+    assert (found.source, found.content) == ("she", ("two more months",))
+
+
+def test_whose_voice_it_was_that_a_quotation_tells_of(ruled: Ruled) -> None:
+    text = "“Then a voice came, it was the guide, Peter Stoll, shouting: ‘Does either of you have a map?’” she said."
+    inner = next(f for f in ruled(text) if f.rule == "nested")
+    assert (inner.source, inner.content) == ("the guide, Peter Stoll", ("Does either of you have a map?",))
+
+
+@pytest.mark.parametrize(("remark", "joined"), [("he recalled", True), ("he recalled. Nobody laughed", False)])
+def test_the_next_paragraph_goes_on_with_the_quotation(ruled: Ruled, remark: str, joined: bool) -> None:
+    found = ruled(f"“The first night was dry,” {remark}.\n\n“Then the rain came.”")
+    assert found[0].content == ("The first night was dry", "Then the rain came.")[: 1 + joined]
+    assert len(found) == 2 - joined
+
+
+def test_what_one_denies_doing(ruled: Ruled) -> None:
+    found = ruled("The driver admitted stealing cable but denied endangering passengers.")
+    assert [(f.source, f.content) for f in found] == [
+        ("The driver", ("stealing cable",)),
+        ("The driver", ("endangering passengers",)),
+    ]
+
+
+def test_who_is_quoted_by_a_paper_says_it(ruled: Ruled) -> None:
+    (found,) = ruled("Kessler, the team's doctor, was quoted by Sport Daily as saying that the knee would heal.")
+    assert (found.source, found.content) == ("Kessler, the team's doctor", ("the knee would heal",))
+    assert found.cue == "was quoted by Sport Daily as saying"
+
+
+def test_what_one_is_quoted_as_calling_it(ruled: Ruled) -> None:
+    (found,) = ruled("The secretary, Leonie Abbot, is quoted in the record as calling it “a scandal with two floors”.")
+    assert (found.source, found.content) == ("The secretary, Leonie Abbot", ("it “a scandal with two floors",))
+
+
+def test_words_in_marks_are_no_source(ruled: Ruled) -> None:
+    found = ruled("He is, in the words of a former colleague, “the best boss and the worst loser”.")
+    assert [f.source for f in found if f.rule == "according"] == ["a former colleague"]
+
+
+def test_a_source_ends_with_a_semicolon(ruled: Ruled) -> None:
+    (found,) = ruled("“It is old,” said one of them, Greta Lund; another, who lives near it, had left.")
+    assert found.source == "one of them, Greta Lund"
+
+
+def test_the_day_is_no_part_of_who_says_it(ruled: Ruled) -> None:
+    (found,) = ruled("Swimmers were told by the lifeguards of Vika on Sunday to stay out of the water.")
+    assert found.source == "the lifeguards of Vika"
+    (found,) = ruled("The lake is clean, according to a study released on Sunday.")
+    assert found.source == "a study released on Sunday"

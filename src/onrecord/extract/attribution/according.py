@@ -20,6 +20,12 @@ _ACCOUNT = re.compile(
     r"\b(?i:(?:by|on|in|to|from)) (?P<who>[^,.;:]{3,60}?)(?:['’]s|(?<=s)['’]) (?:own )?(?P<cue>account|assessment|"
     r"calculations?|count|estimat(?:e|es|ion)|eyes|judge?ment|mind|opinion|reckoning|tally|telling|version|view|words)\b"
 )
+# Who sees or tells it so: "as Halloran tells it".
+_AS_TOLD = re.compile(
+    r"(?<=, )as (?P<who>[^,.;:]{2,60}?) (?P<cue>(?:tells?|told|puts?|sees?|saw|remembers?|remembered|recalls?|recalled"
+    r"|describes?|described|has) it)(?=,)|\bAs (?P<who2>[^,.;:]{2,60}?) (?P<cue2>(?:tells?|told|sees?|saw|remembers?"
+    r"|remembered|recalls?|recalled) it)(?=,)"
+)
 # Whose word a clause of its own makes it: "if the crew is to be believed", "to hear her tell it".
 _BELIEVED = re.compile(
     r"\b(?:(?i:if) (?P<who>[^.;:]{2,90}?),? (?P<cue>(?:is|are|was|were) to be (?:believed|trusted)"
@@ -87,6 +93,8 @@ def _statement(prose: Prose, clause: Span, cue: Span, start: int, who: Span | No
     content = _content(prose, clause, start, end)
     if content and prose.is_quoted(content[0][0]):
         content = _own_words(prose, content, prose.text[slice(*cue)])
+    elif len(content) > 1 and prose.text[slice(*cue)].endswith(" it") and prose.is_quoted(content[-1][0]):
+        content = content[-1:]  # "recalled a bang and then, as she put it, | “a silence like snow”"
     if not content or _is_cue(prose, content):
         return None
     source = (who,) if who else ()
@@ -135,8 +143,8 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
             past = _past_apposition(prose, who, _past_relative(prose, who[1], sentence[1]), sentence[1])
             yield cue, m.start(), _owner(prose, who), past
     if prose.language == "en":
-        for m in (*_ACCOUNT.finditer(text, *sentence), *_BELIEVED.finditer(text, *sentence)):
-            n = "2" if "cue2" in m.groupdict() and m["cue2"] else ""
+        for m in (m for p in (_ACCOUNT, _BELIEVED, _AS_TOLD) for m in p.finditer(text, *sentence)):
+            n = "2" if m.groupdict().get("cue2") else ""
             if not prose.is_quoted(m.start()):
                 yield m.span("cue" + n), m.start(), m.span("who" + n), m.end()
 
@@ -227,6 +235,7 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
             if commas and found is not None and not _has_subject(prose, found[1], sentence):
                 found = bare(text, (found[0], commas[-1]))
             found = remarks.with_name(prose, found, sentence)
+            found = _unquoted(prose, found)
             if found is not None and found[0] - start <= 2 and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS:
                 return found
     if prose.language == "de" and text.startswith("von ", start):
@@ -238,6 +247,14 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
     if prose.language in ("es", "fr") and stop and (name := unparsed.set_behind(text, (start, end), sentence[1])):
         end = name if text[name] == "," else end
     return bare(text, (start, end))
+
+
+def _unquoted(prose: Prose, who: Span | None) -> Span | None:
+    """Who is named, without the words in marks behind a comma: "in the words of a colleague, | “the best boss”"."""
+    if who is None or prose.is_quoted(who[0]):
+        return who
+    comma = next((n for n in range(*who) if prose.text.startswith(", ", n) and prose.is_quoted(n + 2)), None)
+    return (who[0], comma) if comma else who
 
 
 def _past_relative(prose: Prose, at: int, end: int) -> int:

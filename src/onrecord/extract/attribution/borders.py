@@ -16,6 +16,8 @@ from onrecord.record import Span, StatementKind
 _LEADS_IN = re.compile(r"(?:that|and|but|whether|as) (?=\w)")
 _LEADS_ON = re.compile(r"(?<=\w),? (?:that|who|which|whose|whom|including)$")
 _ASKED = re.compile(r", (?:when |if )?asked (?:by|whether|if|about|how|why|what)\b.*")
+_CLOSES = {"«": "»", "“": "”", '"': '"'}
+_OPENED = re.compile(r"([«“\"])[^«»“”\"]*$")
 _SHARE = re.compile(r"\d[\d.]* $")
 _THAT_QUOTED = re.compile(r"(?:qu['’]|que\s|dass\s|что\s|що\s)(?=[«„“\"])")
 _WORD = re.compile(r"\w+")
@@ -25,6 +27,12 @@ _SIGN = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?:[%‰€$£₴₽]|°C?)")
 """What a figure is counted in, which some languages set apart."""
 _ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|den|eine[rmn]?|l['’])")
 _IMPERSONAL = frozenset(("seem", "appear", "emerge", "transpire"))
+_SPEAKING = re.compile(r"(?:,\s)?(?:and\s)?speaking\s(?:on|under)\s(?:the\s)?condition\s(?:of|that)\b")
+_WOULD_NOT_SAY = re.compile(
+    r",?\s(?:but|though|although)\s(?:\w+\s){1,3}?(?:would not|did not|could not|wouldn['’]t|didn['’]t|declined to|"
+    r"refused to)\s(?:say|specify|elaborate|name|give|explain|comment|disclose|identify)\b.*"
+)
+"""What somebody told kept back."""
 _HOLE = 5  # words that the model may have passed over within one piece
 _FEW_WORDS = re.compile(r"\s(?:\w+\s){0,3}")
 _STRAY = 2  # words that are no piece of their own, more than as many words from the next
@@ -46,6 +54,8 @@ def tidied(prose: Prose, proposed: Attribution) -> Attribution:
     source = tuple(s for s in proposed.source if prose.parsed or not _ARTICLE.fullmatch(text, *s))
     source = source if prose.parsed else tuple(_filled(text, source, (*proposed.content, *proposed.cue)))
     proposed = msgspec.structs.replace(proposed, content=_in_one_paragraph(prose, proposed), source=source)
+    if len(proposed.content) > 1 and _SPEAKING.match(text, proposed.content[-1][0]):
+        proposed = msgspec.structs.replace(proposed, content=proposed.content[:-1])
     if len(proposed.content) == 1:
         return proposed
     pieces: list[Span] = []
@@ -119,7 +129,7 @@ def _words(text: str, spans: Iterable[Span]) -> int:
 
 
 def _finish(prose: Prose, a: Attribution) -> Attribution | None:
-    pieces = (*a.content[:-1], unremarked(prose, a.content[-1]))
+    pieces = (*a.content[:-1], _told(prose, unremarked(prose, a.content[-1])))
     content = _apart(s for c in pieces if (s := _snapped(prose, c)) is not None)
     if not content:
         return None
@@ -134,6 +144,12 @@ def _finish(prose: Prose, a: Attribution) -> Attribution | None:
     )
 
 
+def _told(prose: Prose, span: Span) -> Span:
+    """What is told, without what is not: "that the talks go well, | though he would not say with whom"."""
+    m = _WOULD_NOT_SAY.search(prose.text, *span) if prose.parsed else None
+    return (span[0], m.start()) if m and not prose.is_quoted(m.start() + 1) else span
+
+
 def _named_so(prose: Prose, span: Span) -> Span | None:
     """A source in whole words, without the "that" or "including" which only leads on; None for a possessor's "s"."""
     if not prose.parsed:
@@ -143,6 +159,9 @@ def _named_so(prose: Prose, span: Span) -> Span | None:
         start = m.end()
     if m := _LEADS_ON.search(prose.text, start, end) or _ASKED.search(prose.text, start + 1, end):
         end = m.start()
+    opened = _OPENED.search(prose.text, start, end)
+    if opened and prose.text.startswith(_CLOSES[opened[1]], end):
+        end += 1  # "the daily | «Northern Echo»"
     if prose.text[start:end] == "percent" and (m := _SHARE.search(prose.text, max(0, start - 9), start)):
         start = m.start()
     return (start, end) if prose.text[start:end].strip("'’ ") not in ("s", "") else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from onrecord.extract.attribution import phrases, remarks
 from onrecord.extract.attribution.prose import Prose, bare
-from onrecord.extract.attribution.void import is_participle, is_void
+from onrecord.extract.attribution.void import is_denied, is_participle, is_void
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -26,9 +26,37 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for i, token in enumerate(prose.tokens):
         if prose.is_quoted(token.span[0]):
             continue
+        if (quoted := _quoted_as(prose, i)) is not None:
+            yield "passive", quoted
         cue = phrases.at(prose, i)
         if cue is not None and not is_void(prose, cue) and not is_participle(prose, cue.head):
             yield from _statements(prose, cue)
+
+
+def _quoted_as(prose: Prose, verb: int) -> Attribution | None:
+    """ "The doctor was quoted by the newspaper as saying that …": the newspaper only passes it on."""
+    tokens = prose.tokens
+    who = prose.child(verb, "nsubjpass")
+    if tokens[verb].lemma not in ("quote", "cite", "report") or who is None:
+        return None
+    said = (prose.child(c, "pcomp") for c in prose.children[verb] if tokens[c].lemma.lower() == "as")
+    cue = next((phrases.at(prose, c) for c in said if c is not None), None)
+    found = next(_contents(prose, cue), None) if cue is not None else None
+    source = remarks.noun_phrase(prose, who, prose.paragraph_at(tokens[verb].span[0]))
+    if (
+        cue is None
+        or found is None
+        or source is None
+        or is_denied(prose, phrases.Cue(verb, verb, cue.span, cue.frames))
+    ):
+        return None
+    rule, indices = found
+    content = _tidy(prose, indices, cue.span)
+    start = prose.child(verb, "auxpass") or verb
+    return content and Attribution(
+        content=(content,), source=(source,), cue=((tokens[start].span[0], cue.span[1]),), kind="indirect",
+        confidence=CONFIDENCE[rule],
+    )  # fmt: skip
 
 
 def _statements(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, Attribution]]:
@@ -82,7 +110,8 @@ def _contents(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, list[int]]]
             if "that" in frames and _finite(prose, c):
                 yield "that", _without_next_cue(prose, cue, c)
             elif {"small", "to"} & frames:
-                yield "small", _without_next_cue(prose, cue, c)
+                thing = _told(prose, behind, c)
+                yield "that" if thing else "small", [*thing, *_without_next_cue(prose, cue, c)]
     if "to" in frames:
         for c in behind:
             if tokens[c].dep in ("xcomp", "advcl") and (start := _infinitive(prose, c)) is not None:
@@ -92,6 +121,14 @@ def _contents(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, list[int]]]
             if tokens[c].tag == "VBG" and tokens[c].dep in ("xcomp", "ccomp"):
                 yield "ing", _without_next_cue(prose, cue, c)
     yield from _phrases(prose, cue, behind)
+
+
+def _told(prose: Prose, behind: list[int], clause: int) -> list[int]:
+    """The subject of a clause that the parse took for the object, where those told stand before it: "told her | the
+    van “came out of nowhere”"."""
+    told = any(prose.tokens[c].dep == "dative" and c < clause for c in behind)
+    thing = next((c for c in behind if prose.tokens[c].dep == "dobj" and c < clause), None)
+    return prose.subtree(thing) if told and thing is not None else []
 
 
 def _phrases(prose: Prose, cue: phrases.Cue, behind: list[int]) -> Iterator[tuple[str, list[int]]]:
@@ -108,7 +145,10 @@ def _phrases(prose: Prose, cue: phrases.Cue, behind: list[int]) -> Iterator[tupl
             for c in behind:
                 if tokens[c].lemma == "at" and any(tokens[j].pos == "NUM" for j in prose.subtree(c)):
                     yield "as", [*prose.subtree(direct), *prose.subtree(c)]
-        predicate = next((c for c in behind if tokens[c].dep in ("oprd", "acomp", "attr")), None)
+        judged = (
+            c for c in behind if tokens[c].dep in ("oprd", "acomp", "attr") or (tokens[c].dep == "dobj" and c > direct)
+        )
+        predicate = next(judged, None)
         if "small" in frames and (predicate is not None or _touches_quotation(prose, direct)):
             yield "small", [i for p in (direct, predicate) if p is not None for i in prose.subtree(p)]
     for name in _PREPOSITIONS:
@@ -120,7 +160,9 @@ def _phrases(prose: Prose, cue: phrases.Cue, behind: list[int]) -> Iterator[tupl
                     if of is not None:
                         yield "prep" if "obj" in frames else "of", _with_adjuncts(prose, cue, prose.subtree(of))
     if "obj" in frames and direct is not None and not passive and tokens[direct].pos != "PRON":
-        yield "obj", _with_adjuncts(prose, cue, prose.subtree(direct))
+        thing = prose.subtree(direct)
+        done = "ing" in frames and tokens[thing[0]].tag == "VBG"  # "denied | endangering passengers"
+        yield "ing" if done else "obj", _with_adjuncts(prose, cue, thing)
 
 
 def _finite(prose: Prose, i: int) -> bool:
@@ -167,6 +209,7 @@ def _without_cause(prose: Prose, indices: list[int]) -> list[int]:
         of = prose.child(i, "pobj")
         article = prose.child(of, "det") if of is not None else None
         happened = article is not None and tokens[article].lemma.lower() in ("a", "an")
+        happened = happened or (of is not None and prose.child(of, "nummod") is not None and tokens[of].tag == "NNS")
         if tokens[i].dep == "mark":
             clause = [tokens[i].head, *prose.children[tokens[i].head]]
             happened = any(tokens[c].tag == "VBD" for c in clause)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from onrecord.extract.attribution import phrases, remarks
@@ -13,6 +14,7 @@ from onrecord.record import Span
 CONFIDENCE = 0.8
 _CLAUSE = frozenset({"ccomp", "xcomp"})
 _MAIN = frozenset({"ROOT", "ccomp", "parataxis", "conj"})
+_THAT = re.compile(r"that\s")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -24,6 +26,8 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         for sentence in prose.sentences(paragraph):
             if (found := _statement(prose, sentence)) is not None:
                 yield "fronted", found
+                if (inner := _reported(prose, found)) is not None:
+                    yield "nested", inner
 
 
 def _statement(prose: Prose, sentence: Span) -> Attribution | None:
@@ -56,6 +60,27 @@ def _statement(prose: Prose, sentence: Span) -> Attribution | None:
     return None
 
 
+def _reported(prose: Prose, outer: Attribution) -> Attribution | None:
+    """What somebody in the words reported says or thinks: "The keeper believed, she told the court, | that …"."""
+    if len(outer.content) != 2:
+        return None
+    front, rest = outer.content
+    opened = _THAT.match(prose.text, *rest)
+    verb = prose.between(*front)[-1]
+    cue = next((c for i in prose.between(*front) if (c := phrases.at(prose, i, "that")) and c.last == verb), None)
+    if opened is None or cue is None or is_void(prose, cue):
+        return None
+    cued = remarks.wider(prose, cue)
+    who = bare(prose.text, (front[0], cued[0]))
+    if not any(prose.tokens[i].tag in _FINITE for i in prose.between(*cued)):
+        return None
+    if who is None or any(prose.tokens[i].tag in _FINITE for i in prose.between(*who)):
+        return None
+    return Attribution(
+        content=((opened.end(), rest[1]),), source=(who,), cue=(cued,), kind="indirect", confidence=CONFIDENCE
+    )
+
+
 def _sets_off(prose: Prose, cue: phrases.Cue) -> bool:
     """Whether the cue is a finite verb that can stand in commas beside what was said or shown ("…, he said")."""
     head = prose.tokens[cue.head]
@@ -68,7 +93,8 @@ def _attribution_span(prose: Prose, cue: phrases.Cue, sentence: Span) -> tuple[S
     """The source, and where the attribution begins and ends; None where it is not set off by a comma in front."""
     tokens, text = prose.tokens, prose.text
     begins = _begin(prose, cue)
-    if begins == cue.span[0] and any(tokens[c].dep in _CLAUSE and c > cue.last for c in prose.children[cue.head]):
+    clause = [c for c in prose.children[cue.head] if tokens[c].dep in _CLAUSE and c > cue.last]
+    if begins == cue.span[0] and clause and not _of_another(prose, cue, clause[0], sentence):
         return None
     source = remarks.subject(prose, cue.head, sentence)
     for who in (source, remarks.by_commas(prose, cue, sentence)):
@@ -79,6 +105,16 @@ def _attribution_span(prose: Prose, cue: phrases.Cue, sentence: Span) -> tuple[S
         if set_off and not (who[1] <= cue.span[0] and len(text[who[1] : cue.span[0]].split()) > 3):
             return who, start, _tail(prose, end, sentence)
     return None
+
+
+def _of_another(prose: Prose, cue: phrases.Cue, clause: int, sentence: Span) -> bool:
+    """Whether a comma and "that" open a clause that the parse hangs from the cue, though it belongs to a cue before:
+    "The keeper believed, | she told the court, | that the gate …"."""
+    opens = prose.subtree(clause)[0]
+    comma = prose.text[: prose.tokens[opens].span[0]].rstrip().endswith(",")
+    before = prose.between(sentence[0], cue.span[0])
+    said = any(phrases.at(prose, i, "that") and prose.tokens[i + 1].text == "," for i in before)
+    return comma and prose.tokens[opens].lemma.lower() == "that" and said
 
 
 def _begin(prose: Prose, cue: phrases.Cue) -> int:

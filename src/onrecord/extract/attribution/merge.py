@@ -9,9 +9,10 @@ import msgspec
 
 from onrecord.extract.attribution import doubtful, phrases, slavic, void
 from onrecord.extract.attribution.confidence import Sure, calibrated
-from onrecord.extract.attribution.overlap import Nearby, length, overlap, share, touch
+from onrecord.extract.attribution.overlap import Nearby, common, length, overlap, share, touch
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
+from onrecord.extract.words import entries
 from onrecord.record import Span
 
 _WHOLE = frozenset({"post", "interview", "quoted", "introduced", "run"})
@@ -105,7 +106,9 @@ def merged(
             del around[found]
             if r.rule in EXACT:
                 r = Ruled(r.rule, _without_others(prose, r.attribution, twin, around.values()))
-            twin = msgspec.structs.replace(twin, content=_until_next(r.attribution, twin.content, others))
+            own = (likely[n] for n in near.to(r.attribution))
+            further = [*(o.attribution for o in others), *(m for m in own if m.confidence >= _LIKELY)]
+            twin = msgspec.structs.replace(twin, content=_until_next(r.attribution, twin.content, further))
             out.append(_united(prose, r, twin, sure))
             kept.append(r)
             continue
@@ -129,11 +132,24 @@ def _stands_alone(prose: Prose, r: Ruled, others: Iterable[Ruled], said: Sequenc
     """
     if r.rule in EXACT or not prose.parsed or _is_reported(prose, r, said):
         return True
-    if any(_begins(prose, r.attribution, m) for m in said):
+    if any(_begins(prose, r.attribution, m) for m in said) or _is_plain(prose, r):
         return True
     source = r.attribution.source
     cues = [o.attribution.cue for o in others if o.attribution.source == source]
     return any(touch(cue, m.cue) for cue in cues for m in said if _is_likely(prose, m))
+
+
+def _is_plain(prose: Prose, r: Ruled) -> bool:
+    """Whether words and syntax leave no doubt: "begs the chairman for two more months", "the minutes record that …"."""
+    a = r.attribution
+    if not a.cue or not a.source:
+        return False
+    verbs = [prose.tokens[i].lemma for i in prose.between(*a.cue[-1]) if prose.tokens[i].pos == "VERB"]
+    if r.rule == "clause of":
+        return verbs[-1:] in (["beg"], ["plead"])
+    nouns = [prose.tokens[i] for i in prose.between(*a.source[0]) if prose.tokens[i].pos == "NOUN"]
+    text = bool(nouns) and nouns[0].lemma.lower() in entries("speakers/documents")
+    return r.rule == "clause that" and text and prose.text[a.cue[-1][1] : a.content[0][0]].strip() == "that"
 
 
 def _begins(prose: Prose, a: Attribution, m: Attribution) -> bool:
@@ -220,10 +236,10 @@ def _without_others(prose: Prose, a: Attribution, twin: Attribution, others: Ite
     return msgspec.structs.replace(a, content=tuple(c for c in a.content if not elsewhere(c)) or a.content)
 
 
-def _until_next(a: Attribution, content: tuple[Span, ...], ruled: Iterable[Ruled]) -> tuple[Span, ...]:
+def _until_next(a: Attribution, content: tuple[Span, ...], others: Iterable[Attribution]) -> tuple[Span, ...]:
     """The content up to where the same source goes on to say another thing ("expect a storm and warn that …")."""
     end = a.content[-1][1]
-    for o in (r.attribution for r in ruled):
+    for o in others:
         if a.source and o.source == a.source and o.cue and end <= o.cue[0][0] and touch(o.cue, content):
             return tuple((s, min(e, end)) for s, e in content if s < end) or content
     return content
@@ -263,6 +279,7 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     a, parsed = r.attribution, prose.parsed
     exact = (r.rule in EXACT or not parsed) and not _says_more(prose, r, m)
     exact = exact or (r.rule == "clause of" and _of_what(prose, a) and m.content[0][0] < a.content[0][0])
+    exact = exact or (r.rule in ("clause obj", "clause of", "clause prep") and _is_end(prose, m.content, a.content))
     exact = exact or (r.rule == "fronted" and m.confidence < _SURE and _is_half(m.content, a.content))
     if prose.language in slavic.LANGUAGES and r.rule not in EXACT - {"according"} and m.confidence >= _SURER:
         a = msgspec.structs.replace(a, content=slavic.ended(prose.text, a.content, m.content))
@@ -296,7 +313,15 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
 def _is_same_source(prose: Prose, r: Ruled, m: Attribution) -> bool:
     """Whether the rule's words for the source are as good as the model's, or better."""
     same = (len(m.source) > 1 or not prose.parsed) and touch(r.attribution.source, m.source)
+    same = same or _counts(prose, r.attribution.source, m.source)
     return same or (not prose.parsed and r.rule == "quoted" and _names_no_speaker(prose, m))
+
+
+def _counts(prose: Prose, whole: Sequence[Span], part: Sequence[Span]) -> bool:
+    """Whether one has the other's words behind one that says how many: "all | sides |"."""
+    if len(whole) != 1 or len(part) != 1 or whole[0][1] != part[0][1]:
+        return False
+    return prose.text[whole[0][0] : part[0][0]].strip().lower() in ("all", "both", "most", "many", "some", "several")
 
 
 def _names_no_speaker(prose: Prose, m: Attribution) -> bool:
@@ -334,6 +359,15 @@ def _is_half(half: Sequence[Span], whole: Sequence[Span]) -> bool:
     return len(whole) > 1 and any(share(half, [piece]) == 1 for piece in whole)
 
 
+def _is_end(prose: Prose, part: Sequence[Span], whole: Sequence[Span]) -> bool:
+    """Whether one has only the last of the things that the other has, or only the first before "only" or "not": "two
+    backs and | a nurse |", "| no knife |, only a long argument"."""
+    if len(part) != 1 or len(whole) != 1 or not whole[0][0] <= part[0][0] <= part[0][1] <= whole[0][1]:
+        return False
+    last = prose.text[whole[0][0] : part[0][0]].endswith(" and ")
+    return last or prose.text.startswith((", only ", ", not ", ", but "), part[0][1])
+
+
 def _says_more(prose: Prose, r: Ruled, m: Attribution) -> bool:
     """Whether the model surely goes on with reported words where the rule has the quotation alone: 'he said, but "…"'.
     What follows "said of" is what was spoken about.
@@ -341,7 +375,8 @@ def _says_more(prose: Prose, r: Ruled, m: Attribution) -> bool:
     if r.rule != "quoted" or not prose.parsed or m.confidence < _RATHER_SURE:
         return False
     topic = any(prose.text[s:e].endswith((" of", " about")) for s, e in m.cue)
-    more = length(m.content) - length(r.attribution.content)
+    said = r.attribution.content
+    more = length(m.content) - common(m.content, [(said[0][0], said[-1][1])])  # not what was only set in between
     return not topic and more > _MARKS and share(r.attribution.content, m.content) >= _WHOLLY
 
 

@@ -87,6 +87,9 @@ def _paragraph(prose: Prose, region: Span, here: list[Quotation], found: list[_S
             if who is not None:
                 last = _Statement([q], who, None)
                 found.append(last)
+            elif found and n == 0 and _goes_on_from(prose, found[-1], q, region):
+                last = found[-1]
+                last.quotations.append(q)
             elif last is not None and not last.inherited and _one_sentence(prose, gap_before):
                 last.quotations.append(q)
             else:
@@ -173,6 +176,8 @@ def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
         return False
     if prose.parsed and lead.endswith((" told", " tells")) and _is_programme(text[s:e]):
         return False
+    if prose.parsed and lead[-1:].isalpha() and _is_named(prose, (s, e), gap_before):
+        return False
     if q.depth == 0 and len(text[s:e].split()) == 1 and lead and lead[-1].isalpha() and text[e - 1] not in _STOPS + ",":
         return False
     if not lead or lead[-1] in _STOPS + ':—–”"»':
@@ -191,6 +196,14 @@ def _is_title(prose: Prose, words: str) -> bool:
         return False
     long = [w for w in words.split() if len(w) > 3 and w[0].isalpha()]
     return 1 < len(long) <= _MAX_TITLE_WORDS and all(w[0].isupper() for w in long)
+
+
+def _is_named(prose: Prose, words: Span, gap: Span) -> bool:
+    """Whether one word with a capital names the noun right before it: the trading house "Karavella," whose head …"""
+    before = list(prose.between(*gap))
+    noun = bool(before) and prose.tokens[before[-1]].pos in ("NOUN", "PROPN")
+    name = prose.text[slice(*words)].strip(" ,")
+    return noun and name[:1].isupper() and " " not in name and name[-1:].isalnum()
 
 
 def _is_programme(words: str) -> bool:
@@ -216,6 +229,19 @@ def _continues(prose: Prose, before: Quotation, q: Quotation, gap: Span) -> bool
             return True  # '"…", she said, and then, with a smile, "…"'
         return remarks.after(prose, gap, False) is not None or lead.endswith(("—", "–")) or len(body.split()) <= 4
     return remarks.after(prose, gap, False) is not None and text[before.spans[-1][1] - 1] not in _STOPS
+
+
+def _goes_on_from(prose: Prose, before: _Statement, q: Quotation, region: Span) -> bool:
+    """Whether a paragraph is a quotation, and goes on with the one that stands in the paragraph before with nothing
+    but a remark behind it: '"It is old," she said. ⏎ "It will fall."'"""
+    n = prose.paragraphs.index(region)
+    outer = before.quotations[-1].outer
+    if not n or before.cue is None or before.inherited or len(outer) > 1 or outer[0][0] != prose.paragraphs[n - 1][0]:
+        return False
+    alone = _part(q, region)[0] == region[0] and not prose.text[_part(q, region)[1] : region[1]].strip()
+    behind = outer[0][1], prose.paragraphs[n - 1][1]
+    said = behind[0] <= before.cue[0] < behind[1] and prose.text[slice(*before.cue)].strip("—–―- ")
+    return bool(alone and said) and len(before.quotations) == 1 and len(prose.sentences(behind)) == 1
 
 
 def _one_sentence(prose: Prose, gap: Span) -> bool:

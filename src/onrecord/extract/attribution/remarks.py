@@ -19,6 +19,10 @@ _ADJUNCT = re.compile(
 )
 
 
+_DAY = re.compile(
+    r"\s(?:(?:on|late on|early on)\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"(?:\s(?:morning|afternoon|evening|night))?$"
+)
 _NAME_ENDS = re.compile(r"[,.;:—–()\"“«]")
 
 
@@ -50,6 +54,9 @@ def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
         if found is not None:
             if tokens[found].tag in ("WDT", "WP") and tokens[at].dep == "relcl":
                 return noun_phrase(prose, tokens[at].head, gap, without=at)
+            shown = prose.child(at, "attr") if at != verb and tokens[found].lemma.lower() == "it" else None
+            if shown is not None and tokens[at].lemma == "be":
+                found = shown  # "it was | the guide, Peter Stoll, | shouting"
             return with_name(prose, noun_phrase(prose, found, gap), gap)
         if tokens[at].dep in ("conj", "xcomp", "aux", "advcl") and tokens[at].head != at:
             at = tokens[at].head
@@ -159,8 +166,13 @@ def noun_phrase(prose: Prose, head: int, within: Span, without: int | None = Non
     kept = [i for i in prose.subtree(head, frozenset(dropped)) if within[0] <= tokens[i].span[0] < within[1]]
     if head not in kept:
         return None
-    run = _unbroken(kept, head)
+    run = [
+        i for i in _unbroken(kept, head) if ";" not in text[slice(*sorted((tokens[head].span[0], tokens[i].span[0])))]
+    ]
     found = bare(text, prose.span(run), also="\"“”»«'‘’(")
+    day = _DAY.search(text, tokens[head].span[1], found[1]) if found else None
+    if found and day and tokens[prose.between(found[0], day.start())[-1]].tag != "VBN":
+        found = found[0], day.start()  # "were told by the guards | on Sunday", but "a poll released on Sunday"
     return whole_words(text, found) if found else None
 
 

@@ -22,7 +22,10 @@ _POINTS_BACK = re.compile(
     r"(?i:with )?(?i:this|that|these|such|his|her|their) (?:\w+ )?"
     r"(?:assessments?|opinions?|views?|ideas?|positions?|statements?|claims?|conclusions?|approach|decisions?|accusations?)"
 )
-_PICTURES = frozenset(("sketch", "map", "drawing", "painting", "stamp", "poster", "mural", "coin", "it"))
+_PICTURES = frozenset(
+    ("sketch", "map", "drawing", "painting", "stamp", "poster", "mural", "coin", "banknote", "bill", "it")
+)
+_PUBLISHING = frozenset(("publish", "release", "issue", "print", "circulate"))
 _FINITE = ("VBD", "VBZ", "VBP", "MD", "CD")  # a clause, or a figure
 _HELPERS = frozenset({"do", "have", "be", "not", "n't"})
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
@@ -38,6 +41,8 @@ def keeps_back(prose: Prose, proposed: Attribution) -> bool:
         return True
     if words and all(w in entries("possible.en") or w in _HELPERS for w in words):
         return True  # "nor would she confirm that", "they do not agree with this"
+    if words in (["apologise", "to"], ["apologize", "to"]) or _is_shown_to(prose, proposed, words):
+        return True
     if {"agree", "disagree"} & set(words) and _POINTS_BACK.fullmatch(
         " ".join(prose.text[slice(*c)] for c in proposed.content)
     ):
@@ -49,10 +54,20 @@ def keeps_back(prose: Prose, proposed: Attribution) -> bool:
     return before == "for" and words in (["fear"], ["fear", "for"])
 
 
+def _is_shown_to(prose: Prose, proposed: Attribution, words: list[str]) -> bool:
+    """Whether those named only saw the text: "Under the plan, seen by the Courier, | farmers would be paid"."""
+    before = prose.text[max(0, proposed.source[0][0] - 20) : proposed.source[0][0]].split() if proposed.source else []
+    seen = before[-1:] == ["by"] and before[-2:-1] in (["seen"], ["obtained"], ["reviewed"])
+    told = any(prose.tokens[i].pos == "VERB" for c in proposed.cue for i in prose.between(*c))
+    return seen and (not told or bool(set(words) & {"see", "obtain", "review"}))
+
+
 def is_silence(prose: Prose, a: Attribution) -> bool:
     """Whether what somebody asks for is to stay unnamed, or what one begs is to differ."""
-    words = " ".join(prose.text[a.content[0][0] : a.content[-1][1]].lower().split())
-    return bool(prose.parsed and _SILENCE.match(words))
+    start, end = a.content[0][0], a.content[-1][1]
+    words = " ".join(prose.text[start:end].lower().split())
+    unnamed = words == "not to be" and _SILENCE.match(prose.text, start)  # where the model has no more of it
+    return bool(prose.parsed and (_SILENCE.match(words) or unnamed))
 
 
 def is_refused(prose: Prose, cue: Span, content: Span | None) -> bool:
@@ -73,13 +88,20 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
     inside = [i for s, e in proposed.content for i in prose.between(s, e) if tokens[i].pos not in ("PUNCT", "SPACE")]
     if not inside:
         return True
+    asks = bool(proposed.cue) and prose.text[slice(*proposed.cue[0])].lower().startswith("the question")
+    if asks and not verbs and prose.tokens[inside[0]].lemma.lower() in ("whether", "if"):
+        return True  # "The question before the panel was | whether they are legal"
+    behind = bool(proposed.cue) and proposed.cue[-1][1] <= proposed.content[0][0]
+    if behind and _is_relative(prose, inside):
+        return True
     if not verbs:
         return False
     last = verbs[-1]
     return (
         _is_shown(prose, inside)
         or _is_pictured(prose, inside, last)
-        or _is_adverbial(prose, inside)
+        or _is_published(prose, inside, last)
+        or _is_adverbial(prose, inside, last)
         or _is_bought(prose, inside, last)
         or _acts(prose, inside, last)
         or _are_asked(prose, inside, last)
@@ -97,9 +119,30 @@ def _is_pictured(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     """Whether a thing is there to be seen: "a sketch shows a spade"; what a poll or a person shows is said."""
     tokens = prose.tokens
     who = prose.child(verb, "nsubj")
-    if tokens[verb].lemma != "show" or who is None or any(tokens[i].tag in _FINITE for i in inside):
+    told = any(tokens[i].tag in _FINITE and tokens[i].text != "one" for i in inside)  # but "on | one | side"
+    if tokens[verb].lemma != "show" or who is None or told:
         return False
     return tokens[who].lemma.lower() in _PICTURES
+
+
+def _is_published(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether a text is to come out, of which nothing is told yet: "publishes its ruling in March"."""
+    tokens = prose.tokens
+    thing = prose.child(verb, "dobj")
+    owned = thing is not None and any(tokens[c].tag == "PRP$" for c in prose.children[thing])
+    due = tokens[verb].tag in ("VBZ", "VBP", "VB") and tokens[verb].lemma in _PUBLISHING
+    return owned and due and thing in inside and not any(tokens[i].tag in _FINITE for i in inside)
+
+
+def _is_relative(prose: Prose, inside: Sequence[int]) -> bool:
+    """Whether a clause only tells which thing is meant: "rubbed a knee | that he had twisted on the stairs"."""
+    tokens = prose.tokens
+    first, top = tokens[inside[0]], tokens[tokens[inside[0]].head]
+    if first.lemma.lower() != "that" or top.dep != "relcl" or top.head >= inside[0]:
+        return False
+    object_of = first.dep in ("dobj", "pobj") and prose.child(first.head, "nsubj", "nsubjpass") is not None
+    does = first.dep in ("nsubj", "nsubjpass") and tokens[inside[min(1, len(inside) - 1)]].pos in ("VERB", "AUX")
+    return (object_of or does) and tokens[top.head].lemma.lower() != "fact"
 
 
 def _is_bought(prose: Prose, inside: Sequence[int], verb: int) -> bool:
@@ -108,9 +151,11 @@ def _is_bought(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     return prose.tokens[verb].lemma == "order" and counted and not any(prose.tokens[i].tag == "TO" for i in inside)
 
 
-def _is_adverbial(prose: Prose, inside: Sequence[int]) -> bool:
-    """Whether the words only say when: "was in tears when the last ball fell"."""
+def _is_adverbial(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether the words only say when: "was in tears when the last ball fell", "Asked whether it was late, he left"."""
     tokens = prose.tokens
+    if tokens[inside[0]].tag == "VBN" and tokens[inside[0]].dep == "advcl" and inside[-1] < verb:
+        return True
     top = next((i for i in inside if tokens[i].head not in inside or tokens[i].head == i), inside[0])
     return tokens[inside[0]].lemma.lower() in _WHEN and tokens[top].dep == "advcl"
 

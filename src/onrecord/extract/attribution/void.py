@@ -17,7 +17,10 @@ _AT_NO_TIME = re.compile(r"\b(?:at no (?:point|time|stage)|by no means|under no 
 _NEAR = 40  # characters
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X", "SYM", "INTJ"})
 _TELLS = frozenset(("tell", "ask", "inform", "advise", "warn", "assure", "notify", "remind", "brief", "question"))
+_SO = frozenset({"otherwise", "differently", "so"})  # "see | it differently"
+_DECIDING = frozenset({"declare", "rule", "decide", "announce", "confirm", "approve", "pronounce", "name"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
+_ANYBODY = ("anybody", "anyone", "nobody", "no one")
 
 
 def is_void(prose: Prose, cue: phrases.Cue) -> bool:
@@ -68,6 +71,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     """
     if any(interviews.is_question(prose.text[s:e]) for s, e in proposed.source):
         return True  # "Q: And now?"
+    if [prose.text[slice(*s)].lower() for s in proposed.source] in [[w] for w in _ANYBODY]:
+        return True  # "whether it will hold is | anybody |'s guess"
     if _measures(prose, proposed) or _points(prose, proposed) or _names(prose, proposed):
         return True
     if prose.quoted_share(proposed.content) > 0:
@@ -79,6 +84,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return False
     first = verbs[0]
     words = " ".join(prose.text[slice(*c)] for c in proposed.cue)
+    if " yet to " in words and prose.tokens[verbs[-1]].lemma in _DECIDING:
+        return True  # "has yet to declare the bridge safe"; one may be blamed for what one has yet to explain
     if len(verbs) > 1 and " not to " in words and _is_quotable(prose, verbs[-1]):
         return True  # "have been careful not to say"
     return _is_taken_back(prose, first) or _refuses_to_say(prose, first) or _is_told(prose, first, proposed.source)
@@ -141,7 +148,15 @@ def without_hearers(prose: Prose, a: Attribution) -> Attribution:
         and not is_participle(prose, verb)
         and _is_told(prose, verb, a.source)
     )
-    return msgspec.structs.replace(a, source=()) if told else a
+    if told:
+        a = msgspec.structs.replace(a, source=())
+    whom = prose.child(verb, "nsubjpass") if verb is not None and prose.tokens[verb].lemma in _TELLS else None
+    agent = verb is not None and prose.child(verb, "agent") is not None
+    if whom is None or agent or len(a.content) < 2 or a.content[0][0] > prose.tokens[whom].span[0]:
+        return a
+    end = a.cue[0][0]  # "| Walkers | were told | to keep dogs on a lead"
+    kept = tuple(c for c in a.content if c[0] >= end)
+    return msgspec.structs.replace(a, content=kept) if kept else a
 
 
 def _is_state(prose: Prose, helper: int, verb: int) -> bool:
@@ -154,7 +169,9 @@ def _points(prose: Prose, proposed: Attribution) -> bool:
     tokens = [prose.tokens[i] for s, e in proposed.content for i in prose.between(s, e)]
     opening = [t.lemma.lower() for t in tokens[:4]]
     silent = opening[:3] == ["not", "to", "be"] and opening[3:] in (["name"], ["identify"], ["quote"])
-    silent = silent or [t.lemma.lower() for t in tokens] == ["nothing"]
+    lemmas = [t.lemma.lower() for t in tokens]
+    silent = silent or lemmas == ["nothing"] or lemmas[:2] == ["nothing", "to"]
+    silent = silent or (len(tokens) == 2 and tokens[0].pos == "PRON" and tokens[1].lemma.lower() in _SO)
     return silent or not any(t.pos in _FULL or t.tag.startswith("VB") for t in tokens)
 
 

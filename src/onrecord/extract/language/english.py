@@ -21,6 +21,8 @@ LABELS = {
 BATCH = 64
 # Other spaces glue words together for the tokenizer; each is one character, so offsets hold.
 SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"), " ")
+# The model takes guillemets, which its own texts lack, for nouns.
+MARKS = {ord("«"): "“", ord("»"): "”"}
 
 UNIVERSAL = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON",
@@ -45,7 +47,7 @@ def analyse(article: Article) -> Analysis:
     tokens: list[Token] = []
     names: list[Name] = []
     with _zone, _blas().limit(limits=1, user_api="blas"), nlp.memory_zone():
-        texts = [article.text[s:e].translate(SPACES) for s, e in blocks]
+        texts = [article.text[s:e].translate(SPACES | MARKS) for s, e in blocks]
         for (start, _), doc in zip(blocks, nlp.pipe(texts, batch_size=BATCH), strict=True):
             sentences += _sentences(doc, start)
             tokens += _tokens(doc, start, len(tokens))
