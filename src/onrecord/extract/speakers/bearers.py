@@ -172,7 +172,7 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
             found = sure or [e for e in found if not (e.gender or given_gender(e))] or found
         if found:
             return max(found, key=lambda e: weight[id(e)])
-    slipped = kinds.one_slip if len(parts[0]) > 6 else kinds.swapped
+    slipped = kinds.one_slip if len(parts[0]) > 5 else kinds.swapped
     return next((e for e in full if slipped(_name_parts(e.names[0])[-1], parts[0])), None)
 
 

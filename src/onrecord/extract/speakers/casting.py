@@ -48,7 +48,7 @@ def name_of(e: Entity, text: str) -> str:
         return joined[0] if joined else "; ".join(names)
     if not e.names:
         return e.phrase
-    best = max(e.names, key=lambda n: (len(n.split()), len(n), n))
+    best = max(e.names, key=lambda n: (len(n.split()), text.count(n) if e.type == "person" else 0, len(n), n))
     return best.title() if e.type == "person" and best.isupper() and len(best) > 3 else best
 
 

@@ -132,6 +132,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         vote["organisation"] += 4
     elif is_text(_head_word(parts).casefold()):
         vote["work"] += 8 if any(p.endswith(("’s", "'s")) for p in parts) else 4  # "the Refugee Convention"
+    if len(parts) > 1 and len(parts[0]) == 3 and parts[0].isupper() and not reading.display[run.first]:
+        vote["organisation"] += 3  # "RJR Nabisco"
     if len(parts) > 1 and parts[0] in _PERIODS:
         vote["organisation"] += 4  # "The Daily Pitch"
     if len(parts) == 1 and parts[0].isupper() and len(parts[0]) > 1 and not reading.display[run.first]:

@@ -14,6 +14,7 @@ TITLE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "
 _NO_OFFICE = small("roles.no_office")
 _RELATED = small("nouns.kin") | small("roles.related")
 _NAMELESS = small("roles.nameless")
+_SIDES_WITH = small("roles.sides_with")
 
 
 def is_office(reading: Reading, n: int) -> bool:
@@ -70,13 +71,15 @@ def add(
         affiliation = behind
     if reading.tokens[noun].lemma.casefold() in _NO_OFFICE or reading.display[noun] or title.isupper():
         rank -= 1
+    if tokens[noun].lemma.casefold() in _SIDES_WITH and rank > -1:
+        rank = -1  # "a Romney confidant": whose side he is on, where nothing else is told
     if tokens[noun].lemma.casefold() in bodies.STANDS:
         rank -= 0.4  # an office held says more than one that is sought
         rank = min(rank, -0.3) if first == stop and rank < 2 else rank  # "is a candidate"
     if reading.quoted[noun] and rank == 3 and first == stop:
         rank -= 2.1  # what others call him: "I know what Secretary Finch said"
-    if tokens[noun].lemma.casefold() in small("nouns.sides") and first == stop:
-        rank -= 3  # "Democrat Orla Finch"
+    if tokens[noun].lemma.casefold() in small("nouns.sides"):
+        rank -= 3  # "Democrat Orla Finch", "a lifelong Republican"
     if rank == 0 and first < noun and tokens[first].text.casefold() in lower("regions"):
         rank = 0.5  # "the Vermont senator" says more than "Sen."
     body = affiliation or behind
