@@ -23,6 +23,9 @@ _THAT_QUOTED = re.compile(r"(?:qu['’]|que\s|dass\s|что\s|що\s)(?=[«„�
 _WORD = re.compile(r"\w+")
 _SENTENCE_END = re.compile(r"[.!?][\"”’»]*\s+[\"“‘«]*[A-ZА-ЯЁЄІЇҐÀ-Þ]")
 _REST_OF_WORD = re.compile(r"(?<=\w)[-’'‑]\w+")
+_OWNER, _S = re.compile(r"\w+['’]$"), re.compile(r"s\b")
+_LONGEST = 40  # characters of a word
+_DANGLING = re.compile(r"(?<=\w),? (?:and|or)$")
 _SIGN = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?:[%‰€$£₴₽]|°C?)")
 """What a figure is counted in, which some languages set apart."""
 _ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|den|eine[rmn]?|l['’])")
@@ -202,6 +205,11 @@ def _snapped(prose: Prose, span: Span) -> Span | None:
         end = rest.end()
     if start < end and prose.text[start].isalnum():
         start = whole_words(prose.text, (start, end))[0]
+    owned = _S.match(prose.text, start, end) and _OWNER.search(prose.text, max(0, start - _LONGEST), start)
+    if start < end and owned:
+        start = owned.start()  # "the Herald" + "'s editor"
+    if start < end and prose.parsed and (dangling := _DANGLING.search(prose.text, start, end)):
+        end = dangling.start()
     return (start, end) if start < end else None
 
 
