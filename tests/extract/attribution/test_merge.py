@@ -346,3 +346,10 @@ def test_a_source_keeps_how_many_they_are(standing: Standing) -> None:
     piece = "<c>The cables</c>, <q>it is now accepted by</q> all <s>sides</s>, <c>should have been replaced</c>."
     (found,) = standing(piece)
     assert found.source == "all sides"
+
+
+def test_content_begins_with_a_whole_word_and_ends_with_no_and(standing: Standing) -> None:
+    (found,) = standing("<s>Ada Lund</s> <q>praised</q> the Herald'<c>s editor of the salt pages</c>.")
+    assert found.content == ("Herald's editor of the salt pages",)
+    (found,) = standing("<s>Ada Lund</s> <q>accused him of</q> <c>a lack of will in the salt talks and</c> more.")
+    assert found.content == ("a lack of will in the salt talks",)

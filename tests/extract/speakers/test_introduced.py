@@ -217,6 +217,29 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         "It asked staff members around the world, <s>who</s>",
         ("staff members around the world", "group", None, None),
     ),
+    "whose side he is on": (
+        "Former Leith mayor Michael Lund, a Finch confidant, sang. <s>Lund</s>",
+        ("Michael Lund", "person", "Former Leith mayor", None),
+    ),
+    "one of his advisers": ("<s>One of his advisers, Tad Devlin,</s>", ("Tad Devlin", "person", "adviser", None)),
+    "an age and a town": (
+        "<s>Misha Shaw, 32, of Chicago, an account executive for Harbour Tech,</s>",
+        ("Misha Shaw", "person", "account executive", "Harbour Tech"),
+    ),
+    "two who poll together": (
+        "<s>A recent NBC/Harbour Courier poll</s>",
+        ("A recent NBC/Harbour Courier poll", "document", None, "NBC/Harbour Courier"),
+    ),
+    "a share of them": ("<s>89% of young drivers</s>", ("89% of young drivers", "group", None, None)),
+    "a letter is addressed": (
+        "It came in a letter from Lund, addressed to fellow members, in May. <s>Morton Lund</s>",
+        ("Morton Lund", "person", None, None),
+    ),
+    "what she was then": (
+        "Tad said then-Sen. Finch did well. <s>Orla Finch, a teacher,</s>",
+        ("Orla Finch", "person", "teacher", None),
+    ),
+    "in a list": ("-<s>David Rothman</s>", ("David Rothman", "person", None, None)),
     "whom a sentence presents": (
         "Odd Trane <q2>said</q2> <c2>he had won</c2>. Trane sang. Trane left. Just look at Mayor Paul Lind. <s>He</s>",
         ("Paul Lind", "person", "Mayor", None),
@@ -656,3 +679,8 @@ def test_he_after_a_rebuke_is_the_one_rebuked(names: Callable[..., list[str | No
     piece = "Carl Stone lashed out at Rob Vane after <s>he</s> <q>praised</q> <c>the harbour</c>."
     assert names(piece) == ["Rob Vane"]
     assert names(piece.replace("lashed out at", "went home with")) == ["Carl Stone"]
+
+
+def test_a_headlines_verb_is_no_name(who: Who) -> None:
+    found = who("<s>Ted Lund</s> <q>Refuses to Disavow</q> <c>Marsh Endorsement</c>\n\nSen. Ted Lund sang on Monday.")
+    assert [s and (s.name, s.title) for s in found] == [("Ted Lund", "Sen.")]

@@ -33,6 +33,7 @@ UNIVERSAL = {
     ",": "PUNCT", ".": "PUNCT", ":": "PUNCT", "-LRB-": "PUNCT", "-RRB-": "PUNCT",
 }  # fmt: skip
 _POS = {"V": "verb", "N": "noun", "J": "adj", "R": "adv"}
+_BULLET = re.compile(r"\A[-•*·](?=\w)")  # "-Orla Finch says …" in a list, which glues to the word behind it
 _ENDS_SENTENCE = re.compile(r"[.!?…:;]['\"”’»)\]]*\s*$")
 
 # spaCy's memory zone empties the shared vocabulary of what one article added: one article at a time.
@@ -47,7 +48,7 @@ def analyse(article: Article) -> Analysis:
     tokens: list[Token] = []
     names: list[Name] = []
     with _zone, _blas().limit(limits=1, user_api="blas"), nlp.memory_zone():
-        texts = [article.text[s:e].translate(SPACES | MARKS) for s, e in blocks]
+        texts = [_BULLET.sub(" ", article.text[s:e].translate(SPACES | MARKS)) for s, e in blocks]
         for (start, _), doc in zip(blocks, nlp.pipe(texts, batch_size=BATCH), strict=True):
             sentences += _sentences(doc, start)
             tokens += _tokens(doc, start, len(tokens))

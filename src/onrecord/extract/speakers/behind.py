@@ -80,12 +80,17 @@ def _apposition(reading: Reading, m: Mention, named: dict[int, Mention]) -> tupl
         m.entity.words.add(seat[1].casefold())  # "Sen. Orla Finch, D-Ohio,"
     if tokens[n].tag == "CD" and n + 2 < size and tokens[n + 1].text == ",":
         n += 2
+    home = named.get(n + 1) if n + 1 < size and tokens[n].text in ("of", "from") else None
+    if home and bodies.is_land(home) and [t.text for t in tokens[home.last + 1 : home.last + 2]] == [","]:
+        n = home.last + 2  # "Orla Finch, 32, of Leith, a teacher"
     first, n = n, _end(reading, n)
     if dash and (n == size or not (tokens[n].text in STOPS or phrases.is_dash(reading, n))):
         return None  # "a letter from Finch — the senator asks for more"
     first = _begin(reading, first, n - 1)
     if first >= n or tokens[first].tag in ("VBD", "VBZ", "VBP"):
         return None  # "her husband, Orla Finch, begged neighbours …"
+    if tokens[first].tag == "VBN" and tokens[first].text not in offices.PARTICIPLES and tokens[first + 1].tag == "IN":
+        return None  # "a letter from Finch, addressed to members"
     return first, n - 1
 
 

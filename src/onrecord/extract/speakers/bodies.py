@@ -25,6 +25,7 @@ _WORKS_FOR = small("roles.works_for")
 _FOR_SOMEBODY = small("roles.for_somebody")
 STANDS = small("roles.stands")
 UNEMPLOYED = small("roles.unemployed")
+SIDES_WITH = small("roles.sides_with")
 _AGAINST = small("roles.against")
 _PAPERS = small("nouns.papers")
 _STANDING = frozenset(("senior", "former", "top", "current", "other", "unnamed", "veteran", "longtime", "local"))
@@ -41,7 +42,7 @@ def in_front(
     reading: Reading, entity: Entity, first: int, noun: int, named: dict[int, Mention], rank: float
 ) -> tuple[int, str | None]:
     """Where the title proper begins, and the body whose name stands before it: "Rail Union | chairwoman"."""
-    if {t.lemma.casefold() for t in reading.tokens[first : noun + 1]} & (STANDS | UNEMPLOYED):
+    if {t.lemma.casefold() for t in reading.tokens[first : noun + 1]} & (STANDS | UNEMPLOYED | SIDES_WITH):
         return first, None  # "the Green candidate", "the presumptive GOP nominee": a side, no employer
     if reading.tokens[noun].lemma.casefold() in _ONCE:
         return first, None  # "the Air Force veteran" left it
@@ -227,6 +228,8 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
     for m in (named[n] for n in range(first, last + 1) if n in named):
         lives_there = is_land(m) and (m.first > noun or lemma not in _PUBLIC)
         polls = m.first == m.last and reading.tokens[m.first].text.casefold() in _KINDS_OF_POLL  # "Exit polls"
+        if (pollsters := _slashed(reading, first, noun)) is not None and m.last < noun:
+            return pollsters
         if m.kind == "name" and m.type == "organisation" and not (lives_there or polls):
             return _with_next(reading, m, last, named) if m.first > noun else name(reading, m)
         made = m.first > noun and reading.tokens[m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")].text in _MAKES
@@ -245,6 +248,21 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
     ):
         return called(reading, noun - 1, {n: m for n, m in named.items() if m.kind == "name"})  # "company officials"
     return None
+
+
+def _slashed(reading: Reading, first: int, noun: int) -> str | None:
+    """ "A Herald/Harbour TV | poll": those who have it made together."""
+    if reading.tokens[noun].lemma.casefold() not in _POLLS:
+        return None
+    slash = next((n for n in range(first, noun) if "/" in reading.tokens[n].text), None)
+    if slash is None:
+        return None
+    begin, last = slash, slash
+    while begin > first and reading.tokens[begin - 1].text[0].isupper() and reading.tokens[begin - 1].tag[:3] == "NNP":
+        begin -= 1
+    while last + 1 < noun and reading.tokens[last + 1].tag in ("NNP", "NNPS", "DT", "IN"):
+        last += 1
+    return reading.text(begin, last)
 
 
 def _land(reading: Reading, n: int) -> str | None:

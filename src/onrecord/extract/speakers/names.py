@@ -11,13 +11,14 @@ from onrecord.extract.speakers.entities import Entity, Gender, Mention
 from onrecord.extract.speakers.finding import find_runs
 from onrecord.extract.speakers.lists import words
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import Run, begins_turn, hyphened
+from onrecord.extract.speakers.runs import Run, begins_turn, clean, hyphened
 from onrecord.record import SpeakerType
 
 
 def find(reading: Reading) -> tuple[list[Entity], list[Mention]]:
     """The named entities of the article, and each mention of them by name, in order."""
     runs = [r for r in _without_titles(reading, find_runs(reading)) if not _is_no_part(reading, r)]
+    runs = _without_verbs(reading, runs)
     kind_of = kinds.of(reading, runs)
     runs = [part for r in runs for part in _without_subject(reading, r, runs, kind_of)]
     runs = _overlooked(reading, runs, kind_of)
@@ -41,6 +42,23 @@ def _without_titles(reading: Reading, runs: list[Run]) -> list[Run]:
         or _fills(reading, r, inside[r.first])
         or reading.tokens[r.first - 1].text == "with"  # "Extra Time with Gwenda Parris" names who speaks there
     ]  # fmt: skip
+
+
+def _without_verbs(reading: Reading, runs: list[Run]) -> list[Run]:
+    """ "Ada Lund Refuses" in a headline is Ada Lund, where the text below names her so."""
+    below = [r for r in runs if not reading.display[r.first]]
+    known = {kinds.key(r.text) for r in below} | {kinds.key(r.parts[-1]) for r in below}
+    return [_shortened(reading, r, known) for r in runs]
+
+
+def _shortened(reading: Reading, run: Run, known: set[str]) -> Run:
+    if not reading.display[run.first] or kinds.key(run.text) in known:
+        return run
+    for last in range(run.last - 1, run.first - 1, -1):
+        text = clean(reading, run.first, last)
+        if kinds.key(text) in known and reading.tokens[last + 1].tag != "POS":
+            return Run(run.first, last, run.label if " " in text else "", text)
+    return run
 
 
 def _is_no_part(reading: Reading, run: Run) -> bool:

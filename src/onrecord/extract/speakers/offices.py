@@ -14,7 +14,6 @@ TITLE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "
 _NO_OFFICE = small("roles.no_office")
 _RELATED = small("nouns.kin") | small("roles.related")
 _NAMELESS = small("roles.nameless")
-_SIDES_WITH = small("roles.sides_with")
 
 
 def is_office(reading: Reading, n: int) -> bool:
@@ -48,7 +47,7 @@ def add(
     if tokens[noun].text.casefold() in pairs("honorifics") and noun == stop:
         last_plural = max((n for n in range(first, noun) if tokens[n].tag == "NNS"), default=first - 1)
         first = max(first, last_plural + 1)  # "candidates | Sen."
-    of_several = is_one_of(reading, first - 3)
+    of_several = is_one_of(reading, first - 3) and tokens[first - 1].text == "the"
     title = " ".join(reading.text(first - 3 * of_several, stop).split()).lstrip("-– ")
     known = pairs("honorifics")
     cut = tokens[noun].text.casefold() in known and not known[tokens[noun].text.casefold()].endswith("s")  # "Pres."
@@ -71,11 +70,13 @@ def add(
         affiliation = behind
     if reading.tokens[noun].lemma.casefold() in _NO_OFFICE or reading.display[noun] or title.isupper():
         rank -= 1
-    if tokens[noun].lemma.casefold() in _SIDES_WITH and rank > -1:
+    if tokens[noun].lemma.casefold() in bodies.SIDES_WITH and rank > -1:
         rank = -1  # "a Romney confidant": whose side he is on, where nothing else is told
     if tokens[noun].lemma.casefold() in bodies.STANDS:
         rank -= 0.4  # an office held says more than one that is sought
         rank = min(rank, -0.3) if first == stop and rank < 2 else rank  # "is a candidate"
+    if first > 1 and [t.text.casefold() for t in tokens[first - 2 : first]] == ["then", "-"]:
+        rank -= 4.2  # "then-Sen. Finch"
     if reading.quoted[noun] and rank == 3 and first == stop:
         rank -= 2.1  # what others call him: "I know what Secretary Finch said"
     if tokens[noun].lemma.casefold() in small("nouns.sides"):
@@ -153,4 +154,4 @@ def _offices(reading: Reading, first: int, last: int) -> set[str]:
 
 def is_one_of(reading: Reading, n: int) -> bool:
     """ "one of the best-known analysts": he is one, though several are told of."""
-    return n >= 0 and [t.text for t in reading.tokens[n : n + 2]] == ["one", "of"]
+    return n >= 0 and [t.text.casefold() for t in reading.tokens[n : n + 2]] == ["one", "of"]

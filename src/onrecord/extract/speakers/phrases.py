@@ -111,7 +111,7 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "group" if plural else "unnamed person"  # "his opposite number"
     if word in _GATHERED and _gathers_people(reading, noun):
         return "group"
-    if text in _SOME or text in lower("groups"):
+    if text in _SOME or text in lower("groups") or text in ("%", "percent", "pct"):
         return "group"
     if text in _ONE or age(reading, noun):
         return _one_of(reading, noun) or "unnamed person"
@@ -197,7 +197,7 @@ def guess(reading: Reading, noun: int) -> SpeakerType:
     if known:
         return known
     token = reading.tokens[noun]
-    if is_plural(reading, noun) or token.tag == "CD":
+    if is_plural(reading, noun) or token.tag in ("CD", "JJR"):
         return "group"  # "4 in 10"
     if token.tag.startswith("NNP"):
         return "organisation"

@@ -176,6 +176,8 @@ def _means_others(reading: Reading, m: Mention, noun: int, named: dict[int, Ment
     """ "When pressed by the moderators, Marsh …": several who are not one of the names that follow."""
     if reading.tokens[noun].tag not in ("NNS", "NNPS") or offices.is_singular(reading, noun):
         return False
+    if any(offices.is_one_of(reading, n) for n in range(noun - 2, noun - 5, -1)):
+        return False  # "one of his advisers, Finch"
     after = range(m.last + 1, min(m.last + 9, len(reading.tokens)))
     joined = next((n for n in after if reading.tokens[n].text == "and"), after.stop)
     return not any(n in named and named[n].type == "person" for n in range(joined, after.stop))
