@@ -20,20 +20,14 @@ _PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "department"
 _BEFORE_BODY = frozenset(("DT", "JJ", "NN", "NNP", "NNS", "HYPH", "POS", "VBN"))
 _SEATS = frozenset(("white house", "kremlin", "pentagon", "downing street", "capitol hill", "scotland yard"))
 _IN_BODY = frozenset(("NN", "JJ", "HYPH", "NNP"))
-_PUBLIC = _OFFICES_OF_STATE | small("roles.public")
+PUBLIC = _OFFICES_OF_STATE | small("roles.public")
 _WORKS_FOR = small("roles.works_for")
 _FOR_SOMEBODY = small("roles.for_somebody")
 STANDS = small("roles.stands")
 UNEMPLOYED = small("roles.unemployed")
 SIDES_WITH = small("roles.sides_with")
-_AGAINST = small("roles.against")
 _PAPERS = small("nouns.papers")
 _STANDING = frozenset(("senior", "former", "top", "current", "other", "unnamed", "veteran", "longtime", "local"))
-_POLLS = small("belonging.polls")
-_MAKES = frozenset(("by", "from"))
-_MEASURED = small("belonging.measured")
-_KINDS_OF_POLL = small("belonging.kinds_of_poll")
-_FOR_LANDS = frozenset(("official", "authority", "diplomat", "negotiator", "envoy", "ambassador", "delegation"))
 _ONCE = small("roles.once")
 _AUTHORS = small("roles.authors")
 
@@ -46,7 +40,7 @@ def in_front(
         return first, None  # "the Green candidate", "the presumptive GOP nominee": a side, no employer
     if reading.tokens[noun].lemma.casefold() in _ONCE:
         return first, None  # "the Air Force veteran" left it
-    if whose := _somebody(reading, first, noun, named):
+    if whose := somebody(reading, first, noun, named):
         return whose
     past = any(t.text.casefold() in _PAST for t in reading.tokens[first : noun + 1])
     lead = named.get(first)
@@ -62,7 +56,7 @@ def in_front(
             local = next((n for n in range(noun - 1, lead.last, -1) if _is_body(reading, n)), None)
             if local is not None:
                 return first, reading.text(first, local)  # "Tulsa police chief"
-            return first, text if reading.tokens[noun].lemma.casefold() in _PUBLIC else None
+            return first, text if reading.tokens[noun].lemma.casefold() in PUBLIC else None
         start = lead.last + 1
         if reading.tokens[start].tag == "HYPH":
             return first, None  # "Ivy League-trained"
@@ -83,12 +77,12 @@ def in_front(
     if owner is not None and owned and owned.type == "organisation" and not is_land(owned):
         return owner + 2, name(reading, owned)  # "(misstated the year) the Rail Union's founder"
     inside = next((named[n] for n in range(first, noun) if n in named and named[n].type == "organisation"), None)
-    if inside and is_land(inside) and (past or reading.tokens[noun].lemma.casefold() not in _PUBLIC):
+    if inside and is_land(inside) and (past or reading.tokens[noun].lemma.casefold() not in PUBLIC):
         return first, None  # "the former Leith mayor"
     return first, name(reading, inside) if inside else None
 
 
-def _somebody(reading: Reading, first: int, noun: int, named: dict[int, Mention]) -> tuple[int, str | None] | None:
+def somebody(reading: Reading, first: int, noun: int, named: dict[int, Mention]) -> tuple[int, str | None] | None:
     """ "Ana Ortega's (former) campaign | manager", "Ana Ortega's | lawyer", "her husband's | secretary": where the
     office begins behind a possessor who is a person, and for whom it is held."""
     mark = next((n for n in range(noun - 1, first, -1) if reading.tokens[n].tag == "POS"), None)
@@ -168,7 +162,7 @@ def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) ->
         if word in ("in", "during", "since", "until") and n < last and reading.tokens[n + 1].tag in ("PRP$", "CD"):
             stop = n - 1  # "a professor in his first campaign", "an envoy in 2013"
             break
-        if word in ("for", "to") and (somebody := _spoken_for(reading, noun, n, last, named)):
+        if word in ("for", "to") and (somebody := spoken_for(reading, noun, n, last, named)):
             return n - 1, somebody
         if word not in _TO_BODY or n == last:
             continue
@@ -201,7 +195,7 @@ def _begins_another(reading: Reading, n: int) -> bool:
     return reading.tokens[n].tag in ("DT", "PRP$", "CD") or reading.tokens[n].text in ("now", "currently")
 
 
-def _spoken_for(reading: Reading, noun: int, link: int, last: int, named: dict[int, Mention]) -> str | None:
+def spoken_for(reading: Reading, noun: int, link: int, last: int, named: dict[int, Mention]) -> str | None:
     """ "a spokesman for (Secretary of State) Ana Ortega", "an aide to Mr. Ortega": the person."""
     if reading.tokens[noun].lemma.casefold() not in _FOR_SOMEBODY or link > noun + 1:
         return None
@@ -213,88 +207,6 @@ def _spoken_for(reading: Reading, noun: int, link: int, last: int, named: dict[i
         if reading.tokens[n].tag not in _BEFORE_BODY and reading.tokens[n].text not in ("of", "."):
             return None
     return None
-
-
-def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, Mention]) -> str | None:
-    """Whose the nameless in tokens `first` to `last` are, whose head is `noun`: "officials at the Rail Agency",
-    "an Interior Ministry memo", "Ms. Doe's advisers", "a spokesman for Ms. Doe"."""
-    lemma = reading.tokens[noun].lemma.casefold()
-    if lemma in _AGAINST:
-        return None
-    if (whose := _somebody(reading, first, noun, named)) and whose[1]:
-        return whose[1]
-    if noun < last and (somebody := _spoken_for(reading, noun, noun + 1, last, named)):
-        return somebody
-    for m in (named[n] for n in range(first, last + 1) if n in named):
-        lives_there = is_land(m) and (m.first > noun or lemma not in _PUBLIC)
-        polls = m.first == m.last and reading.tokens[m.first].text.casefold() in _KINDS_OF_POLL  # "Exit polls"
-        if (pollsters := _slashed(reading, first, noun)) is not None and m.last < noun:
-            return pollsters
-        if m.kind == "name" and m.type == "organisation" and not (lives_there or polls):
-            return _with_next(reading, m, last, named) if m.first > noun else name(reading, m)
-        made = m.first > noun and reading.tokens[m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")].text in _MAKES
-        if m.kind == "name" and m.type == "document" and made:
-            return name(reading, m)  # "a forecast by the Leith Report"
-    if phrases.type_of(reading, noun) == "document":
-        return _before_text(reading, first, noun, named)
-    if lemma in _FOR_LANDS and (land := next((x for n in range(first, noun) if (x := _land(reading, n))), None)):
-        return land  # "Israeli officials"
-    made_of = phrases.type_of(reading, noun) == "organisation"  # "the campaign team"
-    if (
-        noun > first
-        and not made_of
-        and reading.tokens[noun - 1].tag == "NN"
-        and phrases.type_of(reading, noun - 1) == "organisation"
-    ):
-        return called(reading, noun - 1, {n: m for n, m in named.items() if m.kind == "name"})  # "company officials"
-    return None
-
-
-def _slashed(reading: Reading, first: int, noun: int) -> str | None:
-    """ "A Herald/Harbour TV | poll": those who have it made together."""
-    if reading.tokens[noun].lemma.casefold() not in _POLLS:
-        return None
-    slash = next((n for n in range(first, noun) if "/" in reading.tokens[n].text), None)
-    if slash is None:
-        return None
-    begin, last = slash, slash
-    while begin > first and reading.tokens[begin - 1].text[0].isupper() and reading.tokens[begin - 1].tag[:3] == "NNP":
-        begin -= 1
-    while last + 1 < noun and reading.tokens[last + 1].tag in ("NNP", "NNPS", "DT", "IN"):
-        last += 1
-    return reading.text(begin, last)
-
-
-def _land(reading: Reading, n: int) -> str | None:
-    land = pairs("demonyms").get(reading.tokens[n].text.casefold())
-    return land if land != "United States" else None
-
-
-def _with_next(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -> str:
-    """ "A study by the Institute | and Leith University": both bodies."""
-    n = m.last + 2 if m.last < last and reading.tokens[m.last + 1].text == "and" else last + 1
-    other = named.get(n + (reading.tokens[n].tag == "DT")) if n < last else None
-    both = other is not None and other.kind == "name" and other.type == "organisation" and not is_land(other)
-    made = reading.tokens[m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")].text in _MAKES
-    return f"{name(reading, m)}; {name(reading, other)}" if both and made and other else name(reading, m)
-
-
-def _before_text(reading: Reading, first: int, noun: int, named: dict[int, Mention]) -> str | None:
-    """ "the rules committee report", "a PollFinder average": who wrote it, by a name that is nobody's yet only
-    where it is a poll."""
-    while first < noun and reading.tokens[first].tag in ("DT", "PRP$", "JJ", "CD"):
-        first += 1
-    if first < noun and phrases.type_of(reading, noun - 1) == "organisation":
-        return reading.text(first, noun - 1)
-    last = first
-    while last < noun and (text := reading.tokens[last].text) and (text == "/" or text[0].isupper()):
-        last += 1
-    plain = reading.tokens[first].text.casefold() in small("names.times") | _KINDS_OF_POLL
-    nouns = {reading.tokens[noun].lemma.casefold(), reading.tokens[noun].text.casefold()}
-    polls = nouns & (_POLLS | _MEASURED) and not plain
-    if not polls or last == first or any(is_land(named.get(n)) for n in range(first, last)):
-        return None
-    return reading.text(first, last - 1)
 
 
 def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | None:
@@ -325,7 +237,7 @@ def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | Non
         return _after(reading, n + 3, n + 9, named, land=False)
     behind_verb = m.subject and tokens[m.head].head < m.first  # "said Orla Finch at the Institute"
     if word in ("of", "from") or (word == "with" and set_off) or (word == "at" and behind_verb):
-        public = bool(m.entity and m.entity.offices & _PUBLIC)  # "Attorney General Orla Finch of Ohio"
+        public = bool(m.entity and m.entity.offices & PUBLIC)  # "Attorney General Orla Finch of Ohio"
         return _after(reading, n + set_off + 1, n + set_off + 7, named, land=public and word == "of")
     return None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers import bodies, labels, offices, phrases, pronouns, titles, within
+from onrecord.extract.speakers import labels, offices, phrases, pronouns, titles, whose, within
 from onrecord.extract.speakers.cast import Cast, described
 from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.lists import small
@@ -205,7 +205,7 @@ class Resolver:
 
     def _body_inside(self, entity: Entity, first: int, head: int, last: int) -> None:
         """ "Officials at the Rail Agency", "an Interior Ministry memo": whose they are."""
-        body = bodies.within(self.cast.reading, first, head, last, self.cast.at)
+        body = whose.within(self.cast.reading, first, head, last, self.cast.at)
         office = offices.office(self.cast.reading, first, head) if entity.type == "unnamed person" else ""
         if (body or office) and not entity.roles:
             entity.roles.append(Role(title=office, affiliation=body, rank=0))
