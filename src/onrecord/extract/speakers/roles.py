@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.cues import frames
 from onrecord.extract.results import Token
 from onrecord.extract.speakers import behind, bodies, offices, phrases, predicates, working
 from onrecord.extract.speakers.entities import Apposed, Entity, Mention, Role
@@ -235,6 +236,8 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
         )
         if not (fits or linked) or token.text.casefold() in _FILLED_LATER | _ANYTHING:
             break  # "the only person | Prince Harold trusts"
+        if reading.display[n - 1] and token.text.endswith("s") and token.text.casefold()[:-1] in frames():
+            break  # "Finch Praises | Editor Odd Lien"
         if n <= last and _is_cut_off(token, reading.tokens[n]):
             break  # "what action | President Orla Finch takes"
         if token.tag == "HYPH" and reading.text(n - 1, n) != token.text + reading.tokens[n].text:
