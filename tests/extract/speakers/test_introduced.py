@@ -240,6 +240,10 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         ("Orla Finch", "person", "teacher", None),
     ),
     "in a list": ("-<s>David Rothman</s>", ("David Rothman", "person", None, None)),
+    "the Italian": (
+        "Striker Luca Ferrara was angry. The keeper shook his head. <s>the Italian</s>",
+        ("Luca Ferrara", "person", "Striker", None),
+    ),
     "whom a sentence presents": (
         "Odd Trane <q2>said</q2> <c2>he had won</c2>. Trane sang. Trane left. Just look at Mayor Paul Lind. <s>He</s>",
         ("Paul Lind", "person", "Mayor", None),

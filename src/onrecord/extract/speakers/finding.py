@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.results import Token
-from onrecord.extract.speakers import joining
+from onrecord.extract.speakers import joining, phrases
 from onrecord.extract.speakers.lists import lower, pairs, small, words
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import PARTICLES, Run, begins_turn, clean, hyphened, is_given, is_role, owns, proper
@@ -79,6 +79,8 @@ def _whole_surname(reading: Reading, last: int, label: str) -> int:
 def _means_one(reading: Reading, n: int) -> bool:
     """ "the Texas Republican" is a description of somebody, no name of a party."""
     following = reading.tokens[n + 1].tag if n + 1 < len(reading.tokens) else ""
+    if phrases.is_national(reading, n):
+        return True
     return reading.tokens[n].text.casefold() in lower("persons") | small("phrases.folk") and not following.startswith(
         ("NN", "HYPH")
     )
@@ -193,7 +195,8 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
             last -= 1  # "AFL-CIO | President Orla Finch"
         if named_next and is_role(tokens[last].text) and tokens[first].text in _RANKS:
             return None  # "Senior Adviser | Orla Finch"
-    if not label and first == last and tokens[first].text.casefold() in small("phrases.folk"):
+    folk = tokens[first].text.casefold() in small("phrases.folk") or phrases.is_national(reading, first)
+    if not label and first == last and folk:
         return None  # "Another Muslim"
     if not label and all(is_role(tokens[n].text) or tokens[n].tag == "HYPH" for n in range(first, last + 1)):
         return None

@@ -25,7 +25,7 @@ def is_office(reading: Reading, n: int) -> bool:
     lemma = text if token.tag in ("VBD", "VBN") else token.lemma.casefold()  # "whipped" is no whip
     if {text, text.removesuffix("s"), lemma} & lower("persons") or text in pairs("honorifics"):
         return True
-    if lemma in small("phrases.folk"):
+    if lemma in small("phrases.folk") or phrases.is_national(reading, n):
         return False  # "who is Muslim" tells no office
     return phrases.type_of(reading, n) == "unnamed person" and token.tag in phrases.NOUNS
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.speakers import titles
 from onrecord.extract.speakers.entities import Number
-from onrecord.extract.speakers.lists import lower, small
+from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import SpeakerType
 
@@ -119,7 +119,7 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "group"  # "the news media", but not "the state news media"
     if both in lower("organisations"):
         return "organisation"
-    if word in lower("persons") or text in lower("persons") or word in _FOLK:
+    if word in lower("persons") or text in lower("persons") or word in _FOLK or is_national(reading, noun):
         return "group" if plural else "unnamed person"
     if word in lower("groups"):
         return "group"
@@ -157,6 +157,15 @@ def _one_of(reading: Reading, one: int) -> SpeakerType | None:
     if word in lower("persons") | lower("groups"):
         return None
     return "organisation" if word in lower("organisations") else "document" if word in lower("documents") else None
+
+
+def is_national(reading: Reading, n: int) -> bool:
+    """ "The Italian said": somebody called by his country, where a verb or a comma follows."""
+    tokens = reading.tokens
+    word, after = tokens[n].text.casefold(), tokens[n + 1 : n + 2]
+    one = word in pairs("demonyms") and word.endswith(("an", "i", "ek", "ine", "ech"))
+    led = n > 0 and tokens[n - 1].text.casefold() == "the"
+    return one and led and bool(after) and after[0].tag in ("VBD", "VBZ", "MD", ",")
 
 
 def _gathers_people(reading: Reading, noun: int) -> bool:
