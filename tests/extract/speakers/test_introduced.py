@@ -688,3 +688,8 @@ def test_he_after_a_rebuke_is_the_one_rebuked(names: Callable[..., list[str | No
 def test_a_headlines_verb_is_no_name(who: Who) -> None:
     found = who("<s>Ted Lund</s> <q>Refuses to Disavow</q> <c>Marsh Endorsement</c>\n\nSen. Ted Lund sang on Monday.")
     assert [s and (s.name, s.title) for s in found] == [("Ted Lund", "Sen.")]
+
+
+def test_the_reporter_is_no_guest(who: Who) -> None:
+    found = who("She told of Odd Lien, but said there were mistakes by the reporter. <s>Lien</s>" + SAID)
+    assert [s and s.title for s in found] == [None]
