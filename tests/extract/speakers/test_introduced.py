@@ -252,6 +252,14 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         "Marsh was at sea. <s>Friends close to the Duchess</s>",
         ("Friends close to the Duchess", "group", None, None),
     ),
+    "an editor-in-chief": (
+        "<s>Harbour News Editor-in-Chief Alessandra Gall</s>",
+        ("Alessandra Gall", "person", "Editor-in-Chief", "Harbour News"),
+    ),
+    "a sir behind an office": (
+        "<s>Leith University vice-chancellor Sir Tom Beck</s>",
+        ("Tom Beck", "person", "vice-chancellor", "Leith University"),
+    ),
     "whom a sentence presents": (
         "Odd Trane <q2>said</q2> <c2>he had won</c2>. Trane sang. Trane left. Just look at Mayor Paul Lind. <s>He</s>",
         ("Paul Lind", "person", "Mayor", None),

@@ -28,6 +28,9 @@ def head(reading: Reading, first: int, last: int) -> int:
     found = -1
     n = _past_bound(reading, first, last) + (reading.tokens[first].tag == "WP$" and last > first)
     while n <= last:
+        if found >= 0 and n + 3 <= last and _is_compound(reading, n):
+            n += 4  # "Editor | -in-Chief | Orla Finch"
+            continue
         tag = reading.tokens[n].tag
         if found >= 0 and (reading.tokens[n].text[0] in "@✔" or is_dash(reading, n)):
             break
@@ -57,6 +60,12 @@ def head(reading: Reading, first: int, last: int) -> int:
     if len(heads) > 1 and reading.tokens[heads[0]].tag == "DT" and heads[1] == heads[0] + 1:
         return heads[0] if reading.tokens[heads[1]].tag in ("WP", "WDT") else heads[1]  # "those who"
     return heads[0] if heads else first
+
+
+def _is_compound(reading: Reading, n: int) -> bool:
+    """ "-in-chief", "-at-large" behind the office they belong to."""
+    texts = [t.text.casefold() for t in reading.tokens[n : n + 4]]
+    return len(texts) == 4 and texts[0] == texts[2] == "-" and texts[1] in ("in", "at")
 
 
 def is_dash(reading: Reading, n: int) -> bool:

@@ -67,6 +67,9 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     while last > 0 and reading.tokens[last].text in _OPENING_MARKS and _opens(reading, last):
         last -= 1  # "the weekly «Kray»"
     last = _past_naming(reading, last)
+    form = pairs("honorifics").get(reading.tokens[last].text.casefold()) if last > 0 else None
+    if form == "-" and offices.is_office(reading, last - 1):
+        last -= 1  # "vice-chancellor | Sir Tom Beck"
     after_comma = last > 0 and reading.tokens[last].text == ","
     last -= after_comma
     if last > 0 and reading.tokens[last].text == "." and _is_cut(reading, last):
@@ -225,6 +228,10 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
             to = n > 1 and reading.tokens[n - 1].text == "to" and offices.is_office(reading, n - 2)
             if n == 0 or not (to or reading.tokens[n - 1].text in _WITHIN):
                 break  # "the adviser to the head of the office"
+            continue
+        hyphens = [t.tag for t in (reading.tokens[n - 2 : n - 1] + reading.tokens[n : n + 1])]
+        if token.tag == "IN" and hyphens == ["HYPH", "HYPH"] and n <= last:
+            n -= 1  # "Editor-in-Chief"
             continue
         linked = (clause and token.text in _WITHIN and n > 1 and reading.tokens[n - 2].tag.startswith("NN")) or (
             (token.text in _LINKS or (clause and token.text == "to")) and n > 1 and offices.is_office(reading, n - 2)
