@@ -255,3 +255,12 @@ def test_what_somebody_also_believes_she_told(addressees: Addressees) -> None:
         "<s2>She</s2> also <q2>believes</q2> <c2>it will clear</c2>. <s3>She</s3> <q3>believes</q3> <c3>in luck</c3>."
     )
     assert addressees(piece)[1] == "the Harbour Post"
+
+
+def test_who_is_told_something_at_a_gathering_hears_the_rest(addressees: Addressees) -> None:
+    piece = (
+        "“<c>It rained</c>,” <s>Jane Porter</s> <q>told</q> reporters at a convention in Elmford.\n\n"
+        "<s2>Porter</s2> also <q2>pointed to</q2> <c2>the hail</c2>.\n\n“<c3>We were wet</c3>,” <s3>she</s3> "
+        "<q3>said</q3>."
+    )
+    assert addressees(piece) == ["reporters"] * 3

@@ -224,8 +224,9 @@ def _near_by(said: Said, shown: list[Appearance], found: list[Span | None]) -> N
     """ "In Marsh's speech to the guild she cited …": what is quoted from her near by was said there, and what the
     headline says if it is told of first."""
     opening = min(said.blocks, default=0)
+    told = {k for n in said.order if found[n] is not None for k in said.cue_tokens(n)}
     for x in shown:
-        for n in said.order if not x.talk else ():
+        for n in said.order if not x.talk and x.verb not in told else ():
             gap = said.blocks[n] - x.block
             direct = said.attributions[n].kind == "direct" or _also(said, n)
             near = (
