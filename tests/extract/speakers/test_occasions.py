@@ -264,3 +264,19 @@ def test_who_is_told_something_at_a_gathering_hears_the_rest(addressees: Address
         "<q3>said</q3>."
     )
     assert addressees(piece) == ["reporters"] * 3
+
+
+@pytest.mark.parametrize(
+    ("sent", "to"),
+    [
+        ("That was in a letter from Porter, addressed to fellow dockers.", "fellow dockers"),
+        ("That was in Jane Porter's note to the harbour board.", "the harbour board"),
+        ("That was in a letter from Carl Stone, sent to fellow dockers.", None),
+    ],
+)
+def test_a_letter_that_the_article_opens_with_goes_on(sent: str, to: str | None, addressees: Addressees) -> None:
+    piece = (
+        f"<s>Jane Porter</s> <q>wants</q> <c>a new roof</c>.\n\n{sent}\n\n<s2>Porter</s2> <q2>pointed to</q2> "
+        "<c2>the hail</c2>.\n\n“<c3>It is cold</c3>,” <s3>she</s3> <q3>wrote</q3>."
+    )
+    assert addressees(piece) == [None, to, to]

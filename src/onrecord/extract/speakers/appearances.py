@@ -24,6 +24,8 @@ _CROWDS = frozenset(("crowd", "audience", "throng"))
 _CALLS = frozenset(("call", "phone-call", "videoconference", "teleconference"))
 _DRAWS = frozenset(("draw", "win", "get", "earn", "receive"))
 _CHEERS = small("appearances.cheers")
+_LETTERS = small("appearances.letters")
+_ADDRESSED = frozenset(("address", "send"))
 _TWO = frozenset(("both", "two"))
 _QUOTES = frozenset(("quote", "cite"))
 _ASKERS = small("occasions.press") | small("appearances.askers")
@@ -41,6 +43,7 @@ class Appearance:
     block: int
     talk: bool
     titled: bool = False
+    written: bool = False
 
     def holds_for(self, speaker: Entity | None) -> bool:
         """Whether `speaker` appeared there."""
@@ -74,10 +77,26 @@ def appearances(cast: Cast) -> Iterator[Appearance]:
             to = hearer(reading, n + 2, set()) if behind.text in ("to", "before") and behind.head == n else None
             if giver is not None and to is not None:
                 yield Appearance(giver, to, n, reading.block[n], talk=False, titled=True)
+        elif t.lemma.casefold() in _LETTERS and (sent := _sent(cast, n)) is not None:
+            yield Appearance(*sent, n, reading.block[n], talk=True, written=True)
 
 
 def _owns(cast: Cast, n: int) -> bool:
     return cast.reading.tokens[n].dep == "poss" and n in cast.at
+
+
+def _sent(cast: Cast, letter: int) -> tuple[Entity, Span] | None:
+    """ "A letter from Jane Porter addressed to dockers": who writes it, and to whom."""
+    tokens, children = cast.reading.tokens, cast.reading.children
+    by = [n for n in children[letter] if tokens[n].dep == "poss"]
+    by += [k for n in children[letter] if tokens[n].text in ("from", "by") for k in children[n]]
+    writer = next((m.entity for n in by if (m := cast.at.get(n)) and m.entity and m.entity.type == "person"), None)
+    for n in cast.reading.sentence_of(letter) if writer else ():
+        above = tokens[n].head
+        to = tokens[n].text == "to" and (letter in (n - 1, above) or (above > letter and tokens[above].lemma in _ADDRESSED))
+        if to and writer and (found := hearer(cast.reading, n + 1, set())):
+            return writer, found
+    return None
 
 
 def _several(cast: Cast, verb: int) -> bool:
