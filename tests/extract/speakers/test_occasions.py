@@ -280,3 +280,33 @@ def test_a_letter_that_the_article_opens_with_goes_on(sent: str, to: str | None,
         "<c2>the hail</c2>.\n\n“<c3>It is cold</c3>,” <s3>she</s3> <q3>wrote</q3>."
     )
     assert addressees(piece) == [None, to, to]
+
+
+@pytest.mark.parametrize(
+    ("spoke", "to"),
+    [
+        ("opened up to Harbour Nights about the port", "Harbour Nights"),
+        ("opened the door to Carl Stone", None),
+        ("addressed a rally in Elmford on Monday", "a rally in Elmford"),
+    ],
+)
+def test_to_whom_one_opens_up_and_whom_one_addresses(spoke: str, to: str | None, addressees: Addressees) -> None:
+    piece = f"Jane Porter {spoke}.\n\n“<c>It rained</c>,” <s>Porter</s> <q>said</q>."
+    assert addressees(piece) == [to]
+
+
+def test_a_news_briefing_goes_on_and_is_led_up_to(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>called</q> <c>the roof unsafe</c>.\n\n“<c2>It rained</c2>,” <s2>Porter</s2> "
+        "<q2>told</q2> a news briefing.\n\nIt hailed.\n\n<s3>Porter</s3> <q3>said</q3> <c3>it was cold</c3>.\n\n"
+        "It was late.\n\n<s4>She</s4> <q4>opposes</q4> <c4>a new roof</c4>."
+    )
+    assert addressees(piece) == ["a news briefing"] * 3 + [None]
+
+
+def test_what_somebody_had_said_was_not_told_to_those_beside_it(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>had pledged</q> <c>to mend the roof</c>. “<c2>It rained</c2>,” <s2>she</s2> "
+        "<q2>told</q2> CNN."
+    )
+    assert addressees(piece) == [None, "CNN"]

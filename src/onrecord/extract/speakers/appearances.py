@@ -25,6 +25,7 @@ _CALLS = frozenset(("call", "phone-call", "videoconference", "teleconference"))
 _DRAWS = frozenset(("draw", "win", "get", "earn", "receive"))
 _CHEERS = small("appearances.cheers")
 _LETTERS = small("appearances.letters")
+_ADDRESSES = frozenset(("address", "speak"))
 _ADDRESSED = frozenset(("address", "send"))
 _TWO = frozenset(("both", "two"))
 _QUOTES = frozenset(("quote", "cite"))
@@ -93,7 +94,9 @@ def _sent(cast: Cast, letter: int) -> tuple[Entity, Span] | None:
     writer = next((m.entity for n in by if (m := cast.at.get(n)) and m.entity and m.entity.type == "person"), None)
     for n in cast.reading.sentence_of(letter) if writer else ():
         above = tokens[n].head
-        to = tokens[n].text == "to" and (letter in (n - 1, above) or (above > letter and tokens[above].lemma in _ADDRESSED))
+        to = tokens[n].text == "to" and (
+            letter in (n - 1, above) or (above > letter and tokens[above].lemma in _ADDRESSED)
+        )
         if to and writer and (found := hearer(cast.reading, n + 1, set())):
             return writer, found
     return None
@@ -160,9 +163,14 @@ def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
     tokens, lemma = reading.tokens, reading.tokens[verb].lemma
     if lemma in _DISCUSSES and (host := _host(reading, verb)) is not None:
         yield host, True
+    opens = lemma == "open" and any(tokens[n].text == "up" for n in reading.children[verb])
     below = [k for n in reading.children[verb] for c in reading.children[n] for k in reading.children[c]]
     at = [n for n in below if tokens[n].text == "at" and lemma in _APPEARS]  # "speaking in Elmford at the convention"
     for n in (*reading.children[verb], *at):
+        if tokens[n].dep == "dobj" and lemma in _ADDRESSES:  # "addressed a rally in Elmford"
+            crowd = is_gathering(reading, phrases.start(reading, n), set())
+            if crowd is not None:
+                yield crowd, False
         if tokens[n].dep != "prep" or n + 1 >= len(tokens) or reading.quoted[n]:
             continue
         text = tokens[n].text.casefold()
@@ -176,10 +184,10 @@ def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
             yield to, False
         elif text in ("at", "during") and (to := is_gathering(reading, n + 1, set())):
             yield to, is_station(reading.article.text[slice(*to)])
-        elif lemma in (_TO_HEARERS if text == "to" else _APPEARS) and text in ("to", "before"):
+        elif text in ("to", "before") and (opens or lemma in (_TO_HEARERS if text == "to" else _APPEARS)):
             to = hearer(reading, n + 1, set())
             if to is not None:
-                yield to, is_station(reading.article.text[slice(*to)])
+                yield to, opens or is_station(reading.article.text[slice(*to)])
 
 
 def _host(reading: Reading, verb: int) -> Span | None:

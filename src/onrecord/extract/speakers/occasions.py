@@ -91,7 +91,7 @@ def _forward(
             found[n] = letters[speaker]
         if to is None and (guest := _guest(said, n, now)) is not None:
             found[n] = guest
-        if found[n] is None and not said.posted(n) and speaks(said, n):
+        if found[n] is None and not said.posted(n) and speaks(said, n) and not at_any_time(said, n):
             near = [order[k] for k in (place - 1, place + 1) if 0 <= k < len(order)]
             near = [k for k in near if said.speakers[k] is speaker and blocks[k] == blocks[n] and _shared(told[k])]
             near = [k for k in near if not (at_any_time(said, k) or said.holds(n, k))]
@@ -152,7 +152,8 @@ def _just_before(
         near = speaker is said.speakers[before] and said.blocks[n] - said.blocks[before] <= 1
         if speaker is None or talk is None or not near or first.get(speaker) is None or later(said, n):
             continue
-        if _is_press(said.cast, talk.to) and said.blocks[n] != said.blocks[before]:
+        led_up = said.attributions[before].kind == "indirect" and said.attributions[n].kind != "indirect"
+        if _is_press(said.cast, talk.to) and said.blocks[n] != said.blocks[before] and not led_up:
             continue
         if found[before] is None and _may(said, before, talk):
             found[before] = talk.to
@@ -204,7 +205,7 @@ def _headed(said: Said, found: list[Span | None]) -> None:
     opening, opened = min(said.blocks, default=0) + 1, set[Entity]()
     for n in said.order:
         speaker, to = said.speakers[n], found[n]
-        if speaker is None or speaker in opened or said.blocks[n] > opening + _NEAR:
+        if speaker is None or speaker in opened or said.blocks[n] > opening + _OPENED:
             continue
         if to is None or not hearers.gather(said.cast.reading, to):
             continue
@@ -285,10 +286,12 @@ def _is_outlet(cast: Cast, span: Span) -> bool:
 
 
 def _is_press(cast: Cast, span: Span) -> bool:
-    """ "told reporters", "the travelling press": what he goes on to say is quoted from the same round of questions."""
+    """ "told reporters", "at a news briefing": what he goes on to say is quoted from the same round of questions."""
     tokens = cast.reading.at(span)
     last = cast.reading.tokens[tokens[-1]]
-    return last.tag == "NNS" and last.lemma.casefold() in _PRESS
+    words_ = [cast.reading.tokens[n].text.casefold() for n in tokens]
+    met = any(a in ("news", "press") and b in ("conference", "briefing") for a, b in pairwise(words_))
+    return met or (last.tag == "NNS" and last.lemma.casefold() in _PRESS)
 
 
 def _is_bare_body(cast: Cast, span: Span) -> bool:
