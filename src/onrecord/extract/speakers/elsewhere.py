@@ -49,10 +49,19 @@ def speaks(said: Said, n: int) -> bool:
     tokens, children = said.cast.reading.tokens, said.cast.reading.children
     cue = said.cue_tokens(n)
     denied = {k for k in cue if any(tokens[c].dep == "neg" for c in children[k])}
+    if cue and _is_only_named(said, n):
+        return False
     told = also(said, n)  # "she also believes", beside what she told
     return not any(
         (tokens[k].lemma in _THINKS and not told) or (k in denied and tokens[k].lemma in _SILENT) for k in cue
     )
+
+
+def _is_only_named(said: Said, n: int) -> bool:
+    """ "His attacks on", "criticism of": a noun that tells of what was said, below the headline."""
+    reading, cue = said.cast.reading, said.cue_tokens(n)
+    kinds = {reading.tokens[k].tag[:2] for k in cue}
+    return said.blocks[n] > min(said.blocks) and "NN" in kinds and kinds.isdisjoint(("VB", ":"))
 
 
 def also(said: Said, n: int) -> bool:
