@@ -310,3 +310,22 @@ def test_what_somebody_had_said_was_not_told_to_those_beside_it(addressees: Addr
         "<q2>told</q2> CNN."
     )
     assert addressees(piece) == [None, "CNN"]
+
+
+@pytest.mark.parametrize("between", ["in an email", "on Twitter", "in a statement"])
+def test_an_interview_told_of_late_ends_with_another_occasion(between: str, addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>called</q> <c>the roof unsafe</c>.\n\nIt hailed.\n\nIt was late.\n\nIt was cold.\n\n"
+        "“<c2>It rained</c2>,” <s2>Porter</s2> <q2>told</q2> CNN.\n\n<s3>She</s3> <q3>said</q3> <c3>it was cold</c3>."
+        f"\n\n<s4>Porter</s4> <q4>said</q4> {between} <c4>that it hailed</c4>.\n\nIt was a Monday.\n\n"
+        "“<c5>We were wet</c5>,” <s5>Porter</s5> <q5>said</q5>."
+    )
+    assert addressees(piece) == [None, "CNN", "CNN", None, None]
+
+
+def test_what_a_noun_tells_of_was_told_to_nobody(addressees: Addressees) -> None:
+    piece = (
+        "“<c>It rained</c>,” <s>Jane Porter</s> <q>told</q> CNN.\n\n<s2>Porter</s2>'s <q2>attacks on</q2> <c2>the "
+        "harbour</c2> went on."
+    )
+    assert addressees(piece) == ["CNN", None]

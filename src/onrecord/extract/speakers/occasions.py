@@ -98,8 +98,11 @@ def _forward(
             found[n] = next((s for k in near if (s := found[k]) and not _names(said, n, s)), None)
         if said_elsewhere(said, n) or (speaker in now and _is_written(said, n, now[speaker])):
             away[speaker] = blocks[n]
-            if to is None and speaker in now and _is_press(said.cast, now[speaker].to):
-                now.pop(speaker)  # the round of questions is over
+            over = speaker in now and (now[speaker].block > _OPENED or _is_press(said.cast, now[speaker].to))
+            if to is None and over:
+                ended = now.pop(speaker)  # the round of questions is over
+                if ended is first.get(speaker) and ended.block > _OPENED:
+                    first[speaker] = None  # nor did the headline mean it
         if to is not None and talk is None and _are_others(said.cast, to) and _shared(told[n]):
             now.pop(speaker, None)  # he went on to speak to others
             first.setdefault(speaker, None)
