@@ -123,6 +123,9 @@ def test_a_post_that_begins_with_a_name_goes_to_it(addressees: Addressees) -> No
         (SAID + " on an Elmford radio station.", "an Elmford radio station"),
         ("<s>Jane Porter</s> <q>spoke</q> of <c>the road from the Stone case to Vane</c>.", None),
         ("<s>Rob Vane</s> <q>asked</q> <c>Jane Porter, who was late, to explain it</c>.", "Jane Porter"),
+        ("<s>Guilds</s>, worried by the port's appeal to sailors, <q>considered</q> <c>a new roof</c>.", None),
+        ("It is late, <s>they</s> <q>believe</q>, and <c>he may know</c> when he speaks to dockers on Monday.", None),
+        ("Carl Stone, one of the critics on CNN, left a day after <s>he</s> <q>praised</q> <c>the harbour</c>.", None),
     ],
 )  # fmt: skip
 def test_whom_the_sentence_names(piece: str, to: str | None, addressees: Addressees) -> None:

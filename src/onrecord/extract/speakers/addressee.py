@@ -84,7 +84,7 @@ def find(reading: Reading, a: Attribution) -> Told | None:
     if told and reading.tokens[reading.at(told)[0]].tag == "PRP":
         told = talk or _exchange(here) or told  # "a letter to the board, urging them …"
     refused = _wished(here)
-    gathering = _gathering(here)
+    gathering = _gathering(here) if here.source else None
     if gathering and talk is None and is_station(reading.article.text[slice(*gathering)]):
         talk = gathering  # "during a CNN panel"
     told = told or talk or _exchange(here) or refused or gathering
@@ -255,7 +255,7 @@ def _may_air(here: _Here, on: int, leader: int) -> bool:
     if leader < 0 or leader in here.barred or leader in here.cue:
         return True
     t = here.tokens[leader]
-    return t.tag not in ("NN", "NNS") or t.lemma.casefold() in lower("persons")
+    return t.tag not in ("NN", "NNS")
 
 
 def _exchange(here: _Here) -> Span | None:
@@ -269,7 +269,7 @@ def _exchange(here: _Here) -> Span | None:
         spoke = speaks and (leader in here.cue or (led.tag[:2] == "VB" and _is_same_talk(here, leader)))
         wrote = lemma in (_SPEECHES if text == "before" else _EXCHANGES) and text != "on" and _goes_with(here, leader)
         wrote = wrote and here.tokens[led.head].text.casefold() not in _PAST  # "emerging from a meeting with"
-        wrote = wrote and (led.pos != "VERB" or _is_same_talk(here, leader))
+        wrote = wrote and (led.pos != "VERB" or _is_same_talk(here, leader)) and not _is_another_s(here, leader)
         called = lemma == "call" and text == "on" and (leader in here.cue or led.tag == "VBG")
         put = leader == here.cue[-1] and text == "to" and lemma not in _TO_NOBODY  # "made the case to"
         if spoke or wrote or called or put:
@@ -279,11 +279,19 @@ def _exchange(here: _Here) -> Span | None:
     return None
 
 
+def _is_another_s(here: _Here, noun: int) -> bool:
+    """ "The party's appeal to women", of which somebody else speaks."""
+    owners = (n for n in here.reading.children[noun] if here.tokens[n].dep == "poss")
+    return any(here.tokens[n].tag[:2] == "NN" and n not in here.source for n in owners)
+
+
 def _is_same_talk(here: _Here, verb: int) -> bool:
     """Not so "a week after she spoke to the guild, she proposed …", nor when somebody else spoke to them."""
     tokens, children = here.tokens, here.reading.children[verb]
     if any(tokens[n].dep == "mark" and tokens[n].text.casefold() in _OTHER_DAYS for n in children):
         return False
+    if tokens[verb].tag in ("VBZ", "VBP") and any(tokens[n].text.casefold() == "when" for n in children):
+        return False  # "when she speaks to dockers on Monday"
     subjects = [n for n in children if tokens[n].dep == "nsubj" and tokens[n].tag.startswith("NN")]
     return all(n in here.source for n in subjects)
 
