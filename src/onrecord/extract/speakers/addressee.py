@@ -85,6 +85,8 @@ def find(reading: Reading, a: Attribution) -> Told | None:
         told = talk or _exchange(here) or told  # "a letter to the board, urging them …"
     refused = _wished(here)
     gathering = _gathering(here) if here.source else None
+    if here.source and all(reading.tokens[n].text in ("which", "that") for n in here.source):
+        talk = gathering = None  # "spoke on CNN of a bill | which would …"
     if gathering and talk is None and is_station(reading.article.text[slice(*gathering)]):
         talk = gathering  # "during a CNN panel"
     told = told or talk or _exchange(here) or refused or gathering
@@ -104,6 +106,7 @@ def _told(here: _Here) -> tuple[Span, bool] | None:
     for n in here.free():
         t, above = here.tokens[n], here.tokens[here.cue[0]].head
         beside = n == above and here.tokens[here.cue[0]].tag in ("VBG", "IN")  # "urged them with a message:"
+        beside = beside or (t.lemma == "call" and any(here.tokens[k].head == n for k in here.cue if _asks_to(here, k)))
         beside = beside or (t.tag == "VBG" and t.dep != "conj" and t.head in here.cue)
         if n in here.cue or t.pos != "VERB" or not _tells(here, n):
             continue
@@ -113,6 +116,12 @@ def _told(here: _Here) -> tuple[Span, bool] | None:
         if (found := _object(here, n)) and _opens_words(here, here.reading.at(found)[-1] + 1):
             return found, False  # "scolded him: “It is late,” she said"
     return _bidden(here)
+
+
+def _asks_to(here: _Here, verb: int) -> bool:
+    """Whether a verb is the second of "called the paper to ask"."""
+    t = here.tokens[verb]
+    return t.tag == "VB" and t.dep in ("advcl", "xcomp") and t.lemma in lower("telling") | lower("speaking")
 
 
 def _bidden(here: _Here) -> tuple[Span, bool] | None:
@@ -150,10 +159,14 @@ def _object(here: _Here, verb: int) -> Span | None:
     if n in here.content and here.tokens[verb].lemma in _TO_DO:
         told = hearer(here.reading, n, here.source)  # "urged the council to wait", taken into the content
         after = here.reading.at(told)[-1] + 1 if told else size
+        if after < size and here.tokens[after].tag == "-LRB-":  # "urged Mayor Orla Finch (I) to wait"
+            after = 1 + next((k for k in range(after, size) if here.tokens[k].tag == "-RRB-"), after)
         if after + 1 < size and here.tokens[after].text == "," and here.tokens[after + 1].tag in ("WP", "WDT"):
             return told  # "asked the mayor, who was late, to wait"
         return told if told and after < size and here.tokens[after].tag in _CONTENT_BEGINS else None
     found = hearer(here.reading, n, here.barred)
+    if found and here.tokens[here.reading.at(found)[-1]].dep == "compound":
+        found = hearer(here.reading, n, here.source)  # a name that the content cuts in two
     after = here.reading.at(found)[-1] + 1 if found else size
     seen = lemma == "show" and after < size and here.tokens[after].tag in ("VBG", "VBN", "JJ")
     return None if seen else found  # "polls show Pike rising"
