@@ -123,6 +123,8 @@ def test_a_post_that_begins_with_a_name_goes_to_it(addressees: Addressees) -> No
         (SAID + " on an Elmford radio station.", "an Elmford radio station"),
         ("<s>Jane Porter</s> <q>spoke</q> of <c>the road from the Stone case to Vane</c>.", None),
         ("<s>Rob Vane</s> <q>asked</q> <c>Jane Porter, who was late, to explain it</c>.", "Jane Porter"),
+        ("On CNN, <s>Jane Porter</s> <q>said</q> <c>it was wet</c>.", "CNN"),
+        ("In a thread with the guild, <s>Ed Lund</s> <q>asked</q> <c>whether it was wet</c>.", "the guild"),
         ("<s>Ed Lund</s> called his guild <q>to ask</q> <c>if they could come</c>.", "his guild"),
         ("<s>Porter</s> <q>called on</q> <c>Mayor Orla Finch (I) to resign</c>.", "Mayor Orla Finch"),
         ("<s>Porter</s> <q>called on</q> Elmford <c>Mayor Orla Finch to resign</c>.", "Elmford Mayor Orla Finch"),

@@ -329,3 +329,49 @@ def test_what_a_noun_tells_of_was_told_to_nobody(addressees: Addressees) -> None
         "harbour</c2> went on."
     )
     assert addressees(piece) == ["CNN", None]
+
+
+def test_the_interview_is_the_one_just_told_of_and_not_the_last_talk(addressees: Addressees) -> None:
+    piece = (
+        "“<c>It rained</c>,” <s>Jane Porter</s> <q>told</q> reporters.\n\nAll began after an interview with Hanna "
+        "Vane.\n\n“<c2>We were wet</c2>,” <s2>Porter</s2> <q2>said</q2> in the interview."
+    )
+    assert addressees(piece) == ["reporters", "Hanna Vane"]
+
+
+@pytest.mark.parametrize(
+    ("told", "to"),
+    [
+        ("It was in an address Jane Porter gave to the Dockers' Guild.", "the Dockers' Guild"),
+        ("Jane Porter stumbled in addressing the matter.", None),
+        ("Jane Porter stumbled in addressing the workers in Elmford.", "the workers in Elmford"),
+        ("In an interview with CNN, Jane Porter was asked what had happened.", "CNN"),
+        ("On CNN's “Harbour Today,” Jane Porter spoke of hail.", "CNN's “Harbour Today,”"),
+    ],
+)
+def test_addresses_and_questions(told: str, to: str | None, addressees: Addressees) -> None:
+    assert addressees(f"{told} <s>She</s> <q>said</q> <c>it rained</c>.") == [to]
+
+
+def test_the_day_of_a_rally_is_no_other_day(addressees: Addressees) -> None:
+    piece = (
+        "“<c>It rained</c>,” <s>Jane Porter</s> <q>said</q> at a rally Friday in Elmford.\n\n“<c2>We were wet</c2>,” "
+        "<s2>Porter</s2> <q2>said</q2> Friday.\n\n“<c3>It is late</c3>,” <s3>Porter</s3> <q3>said</q3> Sunday."
+    )
+    assert addressees(piece) == ["a rally Friday in Elmford", "a rally Friday in Elmford", None]
+
+
+def test_who_told_supporters_goes_on(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>told</q> supporters <c>it rained</c>.\n\n“<c2>We were wet</c2>,” <s2>Porter</s2> "
+        "<q2>said</q2>."
+    )
+    assert addressees(piece) == ["supporters", "supporters"]
+
+
+def test_a_statement_by_somebody_else_is_no_other_occasion(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>told</q> CNN <c>it rained</c>.\n\n<s2>Porter</s2> <q2>scorned a statement</q2> by Carl "
+        "Stone <c2>that it was dry</c2>."
+    )
+    assert addressees(piece) == ["CNN", "CNN"]

@@ -246,8 +246,8 @@ def _talk(here: _Here) -> Span | None:
             (lemma == "write" and leader in here.cue) or (lemma in _PUBLISHED and _goes_with(here, leader))
         ):
             found = found or _paper(here, n + 1)
-        elif here.tokens[n].text in ("of", "for", "on") and (
-            lemma in _ON_AIR or (here.tokens[n].text == "on" and _may_air(here, n, leader))
+        elif here.tokens[n].text.casefold() in ("of", "for", "on") and (
+            lemma in _ON_AIR or (here.tokens[n].text.casefold() == "on" and _may_air(here, n, leader))
         ):
             on_air = programme(here.reading, n + 1, here.barred) or on_air
     return found or on_air

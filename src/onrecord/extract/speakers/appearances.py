@@ -25,6 +25,7 @@ _CALLS = frozenset(("call", "phone-call", "videoconference", "teleconference"))
 _DRAWS = frozenset(("draw", "win", "get", "earn", "receive"))
 _CHEERS = small("appearances.cheers")
 _LETTERS = small("appearances.letters")
+_ASKS = small("addressee.asks")
 _ADDRESSES = frozenset(("address", "speak"))
 _ADDRESSED = frozenset(("address", "send"))
 _TWO = frozenset(("both", "two"))
@@ -62,7 +63,7 @@ def appearances(cast: Cast) -> Iterator[Appearance]:
         if t.pos == "VERB" and (subject := _subject(cast, n)) is not None:
             given = _given(reading, n)
             if given is not None:
-                yield Appearance(subject, given, n, reading.block[n], talk=True)
+                yield Appearance(subject, given[0], n, reading.block[n], talk=given[1])
             if t.lemma in _ROUSES | _DRAWS and (crowd := _crowd(reading, n)) is not None:
                 yield Appearance(subject, crowd, n, reading.block[n], talk=False)
             for place, talk in _places(reading, n):
@@ -114,10 +115,13 @@ def _subject(cast: Cast, verb: int) -> Entity | None:
     tokens = cast.reading.tokens
     beside = tokens[verb].dep == "advcl" and tokens[verb].tag == "VBG"  # "took it back while speaking to"
     above = tokens[verb].head if tokens[verb].dep == "conj" or beside else verb
+    if tokens[verb].dep == "pcomp":  # "stumbled in addressing"
+        above = tokens[tokens[verb].head].head
     for at in (verb, above):
         for n in cast.reading.children[at]:
             m = cast.at.get(n)
-            if tokens[n].dep == "nsubj" and m and m.entity and m.entity.type in ("person", "unnamed person"):
+            asked = tokens[n].dep == "nsubjpass" and tokens[at].lemma in _ASKS  # "in an interview he was asked"
+            if (tokens[n].dep == "nsubj" or asked) and m and m.entity and m.entity.type in ("person", "unnamed person"):
                 return m.entity
     return None
 
@@ -147,15 +151,16 @@ def _quoted(cast: Cast, verb: int) -> tuple[Entity, Span] | None:
     return (m.entity, paper) if paper and is_station(cast.reading.article.text[slice(*paper)]) else None
 
 
-def _given(reading: Reading, verb: int) -> Span | None:
-    """ "gave an interview to the Harbour Post", "an interview he gave to the Harbour Post"."""
+def _given(reading: Reading, verb: int) -> tuple[Span, bool] | None:
+    """ "gave an interview to the Harbour Post", "an address he gave to the guild", and whether it is a talk."""
     tokens, children = reading.tokens, reading.children[verb]
-    nouns = [n for n in (*children, tokens[verb].head) if tokens[n].lemma.casefold() in _TALKS]
+    nouns = [n for n in (*children, tokens[verb].head) if tokens[n].lemma.casefold() in _TALKS | _SPEECHES]
     given = any(tokens[n].dep == "dobj" or tokens[verb].dep == "relcl" for n in nouns)
     if tokens[verb].lemma not in _GIVES or not given:
         return None
     whom = (n for k in (*nouns, verb) for n in reading.children[k] if tokens[n].text in ("to", "with"))
-    return next((to for n in whom if (to := hearer(reading, n + 1, set()))), None)
+    talk = any(tokens[n].lemma.casefold() in _TALKS for n in nouns)
+    return next(((to, talk) for n in whom if (to := hearer(reading, n + 1, set()))), None)
 
 
 def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
@@ -168,14 +173,15 @@ def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
     at = [n for n in below if tokens[n].text == "at" and lemma in _APPEARS]  # "speaking in Elmford at the convention"
     for n in (*reading.children[verb], *at):
         if tokens[n].dep == "dobj" and lemma in _ADDRESSES:  # "addressed a rally in Elmford"
-            crowd = is_gathering(reading, phrases.start(reading, n), set())
+            several = lemma == "address" and tokens[n].tag == "NNS" and phrases.type_of(reading, n) == "group"
+            crowd = (hearer if several else is_gathering)(reading, phrases.start(reading, n), set())
             if crowd is not None:
                 yield crowd, False
         if tokens[n].dep != "prep" or n + 1 >= len(tokens) or reading.quoted[n]:
             continue
         text = tokens[n].text.casefold()
         noun = next((k for k in reading.children[n] if tokens[k].dep == "pobj"), -1)
-        to = _interview(reading, noun) if noun >= 0 and text in ("in", "during", "for") else None
+        to = interview(reading, noun) if noun >= 0 and text in ("in", "during", "for") else None
         if to is None and text == "on" and lemma in _APPEARS:
             to = programme(reading, n + 1, set())
         if to is not None:
@@ -209,7 +215,7 @@ def _call(reading: Reading, noun: int) -> Span | None:
     return hearer(reading, with_whom + 1, set()) if called and with_whom is not None else None
 
 
-def _interview(reading: Reading, noun: int) -> Span | None:
+def interview(reading: Reading, noun: int) -> Span | None:
     """ "an MSNBC interview", "an interview with the Harbour Post", "an appearance on the Morning Show"."""
     tokens = reading.tokens
     if tokens[noun].lemma.casefold() not in _TALKS:

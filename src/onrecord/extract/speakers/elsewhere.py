@@ -27,7 +27,8 @@ def said_elsewhere(said: Said, n: int) -> bool:
     tokens, children = said.cast.reading.tokens, said.cast.reading.children
     nouns = [k for k in said.around(n) if tokens[k].dep == "pobj" and tokens[tokens[k].head].text.casefold() in _AT]
     dates = (tokens[k].text for k in nouns if tokens[tokens[k].head].head in said.cue_tokens(n))
-    nouns += [k for k in said.cue_tokens(n) if tokens[k].tag == "NN"]  # "used a speech to call for"
+    own = [k for k in said.cue_tokens(n) if tokens[k].tag == "NN" and [t.text for t in tokens[k + 1 : k + 2]] != ["by"]]
+    nouns += own  # "used a speech to call for", but not "scorned a speech by"
     nouns += [p for k in nouns for p in _of_them(said.cast.reading, k)]  # "in one of a series of messages"
     nouns += [c for k in nouns for c in children[k] if tokens[c].dep == "compound"]  # "on her Facebook page"
     elsewhere = any(tokens[k].lemma.casefold() in _ELSEWHERE for k in nouns)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from onrecord.extract.speakers import hearers
 from onrecord.extract.speakers.addressee import Told
-from onrecord.extract.speakers.appearances import Appearance, appearances
+from onrecord.extract.speakers.appearances import Appearance, appearances, interview
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.elsewhere import also, at_any_time, later, long_ago, said_elsewhere, speaks
 from onrecord.extract.speakers.entities import Entity
@@ -143,6 +143,12 @@ def _meant(said: Said, n: int, talks: dict[Entity, _Talk]) -> _Talk | None:
     speaker = said.speakers[n]
     if speaker is None or not _refers(said, n):
         return None
+    reading, start = said.cast.reading, said.start(n)
+    for k in range(start - 1, -1, -1):
+        if said.blocks[n] - reading.block[k] > 1:
+            break
+        if not reading.quoted[k] and (to := interview(reading, k)) is not None:
+            return _Talk(to, reading.block[k], written=False)
     return talks.get(speaker) if speaker in talks else next(reversed(talks.values()), None)
 
 
@@ -167,7 +173,9 @@ def _still_there(said: Said, before: int, n: int, to: Span | None) -> bool:
     """Whether he goes on to speak to the crowd that he spoke to in his statement before."""
     reading = said.cast.reading
     near = said.blocks[n] - said.blocks[before] <= 1
-    dated = any(reading.tokens[k].text.casefold() in _DAYS for k in said.around(n))
+    there = reading.article.text[slice(*to)].casefold().split() if to else []  # "a rally Friday in Elmford"
+    days = (reading.tokens[k].text.casefold() for k in said.around(n))
+    dated = any(day in _DAYS and day not in there for day in days)
     direct = (said.attributions[n].kind == "direct" or also(said, n)) and not dated and not said_elsewhere(said, n)
     return near and direct and to is not None and hearers.gather(reading, to)
 
