@@ -295,7 +295,8 @@ def _exchange(here: _Here) -> Span | None:
 def _is_another_s(here: _Here, noun: int) -> bool:
     """ "The party's appeal to women", of which somebody else speaks."""
     owners = (n for n in here.reading.children[noun] if here.tokens[n].dep == "poss")
-    return any(here.tokens[n].tag[:2] == "NN" and n not in here.source for n in owners)
+    own = here.tokens[noun].lemma.casefold() in _SPEECHES  # "in Porter's speech to dockers she said"
+    return not own and any(here.tokens[n].tag[:2] == "NN" and n not in here.source for n in owners)
 
 
 def _is_same_talk(here: _Here, verb: int) -> bool:

@@ -18,6 +18,7 @@ _ALSO = frozenset(("also", "add", "continue", "conclude", "further"))
 _LATER = frozenset(("later", "then", "afterwards"))
 _MONTHS = small("occasions.months")
 _THINKS = small("occasions.thinks")
+_SIDES = frozenset(("support", "oppose"))  # not "voiced support for"
 _SILENT = small("occasions.silent")
 
 
@@ -54,7 +55,9 @@ def speaks(said: Said, n: int) -> bool:
         return False
     told = also(said, n)  # "she also believes", beside what she told
     return not any(
-        (tokens[k].lemma in _THINKS and not told) or (k in denied and tokens[k].lemma in _SILENT) for k in cue
+        ((tokens[k].lemma in _THINKS or (tokens[k].lemma in _SIDES and tokens[k].tag[:2] == "VB")) and not told)
+        or (k in denied and tokens[k].lemma in _SILENT)
+        for k in cue
     )
 
 
@@ -62,7 +65,8 @@ def _is_only_named(said: Said, n: int) -> bool:
     """ "His attacks on", "criticism of": a noun that tells of what was said, below the headline."""
     reading, cue = said.cast.reading, said.cue_tokens(n)
     kinds = {reading.tokens[k].tag[:2] for k in cue}
-    return said.blocks[n] > min(said.blocks) and kinds.isdisjoint(("VB", ":"))
+    told_of = said.blocks[n] > min(said.blocks) and said.attributions[n].kind != "direct"
+    return told_of and kinds.isdisjoint(("VB", ":"))
 
 
 def also(said: Said, n: int) -> bool:
@@ -75,6 +79,11 @@ def also(said: Said, n: int) -> bool:
 def later(said: Said, n: int) -> bool:
     """ "She later told the Harbour Post": not what was said before."""
     return any(said.cast.reading.tokens[k].lemma in _LATER for k in said.around(n))
+
+
+def earlier(said: Said, n: int) -> bool:
+    """ "She said earlier at a news conference": in passing."""
+    return any(said.cast.reading.tokens[k].text.casefold() == "earlier" for k in said.around(n))
 
 
 def long_ago(said: Said, n: int) -> bool:

@@ -11,7 +11,7 @@ from onrecord.extract.speakers import hearers
 from onrecord.extract.speakers.addressee import Told
 from onrecord.extract.speakers.appearances import Appearance, appearances, interview
 from onrecord.extract.speakers.cast import Cast
-from onrecord.extract.speakers.elsewhere import also, at_any_time, later, long_ago, said_elsewhere, speaks
+from onrecord.extract.speakers.elsewhere import also, at_any_time, earlier, later, long_ago, said_elsewhere, speaks
 from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.lists import lower, small, words
 from onrecord.extract.speakers.said import Said
@@ -34,12 +34,13 @@ _OUTLETS = small("hearers.shows") | small("nouns.papers")
 @dataclass(frozen=True, slots=True)
 class _Talk:
     """An interview, an outlet or a programme, told of in paragraph `block`; one of `long_ago` is not what the article
-    is about."""
+    is about; a `firm` one is called an interview, and no mere outlet that somebody told something."""
 
     to: Span
     block: int
     written: bool
     long_ago: bool = False
+    firm: bool = True
 
 
 def still_told(said: Said, told: list[Told | None], found: list[Span | None]) -> None:
@@ -47,7 +48,7 @@ def still_told(said: Said, told: list[Told | None], found: list[Span | None]) ->
     anybody he told the rest."""
     shown = list(appearances(said.cast))
     talks = [_talk(said, n, t, to) for n, (t, to) in enumerate(zip(told, found, strict=True))]
-    _near_by(said, shown, found)
+    _near_by(said, told, shown, found)
     take_up(said, shown, found)
     first = _forward(said, told, talks, found, shown)
     _just_before(said, talks, first, found)
@@ -60,6 +61,7 @@ def _forward(
 ) -> dict[Entity, _Talk | None]:
     """Go through the text; the first talk of each speaker."""
     now: dict[Entity, _Talk] = {}
+    known: dict[Entity, _Talk] = {}
     first: dict[Entity, _Talk | None] = {}
     letters: dict[Entity, Span] = {}
     away: dict[Entity, int] = {}
@@ -72,17 +74,17 @@ def _forward(
             if x.speaker is not None and x.written and x.block > _OPENED:
                 letters[x.speaker] = x.to  # one of which the article only speaks
             elif x.speaker is not None:
-                now[x.speaker] = _Talk(x.to, x.block, x.written)
+                now[x.speaker] = known[x.speaker] = _Talk(x.to, x.block, x.written)
                 first.setdefault(x.speaker, now[x.speaker])
         speaker, to = said.speakers[n], own[n]
         if speaker is None:
             continue
-        talk = talks[n] or (_meant(said, n, now) if to is None else None)
+        talk = talks[n] or (_meant(said, n, known) if to is None else None)
         if talk is not None and to is not None and (host := _told_just_now(said, place, own)) is not None:
             found[n] = host
             talk = replace(talk, to=host)
-        if talk is not None:
-            now[speaker] = talk
+        if talk is not None and not (speaker in now and (talk.long_ago or earlier(said, n))):
+            now[speaker] = known[speaker] = talk
             if first.get(speaker) is None and not talk.long_ago and (speaker not in first or talk.block < blocks[n]):
                 first[speaker] = talk
         if to is not None and _LETTER_TO.search(text[max(0, to[0] - 60) : to[0]]):
@@ -98,7 +100,9 @@ def _forward(
             found[n] = next((s for k in near if (s := found[k]) and not _names(said, n, s)), None)
         if said_elsewhere(said, n) or (speaker in now and _is_written(said, n, now[speaker])):
             away[speaker] = blocks[n]
-            over = speaker in now and (now[speaker].block > _OPENED or _is_press(said.cast, now[speaker].to))
+            over = speaker in now and (
+                (now[speaker].block > _OPENED and not now[speaker].firm) or _is_press(said.cast, now[speaker].to)
+            )
             if to is None and over:
                 ended = now.pop(speaker)  # the round of questions is over
                 if ended is first.get(speaker) and ended.block > _OPENED:
@@ -227,13 +231,15 @@ def _headed(said: Said, found: list[Span | None]) -> None:
                 found[k] = to
 
 
-def _near_by(said: Said, shown: list[Appearance], found: list[Span | None]) -> None:
+def _near_by(said: Said, told: list[Told | None], shown: list[Appearance], found: list[Span | None]) -> None:
     """ "In Marsh's speech to the guild she cited …": what is quoted from her near by was said there, and what the
     headline says if it is told of first."""
     opening = min(said.blocks, default=0)
-    told = {k for n in said.order if found[n] is not None for k in said.cue_tokens(n)}
+    own = {k: s for n in said.order if (s := found[n]) and _shared(told[n]) for k in said.cue_tokens(n)}
     for x in shown:
-        for n in said.order if not x.talk and x.verb not in told else ():
+        if x.verb in own and (own[x.verb] != x.to or hearers.gather(said.cast.reading, x.to)):
+            continue  # "told reporters at the convention"
+        for n in said.order if not x.talk else ():
             gap = said.blocks[n] - x.block
             direct = said.attributions[n].kind == "direct" or also(said, n)
             near = (
@@ -255,7 +261,8 @@ def _talk(said: Said, n: int, told: Told | None, to: Span | None) -> _Talk | Non
         return None
     tokens = said.cast.reading.tokens
     written = any(tokens[k].lemma.casefold() in _WRITES | _PUBLISHED for k in said.around(n))
-    return _Talk(span, said.blocks[n], written, long_ago(said, n))
+    firm = any(tokens[k].lemma.casefold() in _TALKS for k in said.around(n))
+    return _Talk(span, said.blocks[n], written, long_ago(said, n), firm)
 
 
 def _may(said: Said, n: int, talk: _Talk) -> bool:
