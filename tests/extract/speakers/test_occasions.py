@@ -234,6 +234,7 @@ def test_a_letter_that_the_article_opens_with_goes_on(sent: str, to: str | None,
     [
         ("opened up to Harbour Nights about the port", "Harbour Nights"),
         ("opened the door to Carl Stone", None),
+        ("opened up a lead thanks to the dockers", None),
         ("addressed a rally in Elmford on Monday", "a rally in Elmford"),
     ],
 )
@@ -279,3 +280,12 @@ def test_who_told_supporters_goes_on(addressees: Addressees) -> None:
         "<q2>said</q2>."
     )
     assert addressees(piece) == ["supporters", "supporters"]
+
+
+def test_what_stands_beside_a_rally_in_its_paragraph_was_said_there(addressees: Addressees) -> None:
+    piece = (
+        "At a rally in Elmford, <s>Jane Porter</s> <q>rejected</q> <c>the charge</c>. <s2>She</s2> <q2>wants</q2> "
+        "<c2>to mend it</c2>. Smiling, <s3>Porter</s3> <q3>said</q3>, “<c3>It rained.</c3>”\n\n<s4>Porter</s4> "
+        "<q4>issued</q4> <c4>a word of thanks</c4>."
+    )
+    assert addressees(piece) == ["a rally in Elmford", None, "a rally in Elmford", None]

@@ -207,3 +207,10 @@ def test_a_clip_that_is_played_does_not_break_a_talk(addressees: Addressees) -> 
         "<s4>Sik</s4><q4>:</q4> <c4>Since when?</c4>\n\n<s5>Vell</s5><q5>:</q5> <c5>Who knows.</c5>"
     )
     assert addressees(piece) == ["Vell", None, "Sik", "Vell", "Sik"]
+
+
+def test_words_set_out_under_names_are_no_talk_where_many_have_one(addressees: Addressees) -> None:
+    turn = "\n\n<s{0}>{1}</s{0}><q{0}>:</q{0}> <c{0}>It rains in {1}'s town.</c{0}>"
+    names = ["Maud Sik", "Oskar Vell", "Carl Stone", "Ann Lowe", "Maud Sik", "Oskar Vell"]
+    piece = "It rains everywhere." + "".join(turn.format(n, name) for n, name in enumerate(names, 1))
+    assert addressees(piece) == [None] * 6

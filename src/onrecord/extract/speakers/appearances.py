@@ -168,7 +168,6 @@ def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
     tokens, lemma = reading.tokens, reading.tokens[verb].lemma
     if lemma in _DISCUSSES and (host := _host(reading, verb)) is not None:
         yield host, True
-    opens = lemma == "open" and any(tokens[n].text == "up" for n in reading.children[verb])
     below = [k for n in reading.children[verb] for c in reading.children[n] for k in reading.children[c]]
     at = [n for n in below if tokens[n].text == "at" and lemma in _APPEARS]  # "speaking in Elmford at the convention"
     for n in (*reading.children[verb], *at):
@@ -180,6 +179,7 @@ def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
         if tokens[n].dep != "prep" or n + 1 >= len(tokens) or reading.quoted[n]:
             continue
         text = tokens[n].text.casefold()
+        opens = lemma == "open" and tokens[n - 1].text == "up"  # "opened up to the Harbour Post"
         noun = next((k for k in reading.children[n] if tokens[k].dep == "pobj"), -1)
         to = interview(reading, noun) if noun >= 0 and text in ("in", "during", "for") else None
         if to is None and text == "on" and lemma in _APPEARS:

@@ -105,7 +105,7 @@ def _forward(
             )
             if to is None and over:
                 ended = now.pop(speaker)  # the round of questions is over
-                if ended is first.get(speaker) and ended.block > _OPENED:
+                if ended is first.get(speaker) and ended.block > _OPENED and not _is_press(said.cast, ended.to):
                     first[speaker] = None  # nor did the headline mean it
         if to is not None and talk is None and _are_others(said.cast, to) and _shared(told[n]):
             now.pop(speaker, None)  # he went on to speak to others
@@ -237,11 +237,14 @@ def _near_by(said: Said, told: list[Told | None], shown: list[Appearance], found
     opening = min(said.blocks, default=0)
     own = {k: s for n in said.order if (s := found[n]) and _shared(told[n]) for k in said.cue_tokens(n)}
     for x in shown:
-        if x.verb in own and (own[x.verb] != x.to or hearers.gather(said.cast.reading, x.to)):
+        if x.talk or (x.verb in own and own[x.verb] != x.to):
             continue  # "told reporters at the convention"
-        for n in said.order if not x.talk else ():
+        passing = x.verb in own and hearers.gather(said.cast.reading, x.to)  # he may go on to others
+        for n in said.order:
             gap = said.blocks[n] - x.block
             direct = said.attributions[n].kind == "direct" or also(said, n)
+            if passing and (gap or not direct):
+                continue
             near = (
                 abs(gap) <= _NEAR and direct
                 if x.titled

@@ -143,7 +143,8 @@ def _take_turns(said: Said, found: list[Span | None]) -> None:
         and {text[s:e].strip() for s, e in said.attributions[n].cue} & _TURN
     ]  # fmt: skip
     counts = Counter(speakers[n] for n in turns)
-    turns = [n for n in turns if counts[speakers[n]] > 1 or len(counts) <= 2]  # a clip may be played between
+    if len(counts) == _LEAST_TURNS:  # a clip is played between
+        turns = [n for n in turns if counts[speakers[n]] > 1]
     if len(turns) < _LEAST_TURNS or len({speakers[n] for n in turns}) != 2:
         return
     belonging.host(said.cast, turns, speakers, found)
