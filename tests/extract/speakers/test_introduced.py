@@ -260,6 +260,23 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         "<s>Leith University vice-chancellor Sir Tom Beck</s>",
         ("Tom Beck", "person", "vice-chancellor", "Leith University"),
     ),
+    "the ranking one on a committee": (
+        "<s>Sen. Orla Finch of California, the ranking Democrat on the Senate Harbour Committee,</s>",
+        ("Orla Finch", "person", "ranking Democrat", "Senate Harbour Committee"),
+    ),
+    "a Democrat and senator": (
+        "<s>Andrew Rice, a Democrat and former Oklahoma state senator who knows the sea,</s>",
+        ("Andrew Rice", "person", "former Oklahoma state senator", None),
+    ),
+    "a senior adviser": (
+        "Orla Finch slept. <s>Finch senior communications adviser Jason Mill</s>",
+        ("Jason Mill", "person", "senior communications adviser", "Finch campaign"),
+    ),
+    "a version is nobody": (
+        "Mr. Lund is an amplified version of them. <s>Donald Lund</s>",
+        ("Donald Lund", "person", None, None),
+    ),
+    "a close second": ("Orla Finch was a close second. <s>Finch</s>", ("Orla Finch", "person", None, None)),
     "whom a sentence presents": (
         "Odd Trane <q2>said</q2> <c2>he had won</c2>. Trane sang. Trane left. Just look at Mayor Paul Lind. <s>He</s>",
         ("Paul Lind", "person", "Mayor", None),

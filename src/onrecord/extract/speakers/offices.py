@@ -14,6 +14,7 @@ TITLE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "
 _NO_OFFICE = small("roles.no_office")
 _RELATED = small("nouns.kin") | small("roles.related")
 _NAMELESS = small("roles.nameless")
+_THINGS = small("offices.things")
 
 
 def is_office(reading: Reading, n: int) -> bool:
@@ -22,6 +23,8 @@ def is_office(reading: Reading, n: int) -> bool:
     text = token.text.casefold()
     if n > 1 and reading.tokens[n - 1].tag == "HYPH" and reading.tokens[n - 2].tag == "CD":
         return False  # "a 90-second advertisement"
+    if text in phrases.ONE or text in _THINGS:
+        return False  # "a close second", "an amplified version"
     lemma = text if token.tag in ("VBD", "VBN") else token.lemma.casefold()  # "whipped" is no whip
     if {text, text.removesuffix("s"), lemma} & lower("persons") or text in pairs("honorifics"):
         return True
@@ -79,7 +82,7 @@ def add(
         rank -= 4.2  # "then-Sen. Finch"
     if reading.quoted[noun] and rank == 3 and first == stop:
         rank -= 2.1  # what others call him: "I know what Secretary Finch said"
-    if tokens[noun].lemma.casefold() in small("nouns.sides"):
+    if tokens[noun].lemma.casefold() in small("nouns.sides") and tokens[noun - 1].text.casefold() != "ranking":
         rank -= 3  # "Democrat Orla Finch", "a lifelong Republican"
     if rank == 0 and first < noun and tokens[first].text.casefold() in lower("regions"):
         rank = 0.5  # "the Vermont senator" says more than "Sen."

@@ -17,7 +17,7 @@ _DASHES = frozenset(("–", "—", "--", "-", "(", "[", ";"))
 _PERSON_ENDINGS = ("man", "woman", "person", "ist", "ologist", "ician", "grapher")
 _TIMES = small("names.times")
 _SOME = small("phrases.some")
-_ONE = small("phrases.one")
+ONE = small("phrases.one")
 _FOLK = small("phrases.folk")
 _GATHERED = small("phrases.gathered")
 _BOUNDS = frozenset(("more than", "less than", "fewer than", "at least", "at most", "up to", "as many"))
@@ -122,7 +122,7 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "group"
     if text in _SOME or text in lower("groups") or text in ("%", "percent", "pct"):
         return "group"
-    if text in _ONE or age(reading, noun):
+    if text in ONE or age(reading, noun):
         return _one_of(reading, noun) or "unnamed person"
     if f"{before} {text}" in lower("groups") and not (noun > 1 and reading.tokens[noun - 2].tag in NOUNS):
         return "group"  # "the news media", but not "the state news media"
