@@ -268,7 +268,7 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         "<s>Andrew Rice, a Democrat and former Oklahoma state senator who knows the sea,</s>",
         ("Andrew Rice", "person", "former Oklahoma state senator", None),
     ),
-    "a senior adviser": (
+    "a senior adviser of hers": (
         "Orla Finch slept. <s>Finch senior communications adviser Jason Mill</s>",
         ("Jason Mill", "person", "senior communications adviser", "Finch campaign"),
     ),

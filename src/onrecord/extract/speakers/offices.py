@@ -39,7 +39,7 @@ def add(
     """The role in tokens `first` to `last`, whose office is `noun`: the body cut off from the title."""
     tokens = reading.tokens
     first = _past_numbers(reading, first, noun)
-    if _owns_himself(reading, entity, first, noun) or phrases.age(reading, noun):
+    if _owns_himself(reading, entity, first, noun) or phrases.age(reading, noun) or tokens[noun].text in phrases.ONE:
         return
     first, affiliation = bodies.in_front(reading, entity, first, noun, named, rank)
     stop, behind = bodies.behind(reading, noun, last, named)
