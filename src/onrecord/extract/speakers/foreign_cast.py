@@ -16,6 +16,7 @@ _LONGEST = 14  # words of an office set behind a name
 _BETWEEN = small("foreign.between")
 _SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
 
+_WOMAN = re.compile(r"^[A-ZÄÖÜ][\w-]+(?:er|ist|eur|ant|ent|or|log)in$")
 _DEGREES = frozenset(("Dr", "Prof", "Mag", "Ing", "Dra", "Dipl", "DDr", "Lic", "Pr"))
 _MANS_SURNAME = re.compile(
     r"^[А-ЯЁЄІЇҐ][а-яёіїєґ’'-]*(?:[оеё]в|[иы]н|ін|їн|ский|цкий|ський|цький|енко|[ую]к|ян|дзе|швили|швілі)$"
@@ -154,6 +155,7 @@ class Named(Names):
     def _offices(self) -> None:
         """The words right before or, after a comma, behind a full name: by these its bearer is taken up again."""
         tokens = self.reading.tokens
+        named = {n for m in self.mentions for n in range(m.first, m.last + 1)}
         for m in self.mentions:
             if m.entity is None:
                 continue
@@ -166,11 +168,13 @@ class Named(Names):
                 n = -1  # "the judge ordered | to North Line", "the mayor of | Port Lind"
             first = n
             while first >= 0 and first > m.first - 8 and self.reading.sentence[first] == self.reading.sentence[m.first]:
-                if self.kind(first) == "person" or tokens[first].pos == "PUNCT":
-                    break
+                if self.kind(first) == "person" or tokens[first].pos == "PUNCT" or first in named:
+                    break  # "the novelist | Ada Lund | refused the Port Lind prize"
                 first -= 1
-            if first >= 0 and self.kind(first) == "person":
+            if first >= 0 and self.kind(first) == "person" and first not in named:
                 self._office(m.entity, self._whole_office(first), n)
+            elif self.language == "de" and n == m.first - 1 >= 0 and _WOMAN.search(tokens[n].text):
+                m.entity.gender = m.entity.gender or "f"  # by a trade that no list has
             if m.last + 2 < len(tokens) and tokens[m.last + 1].text == ",":
                 for k in range(m.last + 2, min(m.last + 5, len(tokens))):
                     if self.kind(k) == "person":
