@@ -435,3 +435,36 @@ def test_who_is_said_by_a_rule_is_not_what_is_said_by_the_model(standing: Ruled)
     assert [(f.content, f.source) for f in standing(piece, "fr", sure=[0.6])] == [
         (("Le quai ne tombera pas",), "la maire du port aux marins")
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("ru", "Сторож догадывается, что причал сгнил.", "причал сгнил"),
+        ("ru", "Рыбаки осудили продажу причала.", "продажу причала"),
+        ("uk", "Сторож казав, що причал згнив.", "причал згнив"),
+        ("uk", "Рибалки засудили продаж причалу.", "продаж причалу"),
+        ("es", "El guarda constató que el muelle cede.", "el muelle cede"),
+        ("es", "El guarda predijo una crecida en mayo.", "una crecida en mayo"),
+        ("fr", "La garde est convaincue que le quai tombe.", "le quai tombe"),
+        ("fr", "La garde prédit une crue en mai.", "une crue en mai"),
+        ("de", "Der Wirt ließ durchblicken, dass der Kai nachgibt.", "der Kai nachgibt"),
+        ("de", "Der Wirt forderte trotzdem Einsicht in die Akten.", "Einsicht in die Akten"),
+    ],
+)
+def test_verbs_of_saying_and_doing_by_words(ruled: Ruled, lang: str, text: str, content: str) -> None:
+    assert [f.content for f in ruled(text, lang)] == [(content,)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Как утверждается, причал продали."),
+        ("uk", "Як подейкують у порту, причал продали."),
+        ("es", "Según se afirma en el puerto, el muelle se vendió."),
+        ("fr", "Selon les mauvaises langues, le quai est vendu."),
+        ("de", "Medienberichten zufolge ist der Kai verkauft."),
+    ],
+)
+def test_what_is_said_by_nobody_known(ruled: Ruled, lang: str, text: str) -> None:
+    assert [f.kind for f in ruled(text, lang)] == ["unattributed"]
