@@ -160,7 +160,7 @@ def _as_reported(prose: Prose, sentence: Span) -> tuple[Span, int, Span | None, 
     if m is None or prose.is_quoted(m.start()):
         return None
     if prose.language == "de":
-        who = bare(text, m.span("who"))
+        who = bare(text, unparsed.without_grounds(text, m.span("who")))
         return (m.span("cue"), m.start(), who, m.end()) if who else None
     if text.startswith(",", m.end()):  # "as he explained" where a language leaves the pronoun out
         return m.span("cue"), m.start(), None, m.end()

@@ -45,6 +45,7 @@ def found(prose: Prose, span: Span) -> Span | None:
     if who and prose.language in ("es", "fr") and (own := _CLITICS.search(text, *who)):
         who = bare(text, (who[0], own.start())) if text[slice(*who)] != "se" else who
     who = slavic.without_asides(prose.language, text, who) if who else None
+    who = unparsed.without_grounds(text, who) if who else None
     return who if who and len(text[slice(*who)].split()) <= MAX_WORDS else None
 
 

@@ -52,6 +52,10 @@ _OTHER_CONJUNCTIONS = {  # with "que" behind them: when, why, not what was said
 _MAX_TOLD = 2  # words between a verb and its colon
 _STOPS = (".", "!", "?", "…", ",")
 _INITIAL = re.compile(r"(?:^|(?<![\w.]))(?:[^\W\d_a-zа-яёіїєґ]|Mme|Mlle|Dr|Dra|Sr|Sra|Fed)$")
+_GROUNDS = re.compile(
+    r",?\s(?:(?:unter|mit)\s(?:Berufung|Verweis|Hinweis|Bezug)\sauf|со\sссылкой\sна|з\s(?:посиланням|покликанням)\sна"
+    r"|посилаючись\sна|ссылаясь\sна|citando\sa|que\scita|en\scitant|citant|qui\scite)\b"
+)
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
 _TO_HIM = re.compile(r"\s*(?:ему|ей|им|мне|нам|йому|їй|їм|мені|из|із)\s+")  # "answered | him", "it follows | from"
 _ASIDE = re.compile(r",\s(?![—–-])[^,.—–«»]{3,40},\s")
@@ -156,6 +160,7 @@ def behind(prose: Prose, span: Span) -> Span | None:
         if told or (word.start() and slavic.is_told(word[0], prose.language)):
             end = at
             break
+    end = without_grounds(text, (found[0], end))[1]
     end = hervor.start() if (hervor := _HERVOR.search(text, found[0], end)) else end
     return bare(text, (found[0], end))
 
@@ -166,6 +171,12 @@ def set_behind(text: str, source: Span, limit: int) -> int | None:
         return None
     name = _SET_BEHIND.match(text, source[1], limit)
     return name.end() if name else None
+
+
+def without_grounds(text: str, source: Span) -> Span:
+    """A source without whom it cites in its turn: "the daily «North» | with reference to the guild"."""
+    m = _GROUNDS.search(text, *source)
+    return (source[0], m.start()) if m else source
 
 
 def source_end(text: str, span: Span) -> re.Match[str] | None:

@@ -16,6 +16,7 @@ from onrecord.extract.attribution import (
     asides,
     deeds,
     denied,
+    german,
     inverted,
     slavic,
     subject_before,
@@ -141,6 +142,7 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         content = deeds.without_reason(text, content) if content else None
         if content is None or _hangs(prose, m):
             continue
+        between = german.without_thesis(text, between) if prose.language == "de" else between
         source = subject_before.found(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, between)
         if source is not None and text[slice(*source)].lower() == "se":  # "se informó que"
             return None
@@ -164,6 +166,8 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         source = subject_before.found(prose, (sentence[0], m.start()))
         until = sentence[0], _quotation(prose, m.end(), sentence[1])
         cue, done = slavic.without_preposition(prose.language, m.span("cue"), text, acts.done(m, until, text))
+        if source is None and prose.language == "de" and m.start() > sentence[0]:
+            source, done = german.subject_first(text, done) or (None, done)
         content = bare(text, acts.past_the_asked(prose, m, done))
         if source is None and not (prose.language == "es" and _opens_sentence(prose, sentence[0], m.start())):
             continue
@@ -178,12 +182,18 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue  # "the bell | the parish asked for it"
         if content and prose.language == "de" and _NOT.search(text, *content):
             continue  # "confirmed the number | not"
-        if unsaid.is_refused(prose, m.span("cue"), content):
+        if unsaid.is_refused(prose, text[slice(*m.span("cue"))], content):
             continue
         if content and (mood := _MOOD_BEHIND.search(text, *content)) and not prose.is_quoted(mood.start()):
             content = bare(text, (mood.end(), content[1])) or content  # "confirmed it on Monday: | he had thought so"
         set_between = source and "," in text[source[1] + 1 : m.start()]  # "the council, | in its turn, | denies"
-        if source and text[: m.start()].rstrip().endswith(",") and "," not in words and not set_between:
+        if (
+            source
+            and source[1] < m.start()
+            and text[: m.start()].rstrip().endswith(",")
+            and "," not in words
+            and not set_between
+        ):
             continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
         if content is not None and acts.is_thing_done(prose, text[slice(*content)]):
             return "clause to", _attribution(content, source, cue, ACT)
