@@ -468,3 +468,43 @@ def test_verbs_of_saying_and_doing_by_words(ruled: Ruled, lang: str, text: str, 
 )
 def test_what_is_said_by_nobody_known(ruled: Ruled, lang: str, text: str) -> None:
     assert [f.kind for f in ruled(text, lang)] == ["unattributed"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        # a lead-in that no comma ends
+        ("ru", "После беседы уставший рыбак попросил передать привет матросам.", "уставший рыбак"),
+        ("uk", "Після наради директорка порту Ада Лунь попросила зачекати до весни.", "директорка порту Ада Лунь"),
+        ("uk", "Після розмови рибалка попросив передати вітання матросам.", "рибалка"),
+        # a relative clause behind an attribution
+        ("es", "El muelle cede, ironizó la alcaldesa, que pidió a los vecinos que no pasaran.", "la alcaldesa"),
+        ("fr", "« Il tombe », rétorque le gardien, qui exclut de partir.", "le gardien"),
+        ("ru", "«Он сгнил», — сказал смотритель, который попросил жителей подождать.", "смотритель"),
+        # a clerk in a letter, a spokesman by a polite word and a name
+        (
+            "fr",
+            "Le vieux quai tombe. C'est ce qu'affirme une ancienne gardienne dans une lettre au port.",
+            "une ancienne gardienne",
+        ),
+        ("es", "«Nadie preguntó», lamentó su portavoz, don Olaf Luna.", "su portavoz, don Olaf Luna"),
+        ("fr", "« Il tiendra », s'est-elle contentée de répondre.", "elle"),
+        (
+            "de",
+            "Man könne nicht warten, heißt es in einer Erklärung des Amts in Norden.",
+            "einer Erklärung des Amts in Norden",
+        ),
+    ],
+)
+def test_where_a_source_begins_and_ends(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert source in [f.source for f in ruled(text, lang)]
+
+
+def test_a_spanish_remark_may_stand_between_tight_dashes(ruled: Ruled) -> None:
+    text = "«Dije que cede —matizó—, que es otra cosa»."
+    assert [(f.content, f.cue) for f in ruled(text, "es")] == [(("Dije que cede", "que es otra cosa"), "matizó")]
+
+
+def test_what_is_murmured_nowhere_in_particular_is_nobodys(ruled: Ruled) -> None:
+    found = ruled("Le quai serait vendu, murmure-t-on dans les couloirs.", "fr")
+    assert [(f.content, f.kind) for f in found] == [(("Le quai serait vendu",), "unattributed")]

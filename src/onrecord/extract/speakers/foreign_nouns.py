@@ -25,6 +25,7 @@ _GERMAN_INNER = small("foreign.german_inner")
 _OF_WHICH = re.compile(
     r"(?:al|del|(?:a|de|en) (?:el|la|los|las)) (?:que|cual)\b|(?:auquel|auxquels|duquel|dont|à laquelle)\b"
 )
+_NAME_ALONE = re.compile(r"(?:der|die|das|dem|el|la|los|las|le|les)\s[«„“\"]\s?([^«»„“”\"]+?)\s?[»“”\"]", re.IGNORECASE)
 _FIRMS = frozenset(("AG", "GmbH", "SE", "KG", "eG", "mbH", "AöR"))
 _ADJECTIVE = re.compile(r"(?<=[^\W\d_]{4})(?:[ыи]й|ой|ая|яя|ій|на|[сц]ька|ова)$")
 _CUT_OFF = frozenset(("de", "del", "du"))
@@ -66,6 +67,8 @@ class Described(TakenUp):
             kind = "unnamed person"
         if kind == "unnamed person" and self.several and not placed:
             kind = "group"
+        if kind == "group" and self.language == "de" and self._labels(last) and self._one_called(head):
+            kind = "unnamed person"  # a headline's "Minister:", who may be several
         if kind in ("unnamed person", "group") and first == head < last and self._is_called(head):
             kind = "organisation"  # "according to | Mothers of the Quay"
         nobody = tokens[head].text.casefold() in _NOBODY_NAMED and tokens[first].text.casefold() in DEFINITE
@@ -104,6 +107,7 @@ class Described(TakenUp):
         stop = next((n for n in range(head + 1, last + 1) if self._ends(n)), last + 1) - 1
         subject = self.several and not placed  # "in the ministry they said"
         phrase = self.in_nominative(first, head, max(stop, head), subject, placed or self._one_in_genitive(head))
+        phrase = m[1] if kind == "organisation" and (m := _NAME_ALONE.fullmatch(phrase)) else phrase
         further = tokens[first].text.casefold() in _ORDINALS or tokens[head].text.casefold() in _ORDINALS
         for e in () if further else self.bodies:
             same_noun = self._stem(head) in e.words and e.type == kind

@@ -71,6 +71,10 @@ class TakenUp(Kinds):
         ends = block[last] == 0 and last + 1 < len(tokens) and block[last + 1] != 0
         return ends and any(t.text in ("—", "–") for t in tokens[max(0, last - 3) : last])
 
+    def _one_called(self, n: int) -> bool:
+        """Whether just one of those named goes by the noun."""
+        return sum(self._called(e, self._stem(n)) for e in self.people) == 1
+
     def _called(self, e: Entity, noun: str, labels: bool = False) -> bool:
         """Whether an office of `e` goes by the noun with this stem; German writes "minister" for "Finanzminister", and
         a headline may have the longer word."""
