@@ -508,3 +508,39 @@ def test_a_spanish_remark_may_stand_between_tight_dashes(ruled: Ruled) -> None:
 def test_what_is_murmured_nowhere_in_particular_is_nobodys(ruled: Ruled) -> None:
     found = ruled("Le quai serait vendu, murmure-t-on dans les couloirs.", "fr")
     assert [(f.content, f.kind) for f in found] == [(("Le quai serait vendu",), "unattributed")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("ru", "Синоптики ждут похолодания в четверг.", ["похолодания в четверг"]),
+        ("de", "Die Ökonomen erwarten ein schwaches Jahr.", ["ein schwaches Jahr"]),
+        ("es", "Los expertos prevén una mala cosecha.", ["una mala cosecha"]),
+        ("ru", "Рыбаки ждут автобуса на причале.", []),
+        ("es", 'Lund, que según su tía Rosa "no sabe nadar", guardó silencio.', ["no sabe nadar"]),
+    ],
+)
+def test_what_is_all_that_somebody_says(ruled: Ruled, lang: str, text: str, content: list[str]) -> None:
+    assert [f.content[0] for f in ruled(text, lang)] == content
+
+
+def test_an_interview_may_have_a_remark_for_a_question(ruled: Ruled) -> None:
+    text = (
+        "Смотрительница Ада Лунина живёт на маяке.\n\n— Ада, не скучно?\n\n— Я читаю.\n\n"
+        "— А рыбаки говорят иное.\n\n— Рыбаки спят."
+    )
+    assert [f.content for f in ruled(text, "ru")] == [("Я читаю.",), ("Рыбаки спят.",)]
+
+
+def test_what_is_asked_before_anybody_is_named_is_nobodys(ruled: Ruled) -> None:
+    found = ruled("— Vous resterez ici ?\n\n— Oui, répond Ada Lune.", "fr")
+    assert [(f.content, f.source) for f in found] == [(("Oui",), "Ada Lune")]
+
+
+def test_to_whom_one_apologises_is_nothing_said(standing: Ruled) -> None:
+    assert standing("<s>Der Wirt</s> <q>entschuldigte sich bei</q> <c>den Gästen</c>.", "de") == []
+
+
+def test_german_speech_goes_on_behind_its_attribution(standing: Ruled) -> None:
+    piece = "<c>Der Kai müsse halten</c>, <q>sagte</q> <s>Ada Lund</s> vor Gericht, und dann sei Schluss."
+    assert [f.content for f in standing(piece, "de")] == [("Der Kai müsse halten", "und dann sei Schluss")]

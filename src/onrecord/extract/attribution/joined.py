@@ -30,7 +30,7 @@ _PLURAL = {
     "ru": re.compile(r"(?:ли|ют|ят|ут|ат)(?:сь|ся)?$"),
     "uk": re.compile(r"(?:ли|ть)(?:сь|ся)?$"),
     "es": re.compile(r"n$"),
-    "fr": re.compile(r"(?:ent|ont)\b"),
+    "fr": re.compile(r"(?:(?<!dém)(?<!\bm)(?<!\bs)(?<!cons)(?<!press)ent|ont)\b"),
     "de": re.compile(r"en\b"),
 }
 

@@ -58,7 +58,7 @@ def found(prose: Prose, span: Span) -> Span | None:
 
 
 def _related(prose: Prose, span: Span) -> Span | None:
-    """Of whom a relative clause behind an attribution tells what else he says: "«…», joked | the mayor, who | asked"."""
+    """Of whom a relative clause behind an attribution tells what he says too: "«…», joked | the mayor, who | asked"."""
     m = _RELATIVE.search(prose.text, *span)
     said = list(acts.said_words(prose.language).finditer(prose.text, span[0], m.start())) if m else []
     said = [s for s in said if not prose.is_quoted(s.start())]

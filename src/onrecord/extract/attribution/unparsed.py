@@ -20,7 +20,9 @@ _SOURCE_ENDS = re.compile(r"[,.;:!?—–(«„“\"]")
 _SET_BEHIND = re.compile(
     r",\s+(?:(?:don|doña|el\sseñor|la\sseñora|monsieur|madame|maître|пан|пані|господин|госпожа)\s)?[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\"]*"
 )
-_NAME_IN_MARKS = re.compile(r"(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)")
+_NAME_IN_MARKS = re.compile(
+    r"(?=.\s?[^a-zà-ÿа-яёіїєґ])(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)"
+)
 _MARKED = ("ru", "uk", "de")  # languages that set a mark between a quotation and its verb
 _AND = re.compile(r",\s(?:y|e|et|und|и|і|й|та)\s")
 _SHALL = re.compile(  # '"…", soll sie dort gesagt haben'
@@ -167,8 +169,8 @@ def behind(prose: Prose, span: Span) -> Span | None:
         if word[0] in ("auf", "an", "zu") and _LETTER.search(text, found[0], at):
             continue  # "an answer | to a question": the text goes by it
         told = word[0] in entries(f"told.{prose.language}") and _CAPITAL.search(text, found[0], at)
-        told = told or (word[0] in _TELLING_HOW and len(text[found[0] : at].split()) > 1)
-        if told or (word.start() and slavic.is_told(word[0], prose.language)):
+        how = word[0] in _TELLING_HOW and len(text[found[0] : at].split()) > 1
+        if told or how or (word.start() and slavic.is_told(word[0], prose.language)):
             end = at
             break
     end = without_grounds(text, (found[0], end))[1]

@@ -30,6 +30,10 @@ _FINITE = ("VBD", "VBZ", "VBP", "MD", "CD")  # a clause, or a figure
 _HELPERS = frozenset({"do", "have", "be", "not", "n't"})
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
 _NOT = re.compile(r"\b(?:nicht|nichts|kein\w*)\b|\b(?:ab)?lehnte|\bverweigerte|\bgefragt|\bbefragt")
+_SORRY = re.compile(  # to whom one apologises, and not for what
+    r"(?:entschuldig\w*(?: sich)? bei|извин\w+ перед|вибач\w+ перед|se (?:ha )?disculp\w+ (?:ante|con)|s['’]excuse"
+    r" (?:auprès|devant)|s['’]est excusée? (?:auprès|devant))\b(?!.*\b(?:für|за|por|pour|dass|что|що|que|wegen)\b)"
+)
 _FEW = 3  # words
 _ASKED = frozenset({"question", "interview", "survey", "poll"})
 
@@ -72,6 +76,8 @@ def is_silence(prose: Prose, a: Attribution) -> bool:
     if prose.parsed:
         return bool(_SILENCE.match(words) or unnamed)
     said = " ".join(prose.text[slice(*c)] for c in a.cue)
+    if _SORRY.match(f"{said} {words}".lower()) and not prose.is_quoted(start):
+        return True
     wants = prose.language == "de" and not _NOT.search(f"{said} {words}")  # "wollte wissen", not "wollte nichts sagen"
     return not wants and not prose.is_quoted(start) and is_refused(prose, said, (start, end))
 

@@ -22,6 +22,7 @@ _MANS_SURNAME = re.compile(
     r"^[А-ЯЁЄІЇҐ][а-яёіїєґ’'-]*(?:[оеё]в|[иы]н|ін|їн|ский|цкий|ський|цький|енко|[ую]к|ян|дзе|швили|швілі)$"
 )
 
+_WOMANS_SURNAME = re.compile(r"(?:[оеєё]ва|[иії]на|ая|[сцз]ька)$")
 _POLITE: dict[str, Gender] = {
     "m": "m", "mr": "m", "monsieur": "m", "herr": "m", "herrn": "m", "señor": "m", "don": "m", "пан": "m",
     "господин": "m", "mme": "f", "mlle": "f", "madame": "f", "frau": "f", "señora": "f", "doña": "f", "пані": "f",
@@ -72,8 +73,16 @@ class Named(Names):
             man = any(pairs("given-cyrillic").get(f.casefold()) == "m" for f in nominative(given)[1:])
             forms = {surname[:-1] + end for end in ("", "ым", "им")} if surname.endswith("а") else set()
             own = any(o is not e and o.names[0].split()[-1] in forms for o in self.people)
+            told = any(self._is_mans_office(n - 1) for n, t in enumerate(self.reading.tokens) if n and t.text == given)
+            if e.gender == "f" and man and told and surname[-1] in "ая" and not _WOMANS_SURNAME.search(surname):
+                e.gender = "m"  # "in the view of the hydrologist …", a man's office
             if e.gender == "f" and man and not own and forms & texts and given[-1:] in "ая" and len(set(e.names)) == 1:
                 e.gender = "m"
+
+    def _is_mans_office(self, n: int) -> bool:
+        """Whether token `n` is a noun for a man in the genitive, listed without its ending: "of the hydrologist"."""
+        word = self.reading.tokens[n].text.casefold()
+        return self.kind(n) == "person" and word[-1:] in ("а", "я") and word[:-1] in pairs(self.language)
 
     def _parted(self, tokens: range) -> list[range]:
         """A Slavic run of capitals that is two names, one of whose it is, and one: "the lawyer of Ada Lund | Olaf

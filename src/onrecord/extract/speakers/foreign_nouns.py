@@ -79,6 +79,7 @@ class Described(TakenUp):
             return spoke_last
         if kind == "unnamed person" and known:
             again = [e for e in self.people if self._called(e, self._stem(head), self._labels(last))]
+            again = again or ([boss] if self._labels(last) and (boss := self._one_in_charge(head)) else [])
             if again:
                 return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))
             of_another = tokens[first].text.casefold() in POSSESSIVE

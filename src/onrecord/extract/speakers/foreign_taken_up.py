@@ -15,6 +15,7 @@ from onrecord.extract.speakers.lists import small
 from onrecord.extract.words import entries
 
 _THESE = frozenset(("das", "dem", "este", "esta", "ce", "cette"))
+_HEADS, _IN_CHARGE = small("foreign.heads"), small("foreign.in_charge")
 _COUNTERPARTS = small("foreign.counterparts")
 _OF_WHOM = frozenset(("der", "des", "de", "del", "du", "d'", "d’"))
 _COLLOCUTOR = ("собеседни", "співрозмовни", "gesprächspartner", "interlocuteur", "interlocutri", "interlocutor")
@@ -61,6 +62,13 @@ class TakenUp(Kinds):
         headline = self.reading.block[last] < max(1, self.reading.top)
         alone = self.people if len(self.people) == 1 or not headline else [e for e in self.people if not e.words]
         return alone[0] if len(alone) == 1 else None
+
+    def _one_in_charge(self, n: int) -> Entity | None:
+        """Whom a headline calls the head of a body: the one of those named who is its minister, mayor, director."""
+        heads = {stem(w, self.language) for w in _IN_CHARGE}
+        found = [e for e in self.people if e.words & heads]
+        called = self.reading.tokens[n].text.casefold() in _HEADS and self.reading.block[n] < max(1, self.reading.top)
+        return found[0] if called and len(found) == 1 else None
 
     def _labels(self, last: int) -> bool:
         """Whether a colon stands behind the phrase: the label of a headline, or of a turn in a transcript; or a dash
@@ -128,6 +136,8 @@ class TakenUp(Kinds):
             near = {k: e for k, e in near.items() if not e.words}
         fitting = {k: e for k, e in near.items() if not gender or e.gender in ("", gender)}
         sure = {k: e for k, e in fitting.items() if gender and e.gender == gender}
+        full = {k: e for k, e in fitting.items() if " " in e.names[0]}
+        fitting = full if len(full) == 1 and spoke_last not in fitting.values() else fitting  # not "his brother Olaf"
         topic = self._subject_before(head)
         if topic and id(topic) in (sure or fitting):
             return topic
