@@ -15,11 +15,11 @@ Ruled = Callable[..., list[Any]]
     [
         ("Die Wache geht von Brandstiftung aus.", "Brandstiftung", "Die Wache"),
         ("Am Abend forderte der Wirt einen neuen Kai.", "einen neuen Kai", "der Wirt"),
-        ("Nach dem Spiel hat Trainer Olaf Lund seinen Abschied angeboten.", "seinen Abschied", "Trainer Olaf Lund"),
+        ("Vor der Fahrt hat Lotse Olaf Lund eine Pause angeregt.", "eine Pause", "Lotse Olaf Lund"),
         ("Im Rat vertrat Ada Lund die Auffassung, dass der Kai hält.", "der Kai hält", "Ada Lund"),
         ("In ihrem Buch vertritt sie die steile These, dass der Kai hält.", "der Kai hält", "sie"),
         (
-            "Wie die „Norder Post“ unter Berufung auf Wirte berichtet, fällt der Kai.",
+            "Wie die „Norder Post“ mit Verweis auf Wirte meldet, fällt der Kai.",
             "fällt der Kai",
             "die „Norder Post“",
         ),
@@ -32,8 +32,8 @@ def test_who_says_what(ruled: Ruled, text: str, content: str, source: str) -> No
 @pytest.mark.parametrize(
     ("text", "content"),
     [
-        ("Das Haus steht Gerüchten zufolge vor dem Verkauf.", ("Das Haus steht", "vor dem Verkauf")),
-        ("Der Preis soll bei zwei Millionen Euro liegen.", ("Der Preis", "bei zwei Millionen Euro liegen")),
+        ("Der Kai ist Gerüchten zufolge seit Mai verkauft.", ("Der Kai ist", "seit Mai verkauft")),
+        ("Der Kran soll neun Tonnen wiegen.", ("Der Kran", "neun Tonnen wiegen")),
         ("Der Kai soll im Mai öffnen.", None),
     ],
 )

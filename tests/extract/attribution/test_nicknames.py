@@ -16,7 +16,7 @@ Standing = Callable[..., list[Any]]
         ("es", "<c>La «ruta del pan»</c>, como <q>llaman</q> en <s>Lunas</s> al paseo, cierra."),
         ("es", "Al muelle lo <q>llaman</q> «<c>El horno viejo</c>» desde 1990."),
         ("de", "Zu sehen ist das »<c>Buch der armen Leute</c>«, wie die Schrift <q>heißt</q>."),
-        ("uk", "<s>Рибалки</s> <q>називають</q> <c>сторожа «наш Маяк»</c>."),
+        ("uk", "<s>Рибалки</s> <q>звали</q> <c>старого сторожа «Ліхтар»</c>."),
         ("ru", "<s>Рыбаки</s> <q>прозвали</q> <c>сторожа «Маяк»</c>."),
         ("fr", "La camionnette, <q>dite</q> « <c>la Brouette rouge</c> », est vendue."),
     ],

@@ -29,10 +29,10 @@ def test_somebody_named_is_taken_up(names: Names, lang: str, piece: str) -> None
     ("lang", "piece", "expected"),
     [
         ("uk", "<q>На думку</q> <s>гідролога Богдана Лунька</s>, <c>річка міліє</c>.", ["Богдан Луньк"]),
-        ("ru", "<s>Глава Минпорта</s><q>:</q> <c>причал не закроют</c>\n\n<s2>Министр портов Олег Лунин</s2> "
+        ("ru", "<s>Глава Минпорта</s><q>:</q> <c>баркас спустят к маю</c>\n\n<s2>Министр портов Олег Лунин</s2> "
          "<q2>сказал</q2>, что <c2>причал цел</c2>. <s3>Сторож Ада Крот</s3> <q3>сказала</q3>, что <c3>нет</c3>.",
          ["Олег Лунин", "Олег Лунин", "Ада Крот"]),
-        ("de", "<s>Verteidiger</s><q>:</q> <c>Zeuge sah nichts am Kai</c>\n\n<s2>Verteidiger Olaf Lund</s2> "
+        ("de", "<s>Verteidiger</s><q>:</q> <c>Klage ist ein Witz</c>\n\n<s2>Verteidiger Olaf Lund</s2> "
          "<q2>forderte</q2> <c2>einen Freispruch</c2>.", ["Olaf Lund", "Olaf Lund"]),
         ("de", "<c>Der Kai fällt</c>, <q>berichtet</q> <s>die „Norder Post“</s>.", ["Norder Post"]),
         ("de", "<c>Man warte</c>, <q>heißt es</q> in <s>einer Erklärung des Amts</s>.", ["eine Erklärung des Amts"]),

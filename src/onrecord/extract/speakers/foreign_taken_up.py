@@ -81,7 +81,7 @@ class TakenUp(Kinds):
 
     def _one_called(self, n: int) -> bool:
         """Whether just one of those named goes by the noun."""
-        return sum(self._called(e, self._stem(n)) for e in self.people) == 1
+        return sum(self._called(e, self._stem(n), labels=True) for e in self.people) == 1
 
     def _called(self, e: Entity, noun: str, labels: bool = False) -> bool:
         """Whether an office of `e` goes by the noun with this stem; German writes "minister" for "Finanzminister", and
