@@ -491,8 +491,8 @@ def test_what_is_said_by_nobody_known(ruled: Ruled, lang: str, text: str) -> Non
         ("fr", "« Il tiendra », s'est-elle bornée à dire.", "elle"),
         (
             "de",
-            "Man könne nicht warten, heißt es in einer Erklärung des Amts in Norden.",
-            "einer Erklärung des Amts in Norden",
+            "Man könne nicht warten, heißt es in einer Notiz des Amts in Norden.",
+            "einer Notiz des Amts in Norden",
         ),
     ],
 )

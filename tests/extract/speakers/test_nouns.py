@@ -35,7 +35,7 @@ def test_somebody_named_is_taken_up(names: Names, lang: str, piece: str) -> None
         ("de", "<s>Verteidiger</s><q>:</q> <c>Klage ist ein Witz</c>\n\n<s2>Verteidiger Olaf Lund</s2> "
          "<q2>forderte</q2> <c2>einen Freispruch</c2>.", ["Olaf Lund", "Olaf Lund"]),
         ("de", "<c>Der Kai fällt</c>, <q>berichtet</q> <s>die „Norder Post“</s>.", ["Norder Post"]),
-        ("de", "<c>Man warte</c>, <q>heißt es</q> in <s>einer Erklärung des Amts</s>.", ["eine Erklärung des Amts"]),
+        ("de", "<c>Man warte</c>, <q>heißt es</q> in <s>einer Notiz des Amts</s>.", ["eine Notiz des Amts"]),
         ("es", "<q>Según</q> <s>su hermano Quico</s>, <c>no sabe nadar</c>.", ["Quico"]),
     ],
 )  # fmt: skip
