@@ -277,6 +277,14 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         ("Donald Lund", "person", None, None),
     ),
     "a close second": ("Orla Finch was a close second. <s>Finch</s>", ("Orla Finch", "person", None, None)),
+    "who runs for the highest office": (
+        "Vermont Sen. Odd Lien sang. Democratic presidential candidate Odd Lien left. <s>Lien</s>",
+        ("Odd Lien", "person", "Democratic presidential candidate", None),
+    ),
+    "a mogul and a mayor": (
+        "Harbour mogul Odd Lien, the mayor of Leith, sang. <s>Lien</s>",
+        ("Odd Lien", "person", "mayor", "Leith"),
+    ),
     "whom a sentence presents": (
         "Odd Trane <q2>said</q2> <c2>he had won</c2>. Trane sang. Trane left. Just look at Mayor Paul Lind. <s>He</s>",
         ("Paul Lind", "person", "Mayor", None),

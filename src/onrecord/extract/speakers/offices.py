@@ -76,7 +76,8 @@ def add(
     if tokens[noun].lemma.casefold() in bodies.SIDES_WITH and rank > -1:
         rank = -1  # "a Romney confidant": whose side he is on, where nothing else is told
     if tokens[noun].lemma.casefold() in bodies.STANDS:
-        rank -= 0.4  # an office held says more than one that is sought
+        for_president = tokens[noun].lemma in ("candidate", "nominee") and "presidential" in title.casefold()
+        rank -= 0.4 - 0.9 * for_president  # an office held says more than one that is sought, but for the highest
         rank = min(rank, -0.3) if first == stop and rank < 2 else rank  # "is a candidate"
     if first > 1 and [t.text.casefold() for t in tokens[first - 2 : first]] == ["then", "-"]:
         rank -= 4.2  # "then-Sen. Finch"
