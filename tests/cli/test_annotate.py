@@ -51,6 +51,18 @@ def test_a_correction_comes_back_as_a_statement(desk: Path, capsys: pytest.Captu
     assert [[start, end]] in [s[1] for s in said(back(desk, capsys))]  # type: ignore[index]
 
 
+def test_what_a_hand_corrected_is_not_written_over(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    again = ["annotate", "--to", "brat", str(desk.parent / "pier.txt"), "-o", str(desk)]
+    assert main(again) == 0
+    path = desk / "attributions/pier.ann"
+    corrected = path.read_text(encoding="utf-8").replace("Speaker: Ida Brandt", "Speaker: Ida Brand")
+    path.write_text(corrected, encoding="utf-8")
+    capsys.readouterr()
+    assert main(again) == 1
+    assert path.read_text(encoding="utf-8") == corrected
+    assert "pier.ann" in (error := capsys.readouterr().err) and "corrected by hand" in error
+
+
 def test_a_text_that_was_changed_is_refused(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (desk / "text/pier.txt").write_text("Another text.", encoding="utf-8")
     assert main(["annotate", "--from", "brat", str(desk)]) == 1

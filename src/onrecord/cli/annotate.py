@@ -34,11 +34,25 @@ def _to_folder(args: argparse.Namespace) -> int:
             failed = True
             continue
         name = _name(result.source, names)
+        annotation = folder / "attributions" / f"{name}.ann"
+        if _corrected_by_hand(annotation, folder / "records" / f"{name}.json"):
+            cure = "Write into another folder, or remove it once `onrecord annotate --from brat` has read it."
+            print(f"onrecord: {annotation}: It has been corrected by hand, and was kept. {cure}", file=sys.stderr)
+            failed = True
+            continue
         for path, written in brat.files(name, result).items():
             write_file(folder / path, written.encode("utf-8", "replace"))
         write_file(folder / "records" / f"{name}.json", encode(result))
-        print(f"{folder / 'attributions' / name}.ann\t{len(result.statements)} statements", file=sys.stderr)
+        print(f"{annotation}\t{len(result.statements)} statements", file=sys.stderr)
     return int(failed)
+
+
+def _corrected_by_hand(annotation: Path, kept: Path) -> bool:
+    """Whether a file lies there that isn't what the record beside it makes: no reading anew may write over a hand's
+    work."""
+    if not annotation.exists():
+        return False
+    return not kept.exists() or annotation.read_bytes() != brat.brat(decode(kept.read_bytes())).encode("utf-8", "replace")
 
 
 def _from_folders(args: argparse.Namespace) -> int:
