@@ -52,7 +52,9 @@ def _corrected_by_hand(annotation: Path, kept: Path) -> bool:
     work."""
     if not annotation.exists():
         return False
-    return not kept.exists() or annotation.read_bytes() != brat.brat(decode(kept.read_bytes())).encode("utf-8", "replace")
+    return not kept.exists() or annotation.read_bytes() != brat.brat(decode(kept.read_bytes())).encode(
+        "utf-8", "replace"
+    )
 
 
 def _from_folders(args: argparse.Namespace) -> int:

@@ -207,3 +207,24 @@ def test_their_warning_is_theirs(who: Who) -> None:
 def test_what_is_cut_from_its_noun_is_nobody(names: Names) -> None:
     found = names("The <q>guess</q> in letters <s>of parliamentary</s> clerks was <c>that the quay fell</c>.")
     assert found == [None]
+
+
+@pytest.mark.parametrize(
+    ("source", "name", "title"),
+    [
+        ("Judge Rosalyn Peel KC", "Rosalyn Peel", "Judge"),
+        ("PC Lee Wattle QPM", "Lee Wattle", "PC"),
+        ("Sir Alan Treddle MP", "Alan Treddle", None),
+        ("Jane Pooley OBE", "Jane Pooley", None),
+        ("Baroness Hall of Leith", "Hall", "Baroness"),
+    ],
+)
+def test_honours_are_no_part_of_a_name(source: str, name: str, title: str | None, who: Who) -> None:
+    speaker = who(f"<s>{source}</s> <q>said</q> <c>it rained</c>.")[0]
+    assert speaker is not None
+    assert (speaker.name, speaker.type, speaker.title) == (name, "person", title)
+
+
+def test_a_time_of_the_clock_is_no_body(who: Who) -> None:
+    found = who("Pier Watch rang at 0430 GMT. <s>The group's head, Samir Haddow,</s> <q>said</q> <c>it rained</c>.")
+    assert [s and (s.name, s.affiliation) for s in found] == [("Samir Haddow", "Pier Watch")]

@@ -11,6 +11,7 @@ from onrecord.extract.speakers.runs import PARTICLES, Run, begins_turn, clean, h
 _OFFICERS = ("committeeman", "committeewoman", "Committeeman", "Committeewoman", "Chairman", "Chairwoman", "Director")
 _RANKS = frozenset(("Senior", "Deputy", "Chief", "Vice", "Assistant", "Acting", "Junior", "Executive", "Associate"))
 _NOBLE = frozenset(("Prince", "Princess", "King", "Queen", "Duke", "Saint", "Lord", "Baron", "Count", "Governor"))
+_PEERS = frozenset(("Baroness", "Lord", "Lady", "Viscount", "Dame", "Sir"))
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _DEGREES = frozenset(("Candidate", "Doctor", "Master"))
 _SCIENCES = frozenset(("Sciences", "Science", "Laws", "Medicine"))
@@ -44,7 +45,8 @@ def find_runs(reading: Reading) -> list[Run]:
     runs = joining.named_in_marks(reading, [r for r in runs if not _is_seat(reading, r)])
     runs = joining.labelled(reading, runs)
     runs = joining.nicknamed(reading, [joining.whole_office(reading, r) for r in runs])
-    return [joining.with_age(reading, joining.with_office(reading, r)) for r in joining.joined(reading, runs)]
+    runs = [joining.with_age(reading, joining.with_office(reading, r)) for r in joining.joined(reading, runs)]
+    return joining.with_honours(reading, runs)
 
 
 def _is_seat(reading: Reading, run: Run) -> bool:
@@ -203,6 +205,8 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     mistaken = label in ("GPE", "LOC") and last - first == 2 and tokens[first].text not in _NOBLE  # "Nurse Orla Finch"
     if (label in ("PERSON", "ORG", "") or mistaken) and first < last and _leads_to_person(reading, first, last, label):
         first = _past_offices(reading, first, last)
+    if first and tokens[first - 1].text in _PEERS:  # "Baroness | Orla Finch | of Leith"
+        last, label = next((n - 1 for n in range(first + 1, last) if tokens[n].text == "of"), last), "PERSON"
     if first > 1 and last - first > 1 and (own := _past_portfolio(reading, first, last)) > first:
         first, label = own, "PERSON"
     if first > last or not any(tokens[n].text[0].isupper() for n in range(first, last + 1)):
@@ -269,7 +273,8 @@ def _leads_to_person(reading: Reading, first: int, last: int, label: str) -> boo
     following = reading.tokens[last + 1].text if last + 1 < len(reading.tokens) else ""
     ends_as_body = reading.tokens[last].text in words("organisation-endings") or following in small("nouns.bodies")
     ends_as_body = ends_as_body or reading.tokens[last].text.casefold() in _PUBLICATIONS  # "the Cook Gardening Report"
-    return label == "PERSON" or (is_role(reading.tokens[first].text) and not ends_as_body)
+    peer = reading.tokens[first].text in _PEERS  # "Baroness Hall" is no hall
+    return label == "PERSON" or (is_role(reading.tokens[first].text) and (peer or not ends_as_body))
 
 
 def _past_portfolio(reading: Reading, first: int, last: int) -> int:

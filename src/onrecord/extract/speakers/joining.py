@@ -182,3 +182,22 @@ def with_age(reading: Reading, run: Run) -> Run:
     after = reading.tokens[last + 1].tag if last + 1 < len(reading.tokens) else ""
     aged = aged and after not in ("NN", "NNS", "JJ")  # "a Finch | senior adviser"
     return Run(run.first, last, run.label, run.text) if aged else run
+
+
+def with_honours(reading: Reading, runs: list[Run]) -> list[Run]:
+    """ "Orla Finch KC OBE": her mention, not her name, has the letters as well."""
+    out: list[Run] = []
+    for run in runs:
+        if out and run.first <= out[-1].last:
+            continue
+        own = run.last
+        while own > run.first and reading.tokens[own].text in small("names.honours"):
+            own -= 1
+        last = max(own, run.last)
+        while last + 1 < len(reading.tokens) and reading.tokens[last + 1].text in small("names.honours"):
+            last += 1
+        whole = own > run.first or is_role(reading.tokens[run.first - 1].text)  # "Judge Finch KC", no "Leith MP"
+        if last > own and run.label in ("PERSON", "ORG", "") and whole:
+            run = Run(run.first, last, "PERSON", clean(reading, run.first, own))
+        out.append(run)
+    return out
