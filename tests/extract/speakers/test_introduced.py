@@ -389,7 +389,7 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
     "doctors in a year": ("<s>A group of doctors in 2015</s>", ("A group of doctors", "group", None, None)),
     "letters behind a name": (
         "Opening the case, Gareth Lien KC, prosecuting, wept. <s>Mr Lien</s>",
-        ("Gareth Lien KC", "person", None, None),
+        ("Gareth Lien", "person", None, None),
     ),
     "the central bank is not another": (
         "Coastal Bank sued. <s>The central bank's governor, Orla Finch,</s>",

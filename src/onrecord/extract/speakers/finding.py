@@ -174,7 +174,7 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         tokens[first].text in _OPENERS or (tokens[first].text == "Said" and _is_verb(tokens, first))
     ):
         first += 1
-    if first > last:
+    if first > last or (first == last and tokens[first].text in small("names.clocks")):
         return None
     if reading.display[first] and any(tokens[n].text in ("By", "by") for n in range(first, last)):
         return None  # "Suspect Named By Police"
