@@ -228,3 +228,8 @@ def test_honours_are_no_part_of_a_name(source: str, name: str, title: str | None
 def test_a_time_of_the_clock_is_no_body(who: Who) -> None:
     found = who("Pier Watch rang at 0430 GMT. <s>The group's head, Samir Haddow,</s> <q>said</q> <c>it rained</c>.")
     assert [s and (s.name, s.affiliation) for s in found] == [("Samir Haddow", "Pier Watch")]
+
+
+def test_mr_is_not_the_wife_of_the_name(names: Names) -> None:
+    found = names("<s>Mr Lund</s> <q>denied</q> the claim of his former wife, Jo Lund, <c>that it rained</c>.")
+    assert found == ["Lund"]

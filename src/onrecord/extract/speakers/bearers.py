@@ -13,7 +13,6 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import PARTICLES, Run, is_given
 
 _DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
-_HONOURS = frozenset(("kc", "qc", "sc", "mp", "mep", "msp", "obe", "mbe", "cbe", "phd", "md", "esq", "esq."))
 _QUARTERS = frozenset("NSEW")
 _AGES = frozenset(("younger", "elder", "older", "junior", "senior"))
 SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv"))
@@ -31,9 +30,8 @@ class Bearers:
         self._begins: dict[int, int] = {}
         for run in runs:
             if len(run.parts) > 1 and (e := by_name.get(run.text)):
-                e.gender = (
-                    honorific_gender(reading, run) or e.gender
-                )  # "Sir Crispin Finch" is not whom "Ms Finch" means
+                # "Sir Crispin Finch" is not whom "Ms Finch" means
+                e.gender = honorific_gender(reading, run) or e.gender or _gender_as_kin(reading, run)
                 self._begins.setdefault(id(e), run.first)
         self._weight = _weights(runs, self.full)
         for e in self.full:
@@ -112,6 +110,14 @@ def _is_kin(reading: Reading, first: int, runs: list[Run]) -> bool:
     return of or (before[-1:] == [","] and bool(kin & set(before[:1]))) or bool(kin & set(before[-1:]))
 
 
+def _gender_as_kin(reading: Reading, run: Run) -> Gender:
+    """ "his wife, Ana Lien" is a woman, whatever her given name says."""
+    before = [t.text.casefold() for t in reading.tokens[max(run.first - 2, 0) : run.first]]
+    kin = before[0] if before[1:] == [","] else ""
+    gender = pairs("honorific-gender").get(kin, "") if kin in small("nouns.kin") else ""
+    return "m" if gender == "m" else "f" if gender == "f" else ""
+
+
 def _single(run: Run, singles: dict[str, Entity]) -> Entity:
     """Who bears one name, and initials at most: "K. P. Marsh" is Marsh."""
     parts = _name_parts(run.text)
@@ -130,7 +136,7 @@ def _person(name: str) -> Entity:
 def _name_parts(text: str) -> list[str]:
     """Without initials, accents and Jr., in small letters."""
     plain = "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
-    return [p for p in plain.split() if p not in SUFFIXES | _HONOURS and not re.fullmatch(r"(\w\.)+|\w", p)]
+    return [p for p in plain.split() if p not in SUFFIXES and not re.fullmatch(r"(\w\.)+|\w", p)]
 
 
 def same_person(a: str, b: str) -> bool:
@@ -170,6 +176,7 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
         if len(found) > 1 and gender:
             sure = [e for e in found if (e.gender or given_gender(e)) == gender]
             found = sure or [e for e in found if not (e.gender or given_gender(e))] or found
+        found = [e for e in found if not (gender and e.gender and e.gender != gender)]
         if found:
             return max(found, key=lambda e: weight[id(e)])
     slipped = kinds.one_slip if len(parts[0]) > 5 else kinds.swapped

@@ -191,10 +191,10 @@ def with_honours(reading: Reading, runs: list[Run]) -> list[Run]:
         if out and run.first <= out[-1].last:
             continue
         own = run.last
-        while own > run.first and reading.tokens[own].text in small("names.honours"):
+        while own > run.first and reading.tokens[own].text.rstrip(".") in small("names.honours"):
             own -= 1
         last = max(own, run.last)
-        while last + 1 < len(reading.tokens) and reading.tokens[last + 1].text in small("names.honours"):
+        while last + 1 < len(reading.tokens) and reading.tokens[last + 1].text.rstrip(".") in small("names.honours"):
             last += 1
         whole = own > run.first or is_role(reading.tokens[run.first - 1].text)  # "Judge Finch KC", no "Leith MP"
         if last > own and run.label in ("PERSON", "ORG", "") and whole:
