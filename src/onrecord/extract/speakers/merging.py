@@ -118,18 +118,24 @@ def earlier(cast: Cast, m: Mention) -> None:
     reading, named = cast.reading, m.entity
     if named is None or not m.definite:
         return
-    word = reading.tokens[m.head].lemma.casefold()
-    anyone = word in ("man", "woman")  # "A detective …": "the man, Orla Finch"
+    words = _words(reading, m)
+    anyone = not words.isdisjoint(("man", "woman"))  # "A detective …": "the man, Orla Finch"
     for other in reversed(cast.mentions):
         e = other.entity
         if reading.sentence[m.head] - reading.sentence[other.head] > 6:
             return
         if e is None or e.named or e.type != "unnamed person":
             continue
-        if reading.tokens[other.head].lemma.casefold() != word and not (anyone and _may_be(m, e)):
+        if words.isdisjoint(_words(reading, other)) and not (anyone and _may_be(m, e)):
             continue
         named.absorb(e)
         return
+
+
+def _words(reading: Reading, m: Mention) -> set[str]:
+    """The noun as it is written and as the lists have it: a "cleaner" may be taken for what is more clean."""
+    token = reading.tokens[m.head]
+    return {token.lemma.casefold(), token.text.casefold()}
 
 
 def same(cast: Cast, m: Mention) -> None:

@@ -20,6 +20,7 @@ _SOME = small("phrases.some")
 _ONE = small("phrases.one")
 _FOLK = small("phrases.folk")
 _GATHERED = small("phrases.gathered")
+_REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 _BOUNDS = frozenset(("more than", "less than", "fewer than", "at least", "at most", "up to", "as many"))
 
 
@@ -136,12 +137,22 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
 
 def age(reading: Reading, noun: int) -> str:
     """The figure in front of "-year-old" where that is the noun, or ""."""
-    if reading.tokens[noun].text != "old":
-        return ""
     after = reading.tokens[noun + 1 : noun + 2]
-    before = [t.text for t in reading.tokens[max(noun - 4, 0) : noun + 1]]
+    return "" if after and after[0].tag in (*NOUNS, "JJ", "HYPH") else aged(reading, noun)
+
+
+def aged(reading: Reading, old: int) -> str:
+    """The figure in front of "-year-old", of which `old` is the last token, or ""."""
+    if reading.tokens[old].text != "old":
+        return ""
+    before = [t.text for t in reading.tokens[max(old - 4, 0) : old + 1]]
     of_age = len(before) == 5 and before[1:] == ["-", "year", "-", "old"] and before[0].isdigit()
-    return before[0] if of_age and not (after and after[0].tag in (*NOUNS, "JJ", "HYPH")) else ""
+    return before[0] if of_age else ""
+
+
+def before_age(reading: Reading, n: int) -> int:
+    """`n`, or the token before the age that ends there: "the bowler, | 16-year-old Orla Finch"."""
+    return n - 5 if n > 4 and aged(reading, n) else n
 
 
 def _one_of(reading: Reading, one: int) -> SpeakerType | None:
@@ -238,6 +249,8 @@ def end(reading: Reading, noun: int, last: int) -> int:
         if token.text == "," and not _is_list(reading, n + 1, last):
             break
         n += 1
+    while n > noun and reading.tokens[n].text.casefold() in _REFLEXIVES:
+        n -= 1  # "the conductor | himself"
     after = [t.tag for t in reading.tokens[noun + 1 : n + 2]]
     if after[:1] in (["WP"], ["WDT"]) and after[-1] == "``":
         return noun  # "a spy | who wrote of a “creative” use": half a clause

@@ -137,8 +137,10 @@ def _agrees(reading: Reading, e: Entity, other: Mention, gender: str, number: st
     if gender not in ("m", "f") and _may_be_body(e):
         return True
     if number == "many":
-        if e.members or e.type == "group":
-            return True
+        does = other.subject and reading.tokens[reading.tokens[other.head].head].dep == "ROOT"
+        texts = e.type == "document" and other.number == "many" and other.known and does
+        if e.members or e.type == "group" or texts:
+            return True  # "The minutes were leaked. They record …"
         return e.type == "organisation" and (not e.place or e is spoke_last)
     if gender == "n":
         return e.type in ("organisation", "document") and not e.members and other.number == "one"

@@ -65,7 +65,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     last = m.first - 1
     while last > 0 and reading.tokens[last].text in _OPENING_MARKS and _opens(reading, last):
         last -= 1  # "the weekly «Kray»"
-    last = _past_naming(reading, last)
+    last -= reading.tokens[last].tag == "''" and reading.tokens[last - 1].text == ","  # 'the centre "Harbour," Finch'
+    last = phrases.before_age(reading, _past_naming(reading, last))
     after_comma = last > 0 and reading.tokens[last].text == ","
     last -= after_comma
     if last > 0 and reading.tokens[last].text == "." and _is_cut(reading, last):

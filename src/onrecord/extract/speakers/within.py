@@ -31,9 +31,11 @@ def set_behind(cast: Cast, head: int, last: int) -> Mention | None:
             return m if m.type == "person" else None  # "Captain (ret.) Orla Finch"
         if m.type != "person":
             continue
-        n = m.first - 1
+        n = phrases.before_age(cast.reading, m.first - 1)
         while n > head and (tokens[n].tag in _LEADING or tokens[n].dep in ("compound", "amod", "nmod")):
             n -= 1
+        if n > head and tokens[n].tag == "''" and tokens[n - 1].text == ",":
+            n -= 1  # 'the head of the centre "Harbour," Orla Finch'
         if tokens[n].text == "of" and m.last == last:  # "head of the crew, Doctor of Sciences Orla Finch"
             n = max((k for k in range(head, n) if tokens[k].text == ","), default=n)
         if tokens[n].text == "," and (m.last == last or n == head + 1):
