@@ -194,8 +194,13 @@ def _link(
             _prefer_longer(reading, m)
         return
     own = sources.get(m.head)
-    shut_out = (_named_in(cast, own) if own else set()) | _objects(reading, m, coming)
-    m.entity = _fronted(reading, m, coming) or pronouns.antecedent(reading, m, cast.mentions, last, shut_out)
+    itself = _tells_of_itself(cast, m) if own else None
+    named = {e for e in _named_in(cast, own) if e is not itself} if own else set()
+    shut_out = named | _objects(reading, m, coming)
+    new = itself if itself and len(itself.mentions) == 1 else None  # who has been told of may be another's subject
+    m.entity = _fronted(reading, m, coming) or new or pronouns.antecedent(
+        reading, m, cast.mentions, last, shut_out, own is not None
+    )
     if m.entity is None and m.gender:
         told = {n for s in own.content for n in reading.at(s)} if own else set()
         m.entity = _named_later(reading, m, [x for x in coming if x.head not in told])
@@ -245,6 +250,15 @@ def _named_in(cast: Cast, own: Attribution) -> set[Entity]:
     """Who is named in the words themselves: seldom the one who says them."""
     tokens = {n for s in own.content for n in cast.reading.at(s)}
     return {m.entity for m in cast.mentions if m.kind == "name" and m.head in tokens and m.entity}
+
+
+def _tells_of_itself(cast: Cast, m: Mention) -> Entity | None:
+    """ "The agency is watching, | it said": the body with which the words begin."""
+    opens = cast.reading.sentence_of(m.head)[0]
+    first = next((x for x in cast.mentions if x.first >= opens), None)
+    if first is None or m.gender or not (first.subject and first.first - opens < 2 and first.last < m.first):
+        return None
+    return first.entity if first.type == "organisation" else None
 
 
 def _objects(reading: Reading, m: Mention, coming: list[Mention]) -> set[Entity]:

@@ -28,12 +28,13 @@ REACH = 9  # sentences
 
 
 def antecedent(
-    reading: Reading, m: Mention, recent: list[Mention], spoke_last: Entity | None, not_these: set[Entity]
-) -> Entity | None:
+    reading: Reading, m: Mention, recent: list[Mention], spoke_last: Entity | None, not_these: set[Entity],
+    speaks: bool = True,
+) -> Entity | None:  # fmt: skip
     """The best antecedent of pronoun `m` among the mentions before it.
 
     `spoke_last` is whose words were reported last, shortly before; `not_these` are named in the words that
-    the pronoun is the source of."""
+    the pronoun is the source of, if it `speaks`."""
     gender, number = FORMS[reading.tokens[m.head].text.casefold()]
     counts: dict[Entity, int] = {}
     best: tuple[float, Entity] | None = None
@@ -46,6 +47,8 @@ def antecedent(
             continue
         counts[e] = counts.get(e, 0) + 1
         if not _agrees(reading, e, other, gender, number, spoke_last):
+            continue
+        if gender not in ("m", "f") and e.type == "person" and not speaks and _is_called_person(reading, e):
             continue
         weight = _weight(reading, m, other, e, far, gender)
         if e is spoke_last:
@@ -152,3 +155,9 @@ def _agrees(reading: Reading, e: Entity, other: Mention, gender: str, number: st
 def _may_be_body(e: Entity) -> bool:
     """A single name that nothing shows to be a person's, whatever the language layer took it for."""
     return e.type == "person" and not e.gender and not e.roles and not e.members and all(" " not in n for n in e.names)
+
+
+def _is_called_person(reading: Reading, e: Entity) -> bool:
+    """Whether the language layer takes every mention by name for a person: what "it" then does, he hardly does."""
+    people = {x.span for x in reading.analysis.names if x.label == "PERSON"}
+    return not e.members and all(reading.span(m.first, m.last) in people for m in e.mentions if m.kind == "name")
