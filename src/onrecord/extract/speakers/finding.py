@@ -287,8 +287,8 @@ def _past_offices(reading: Reading, first: int, last: int) -> int:
     for n in range(first, last):
         text = reading.tokens[n].text
         of_state = text == "State" and reading.tokens[n - 1].text == "of"
-        if of_state or (is_role(text) and not is_given(text)):
-            start = n + 1
+        if of_state or (is_role(text) and not is_given(text) and hyphened(reading, n) == n):
+            start = n + 1  # but "Marshal-Finch" is a surname
     while start < last and reading.tokens[start].text in (".", ",", "-", "of"):
         start += 1
     return start
