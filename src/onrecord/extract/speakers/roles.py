@@ -76,6 +76,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     split = last < 0 or (reading.sentence[last] != reading.sentence[m.first] and last + 1 == m.first)
     if split or reading.tokens[last].text in _LINKS:
         return  # "a teacher and Marsh supporter" is not about Marsh
+    marked = _marked(reading, last) if after_comma else None
+    last = marked[0] - 2 if marked else last
     first = _reach_back(reading, last, after_comma)
     lead = reading.tokens[first - 1] if after_comma and first else None
     if lead and (lead.text.casefold() in _OTHERS_LEAD or lead.lemma == "be"):
@@ -101,8 +103,18 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     as_one = after_comma and any(t.text.casefold() == "as" for t in reading.tokens[max(first - 3, 0) : first])
     rank = -1.2 if as_one else 3  # "As Leith's mayor, Finch banned it": perhaps long ago
     offices.add(reading, entity, first, last, noun, named, rank)
+    if marked:
+        entity.roles.append(Role(title="", affiliation=reading.text(*marked), rank=0))
     if not after_comma:
         _further_before(reading, entity, first, named, apposed)
+
+
+def _marked(reading: Reading, last: int) -> tuple[int, int] | None:
+    """The name in marks with which a description ends: 'the head of the centre "Harbour Line",'."""
+    tokens = reading.tokens
+    last -= tokens[last].tag == "''"
+    opened = next((n for n in range(last, max(last - 5, 0), -1) if tokens[n].tag == "``"), last)
+    return (opened + 1, last) if opened < last and tokens[opened - 1].tag.startswith("NN") else None
 
 
 def _ends_clause(reading: Reading, m: Mention, first: int) -> bool:
@@ -266,7 +278,7 @@ def _kind_of_body(reading: Reading, entity: Entity, first: int, last: int, after
     several = token.tag == "NNS" and token.lemma.casefold() not in behind.MAKERS  # "the owners, Pell & Hart"
     if after_comma and (several or phrases.type_of(reading, noun) not in ("organisation", "unnamed person")):
         return
-    if after_comma:
+    if after_comma or reading.tokens[noun + 1].text in _OPENING_MARKS:  # 'the paper «Harbour»'
         apposed[noun] = entity
     entity.words.add(token.lemma.casefold())
     if offices.is_office(reading, noun) and not after_comma and entity.type != "group":
