@@ -89,7 +89,7 @@ def _descriptions(reading: Reading, by_name: list[Mention], sources: dict[int, A
     found: list[Mention] = []
     told = _told_of(reading, sources)
     for n, token in enumerate(reading.tokens):
-        if n in used or (reading.quoted[n] and n not in sources and n not in told):
+        if n in used or (reading.quoted[n] and n not in sources and n not in told and not phrases.is_called_so(reading, n)):
             continue
         if token.tag in ("PRP", "PRP$") and token.text.casefold() in pronouns.FORMS:
             found.append(_pronoun(reading, n))
@@ -110,8 +110,10 @@ def _told_of(reading: Reading, sources: dict[int, Attribution]) -> set[int]:
         if reading.tokens[n].text.casefold() not in ("he", "she") or not reading.quoted[n]:
             continue
         for k in range(n - 1, -1, -1):
-            if not reading.quoted[k] or reading.block[k] != reading.block[n]:
+            if reading.block[k] != reading.block[n]:
                 break
+            if not reading.quoted[k]:
+                continue  # what says who tells it
             subject = reading.tokens[k].dep in ("nsubj", "nsubjpass")
             if subject and phrases.type_of(reading, k) == "unnamed person":
                 found.add(k)
@@ -169,7 +171,8 @@ def _noun(reading: Reading, n: int, used: set[int], speaks: bool, closes: bool) 
     return Mention(
         kind="noun", first=first, last=n, head=n, definite=definite, type=kind,
         gender="m" if gender == "m" else "f" if gender == "f" else "", number=phrases.number(reading, n),
-        subject=token.dep in ("nsubj", "nsubjpass"), possessive=token.dep == "poss", known=known,
+        subject=token.dep in ("nsubj", "nsubjpass") or phrases.is_called_so(reading, n),
+        possessive=token.dep == "poss", known=known,
     )  # fmt: skip
 
 

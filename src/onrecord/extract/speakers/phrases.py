@@ -202,6 +202,14 @@ def is_noun(reading: Reading, n: int) -> bool:
     return mistaken and token.text.casefold() in lower("persons")
 
 
+def is_called_so(reading: Reading, n: int) -> bool:
+    """Whether marks set off no speech but a noun that does something: 'the port's "road map" | has a page'."""
+    after = [t.tag for t in reading.tokens[n + 1 : n + 3]]
+    if not reading.quoted[n] or after[:1] != ["''"] or after[1:] not in (["VBZ"], ["VBD"], ["MD"], ["VBP"]):
+        return False
+    return is_noun(reading, n) and not reading.quoted[start(reading, n)]
+
+
 def guess(reading: Reading, noun: int) -> SpeakerType:
     """`type_of`, and a guess for words that no list has: several are a group, a thing counts as a document."""
     known = type_of(reading, noun)

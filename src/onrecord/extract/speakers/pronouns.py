@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import small
 from onrecord.extract.speakers.reading import Reading
@@ -92,7 +93,7 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
         weight += PLACE
     if gender not in ("m", "f") and e.type == "person":
         weight += MAYBE_BODY
-    if reading.quoted[other.head]:
+    if reading.quoted[other.head] and not phrases.is_called_so(reading, other.head):
         weight += IN_SAME_QUOTATION if reading.quoted[m.head] and far < REACH_WITHIN else IN_QUOTATION
     if reading.display[other.head]:
         weight += IN_HEADLINE
