@@ -13,6 +13,7 @@ from onrecord.record import Span
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _LEFT_SUBJECT_WORDS = 30
 _CONTENT_DEPS = frozenset({"ccomp", "xcomp", "dobj"})
+_HEARS = frozenset({"hear", "overhear"})
 _ADJUNCT = re.compile(
     r"[.;:—–(\"“«]|,\s+(?:who|which|whose|where|when|before|after|as|while|\w+ing|in|at|on|from|during|with|for)\b"
     r"|\s(?:on|in|at|during|after|before|from|as|when|while|yesterday|today)\s"
@@ -289,6 +290,8 @@ def _colon_without_cue(prose: Prose, inside: list[int], within: Span) -> Remark 
     ]
     for i in verbs:
         who = subject(prose, i, within)
+        if tokens[i].lemma in _HEARS and (heard := prose.child(i, "dobj")) is not None:
+            return Remark(noun_phrase(prose, heard, within), tokens[i].span)  # "you could hear | her:"
         if who is not None and _personal(prose, who):
             return Remark(who, tokens[i].span)
     if not verbs and (owned := _owned_words(prose, inside, within)) is not None:

@@ -107,14 +107,14 @@ def _told_of(reading: Reading, sources: dict[int, Attribution]) -> set[int]:
     """Those of whom a quotation tells before it says what "he" or "she" said: "the driver got up, he said, '…'"."""
     found: set[int] = set()
     for n in sources:
-        if reading.tokens[n].text.casefold() not in ("he", "she") or not reading.quoted[n]:
+        if reading.tokens[n].text.casefold() not in ("he", "she", "him", "her") or not reading.quoted[n]:
             continue
         for k in range(n - 1, -1, -1):
             if reading.block[k] != reading.block[n]:
                 break
             if not reading.quoted[k]:
                 continue  # what says who tells it
-            subject = reading.tokens[k].dep in ("nsubj", "nsubjpass")
+            subject = reading.tokens[k].dep in ("nsubj", "nsubjpass", "attr")
             if subject and phrases.type_of(reading, k) == "unnamed person":
                 found.add(k)
     return found
@@ -240,7 +240,10 @@ def _said_to_be(cast: Cast, m: Mention) -> Entity | None:
         nouns_ = [tokens[token.head].head if tokens[n].tag == "WP" else n for n in nouns_]
     subjects = (cast.at.get(n) for n in nouns_)
     m_ = next((x for x in subjects if x and x.head < m.head and x.number == m.number), None)
-    return m_.entity if m_ and m_.entity and m_.entity.type == "person" and not m_.entity.members else None
+    e = m_.entity if m_ else None
+    if m_ and e and m_.kind == "noun" and e.type == "unnamed person" == m.type and not m.definite:
+        return e  # "The woman who won is a nurse"
+    return e if e and e.type == "person" and not e.members else None
 
 
 def _takes_over(m: Mention, before: Entity) -> bool:
