@@ -27,6 +27,12 @@ _PICTURES = frozenset(
 )
 _PUBLISHING = frozenset(("publish", "release", "issue", "print", "circulate"))
 _FINITE = ("VBD", "VBZ", "VBP", "MD", "CD")  # a clause, or a figure
+_DEALS = frozenset(
+    {
+        "acquit", "arrest", "charge", "convict", "deport", "detain", "evict", "expel", "extradite", "fine", "free",
+        "imprison", "indict", "jail", "prosecute", "raid", "sentence", "sue", "suspend",
+    }
+)  # fmt: skip
 _HELPERS = frozenset({"do", "have", "be", "not", "n't"})
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
 _ASKED = frozenset({"question", "interview", "survey", "poll"})
@@ -104,6 +110,7 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
         or _is_adverbial(prose, inside, last)
         or _is_bought(prose, inside, last)
         or _acts(prose, inside, last)
+        or _is_done_to(prose, inside, last)
         or _are_asked(prose, inside, last)
     )
 
@@ -165,6 +172,14 @@ def _acts(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     doer = prose.child(verb, "nsubj")
     known = prose.tokens[verb].lemma in cues.frames()
     return not known and doer in inside and inside[-1] < verb and prose.child(verb, "dobj") is not None
+
+
+def _is_done_to(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether somebody is dealt with, and nothing is told of what for: "have charged a boy", "fined the owner"."""
+    whom = prose.child(verb, "dobj")
+    what_for = (prose.tokens[i] for i in prose.children[verb] if prose.tokens[i].dep in ("prep", "xcomp", "ccomp"))
+    dealt = prose.tokens[verb].lemma in _DEALS and prose.tokens[verb].tag != "VBG" and whom in inside
+    return dealt and not any(t.lemma in ("with", "for", "of", "over") or t.pos == "VERB" for t in what_for)
 
 
 def _are_asked(prose: Prose, inside: Sequence[int], verb: int) -> bool:
