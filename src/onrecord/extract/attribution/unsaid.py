@@ -33,6 +33,7 @@ _DEALS = frozenset(
         "imprison", "indict", "jail", "prosecute", "raid", "sentence", "sue", "suspend",
     }
 )  # fmt: skip
+_PLACE_WORDS = 4
 _HELPERS = frozenset({"do", "have", "be", "not", "n't"})
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
 _ASKED = frozenset({"question", "interview", "survey", "poll"})
@@ -81,6 +82,19 @@ def is_refused(prose: Prose, cue: Span, content: Span | None) -> bool:
     words = prose.text[slice(*content)].lower().split() if content else []
     refusing = prose.text[slice(*cue)].lower() in entries(f"refusing.{prose.language}")
     return refusing and any(w.strip(",.") in entries(f"untold.{prose.language}") for w in words[:3])
+
+
+def is_dateline(prose: Prose, a: Attribution) -> bool:
+    """Whether a place opens the report, and says nothing: "PORT SALIN: A ferry ran aground on Monday."."""
+    if len(a.source) != 1 or [prose.text[slice(*c)] for c in a.cue] != [":"]:
+        return False
+    (start, end), paragraph = a.source[0], prose.paragraph_at(a.source[0][0])
+    label = prose.text[start:end]
+    alone = sum(prose.text.startswith(f"{label}:", p[0]) for p in prose.paragraphs) == 1
+    told = start == paragraph[0] and prose.text[paragraph[1] - 1] in ".!?" and not prose.is_quoted(a.content[0][0])
+    kinds = {n.label for n in prose.names if n.span[0] < end and start < n.span[1]}
+    placed = "PERSON" not in kinds and (label.isupper() or kinds == {"GPE"})
+    return alone and told and placed and len(label.split()) <= _PLACE_WORDS
 
 
 def is_letter(prose: Prose, a: Attribution) -> bool:
