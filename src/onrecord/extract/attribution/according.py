@@ -56,7 +56,7 @@ _ZUFOLGE_FIRST = re.compile(r"(?P<who>[^,.;:]{3,90}?)\s(?P<cue>zufolge)\b")
 # Whose words they are by a pronoun within the phrase: "in her words", "by his account".
 _OWN = {
     "en": r"(?i:in|by|to|on) (?P<who>his|her|their|its) (?:own )?(?:opinion|view|estimation|estimate|reckoning"
-    r"|judge?ment|telling|account|words|version|assessment|eyes|calculations?)(?=,)",
+    r"|judge?ment|telling|account|words|version|assessment|eyes|calculations?)(?=,|\s(?!of\b|and\b|that\b|in\b|for\b|on\b|to\b))",
     "ru": r"(?i:по) (?P<who>его|е[её]|их) (?:словам|мнению|данным|оценк[еа]м?|утверждению|версии|прогноз\w+|признанию"
     r"|информации|сведениям|расч[её]там|подсч[её]там|убеждению|выражению)",
     "uk": r"(?i:за|на) (?P<who>його|її|їх(?:німи|ню|нє)?) (?:словами|даними|оцінк\w+|твердженням|версією|прогноз\w+"
@@ -125,7 +125,8 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
         yield cue, m.start(), own, m.end()
     pattern = _pattern(prose.language)
     for m in pattern.finditer(text, *sentence) if pattern else ():
-        if prose.is_quoted(m.start()):
+        named = m[0][0].isupper() and prose.text[m.start() - 1] == " " and m.start() > sentence[0]  # "his son, Per Lund"
+        if prose.is_quoted(m.start()) or named:
             continue
         who = _source(prose, m.end(), sentence)
         if who is None or not (prose.parsed or _is_voiced(prose, m, who)):
@@ -177,8 +178,12 @@ def _commas(text: str, span: Span) -> Iterator[int]:
 def _own(prose: Prose, sentence: Span) -> re.Match[str] | None:
     """ "In her opinion", where only a pronoun tells whose."""
     own = _own_pattern(prose.language)
-    m = own.search(prose.text, *sentence) if own else None
-    return m if m is not None and not prose.is_quoted(m.start()) else None
+    for m in own.finditer(prose.text, *sentence) if own else ():
+        set_off = prose.language != "en" or prose.text.startswith(",", m.end())
+        leads = m.start() == sentence[0] and m[0].startswith("In ")  # "In her view the bridge is old"
+        if (set_off or leads) and not prose.is_quoted(m.start()):
+            return m
+    return None
 
 
 @cache

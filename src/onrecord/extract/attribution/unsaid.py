@@ -33,6 +33,12 @@ _DEALS = frozenset(
         "imprison", "indict", "jail", "prosecute", "raid", "sentence", "sue", "suspend",
     }
 )  # fmt: skip
+_OWN_NOTE = re.compile(
+    r"(?i:it (?:should|must|may|can|ought to|has to|needs to) (?:also |perhaps |here )?be "
+    r"(?:added|emphasi[sz]ed|kept in mind|borne in mind|mentioned|noted|pointed out|recalled|remarked|remembered|said"
+    r"|stated|stressed|underlined)|it is (?:also )?worth (?:adding|mentioning|noting|recalling|remembering|saying))\b"
+)
+_IT = 15  # characters, in which "it" and a verb of mood stand before the cue
 _PLACE_WORDS = 4
 _HELPERS = frozenset({"do", "have", "be", "not", "n't"})
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
@@ -82,6 +88,14 @@ def is_refused(prose: Prose, cue: Span, content: Span | None) -> bool:
     words = prose.text[slice(*content)].lower().split() if content else []
     refusing = prose.text[slice(*cue)].lower() in entries(f"refusing.{prose.language}")
     return refusing and any(w.strip(",.") in entries(f"untold.{prose.language}") for w in words[:3])
+
+
+def is_writers(prose: Prose, a: Attribution) -> bool:
+    """Whether a cue without a source only says that the writer has more to tell: "It should be noted that …"."""
+    if not (prose.parsed and a.cue) or a.source:
+        return False
+    start = max(prose.paragraph_at(a.cue[0][0])[0], a.cue[0][0] - _IT)
+    return any(m.end() >= a.cue[0][1] for m in _OWN_NOTE.finditer(prose.text, start, a.cue[-1][1] + 1))
 
 
 def is_dateline(prose: Prose, a: Attribution) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.results import Token
-from onrecord.extract.speakers import joining
+from onrecord.extract.speakers import joining, phrases
 from onrecord.extract.speakers.lists import lower, pairs, small, words
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import PARTICLES, Run, begins_turn, clean, hyphened, is_given, is_role, owns, proper
@@ -195,6 +195,9 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
             last -= 1  # "AFL-CIO | President Orla Finch"
         if named_next and is_role(tokens[last].text) and tokens[first].text in _RANKS:
             return None  # "Senior Adviser | Orla Finch"
+    alone = first == last and tokens[first].tag == "NNS" and phrases.type_of(reading, first) == "group"
+    if alone and first == reading.sentence_of(first)[0] and not reading.display[first]:
+        return None  # "Commuters" who open a sentence
     if not label and first == last and tokens[first].text.casefold() in small("phrases.folk"):
         return None  # "Another Muslim"
     if not label and all(is_role(tokens[n].text) or tokens[n].tag == "HYPH" for n in range(first, last + 1)):
