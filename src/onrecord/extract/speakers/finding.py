@@ -271,7 +271,16 @@ def _leads_to_person(reading: Reading, first: int, last: int, label: str) -> boo
     following = reading.tokens[last + 1].text if last + 1 < len(reading.tokens) else ""
     ends_as_body = reading.tokens[last].text in words("organisation-endings") or following in small("nouns.bodies")
     ends_as_body = ends_as_body or reading.tokens[last].text.casefold() in _PUBLICATIONS  # "the Cook Gardening Report"
-    return label == "PERSON" or (is_role(reading.tokens[first].text) and not ends_as_body)
+    office = label == "ORG" and last - first in (3, 4) and _is_office_before_two(reading, last)
+    return label == "PERSON" or ((office or is_role(reading.tokens[first].text)) and not ends_as_body)
+
+
+def _is_office_before_two(reading: Reading, last: int) -> bool:
+    """ "Transport Commissioner | Orla Finch": an office in the singular, and two words of no body."""
+    office, *name = (t.text for t in reading.tokens[last - 2 : last + 1])
+    body = words("organisation-endings") | words("media")
+    one = office.casefold() in lower("persons") and not office.endswith("s")
+    return one and not any(w in body or is_role(w) or not w.isalpha() for w in name)
 
 
 def _past_portfolio(reading: Reading, first: int, last: int) -> int:

@@ -252,6 +252,8 @@ def end(reading: Reading, noun: int, last: int) -> int:
             break
         if token.tag in ("WP", "WDT") and n > noun:
             break  # "a source in the ministry | who was not allowed to speak"
+        if n >= noun and _is_found(reading, n + 1) and type_of(reading, noun) == "document":
+            break  # "a note | found in the well"
         if (token.text in _DASHES and not _hyphen(reading, n + 1)) or token.text == "whose":
             break
         if token.text == "," and not _is_list(reading, n + 1, last):
@@ -269,6 +271,12 @@ def end(reading: Reading, noun: int, last: int) -> int:
     while n > noun and n not in titled and not _closes(reading, n):
         n -= 1
     return n
+
+
+def _is_found(reading: Reading, n: int) -> bool:
+    """Whether a participle tells where a text is, or who saw it, and not when it came out or who made it."""
+    token = reading.tokens[n]
+    return token.tag == "VBN" and token.dep == "acl" and token.lemma.casefold() in small("phrases.found")
 
 
 def _closes(reading: Reading, n: int) -> bool:
