@@ -35,6 +35,7 @@ _LOOK_BACK = 20  # statements found before, among which the one that a quotation
 _SHORT = 20  # characters
 _MARKS, _WHOLLY = 6, 0.9  # characters that may be marks; how much of the rule's words the model must have too
 _CLITIC = re.compile(r"(?i:l[aeo]s?|lui|leur|nos|nous|me|te|se)")
+_MEANWHILE = re.compile(r",?[”\"’»]\s\w+ing\b[^.!?\n]*,\s[“\"‘«]")  # '"…," pausing for breath, "Mr Lund, …"'
 _PLACED = re.compile(r"\s(?:en|ante|desde|tras|durante|entre)\s(?:(?:el|la|los|las|una?|su|sus)\s)?$")
 
 
@@ -231,6 +232,9 @@ def _without_others(prose: Prose, a: Attribution, twin: Attribution, others: Ite
 
     def elsewhere(piece: Span) -> bool:
         begins = prose.text[piece[0]].isupper() and share([piece], twin.content) < _SAME
+        last = max((e for _, e in a.content if e <= piece[0]), default=piece[0])
+        if _MEANWHILE.fullmatch(prose.text, last, piece[0]):
+            return False
         return begins and any(share([piece], o.content) >= _INSIDE for o in apart)
 
     return msgspec.structs.replace(a, content=tuple(c for c in a.content if not elsewhere(c)) or a.content)
