@@ -13,11 +13,13 @@ FORMS: dict[str, tuple[str, str]] = {
     "it": ("n", "one"), "its": ("n", "one"), "itself": ("n", "one"),
     "they": ("", "many"), "them": ("", "many"), "their": ("", "many"), "themselves": ("", "many"),
 }  # fmt: skip
+_REPLIES = small("told.replies") | {"counter"}
 _REACTS = small("pronouns.reacts")
 FIRST_PERSON = small("pronouns.first_person")
 
 # What speaks for and against an antecedent; set by hand on PolNeAR's training articles and invented pieces.
 SUBJECT, POSSESSIVE, OWNED, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, -1.5, 1.0, 0.8, 1.5
+ANSWERED = -2.0
 MAIN = 0.5  # of the main clause
 NAMED_JUST_NOW, SENTENCES = 0.3, 2  # by name, as the subject, so many sentences back at most
 PLACE, MAYBE_BODY, THING, SEVERAL, PRESENTED = -1.0, -0.7, -2.5, 0.8, 2.5
@@ -53,12 +55,19 @@ def antecedent(
             continue
         weight = _weight(reading, m, other, e, far, gender)
         if e is spoke_last:
-            weight += SPOKE_LAST
+            weight += ANSWERED if speaks and _answers(reading, m, far) else SPOKE_LAST
         if e in not_these:
             weight += IN_OWN_CONTENT
         if best is None or weight > best[0]:
             best = weight, e
     return best[1] if best else None
+
+
+def _answers(reading: Reading, m: Mention, far: int) -> bool:
+    """ "The lawyer said she had lied. She answered …": who opens a sentence with an answer is not who spoke before."""
+    opens = m.head == reading.sentence_of(m.head)[0] and m.subject and far == 1
+    verb = reading.tokens[reading.tokens[m.head].head].lemma.casefold()
+    return opens and verb in _REPLIES and not reading.quoted[m.head]
 
 
 def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, gender: str) -> float:
