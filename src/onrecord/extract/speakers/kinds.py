@@ -184,7 +184,7 @@ def _has_office_before(reading: Reading, last: int) -> bool:
         if not (t.tag in _DESCRIBES or t.tag in ("``", "''") or phrases.is_noun(reading, n)) or reading.sentence[n] != reading.sentence[last]:
             return False
         office = (t.tag in ("NN", "NNP") or phrases.is_noun(reading, n)) and t.text.casefold() in lower("persons")
-        if office and reading.tokens[n - 1].tag in ("DT", "PRP$", "JJ", "NN", "POS"):
+        if office and reading.tokens[n - 1].tag in ("DT", "PRP$", "WP$", "JJ", "NN", "POS"):
             return True
     return False
 

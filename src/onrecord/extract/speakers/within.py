@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
@@ -49,6 +50,17 @@ def _is_body_beside(cast: Cast, head: int, m: Mention, last: int) -> bool:
     before = [t.text.casefold() for t in tokens[head + 1 : m.first] if t.text[0].isalnum()]
     kind = len(before) == 2 and before[0] in ("the", "a") and before[1] in small("nouns.bodies")
     return kind and tokens[head + 1].text == "," and last - m.last <= 1
+
+
+def past_whose(cast: Cast, first: int, last: int, a: Attribution) -> int:
+    """Where the words for the speaker begin in "the Trust, whose | director, Orla Finch, | has argued"."""
+    tokens = cast.reading.tokens
+    whose = next((n for n in range(first + 1, last) if tokens[n].tag == "WP$"), None)
+    if whose is None or not a.cue or a.cue[0][0] < tokens[last].span[1]:
+        return first
+    between = cast.reading.article.text[tokens[last].span[1] : a.cue[0][0]].strip(" ,")
+    own = all(t.tag not in ("VBD", "VBZ", "VBP", "MD") for t in tokens[whose : last + 1])
+    return whose + 1 if own and not between else first
 
 
 def who_gave_name(cast: Cast, head: int, last: int) -> Mention | None:
