@@ -252,6 +252,9 @@ def end(reading: Reading, noun: int, last: int) -> int:
             break
         if token.tag in ("WP", "WDT") and n > noun:
             break  # "a source in the ministry | who was not allowed to speak"
+        from_whom = token.text == "to" and any(t.text == "from" for t in reading.tokens[noun + 1 : n + 1])
+        if from_whom and type_of(reading, noun) == "document":
+            break  # "a letter from the union | to its members"
         if n >= noun and _is_found(reading, n + 1) and type_of(reading, noun) == "document":
             break  # "a note | found in the well"
         if (token.text in _DASHES and not _hyphen(reading, n + 1)) or token.text == "whose":
