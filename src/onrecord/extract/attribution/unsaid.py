@@ -39,6 +39,7 @@ _OWN_NOTE = re.compile(
     r"|stated|stressed|underlined)|it is (?:also )?worth (?:adding|mentioning|noting|recalling|remembering|saying))\b"
 )
 _IT = 15  # characters, in which "it" and a verb of mood stand before the cue
+_AMONG = re.compile(r", (?:for (?:one|example|instance|his part|her part|their part)|among others)$")
 _PLACE_WORDS = 4
 _HELPERS = frozenset({"do", "have", "be", "not", "n't"})
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
@@ -139,6 +140,7 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
         or _is_bought(prose, inside, last)
         or _acts(prose, inside, last)
         or _is_done_to(prose, inside, last)
+        or _is_speaker(prose, inside, verbs[0])
         or _are_asked(prose, inside, last)
     )
 
@@ -208,6 +210,12 @@ def _is_done_to(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     what_for = (prose.tokens[i] for i in prose.children[verb] if prose.tokens[i].dep in ("prep", "xcomp", "ccomp"))
     dealt = prose.tokens[verb].lemma in _DEALS and prose.tokens[verb].tag != "VBG" and whom in inside
     return dealt and not any(t.lemma in ("with", "for", "of", "over") or t.pos == "VERB" for t in what_for)
+
+
+def _is_speaker(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether the words only name who thinks so: "Doctor Lund, for one, | is not persuaded"."""
+    words = prose.text[prose.tokens[inside[0]].span[0] : prose.tokens[inside[-1]].span[1]]
+    return inside[-1] < verb and _AMONG.search(words) is not None
 
 
 def _are_asked(prose: Prose, inside: Sequence[int], verb: int) -> bool:
