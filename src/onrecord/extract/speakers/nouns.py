@@ -75,6 +75,8 @@ def _person(
         return next((r.entity for r in reversed(recent) if r.head == above and r.type == "unnamed person"), None)
     if (years := phrases.age(reading, m.head)) and (bearer := _aged(reading, years, recent)):
         return bearer
+    if (younger := present.of_two(reading, m, recent)) is not None:
+        return younger
     if m.definite and not extra and (just := _just_brought_in(reading, m, word, recent)):
         return just
     fits = _fitting(word, extra, [e for e in known if e.type == "person"], m, recent)
