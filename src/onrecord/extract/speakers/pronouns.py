@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers import phrases
+from onrecord.extract.speakers import deeds, phrases
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import small
 from onrecord.extract.speakers.reading import Reading
@@ -51,7 +51,7 @@ def antecedent(
         counts[e] = counts.get(e, 0) + 1
         if not _agrees(reading, e, other, gender, number, spoke_last):
             continue
-        if gender not in ("m", "f") and e.type == "person" and not speaks and _is_called_person(reading, e):
+        if gender not in ("m", "f") and e.type == "person" and _is_surely_person(reading, e, speaks):
             continue
         weight = _weight(reading, m, other, e, far, gender)
         if e is spoke_last:
@@ -167,7 +167,11 @@ def _may_be_body(e: Entity) -> bool:
     return e.type == "person" and not e.gender and not e.roles and not e.members and all(" " not in n for n in e.names)
 
 
-def _is_called_person(reading: Reading, e: Entity) -> bool:
-    """Whether the language layer takes every mention by name for a person: what "it" then does, he hardly does."""
+def _is_surely_person(reading: Reading, e: Entity, speaks: bool) -> bool:
+    """Whether a name does what people do, or the language layer takes every mention by it for a person's: what an "it"
+    that does not speak does, he hardly does."""
+    names = [m for m in e.mentions if m.kind == "name"]
+    if any(deeds.are_a_persons(reading, m.last) for m in names):
+        return True
     people = {x.span for x in reading.analysis.names if x.label == "PERSON"}
-    return not e.members and all(reading.span(m.first, m.last) in people for m in e.mentions if m.kind == "name")
+    return not (speaks or e.members) and all(reading.span(m.first, m.last) in people for m in names)
