@@ -130,11 +130,22 @@ def unlisted(cast: Cast, first: int, last: int) -> Entity | None:
     return Entity(type="person", phrase=name, named=True, names=[name], span=cast.reading.span(n + 1, last))
 
 
+def _is_unknown_name(reading: Reading, n: int) -> bool:
+    """ "said Hollis": a capital within a sentence that no list knows, without an article."""
+    begins = n == reading.sentence_of(n)[0] or reading.tokens[n - 1].tag in ("DT", "``")
+    named = reading.tokens[n].tag == "NNP" and not (begins or reading.display[n])
+    return named and phrases.type_of(reading, n) is None
+
+
 def surname(cast: Cast, first: int, last: int) -> Entity | None:
     """The person of "Milbrook: It rains", a headline, whose name no list and no other word of the article knows."""
     reading, text = cast.reading, cast.reading.tokens[first].text
     labelled = first == last and [t.text for t in reading.tokens[last + 1 : last + 2]] == [":"]
-    if not labelled or reading.block[first] >= reading.top or not text.istitle():
+    if not text.istitle():
+        return None
+    if first == last and _is_unknown_name(reading, first):
+        return Entity(type="person", phrase=text, named=True, names=[text], span=reading.span(first, last))
+    if not labelled or reading.block[first] >= reading.top:
         return None
     if phrases.guess(reading, first) != "document" or phrases.type_of(reading, first):
         return None
