@@ -91,6 +91,8 @@ def _infinitive(prose: Prose, verb: int, inside: range) -> int | None:
     for i in range(verb + 1, to):
         if tokens[i].dep in ("dobj", "dative", "nsubj") and tokens[i].head in (verb, tokens[to].head):
             whom = i
+    if tokens[inside[0] - 1].text == "for":
+        return None  # "appealed for | anyone who saw it to come"
     whom = inside[0] if appealed else whom
     if whom is None or tokens[whom].tag in ("WP", "WDT") or tokens[whom].lemma.lower() in entries("vehicles.en"):
         return None  # "forbade lorries to use the road"

@@ -13,6 +13,7 @@ from onrecord.record import Span
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _LEFT_SUBJECT_WORDS = 30
 _CONTENT_DEPS = frozenset({"ccomp", "xcomp", "dobj"})
+_GESTURES = frozenset({"beam", "frown", "giggle", "grin", "laugh", "nod", "shrug", "sigh", "smile", "sniff", "sob", "wink"})
 _HEARS = frozenset({"hear", "overhear"})
 _ADJUNCT = re.compile(
     r"[.;:—–(\"“«]|,\s+(?:who|which|whose|where|when|before|after|as|while|\w+ing|in|at|on|from|during|with|for)\b"
@@ -216,6 +217,8 @@ def _after_english(prose: Prose, gap: Span, stopped: bool) -> Remark | None:
             found = phrases.by_form(prose, i)
         if found is None or (tokens[i].lemma == "go" and found.last == i):
             continue
+        if stopped and n and tokens[i].lemma in _GESTURES:
+            return None  # '"We were lucky." The coach smiled.'
         if stopped and any(tokens[c].dep in _CONTENT_DEPS and c > i for c in prose.children[i]):
             return None
         who = _subject_near(prose, found.head, inside, n, found.last, (gap[0], end))

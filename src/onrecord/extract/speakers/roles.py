@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.results import Token
 from onrecord.extract.speakers import behind, bodies, offices, phrases, predicates, working
 from onrecord.extract.speakers.entities import Apposed, Entity, Mention, Role
@@ -10,6 +12,7 @@ from onrecord.extract.speakers.reading import Reading
 
 _LINKS = frozenset(("of", "for", "and", "&"))
 _WITHIN = frozenset(("of", "for", "at", "in", "on"))
+_STOPPED = re.compile(r"\d*(?:[A-Z]|m|bn|tn|k|km|kg|cm|mm|ft|lb|oz|am|pm|a\.m|p\.m)\.")
 _OPENING_MARKS = frozenset('«“„"')
 _LIST = 24  # tokens from the first name that "Senators" stands before to the last
 _ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
@@ -230,6 +233,8 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
     n = last + 1
     while n > 0 and reading.sentence[n - 1] == reading.sentence[last]:
         token = reading.tokens[n - 1]
+        if _STOPPED.fullmatch(token.text) and n <= last:
+            break  # "for £3m. | Curator Orla Finch", "on X. | Promoter Orla Finch"
         if token.tag in ("DT", "PRP$"):
             if not clause:
                 break
