@@ -38,6 +38,10 @@ _WOULD_NOT_SAY = re.compile(
 """What somebody told kept back."""
 _HOLE = 5  # words that the model may have passed over within one piece
 _FEW_WORDS = re.compile(r"\s(?:\w+\s){0,3}")
+_PLACED = re.compile(  # "Outside court, | the victim's sister"
+    r"(?:Outside|Inside|In|At|After|Before|Behind|Beside|Near|During|On|Across|Beyond|From)\s[^,.;:]{2,40},\s"
+    r"(?=(?:the|an?|his|her|its|their|one|some|two)\s|[A-Z])"
+)
 _LINK = re.compile(r"\s(?:to|of|in|on|at|from|for|by|with|and)\s(?:the\s|an?\s)?")
 _STRAY = 2  # words that are no piece of their own, more than as many words from the next
 
@@ -164,6 +168,8 @@ def _named_so(prose: Prose, span: Span) -> Span | None:
         start = m.end()
     if m := _LEADS_ON.search(prose.text, start, end) or _ASKED.search(prose.text, start + 1, end):
         end = m.start()
+    if m := _PLACED.match(prose.text, start, end):
+        start = m.end()
     opened = _OPENED.search(prose.text, start, end)
     if opened and prose.text.startswith(_CLOSES[opened[1]], end):
         end += 1  # "the daily | «Northern Echo»"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from onrecord.extract.speakers import nouns, predicates, roles
+from onrecord.extract.speakers import nouns, phrases, predicates, roles
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.reading import Reading
@@ -141,6 +141,10 @@ def earlier(cast: Cast, m: Mention) -> None:
             continue
         if words.isdisjoint(_words(reading, other)) and not (anyone and _may_be(m, e)):
             continue
+        own = phrases.modifiers(reading, m.first, m.head)
+        theirs = phrases.modifiers(reading, other.first, other.head)
+        if own and theirs and not own & theirs:
+            continue  # "the education secretary" is not "the general secretary of the union"
         named.absorb(e)
         return
 
