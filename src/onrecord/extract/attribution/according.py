@@ -125,7 +125,9 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
         yield cue, m.start(), own, m.end()
     pattern = _pattern(prose.language)
     for m in pattern.finditer(text, *sentence) if pattern else ():
-        named = m[0][0].isupper() and prose.text[m.start() - 1] == " " and m.start() > sentence[0]  # "his son, Per Lund"
+        named = (
+            m[0][0].isupper() and prose.text[m.start() - 1] == " " and m.start() > sentence[0]
+        )  # "his son, Per Lund"
         if prose.is_quoted(m.start()) or named:
             continue
         who = _source(prose, m.end(), sentence)

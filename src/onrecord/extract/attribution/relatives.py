@@ -1,4 +1,4 @@
-"""Statements within a clause that tells of a noun end before that noun's own verb: "Finch, who says it is safe, | left"."""
+"""Statements within a clause about a noun end before that noun's own verb: "Finch, who says it is safe, | left"."""
 
 from __future__ import annotations
 

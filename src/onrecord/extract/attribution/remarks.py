@@ -13,7 +13,9 @@ from onrecord.record import Span
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _LEFT_SUBJECT_WORDS = 30
 _CONTENT_DEPS = frozenset({"ccomp", "xcomp", "dobj"})
-_GESTURES = frozenset({"beam", "frown", "giggle", "grin", "laugh", "nod", "shrug", "sigh", "smile", "sniff", "sob", "wink"})
+_GESTURES = frozenset(
+    {"beam", "frown", "giggle", "grin", "laugh", "nod", "shrug", "sigh", "smile", "sniff", "sob", "wink"}
+)
 _HEARS = frozenset({"hear", "overhear"})
 _ADJUNCT = re.compile(
     r"[.;:—–(\"“«]|,\s+(?:who|which|whose|where|when|before|after|as|while|\w+ing|in|at|on|from|during|with|for)\b"

@@ -89,7 +89,9 @@ def _descriptions(reading: Reading, by_name: list[Mention], sources: dict[int, A
     found: list[Mention] = []
     told = _told_of(reading, sources)
     for n, token in enumerate(reading.tokens):
-        if n in used or (reading.quoted[n] and n not in sources and n not in told and not phrases.is_called_so(reading, n)):
+        if n in used or (
+            reading.quoted[n] and n not in sources and n not in told and not phrases.is_called_so(reading, n)
+        ):
             continue
         if token.tag in ("PRP", "PRP$") and token.text.casefold() in pronouns.FORMS:
             found.append(_pronoun(reading, n))
@@ -201,8 +203,10 @@ def _link(
     named = {e for e in _named_in(cast, own) if e is not itself} if own else set()
     shut_out = named | _objects(reading, m, coming)
     new = itself if itself and len(itself.mentions) == 1 else None  # who has been told of may be another's subject
-    m.entity = _fronted(reading, m, coming) or new or pronouns.antecedent(
-        reading, m, cast.mentions, last, shut_out, own is not None
+    m.entity = (
+        _fronted(reading, m, coming)
+        or new
+        or pronouns.antecedent(reading, m, cast.mentions, last, shut_out, own is not None)
     )
     if m.entity is None and m.gender:
         told = {n for s in own.content for n in reading.at(s)} if own else set()

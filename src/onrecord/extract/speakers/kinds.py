@@ -183,7 +183,10 @@ def _has_office_before(reading: Reading, last: int) -> bool:
     office = False
     for n in range(last, max(last - 10, -1), -1):
         t = reading.tokens[n]
-        if not (t.tag in _DESCRIBES or t.tag in ("``", "''") or phrases.is_noun(reading, n)) or reading.sentence[n] != reading.sentence[last]:
+        if (
+            not (t.tag in _DESCRIBES or t.tag in ("``", "''") or phrases.is_noun(reading, n))
+            or reading.sentence[n] != reading.sentence[last]
+        ):
             return False
         office = (t.tag in ("NN", "NNP") or phrases.is_noun(reading, n)) and t.text.casefold() in lower("persons")
         if office and reading.tokens[n - 1].tag in ("DT", "PRP$", "WP$", "JJ", "NN", "POS"):

@@ -89,7 +89,7 @@ def _is_told_who(reading: Reading, m: Mention) -> bool:
 
 
 def _is_quoted_first(cast: Cast, m: Mention) -> bool:
-    """ '"I do nights," | Orla Finch, 52, said': a paragraph that opens with words, and the name of who says them."""
+    """'"I do nights," | Orla Finch, 52, said': a paragraph that opens with words, and the name of who says them."""
     reading = cast.reading
     begin = reading.block.index(reading.block[m.first])
     return reading.quoted[begin] and all(reading.quoted[n] for n in range(begin, m.first)) and _is_aged(reading, m)

@@ -37,7 +37,7 @@ def just_told_of(reading: Reading, m: Mention, recent: list[Mention]) -> Entity 
 
 
 def of_two(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
-    """ "The younger surgeon", "the junior barrister": of two who are named, who is a pupil or a child, or was brought in
+    """ "The younger surgeon", "the junior barrister": of two who are named, who is a pupil or a child, or came
     later; "junior" of two of one family alone."""
     people = dict.fromkeys(r.entity for r in recent if r.entity and r.kind == "name" and r.entity.type == "person")
     two = [e for e in people if not e.members]

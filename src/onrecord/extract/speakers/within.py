@@ -7,6 +7,7 @@ from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import is_role
 
 _LEADING = frozenset((*phrases.NOUNS, "DT", "PRP$"))  # an office before a name
