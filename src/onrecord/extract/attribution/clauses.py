@@ -120,7 +120,7 @@ def _contents(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, list[int]]]
                 thing = _told(prose, behind, c)
                 yield "that" if thing else "small", [*thing, *_without_next_cue(prose, cue, c)]
     if "that" in frames and (late := _behind_time(prose, cue)) is not None:
-        yield "that", prose.subtree(late)
+        yield "that", [i for i in prose.subtree(late) if tokens[i].dep != "advmod" or tokens[i].text != "that"]
     if "to" in frames:
         for c in behind:
             if tokens[c].dep in ("xcomp", "advcl") and (start := _infinitive(prose, c)) is not None:

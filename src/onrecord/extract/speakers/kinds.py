@@ -115,7 +115,7 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     if leads == ["known", "as"] and is_role(tokens[run.first - 3].text):
         vote["person"] += 4  # "the chief known as Orla"
     if len(parts) == 1 and not reading.display[run.first] and key(run.text) not in places() | small("kinds.networks"):
-        vote["person"] += 4 * deeds.are_a_persons(reading, run.last)
+        vote["person"] += 8 * deeds.are_a_persons(reading, run.last)
     if len(parts) > 1 and _is_headed(reading, run) and not gender_of(given):
         vote["organisation"] += 4
     if len(parts) == 1 and taken_up(reading, run) and not reading.quoted[run.first]:
