@@ -120,7 +120,7 @@ def _contents(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, list[int]]]
                 thing = _told(prose, behind, c)
                 yield "that" if thing else "small", [*thing, *_without_next_cue(prose, cue, c)]
     if "that" in frames and (late := _behind_time(prose, cue)) is not None:
-        yield "that", [i for i in prose.subtree(late) if tokens[i].dep != "advmod" or tokens[i].text != "that"]
+        yield "that", late
     if "to" in frames:
         for c in behind:
             if tokens[c].dep in ("xcomp", "advcl") and (start := _infinitive(prose, c)) is not None:
@@ -132,14 +132,14 @@ def _contents(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, list[int]]]
     yield from _phrases(prose, cue, behind)
 
 
-def _behind_time(prose: Prose, cue: phrases.Cue) -> int | None:
+def _behind_time(prose: Prose, cue: phrases.Cue) -> list[int] | None:
     """The clause that the parse hung on when it was said: "claimed at the time | that the gate was open"."""
     tokens = prose.tokens
     for i in range(cue.last + 2, min(cue.last + 7, len(tokens))):
         clause, noun = tokens[i].head, tokens[tokens[i].head].head
         if tokens[i].text == "that" and tokens[clause].dep in ("relcl", "acl") and noun == i - 1:
             timed = tokens[noun].lemma.lower() in _WHEN and all(tokens[k].pos != "VERB" for k in range(cue.last + 1, i))
-            return clause if timed and _finite(prose, clause) else None
+            return [k for k in prose.subtree(clause) if k > i] if timed and _finite(prose, clause) else None
     return None
 
 
