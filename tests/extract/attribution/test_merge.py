@@ -13,7 +13,7 @@ Standing = Callable[..., list[Any]]
 def test_the_model_alone_must_be_likely(standing: Standing) -> None:
     piece = "<s>Ada Lund</s> <q>wonders about</q> <c>the price of salt in the harbour towns</c>."
     assert len(standing(piece, sure=[0.5])) == 1
-    assert standing(piece, sure=[0.3]) == []
+    assert standing(piece, sure=[0.2]) == []
 
 
 def test_in_few_words_it_must_be_likelier(standing: Standing) -> None:

@@ -435,3 +435,138 @@ def test_who_is_said_by_a_rule_is_not_what_is_said_by_the_model(standing: Ruled)
     assert [(f.content, f.source) for f in standing(piece, "fr", sure=[0.6])] == [
         (("Le quai ne tombera pas",), "la maire du port aux marins")
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("ru", "Сторож догадывается, что причал сгнил.", "причал сгнил"),
+        ("ru", "Рыбаки осудили продажу причала.", "продажу причала"),
+        ("uk", "Сторож казав, що причал згнив.", "причал згнив"),
+        ("uk", "Рибалки засудили продаж причалу.", "продаж причалу"),
+        ("es", "El guarda constató que el muelle cede.", "el muelle cede"),
+        ("es", "El guarda predijo una crecida en mayo.", "una crecida en mayo"),
+        ("fr", "La garde est convaincue que le quai tombe.", "le quai tombe"),
+        ("fr", "La garde prédit une crue en mai.", "une crue en mai"),
+        ("de", "Der Wirt ließ durchblicken, dass der Kai nachgibt.", "der Kai nachgibt"),
+        ("de", "Der Wirt forderte trotzdem Einsicht in die Akten.", "Einsicht in die Akten"),
+    ],
+)
+def test_verbs_of_saying_and_doing_by_words(ruled: Ruled, lang: str, text: str, content: str) -> None:
+    assert [f.content for f in ruled(text, lang)] == [(content,)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "Как утверждается, причал продали."),
+        ("uk", "Як подейкують у порту, причал продали."),
+        ("es", "Según se afirma en el puerto, el muelle se vendió."),
+        ("fr", "Selon les mauvaises langues, le quai est vendu."),
+        ("de", "Medienberichten zufolge ist der Kai verkauft."),
+    ],
+)
+def test_what_is_said_by_nobody_known(ruled: Ruled, lang: str, text: str) -> None:
+    assert [f.kind for f in ruled(text, lang)] == ["unattributed"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        # a lead-in that no comma ends
+        ("ru", "Перед отплытием уставший рыбак попросил беречь причал.", "уставший рыбак"),
+        ("uk", "Після наради директорка порту Ада Лунь попросила зачекати до весни.", "директорка порту Ада Лунь"),
+        ("uk", "Перед відплиттям рибалка попросив берегти причал.", "рибалка"),
+        # a relative clause behind an attribution
+        ("es", "El muelle cede, bromeó la jefa del faro, que rogó a los marinos que esperaran.", "la jefa del faro"),
+        ("fr", "« Il tombe », répond le gardien, qui promet de rester.", "le gardien"),
+        ("ru", "«Он сгнил», — сказал смотритель, который попросил жителей подождать.", "смотритель"),
+        # a clerk in a letter, a spokesman by a polite word and a name
+        (
+            "fr",
+            "Le vieux quai tombe. C'est ce que raconte une ancienne gardienne lors d'une veillée au port.",
+            "une ancienne gardienne",
+        ),
+        ("es", "«El faro cae», dijo su patrón, don Olaf Luna.", "su patrón, don Olaf Luna"),
+        ("fr", "« Il tiendra », s'est-elle bornée à dire.", "elle"),
+        (
+            "de",
+            "Man könne nicht warten, heißt es in einer Notiz des Amts in Norden.",
+            "einer Notiz des Amts in Norden",
+        ),
+    ],
+)
+def test_where_a_source_begins_and_ends(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert source in [f.source for f in ruled(text, lang)]
+
+
+def test_a_spanish_remark_may_stand_between_tight_dashes(ruled: Ruled) -> None:
+    text = "«El muelle cede —suspiró—, y nadie mira»."
+    assert [(f.content, f.cue) for f in ruled(text, "es")] == [(("El muelle cede", "y nadie mira"), "suspiró")]
+
+
+def test_what_is_murmured_nowhere_in_particular_is_nobodys(ruled: Ruled) -> None:
+    found = ruled("Le quai serait vendu, murmure-t-on dans les couloirs.", "fr")
+    assert [(f.content, f.kind) for f in found] == [(("Le quai serait vendu",), "unattributed")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "content"),
+    [
+        ("ru", "Метеорологи ждут тумана над причалом.", ["тумана над причалом"]),
+        ("de", "Die Ökonomen erwarten ein schwaches Jahr.", ["ein schwaches Jahr"]),
+        ("es", "Los expertos prevén una mala cosecha.", ["una mala cosecha"]),
+        ("ru", "Рыбаки ждут автобуса на причале.", []),
+        ("es", 'Lund, que según su tía Rosa "no sabe nadar", guardó silencio.', ["no sabe nadar"]),
+    ],
+)
+def test_what_is_all_that_somebody_says(ruled: Ruled, lang: str, text: str, content: list[str]) -> None:
+    assert [f.content[0] for f in ruled(text, lang)] == content
+
+
+def test_an_interview_may_have_a_remark_for_a_question(ruled: Ruled) -> None:
+    text = (
+        "Смотрительница Ада Лунина живёт на маяке.\n\n— Ада, не скучно?\n\n— Я читаю.\n\n"
+        "— А рыбаки говорят иное.\n\n— Рыбаки спят."
+    )
+    assert [f.content for f in ruled(text, "ru")] == [("Я читаю.",), ("Рыбаки спят.",)]
+
+
+def test_what_is_asked_before_anybody_is_named_is_nobodys(ruled: Ruled) -> None:
+    found = ruled("— Vous resterez ici ?\n\n— Oui, répond Ada Lune.", "fr")
+    assert [(f.content, f.source) for f in found] == [(("Oui",), "Ada Lune")]
+
+
+def test_to_whom_one_apologises_is_nothing_said(standing: Ruled) -> None:
+    assert standing("<s>Der Wirt</s> <q>entschuldigte sich bei</q> <c>den Gästen</c>.", "de") == []
+
+
+def test_german_speech_goes_on_behind_its_attribution(standing: Ruled) -> None:
+    piece = "<c>Der Kai müsse halten</c>, <q>sagte</q> <s>Ada Lund</s> vor Gericht, und dann sei Schluss."
+    assert [f.content for f in standing(piece, "de")] == [("Der Kai müsse halten", "und dann sei Schluss")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "content"),
+    [
+        ("de", "<s>Die Wirte</s> <q>klagen</q> über <c>Lärm und fordern den Abriss der Bar</c>.",
+         ["Lärm", "den Abriss der Bar"]),
+        ("es", "<s>Los vecinos</s> <q>se quejan del</q> <c>ruido y exigen el cierre del bar</c>.",
+         ["ruido", "el cierre del bar"]),
+        ("fr", "<s>La direction</s> <q>dément</q> <c>l'accusation et annonce une plainte</c>.",
+         ["l'accusation", "une plainte"]),
+        ("ru", "Сторож просил никого не впускать.", ["никого не впускать"]),
+        ("es", "La alcaldesa, Ada Luna, desmintió los rumores del muelle, de los que nadie habla.",
+         ["los rumores del muelle"]),
+        ("ru", "<s>Министр Олег Лунин</s> <q>Отвечая на</q> <c>вопрос о причале</c>.", []),
+        ("fr", "<s>Le tribunal</s> <q>a condamné</q> <c>la gardienne, Ada Lune, à deux ans avec sursis</c>.", []),
+        ("fr", "<s>La gardienne</s> <q>a condamné</q> <c>la vente du quai</c>.", ["la vente du quai"]),
+    ],
+)  # fmt: skip
+def test_where_what_is_done_by_words_ends(standing: Ruled, lang: str, piece: str, content: list[str]) -> None:
+    assert [f.content[0] for f in standing(piece, lang)] == content
+
+
+def test_what_others_did_with_what_is_denied_is_no_part_of_it(ruled: Ruled) -> None:
+    found = ruled("La maire, Ada Lune, a démenti les rumeurs du port, relayées par un quotidien.", "fr")
+    assert [f.content for f in found] == [("les rumeurs du port",)]

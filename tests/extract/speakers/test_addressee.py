@@ -123,6 +123,16 @@ def test_a_post_that_begins_with_a_name_goes_to_it(addressees: Addressees) -> No
         (SAID + " on an Elmford radio station.", "an Elmford radio station"),
         ("<s>Jane Porter</s> <q>spoke</q> of <c>the road from the Stone case to Vane</c>.", None),
         ("<s>Rob Vane</s> <q>asked</q> <c>Jane Porter, who was late, to explain it</c>.", "Jane Porter"),
+        ("On CNN, <s>Jane Porter</s> <q>said</q> <c>it was wet</c>.", "CNN"),
+        ("In a thread with the guild, <s>Ed Lund</s> <q>asked</q> <c>whether it was wet</c>.", "the guild"),
+        ("<s>Ed Lund</s> called his guild <q>to ask</q> <c>if they could come</c>.", "his guild"),
+        ("<s>Porter</s> <q>called on</q> <c>Mayor Orla Finch (I) to resign</c>.", "Mayor Orla Finch"),
+        ("<s>Porter</s> <q>called on</q> Elmford <c>Mayor Orla Finch to resign</c>.", "Elmford Mayor Orla Finch"),
+        ("<s>The rule</s> <q>requires</q> <c>lenders to give everybody the score</c>.", "lenders"),
+        ("Jane Porter spoke on CNN of a rule <s>that</s> <q>would forbid</q> <c>rats</c>.", None),
+        ("<s>Guilds</s>, worried by the port's appeal to sailors, <q>considered</q> <c>a new roof</c>.", None),
+        ("It is late, <s>they</s> <q>believe</q>, and <c>he may know</c> when he speaks to dockers on Monday.", None),
+        ("Carl Stone, one of the critics on CNN, left a day after <s>he</s> <q>praised</q> <c>the harbour</c>.", None),
     ],
 )  # fmt: skip
 def test_whom_the_sentence_names(piece: str, to: str | None, addressees: Addressees) -> None:

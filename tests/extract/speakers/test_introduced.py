@@ -240,6 +240,51 @@ INTRODUCED = {  # a piece that ends with the source; its name, type, title and a
         ("Orla Finch", "person", "teacher", None),
     ),
     "in a list": ("-<s>David Rothman</s>", ("David Rothman", "person", None, None)),
+    "the Italian": (
+        "Striker Luca Ferrara was angry. The keeper shook his head. <s>the Italian</s>",
+        ("Luca Ferrara", "person", "Striker", None),
+    ),
+    "a capital at the beginning": (
+        "The royal barge sank. <s>Royal commentator Lee Lind</s>",
+        ("Lee Lind", "person", "Royal commentator", None),
+    ),
+    "friends of a duchess": (
+        "Marsh was at sea. <s>Friends close to the Duchess</s>",
+        ("Friends close to the Duchess", "group", None, None),
+    ),
+    "an editor-in-chief": (
+        "<s>Harbour News Editor-in-Chief Alessandra Gall</s>",
+        ("Alessandra Gall", "person", "Editor-in-Chief", "Harbour News"),
+    ),
+    "a sir behind an office": (
+        "<s>Leith University vice-chancellor Sir Tom Beck</s>",
+        ("Tom Beck", "person", "vice-chancellor", "Leith University"),
+    ),
+    "the ranking one on a committee": (
+        "<s>Sen. Orla Finch of California, the ranking Democrat on the Senate Harbour Committee,</s>",
+        ("Orla Finch", "person", "ranking Democrat", "Senate Harbour Committee"),
+    ),
+    "a Democrat and senator": (
+        "<s>Andrew Rice, a Democrat and former Oklahoma state senator who knows the sea,</s>",
+        ("Andrew Rice", "person", "former Oklahoma state senator", None),
+    ),
+    "a senior adviser of hers": (
+        "Orla Finch slept. <s>Finch senior communications adviser Jason Mill</s>",
+        ("Jason Mill", "person", "senior communications adviser", "Finch campaign"),
+    ),
+    "a version is nobody": (
+        "Mr. Lund is an amplified version of them. <s>Donald Lund</s>",
+        ("Donald Lund", "person", None, None),
+    ),
+    "a close second": ("Orla Finch was a close second. <s>Finch</s>", ("Orla Finch", "person", None, None)),
+    "who runs for the highest office": (
+        "Vermont Sen. Odd Lien sang. Democratic presidential candidate Odd Lien left. <s>Lien</s>",
+        ("Odd Lien", "person", "Democratic presidential candidate", None),
+    ),
+    "a mogul and a mayor": (
+        "Harbour mogul Odd Lien, the mayor of Leith, sang. <s>Lien</s>",
+        ("Odd Lien", "person", "mayor", "Leith"),
+    ),
     "whom a sentence presents": (
         "Odd Trane <q2>said</q2> <c2>he had won</c2>. Trane sang. Trane left. Just look at Mayor Paul Lind. <s>He</s>",
         ("Paul Lind", "person", "Mayor", None),
@@ -684,3 +729,8 @@ def test_he_after_a_rebuke_is_the_one_rebuked(names: Callable[..., list[str | No
 def test_a_headlines_verb_is_no_name(who: Who) -> None:
     found = who("<s>Ted Lund</s> <q>Refuses to Disavow</q> <c>Marsh Endorsement</c>\n\nSen. Ted Lund sang on Monday.")
     assert [s and (s.name, s.title) for s in found] == [("Ted Lund", "Sen.")]
+
+
+def test_the_reporter_is_no_guest(who: Who) -> None:
+    found = who("Orla Finch told of flirting with Odd Lien, but those were lies by the reporter. <s>Lien</s>" + SAID)
+    assert [s and s.title for s in found] == [None]

@@ -68,41 +68,12 @@ def test_who_spoke_to_a_crowd_first_did_not_say_it_in_the_interview(addressees: 
     assert addressees(piece) == ["a crowd in Elmford", "a crowd in Elmford", "the Harbour Post"]
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        "<s2>Porter</s2> <q2>wrote</q2> <c2>that it was cold</c2>.",
-        "<s2>Porter</s2> <q2>has said</q2> <c2>that it was cold</c2>.",
-        "In March, <s2>Porter</s2> <q2>said</q2> <c2>that it was cold</c2>.",
-        "<s2>Porter</s2> <q2>wants</q2> <c2>to mend the roof</c2>.",
-        "<s2>Porter</s2> <q2>did not disclose</q2> <c2>the cost</c2>.",
-        "<s2>Porter</s2> <q2>described</q2> <c2>it as cold</c2> on her Facebook page.",
-        "<s2>Porter</s2> <q2>said</q2> <c2>it was cold</c2> at Elm Hall.",
-        "<s2>Porter</s2> <q2>used a speech to call for</q2> <c2>a roof</c2>.",
-        "<s2>Porter</s2> last summer <q2>called for</q2> <c2>a new roof</c2>.",
-        "<s2>Porter</s2> <q2>had praised</q2> <c2>the harbour</c2>.",
-        "<s2>Porter</s2> <q2>said</q2> in one of a series of Twitter messages <c2>that it was cold</c2>.",
-    ],
-)
-def test_what_belongs_to_no_interview(other: str, addressees: Addressees) -> None:
-    piece = f"“<c>It rained</c>,” <s>Jane Porter</s> <q>told</q> the Harbour Post.\n\nIt was a Monday.\n\n{other}"
-    assert addressees(piece) == ["the Harbour Post", None]
-
-
 def test_the_interview_is_the_one_told_of(addressees: Addressees) -> None:
     piece = (
         "“<c>It rained</c>,” <s>the harbour master</s> <q>said</q> in an interview with the Harbour Post.\n\n"
         "“<c2>It was cold</c2>,” <s2>Carl Stone</s2> <q2>said</q2> during the interview."
     )
     assert addressees(piece) == ["the Harbour Post", "the Harbour Post"]
-
-
-def test_what_was_told_later_was_not_said_before(addressees: Addressees) -> None:
-    piece = (
-        "<s>Carl Stone</s> <q>said</q> <c>it rained</c>.\n\nIt was cold.\n\n<s2>Jane Porter</s2> <q2>said</q2> "
-        "<c2>it rained</c2>. <s3>She</s3> later <q3>told</q3> CNN <c3>that it was cold</c3>."
-    ).replace("rained</c2>. ", "rained</c2>.\n\n")
-    assert addressees(piece) == [None, None, "CNN"]
 
 
 def test_the_host_speaks_to_the_guest(addressees: Addressees) -> None:
@@ -128,16 +99,6 @@ def test_who_went_on_to_speak_to_others_is_no_more_in_the_interview(addressees: 
         "<s3>She</s3> <q3>said</q3> <c3>she was wet</c3>."
     )
     assert addressees(piece)[2] is None
-
-
-@pytest.mark.parametrize("when", ["last year", "in 2013", "in March", "two years ago"])
-def test_what_was_told_long_ago_is_not_what_the_article_is_about(when: str, addressees: Addressees) -> None:
-    piece = (
-        "<s>Jane Porter</s> <q>said</q> <c>it rained</c>.\n\n"
-        f"“<c2>It was cold</c2>,” <s2>Porter</s2> <q2>told</q2> CNN {when}.\n\nIt hailed.\n\n"
-        "“<c3>We were wet</c3>,” <s3>Porter</s3> <q3>said</q3>."
-    )
-    assert addressees(piece) == [None, "CNN", None]
 
 
 def test_a_speech_is_made_to_those_it_names(addressees: Addressees) -> None:
@@ -234,12 +195,6 @@ def test_at_whom_one_lashes_out_is_no_place(addressees: Addressees) -> None:
     assert addressees(piece) == ["CNN", "CNN"]
 
 
-@pytest.mark.parametrize(("also", "to"), [("also ", "a rally in Elmford"), ("", None)])
-def test_what_somebody_also_said_was_said_there(also: str, to: str | None, addressees: Addressees) -> None:
-    piece = f"Jane Porter spoke at a rally in Elmford.\n\n<s>Porter</s> {also}<q>scorned</q> <c>the rain</c>."
-    assert addressees(piece) == [to]
-
-
 def test_all_that_leads_up_to_an_interview_was_said_in_it(addressees: Addressees) -> None:
     piece = (
         "It hailed.\n\n<s>Carl Stone</s> <q>said</q> <c>no</c>.\n\nIt was late.\n\n<s2>Jane Porter</s2> <q2>said</q2> "
@@ -249,9 +204,88 @@ def test_all_that_leads_up_to_an_interview_was_said_in_it(addressees: Addressees
     assert addressees(piece) == [None, "the Harbour Post", "the Harbour Post", "the Harbour Post"]
 
 
-def test_what_somebody_also_believes_she_told(addressees: Addressees) -> None:
+def test_who_is_told_something_at_a_gathering_hears_the_rest(addressees: Addressees) -> None:
     piece = (
-        "<s>Jane Porter</s> <q>told</q> the Harbour Post <c>it rained</c>.\n\nIt hailed.\n\n"
-        "<s2>She</s2> also <q2>believes</q2> <c2>it will clear</c2>. <s3>She</s3> <q3>believes</q3> <c3>in luck</c3>."
+        "“<c>It rained</c>,” <s>Jane Porter</s> <q>told</q> reporters at a convention in Elmford.\n\n"
+        "<s2>Porter</s2> also <q2>pointed to</q2> <c2>the hail</c2>.\n\n“<c3>We were wet</c3>,” <s3>she</s3> "
+        "<q3>said</q3>."
     )
-    assert addressees(piece)[1] == "the Harbour Post"
+    assert addressees(piece) == ["reporters"] * 3
+
+
+@pytest.mark.parametrize(
+    ("sent", "to"),
+    [
+        ("That was in a letter from Porter, addressed to fellow dockers.", "fellow dockers"),
+        ("That was in Jane Porter's note to the harbour board.", "the harbour board"),
+        ("That was in a letter from Carl Stone, sent to fellow dockers.", None),
+    ],
+)
+def test_a_letter_that_the_article_opens_with_goes_on(sent: str, to: str | None, addressees: Addressees) -> None:
+    piece = (
+        f"<s>Jane Porter</s> <q>wants</q> <c>a new roof</c>.\n\n{sent}\n\n<s2>Porter</s2> <q2>pointed to</q2> "
+        "<c2>the hail</c2>.\n\n“<c3>It is cold</c3>,” <s3>she</s3> <q3>wrote</q3>."
+    )
+    assert addressees(piece) == [None, to, to]
+
+
+@pytest.mark.parametrize(
+    ("spoke", "to"),
+    [
+        ("opened up to Harbour Nights about the port", "Harbour Nights"),
+        ("opened the door to Carl Stone", None),
+        ("opened up a lead thanks to the dockers", None),
+        ("addressed a rally in Elmford on Monday", "a rally in Elmford"),
+    ],
+)
+def test_to_whom_one_opens_up_and_whom_one_addresses(spoke: str, to: str | None, addressees: Addressees) -> None:
+    piece = f"Jane Porter {spoke}.\n\n“<c>It rained</c>,” <s>Porter</s> <q>said</q>."
+    assert addressees(piece) == [to]
+
+
+def test_a_news_briefing_goes_on_and_is_led_up_to(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>called</q> <c>the roof unsafe</c>.\n\n“<c2>It rained</c2>,” <s2>Porter</s2> "
+        "<q2>told</q2> a news briefing.\n\nIt hailed.\n\n<s3>Porter</s3> <q3>said</q3> <c3>it was cold</c3>.\n\n"
+        "It was late.\n\n<s4>She</s4> <q4>opposes</q4> <c4>a new roof</c4>."
+    )
+    assert addressees(piece) == ["a news briefing"] * 3 + [None]
+
+
+def test_the_interview_is_the_one_just_told_of_and_not_the_last_talk(addressees: Addressees) -> None:
+    piece = (
+        "“<c>It rained</c>,” <s>Jane Porter</s> <q>told</q> reporters.\n\nAll began after an interview with Hanna "
+        "Vane.\n\n“<c2>We were wet</c2>,” <s2>Porter</s2> <q2>said</q2> in the interview."
+    )
+    assert addressees(piece) == ["reporters", "Hanna Vane"]
+
+
+@pytest.mark.parametrize(
+    ("told", "to"),
+    [
+        ("It was in an address Jane Porter gave to the Dockers' Guild.", "the Dockers' Guild"),
+        ("Jane Porter stumbled in addressing the matter.", None),
+        ("Jane Porter stumbled in addressing the workers in Elmford.", "the workers in Elmford"),
+        ("In an interview with CNN, Jane Porter was asked what had happened.", "CNN"),
+        ("On CNN's “Harbour Today,” Jane Porter spoke of hail.", "CNN's “Harbour Today,”"),
+    ],
+)
+def test_addresses_and_questions(told: str, to: str | None, addressees: Addressees) -> None:
+    assert addressees(f"{told} <s>She</s> <q>said</q> <c>it rained</c>.") == [to]
+
+
+def test_who_told_supporters_goes_on(addressees: Addressees) -> None:
+    piece = (
+        "<s>Jane Porter</s> <q>told</q> supporters <c>it rained</c>.\n\n“<c2>We were wet</c2>,” <s2>Porter</s2> "
+        "<q2>said</q2>."
+    )
+    assert addressees(piece) == ["supporters", "supporters"]
+
+
+def test_what_stands_beside_a_rally_in_its_paragraph_was_said_there(addressees: Addressees) -> None:
+    piece = (
+        "At a rally in Elmford, <s>Jane Porter</s> <q>rejected</q> <c>the charge</c>. <s2>She</s2> <q2>wants</q2> "
+        "<c2>to mend it</c2>. Smiling, <s3>Porter</s3> <q3>said</q3>, “<c3>It rained.</c3>”\n\n<s4>Porter</s4> "
+        "<q4>issued</q4> <c4>a word of thanks</c4>."
+    )
+    assert addressees(piece) == ["a rally in Elmford", None, "a rally in Elmford", None]

@@ -120,9 +120,9 @@ LEADS = {
         None,
         None,
     ),
-    "office held, office sought": (
+    "office held, highest office sought": (
         "Florida Sen. Orla Finch waved. <s>Republican presidential candidate Orla Finch</s>",
-        "Florida Sen.",
+        "Republican presidential candidate",
         None,
     ),
     "a clause behind a name": (

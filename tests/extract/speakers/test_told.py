@@ -198,3 +198,19 @@ def test_what_was_told_at_some_time_is_no_part_of_a_statement(addressees: Addres
         "“<c2>It is dry.</c2>”"
     )
     assert addressees(piece.replace("Jane Porter</s>", "<s2>Jane Porter</s2></s>"))[1] is None
+
+
+def test_a_clip_that_is_played_does_not_break_a_talk(addressees: Addressees) -> None:
+    piece = (
+        "Maud Sik met Oskar Vell on the radio.\n\n<s>Sik</s><q>:</q> <c>Is this true?</c>\n\n"
+        "<s2>Carl Stone</s2><q2>:</q2> <c2>It rains.</c2>\n\n<s3>Vell</s3><q3>:</q3> <c3>It does.</c3>\n\n"
+        "<s4>Sik</s4><q4>:</q4> <c4>Since when?</c4>\n\n<s5>Vell</s5><q5>:</q5> <c5>Who knows.</c5>"
+    )
+    assert addressees(piece) == ["Vell", None, "Sik", "Vell", "Sik"]
+
+
+def test_words_set_out_under_names_are_no_talk_where_many_have_one(addressees: Addressees) -> None:
+    turn = "\n\n<s{0}>{1}</s{0}><q{0}>:</q{0}> <c{0}>It rains in {1}'s town.</c{0}>"
+    names = ["Maud Sik", "Oskar Vell", "Carl Stone", "Ann Lowe", "Maud Sik", "Oskar Vell"]
+    piece = "It rains everywhere." + "".join(turn.format(n, name) for n, name in enumerate(names, 1))
+    assert addressees(piece) == [None] * 6

@@ -31,6 +31,16 @@ PIECES = {
         "« <c2>Il pleut</c2> », <q2>dit</q2> <s2>la jeune femme</s2>.",
         ["Zorane Lune", "Zorane Lune"],
     ),
+    "es prize": (
+        "El novelista Olaf Luna recibió ayer el premio Ciudad del Puerto. <s>El autor de Los muelles</s> <q>dijo</q> "
+        "que <c>lloverá</c>.",
+        ["Olaf Luna"],
+    ),
+    "de woman": (
+        "Die Trainerin Ada Lund hat die Korbflechterin Jule Wiel gesehen. Wiel kam. «<c>Es regnet</c>», <q>sagte</q> "
+        "<s>die Norderin</s>.",
+        ["Jule Wiel"],
+    ),
     "es own office": (
         "<s>El gerente, Saúl Luna,</s> <q>dijo</q> que <c>lloverá</c>. <s2>El intendente</s2> <q2>ordenó</q2> "
         "<c2>cerrar el muelle</c2>.",

@@ -14,6 +14,7 @@ from onrecord.extract.attribution import (
     clausal,
     clauses,
     doubtful,
+    forecasts,
     fronted,
     german,
     headlines,
@@ -44,7 +45,7 @@ from onrecord.record import Article
 
 _RULES = (
     posts, interviews, headlines, quoted, retold, fronted, according, pointing, passive, clauses, hearsay, german,
-    worded,
+    forecasts, worded,
 )  # fmt: skip
 
 

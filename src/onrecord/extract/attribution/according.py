@@ -69,6 +69,7 @@ _OWN = {
 }
 _SOME_OF_WHOM = re.compile(r",\s(?:none|all|both|some|most|many|each|neither|one|two|half) of whom\b[^,.;:]*")
 _GERMAN_RELATIVE = re.compile(r",\s(?:de[rmn]|die|das|dessen|deren)\s[^,.;:]{3,80}(?:t|en|te|ten),(?=\s)")
+_WHO = re.compile(r",\s(?:que|quien(?:es)?|qui|котор\w{2,3}|який|яка|яке|які|der|die|das),?\s$")
 _SO = re.compile(r"so\s(?=[A-ZÄÖÜ]|(?:de[rsmn]|die|das|eine?|eine[rsmn]|er|sie|es|seine?|ihre?)\s|(?:er|sie)\b)")
 """What "so" must stand before to mean "according to": no "so long as", "so alone in the hall"."""
 _FURTHER = re.compile(r"\s(?:weiter|ferner|zudem|abschließend|außerdem)(?=[.,:]|$)")
@@ -90,6 +91,9 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
 
 
 def _statement(prose: Prose, clause: Span, cue: Span, start: int, who: Span | None, end: int) -> Attribution | None:
+    if (words := _of_relative(prose, clause, start, end)) is not None:
+        source = (who,) if who else ()
+        return Attribution(content=(words,), source=source, cue=(cue,), kind="indirect", confidence=CONFIDENCE)
     content = _content(prose, clause, start, end)
     if content and prose.is_quoted(content[0][0]):
         content = _own_words(prose, content, prose.text[slice(*cue)])
@@ -99,6 +103,17 @@ def _statement(prose: Prose, clause: Span, cue: Span, start: int, who: Span | No
         return None
     source = (who,) if who else ()
     return Attribution(content=content, source=source, cue=(cue,), kind="indirect", confidence=CONFIDENCE)
+
+
+def _of_relative(prose: Prose, clause: Span, start: int, end: int) -> Span | None:
+    """What stands in quotation marks right behind the phrase in a relative clause, which is all of it that is somebody
+    else's: "the guard, who according to his aunt | “cannot swim” |, sailed"."""
+    if prose.parsed or not _WHO.search(prose.text, clause[0], start):
+        return None
+    marked = (q for q in prose.quotations if q.depth == 0 and len(q.spans) == 1 and q.outer[0][1] <= clause[1])
+    return next(
+        (q.spans[0] for q in marked if not prose.text[end : q.outer[0][0]].strip(" ,") and q.outer[0][0] >= end), None
+    )
 
 
 def _own_words(prose: Prose, content: tuple[Span, ...], cue: str) -> tuple[Span, ...]:
@@ -139,6 +154,7 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
             leads
             or set_off
             or _follows(prose, m.start(), sentence)
+            or (not prose.parsed and _WHO.search(text, sentence[0], m.start()))
             or (prose.language == "de" and m[0].lower().startswith("nach "))  # "ist nach Angaben der Fischer alt"
             or (prose.language == "en" and m[0].lower() == "according to" and _states(prose, who))
         ):
@@ -163,7 +179,7 @@ def _as_reported(prose: Prose, sentence: Span) -> tuple[Span, int, Span | None, 
     if m is None or prose.is_quoted(m.start()):
         return None
     if prose.language == "de":
-        who = bare(text, m.span("who"))
+        who = bare(text, unparsed.without_grounds(text, m.span("who")))
         return (m.span("cue"), m.start(), who, m.end()) if who else None
     if text.startswith(",", m.end()):  # "as he explained" where a language leaves the pronoun out
         return m.span("cue"), m.start(), None, m.end()

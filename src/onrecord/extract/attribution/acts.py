@@ -59,7 +59,8 @@ def is_thing_done(prose: Prose, words: str) -> bool:
     """Whether the words can be what was asked for or denied: two at least, or a noun where it needs no article."""
     noun = words[0].isupper() if prose.language == "de" else prose.language in ("ru", "uk") and words[-1] != "о"
     alone = noun and len(words) > _MIN_LETTERS
-    return (alone or len(words.split()) > 1) and not words.startswith(_THIS)
+    parts = re.split(r"[\s'’]" if prose.language == "fr" else r"\s", words)
+    return (alone or len(parts) > 1) and not words.startswith(_THIS)
 
 
 def done(m: re.Match[str], sentence: Span, text: str) -> Span:

@@ -25,7 +25,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’»]*\s+[\"“‘«]*[A-ZА-ЯЁЄІЇ
 _REST_OF_WORD = re.compile(r"(?<=\w)[-’'‑]\w+")
 _OWNER, _S = re.compile(r"\w+['’]$"), re.compile(r"s\b")
 _LONGEST = 40  # characters of a word
-_DANGLING = re.compile(r"(?<=\w),? (?:and|or)$")
+_DANGLING = re.compile(r"(?<=\w),? (?:(?:and|or) )?(?:and|or|the|an?)$")
 _SIGN = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?:[%‰€$£₴₽]|°C?)")
 """What a figure is counted in, which some languages set apart."""
 _ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|den|eine[rmn]?|l['’])")

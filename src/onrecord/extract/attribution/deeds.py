@@ -17,6 +17,8 @@ _DEEDS = (  # the act in the past, and "and" with another verb in the past behin
 )
 _ASIDE = re.compile(
     r",\s(?:qui|dont|où|que|cuy[oa]s?|quien(?:es)?|donde|(?:(?:el|la|los|las) )?cual(?:es)?|dessen|deren"
+    r"|(?:al|del|(?:a|de|en|con|por|sobre) (?:el|la|los|las)) (?:que|cual(?:es)?)|auxquel\w+|auquel|à laquelle|duquel"
+    r"|\w+(?:é|ée|és|ées) par|\w+[aií]d[oa]s? por"
     r"|(?:bei|mit|in|an|auf|aus|von|zu|für|über|unter|nach) (?:de[mrn]|denen|die|das))\s[^,]*$"
 )
 _VOTE = re.compile(  # by how many it was decided

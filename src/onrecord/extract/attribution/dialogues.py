@@ -9,6 +9,7 @@ from onrecord.extract.results import Quotation
 from onrecord.record import Span
 
 _DASHED = re.compile(r"(?:[—–―]|--?(?=\s))\s*(?=\S)")
+_CALLED = re.compile(r"[—–―-]+\s*[¿]?(?P<who>[^\W\d_a-zа-яёіїєґ][\w’'-]+(?:\s[^\W\d_a-zа-яёіїєґ][\w’'-]+){0,2}),\s")
 _MIN_PAIRS = 2
 
 
@@ -32,5 +33,17 @@ def find(text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation])
         if end <= len(dashed) and dashed[n + 1] and paragraphs[n + 1][0] not in told:
             found[n] = range(n + 1, end)
         n = end
+    first = next((n for n, d in enumerate(dashed) if d), len(dashed))
+    if first + 1 < len(dashed) and asks[first] and paragraphs[first][0] not in told:
+        run = next((n for n in range(first, len(dashed)) if not dashed[n]), len(dashed)) - first
+        called = _CALLED.match(text, *paragraphs[first])
+        alone = called is not None and called["who"] in text[: paragraphs[first][0]]
+        alone = alone and not any(p[0] in told for p in paragraphs[first : first + run])
+        if (
+            alone and run >= 2 * _MIN_PAIRS and run % 2 == 0
+        ):  # one asks, one answers, though not all of it are questions
+            return {n: range(n + 1, n + 2) for n in range(first, first + run, 2)}
+        if paragraphs[first + 1][0] in told and first == 0:
+            return {first: range(0)}  # what is asked before anybody is named
     answered = sum(not asks[a[0]] for a in found.values())
     return found if answered >= _MIN_PAIRS else {}

@@ -42,6 +42,14 @@ _AND_HAS = re.compile(
     rf"(?<!\w){_WHO}\s(?P<cue>habe|hätte)\s(?:[^\s,.;:!?]+\s){{1,8}}?und\s(?:[^\s,.;:!?]+\s){{0,4}}?{_TOLD},\s(?:dass\s)?"
 )
 _MOOD = re.compile(rf"(?:[^\s,.;:!?]+\s){{1,8}}?{subjunctive.MOOD}")
+_ASSUMED = re.compile(
+    r"(?P<cue>\b(?:geht|gehen|ging|gingen))\s(?:[^\s,.;:!?]+\s){0,5}?(?:von|vom)\s(?P<what>[^,.;:!?]+?)\saus(?=[.,;]|$)"
+)
+_SUBJECT_FIRST = re.compile(
+    rf"(?P<who>{_NOUN}(?:\s[A-ZÄÖÜ][\w-]+)*|{_NAME}|er|sie)\s"
+    r"(?P<what>(?:[a-zäöüß]+\s){0,2}?(?:den|die|das|einen?|eine?|ihre?n?|seine?n?|keine?n?|mehr|weniger|zu|zum|zur)\s.*)"
+)
+_THESIS = re.compile(r"\s(?:die|den|das|ihre?n?|seine?n?|eine?n?)\s(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ][\w-]+,?$")
 _NEXT = re.compile(r",\s(?=(?:so|sagte|sagt|berichtete|berichtet|erklärte|erklärt)\s)|,\s(?:und|aber|doch)\s|;")
 
 
@@ -52,7 +60,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for paragraph in prose.paragraphs:
         for sentence in (c for s in prose.sentences(paragraph) for c in prose.clauses(s)):
             yield from _reported(prose, sentence)
-            for rule in (_sure, _claimed, _figure, _in_mood):
+            for rule in (_sure, _claimed, _assumed, _figure, _in_mood):
                 if (found := rule(prose, sentence)) is not None:
                     yield found
                     break
@@ -101,6 +109,33 @@ def _claimed(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     return "clause that", Attribution(
         content=(m.span("what"),), source=(who,), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
     )
+
+
+def _assumed(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """ "X geht von einem Unfall aus": X takes it for one."""
+    m = _ASSUMED.search(prose.text, *sentence)
+    who = bare(prose.text, (sentence[0], m.start())) if m else None
+    if m is None or who is None or prose.is_quoted(m.start()) or denied.at(prose, m.span("cue")):
+        return None
+    if len(prose.text[slice(*who)].split()) > _MAX_SOURCE_WORDS or _leads_in(prose, who):
+        return None
+    return "clause to", Attribution(
+        content=(m.span("what"),), source=(who,), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
+    )
+
+
+def subject_first(text: str, span: Span) -> tuple[Span, Span] | None:
+    """Who does it, and what, in the words behind a verb whose sentence begins with something else: "Am Abend forderte |
+    der Wirt | einen neuen Kai"."""
+    m = _SUBJECT_FIRST.fullmatch(text, *span)
+    return (m.span("who"), m.span("what")) if m else None
+
+
+def without_thesis(text: str, span: Span) -> Span:
+    """The words between a verb and its clause without the noun that the clause belongs to: "Hier vertrat | der Wirt |
+    die Ansicht, dass"."""
+    m = _THESIS.search(text, *span)
+    return (span[0], m.start()) if m and text[span[0] : m.start()].strip() else span
 
 
 def _figure(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:

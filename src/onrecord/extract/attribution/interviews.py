@@ -40,7 +40,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     if labelled := _labels(prose):
         yield from _turns(prose, labelled)
     elif asked := prose.dialogue:
-        for answer in asked.values():
+        for answer in filter(None, asked.values()):
             yield "interview", _turn(prose, [prose.paragraphs[n] for n in answer], None, None)
     else:
         yield from _answers(prose)

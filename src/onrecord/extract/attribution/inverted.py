@@ -12,6 +12,12 @@ from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
 CONFIDENCE = 0.75
+_GOSSIP = frozenset(("murmure", "chuchote", "raconte", "dit", "susurre", "croit", "prétend", "colporte"))
+_ABOUT = re.compile(
+    r"(?:la|le|les|l['’])\s?(?:all[ée]es|couloirs?|rues?|ruelles|rangs|tribunes|travées|coulisses|cafés?|bistrots?"
+    r"|marchés?|campagnes?|chaumières|villages?|quartiers?|parages|environs|région|pays|coin)\b"
+)
+"""Places where people talk who are nobody in particular."""
 _INVERTED = re.compile(
     r",\s+(?:(?P<cue>\w+)-(?:t-)?(?P<who>ils?|elles?|on)(?P<more>\s(?:valoir|savoir|observer|remarquer))?"
     r"|(?P<has>a|ont)-(?:t-)?(?P<whose>ils?|elles?|on)\s(?P<done>\w+))"
@@ -31,6 +37,9 @@ def in_part(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         who = m.span("where") if m["where"] else m.span("who") if m["who"] else m.span("whose")
         front, rest = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
+        nobody = text[slice(*who)] == "on" or _ABOUT.match(text, who[0]) is not None
+        if front is not None and nobody and verb.lower() in _GOSSIP and prose.quoted_share([front]) < 0.5:
+            return "hearsay", Attribution(content=(front,), cue=(cue,), kind="unattributed", confidence=CONFIDENCE)
         if front is None or text[slice(*who)] == "on" or prose.quoted_share([front]) > 0.5:
             continue
         if (colon := text.rfind(": ", *front)) >= 0:

@@ -29,9 +29,9 @@ _PAST = {
 _PLURAL = {
     "ru": re.compile(r"(?:ли|ют|ят|ут|ат)(?:сь|ся)?$"),
     "uk": re.compile(r"(?:ли|ть)(?:сь|ся)?$"),
-    "es": re.compile(r"n$"),
-    "fr": re.compile(r"(?:ent|ont)\b"),
-    "de": re.compile(r"en\b"),
+    "es": re.compile(r"^(?:(?:se|no|l[aeo]s?)\s)*\w+n\b"),
+    "fr": re.compile(r"(?:(?<!dém)(?<!\bm)(?<!\bs)(?<!cons)(?<!press)ent|ont)\b"),
+    "de": re.compile(r"(?:en|ern|eln)\b"),
 }
 
 
@@ -131,7 +131,9 @@ def _goes_on(prose: Prose, a: Attribution, m: re.Match[str], who: Span | None) -
 
 def _says_something(prose: Prose, a: Attribution, words: str) -> bool:
     """Whether what stands before the second verb can be a statement: two words, or the one thing that an act needs."""
-    return len(words.split()) > 1 or (acts.is_act(prose, a.cue[0]) and acts.is_thing_done(prose, words))
+    german = prose.language == "de" and words[:1].isupper()  # "klagen über | Lärm"
+    taken = german or " " in prose.text[slice(*a.cue[0])]  # "se quejan del | ruido"
+    return taken or len(words.split()) > 1 or (acts.is_act(prose, a.cue[0]) and acts.is_thing_done(prose, words))
 
 
 def _sentence_end(prose: Prose, at: int) -> int:

@@ -30,6 +30,11 @@ _VERB_FIRST = re.compile(
     r"(?:(?:И|А|Тут|Потом|Потім|І|Й)\s)?(?:[А-ЯЁЄІЇҐ]|(?<=\s)[а-яёіїєґ])[а-яёіїєґ]*(?:[иеё]т|[ауюя]ет|ел|ил|ал|ла|ли|ить|є|ів|ив|ав)"
     r"\s(?P<who>[а-яёіїєґ-]{3,}(?:\s[а-яёіїєґ-]+)?)(?=,\s[^,]*,\s(?:и|і|й|та)\s|\s(?:и|і|й|та)\s|,\s)"
 )
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_GOVERNS = re.compile(
+    r"(?i:с|со|з|із|зі|от|від|у|в|во|на|про|о|об|для|к|ко|до|по|за|из|без|при|над|под|через|між|между|біля|около)"
+)
+_OWN_ADJECTIVE = re.compile(r"^[а-яёіїєґ-]{3,}(?:ый|ий|ая|яя|ій|ова|ська|цька|ський|цький|не)$")
 _HE = re.compile(r"\b(?i:он|она|они|він|вона|вони)\b")
 _JOINS_ON = re.compile(r"(?:А|И|Но|І|Й|Та|Але|Тут)\s")
 _IN_ANSWER = re.compile(r"(?:\s(?:ему|ей|им|мне|нам|йому|їй|їм|мені))?\s(?:в ответ|у відповідь|в відповідь)$")
@@ -83,6 +88,30 @@ def pronoun_last(text: str, span: Span) -> Span | None:
     """The pronoun of the third person with which the words end."""
     found = list(_HE.finditer(text, *span))
     return found[-1].span() if found and found[-1].end() == span[1] else None
+
+
+def subject_last(text: str, span: Span, language: str) -> Span | None:
+    """Who ends the words before a verb, behind a lead-in that no comma ends: "After the talk | the tired skipper"; a
+    noun for people in the nominative, with its adjectives."""
+    words = list(_WORD.finditer(text, *span))
+    for n in range(1, len(words)):
+        if words[n][0].lower() in _people(language) and not _GOVERNS.fullmatch(words[n - 1][0]):
+            while n > 1 and _OWN_ADJECTIVE.search(words[n - 1][0]):
+                n -= 1
+            return words[n].start(), span[1]
+    return None
+
+
+def governed(text: str, at: int) -> bool:
+    """Whether a preposition stands right before `at`."""
+    before = text[:at].split()[-1:]
+    return bool(before) and _GOVERNS.fullmatch(before[0]) is not None
+
+
+@cache
+def _people(language: str) -> frozenset[str]:
+    rows = (line.split("\t") for line in entries(f"speakers/{language}"))
+    return frozenset(noun for noun, kind in rows if kind in ("person", "group"))
 
 
 def subordinate(text: str, span: Span) -> int:

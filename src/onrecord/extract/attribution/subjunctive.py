@@ -24,6 +24,7 @@ _SENTENCE = re.compile(
     rf"(?:(?:Wer|Was|Wo)\s[^.;:!?]{{3,80}}?,\s|[^\s,.;:!?]+\s+)(?:[^\s,.;:!?]+\s+){{0,6}}?{MOOD}(?=[\s,;.])"
 )
 _CLAUSE = re.compile(rf"(?:\s[^\s.;:!?]+){{0,6}}[;:]\s+(?=(?:[^\s,.;:!?]+\s+){{1,7}}?{MOOD})")
+_AND = re.compile(rf"(?:\s[^\s.,;:!?]+){{0,6}},\s(?=(?:und|aber|doch)\s(?:[^\s,.;:!?]+\s+){{0,6}}?{MOOD})")
 _NOT_REPORTED = re.compile(r"\b(?:ich|wenn|falls|als ob)\b", re.IGNORECASE)
 _QUOTED = 0.9
 _REACH = 2  # paragraphs
@@ -70,7 +71,7 @@ def _take_tail(prose: Prose, out: list[Attribution], n: int, sentence: Span) -> 
     """Give a statement what follows its attribution behind a semicolon or a colon: "It was safe, she said; nobody need
     worry"."""
     end = max(e for _, e in (*out[n].content, *out[n].source, *out[n].cue))
-    m = _CLAUSE.match(prose.text, end, sentence[1])
+    m = _CLAUSE.match(prose.text, end, sentence[1]) or _AND.match(prose.text, end, sentence[1])
     tail = bare(prose.text, (m.end(), sentence[1])) if m and _is_reported(prose, out[n]) else None
     if tail is not None:
         out[n] = msgspec.structs.replace(out[n], content=(*out[n].content, tail))

@@ -17,8 +17,12 @@ from onrecord.record import Span
 _PRONOUN = re.compile(PRONOUNS + r"\b")
 _CAPITAL = re.compile(r"\b[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _SOURCE_ENDS = re.compile(r"[,.;:!?—–(«„“\"]")
-_SET_BEHIND = re.compile(r",\s+[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\"]*")
-_NAME_IN_MARKS = re.compile(r"(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)")
+_SET_BEHIND = re.compile(
+    r",\s+(?:(?:don|doña|el\sseñor|la\sseñora|monsieur|madame|maître|пан|пані|господин|госпожа)\s)?[A-ZÀ-ÞА-ЯЁЄІЇҐ][^,.;:!?—–(«„“\"]*"
+)
+_NAME_IN_MARKS = re.compile(
+    r"(?=.\s?[^a-zà-ÿа-яёіїєґ])(?:«[^«»\n]{2,40}»|„[^“”„\n]{2,40}[“”]|“[^“”\n]{2,40}”|\"[^\"\n]{2,40}\")(?=[\s,.]|$)"
+)
 _MARKED = ("ru", "uk", "de")  # languages that set a mark between a quotation and its verb
 _AND = re.compile(r",\s(?:y|e|et|und|и|і|й|та)\s")
 _SHALL = re.compile(  # '"…", soll sie dort gesagt haben'
@@ -52,6 +56,14 @@ _OTHER_CONJUNCTIONS = {  # with "que" behind them: when, why, not what was said
 _MAX_TOLD = 2  # words between a verb and its colon
 _STOPS = (".", "!", "?", "…", ",")
 _INITIAL = re.compile(r"(?:^|(?<![\w.]))(?:[^\W\d_a-zа-яёіїєґ]|Mme|Mlle|Dr|Dra|Sr|Sra|Fed)$")
+_TELLING_HOW = frozenset(
+    ("dans", "lors", "devant", "pendant", "quand", "lorsque", "ante", "durante", "tras", "gegenüber", "während")
+)
+"""Words that never belong to a source in front of them: "a clerk | in a letter"."""
+_GROUNDS = re.compile(
+    r",?\s(?:(?:unter|mit)\s(?:Berufung|Verweis|Hinweis|Bezug)\sauf|со\sссылкой\sна|з\s(?:посиланням|покликанням)\sна"
+    r"|посилаючись\sна|ссылаясь\sна|citando\sa|que\scita|en\scitant|citant|qui\scite)\b"
+)
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
 _TO_HIM = re.compile(r"\s*(?:ему|ей|им|мне|нам|йому|їй|їм|мені|из|із)\s+")  # "answered | him", "it follows | from"
 _ASIDE = re.compile(r",\s(?![—–-])[^,.—–«»]{3,40},\s")
@@ -59,6 +71,7 @@ _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 _IT_SAYS = re.compile(r"\s*es\s(?:[a-zäöüß]+\s)?(?:in|im|aus|bei|beim|von|vom|auf)\s")  # "heißt es in dem Brief"
 _INVERTED = re.compile(
     r"[\s,»”\"]*(?:(?:a|ont|avai(?:en)?t)-(?:t-)?(?P<who>ils?|elles?|on)\s(?P<cue>\w+)"
+    r"|(?:s['’](?:est|était)|se\s(?:sont|disent))-(?P<self>ils?|elles?)\s(?P<done>\w+(?:\sd(?:e\s|['’])\w+)?)"
     r"|(?P<said>\w+)-(?:t-)?(?P<he>ils?|elles?|on))\b"
 )
 # A word in small letters behind a comma or dash and before a name: the verb of a remark, though no list has it.
@@ -93,10 +106,10 @@ def after(prose: Prose, gap: Span) -> Remark | None:
     if prose.language in slavic.LANGUAGES and _names_only(text, gap):
         return None
     if prose.language == "fr" and (m := _INVERTED.match(text, gap[0], end)) is not None:
-        who = m.span("who") if m["who"] else m.span("he")
+        who = next(m.span(n) for n in ("who", "self", "he") if m[n])
         if text[slice(*who)] == "on" and (place := _AT.match(text, m.end(), end)):
             who = place.span("who")  # "indique-t-on à | la mairie"
-        return Remark(who, m.span("cue") if m["cue"] else m.span("said"))
+        return Remark(who, next(m.span(n) for n in ("cue", "done", "said") if m[n]))
     if prose.language == "de" and (m := _SHALL.match(text, gap[0], end)) is not None:
         return Remark(behind(prose, m.span("who")), m.span("cue"))
     m = _remark(prose.language).match(text, gap[0], end)
@@ -138,7 +151,8 @@ def behind(prose: Prose, span: Span) -> Span | None:
     """
     text = prose.text
     start = m.end() if (m := _when(prose.language).match(text, *span)) else span[0]
-    start = m.end() if (m := _IT_SAYS.match(text, start, span[1])) and prose.language == "de" else start
+    in_text = _IT_SAYS.match(text, start, span[1]) if prose.language == "de" else None
+    start = in_text.end() if in_text else start
     found = bare(text, (_past_the_told(prose, (start, span[1])), span[1]))
     if found is None:
         return None
@@ -150,12 +164,16 @@ def behind(prose: Prose, span: Span) -> Span | None:
         end = set_behind(text, (found[0], end), found[1]) or end
     for word in re.finditer(r"\w+", text[found[0] : end]):
         at = found[0] + word.start()
+        if in_text and word[0] in ("in", "im", "am"):
+            continue  # "heißt es in | a note of the office in Norden"
         if word[0] in ("auf", "an", "zu") and _LETTER.search(text, found[0], at):
             continue  # "an answer | to a question": the text goes by it
         told = word[0] in entries(f"told.{prose.language}") and _CAPITAL.search(text, found[0], at)
-        if told or (word.start() and slavic.is_told(word[0], prose.language)):
+        how = word[0] in _TELLING_HOW and len(text[found[0] : at].split()) > 1
+        if told or how or (word.start() and slavic.is_told(word[0], prose.language)):
             end = at
             break
+    end = without_grounds(text, (found[0], end))[1]
     end = hervor.start() if (hervor := _HERVOR.search(text, found[0], end)) else end
     return bare(text, (found[0], end))
 
@@ -166,6 +184,12 @@ def set_behind(text: str, source: Span, limit: int) -> int | None:
         return None
     name = _SET_BEHIND.match(text, source[1], limit)
     return name.end() if name else None
+
+
+def without_grounds(text: str, source: Span) -> Span:
+    """A source without whom it cites in its turn: "the daily «North» | with reference to the guild"."""
+    m = _GROUNDS.search(text, *source)
+    return (source[0], m.start()) if m else source
 
 
 def source_end(text: str, span: Span) -> re.Match[str] | None:

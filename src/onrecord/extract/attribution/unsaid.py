@@ -43,6 +43,17 @@ _AMONG = re.compile(r", (?:for (?:one|example|instance|his part|her part|their p
 _PLACE_WORDS = 4
 _HELPERS = frozenset({"do", "have", "be", "not", "n't"})
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
+_NOT = re.compile(r"\b(?:nicht|nichts|kein\w*)\b|\b(?:ab)?lehnte|\bverweigerte|\bgefragt|\bbefragt")
+_SORRY = re.compile(  # to whom one apologises, and not for what
+    r"(?:entschuldig\w*(?: sich)? bei|извин\w+ перед|вибач\w+ перед|se (?:ha )?disculp\w+ (?:ante|con)|s['’]excuse"
+    r" (?:auprès|devant)|s['’]est excusée? (?:auprès|devant))\b(?!.*\b(?:für|за|por|pour|dass|что|що|que|wegen)\b)"
+)
+_CONDEMNS = re.compile(r"(?i:осуд|засуд|(?:ha )?conden|(?:a |ont )?condamn|(?:hat )?verurteil)")
+_SENTENCED = re.compile(
+    r"\b(?:до|к|на|a|à|zu|auf)\s[^,.;]*\b(?:рок|літ|лет|год|месяц|місяц|дн[ія]|años?|mes(?:es)?|ans?|mois|jahr|monat|tag)"
+)
+_ANSWERING = re.compile(r"(?i:отвечая|відповідаючи|respondiendo|en respuesta|répondant|en réponse)\b")
+_FEW = 3  # words
 _ASKED = frozenset({"question", "interview", "survey", "poll"})
 
 
@@ -81,14 +92,24 @@ def is_silence(prose: Prose, a: Attribution) -> bool:
     start, end = a.content[0][0], a.content[-1][1]
     words = " ".join(prose.text[start:end].lower().split())
     unnamed = words == "not to be" and _SILENCE.match(prose.text, start)  # where the model has no more of it
-    return bool(prose.parsed and (_SILENCE.match(words) or unnamed))
+    if prose.parsed:
+        return bool(_SILENCE.match(words) or unnamed)
+    said = " ".join(prose.text[slice(*c)] for c in a.cue)
+    if (_SORRY.match(f"{said} {words}".lower()) or _ANSWERING.match(said)) and not prose.is_quoted(start):
+        return True
+    if _CONDEMNS.match(said) and _SENTENCED.search(f" {words}"):
+        return True  # "the court condemned him | to two years"
+    wants = prose.language == "de" and not _NOT.search(f"{said} {words}")  # "wollte wissen", not "wollte nichts sagen"
+    return not wants and not prose.is_quoted(start) and is_refused(prose, said, (start, end))
 
 
-def is_refused(prose: Prose, cue: Span, content: Span | None) -> bool:
+def is_refused(prose: Prose, cue: str, content: Span | None) -> bool:
     """Whether somebody refuses to say anything, by the lists `refusing` and `untold`: "refused | to comment"."""
-    words = prose.text[slice(*content)].lower().split() if content else []
-    refusing = prose.text[slice(*cue)].lower() in entries(f"refusing.{prose.language}")
-    return refusing and any(w.strip(",.") in entries(f"untold.{prose.language}") for w in words[:3])
+    verb, *more = cue.lower().split() or [""]
+    words = more + (prose.text[slice(*content)].lower().split()[:_FEW] if content else [])
+    listed = entries(f"refusing.{prose.language}")
+    refusing = cue.lower() in listed or any(w in listed for w in (verb, *more[:1]))
+    return refusing and any(w.strip(",.") in entries(f"untold.{prose.language}") for w in words)
 
 
 def is_writers(prose: Prose, a: Attribution) -> bool:

@@ -16,6 +16,8 @@ from onrecord.extract.attribution import (
     asides,
     deeds,
     denied,
+    german,
+    inserted,
     inverted,
     slavic,
     subject_before,
@@ -46,6 +48,7 @@ _ASKS = re.compile(
     r"(?i:pregunt|se pregunt|ha pregunt|quis|quier|consult|(?:a |ont )?demand|(?:a |ont )?voul|veut"
     r"|s['’](?:est )?(?:interrog|enquiert))"
 )
+_OF_WHICH = re.compile(r",\s(?:a|de|en|con|por|para|sobre|según)\s(?:el|la|los|las)$|,\s(?:al|del)$")
 _COLON = re.compile(r":\s+")
 _HOURS = re.compile(r"\s(?:durante|pendant)\s(?:\w+\s){1,3}?(?:horas?|minutos|heures?|minutes)\s")
 _ONLY = re.compile(r"(?:\bne\s|\bn['’])(?!.*\b(?:pas|plus|jamais|rien|personne)\b)[^,.;:]*$")
@@ -74,7 +77,7 @@ def _found(pattern: re.Pattern[str] | None, text: str, start: int, end: int) -> 
 
 def _in_part(prose: Prose, part: Span) -> Iterator[tuple[str, Attribution]]:
     """What a part of a sentence says, and what stands before it there: "X rejected the plan, and | Y advised …"."""
-    found = inverted.in_part(prose, part) or _inserted(prose, part) or _fronted(prose, part)
+    found = inverted.in_part(prose, part) or inserted.in_part(prose, part) or _fronted(prose, part)
     found = found or _clause(prose, part) or _act(prose, part)
     if found is None:
         return
@@ -141,6 +144,7 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         content = deeds.without_reason(text, content) if content else None
         if content is None or _hangs(prose, m):
             continue
+        between = german.without_thesis(text, between) if prose.language == "de" else between
         source = subject_before.found(prose, (sentence[0], m.start("cue"))) or unparsed.behind(prose, between)
         if source is not None and text[slice(*source)].lower() == "se":  # "se informó que"
             return None
@@ -164,6 +168,8 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         source = subject_before.found(prose, (sentence[0], m.start()))
         until = sentence[0], _quotation(prose, m.end(), sentence[1])
         cue, done = slavic.without_preposition(prose.language, m.span("cue"), text, acts.done(m, until, text))
+        if source is None and prose.language == "de" and m.start() > sentence[0]:
+            source, done = german.subject_first(text, done) or (None, done)
         content = bare(text, acts.past_the_asked(prose, m, done))
         if source is None and not (prose.language == "es" and _opens_sentence(prose, sentence[0], m.start())):
             continue
@@ -178,12 +184,18 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue  # "the bell | the parish asked for it"
         if content and prose.language == "de" and _NOT.search(text, *content):
             continue  # "confirmed the number | not"
-        if unsaid.is_refused(prose, m.span("cue"), content):
+        if unsaid.is_refused(prose, text[slice(*m.span("cue"))], content):
             continue
         if content and (mood := _MOOD_BEHIND.search(text, *content)) and not prose.is_quoted(mood.start()):
             content = bare(text, (mood.end(), content[1])) or content  # "confirmed it on Monday: | he had thought so"
         set_between = source and "," in text[source[1] + 1 : m.start()]  # "the council, | in its turn, | denies"
-        if source and text[: m.start()].rstrip().endswith(",") and "," not in words and not set_between:
+        if (
+            source
+            and source[1] < m.start()
+            and text[: m.start()].rstrip().endswith(",")
+            and "," not in words
+            and not set_between
+        ):
             continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
         if content is not None and acts.is_thing_done(prose, text[slice(*content)]):
             return "clause to", _attribution(content, source, cue, ACT)
@@ -209,44 +221,6 @@ def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
     if content is None or not acts.is_thing_done(prose, text[slice(*content)]):
         return None
     return cue, content
-
-
-def _inserted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
-    """ "S, said X, S" and "S, X said, S" with X a few words; in Spanish "S, dice, S", too."""
-    text = prose.text
-    for m in _inserted_pattern(prose.language).finditer(text, *sentence):
-        front, rest = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
-        if front is None or rest is None or prose.is_quoted(m.start("cue")) or _denied(prose, m):
-            continue
-        if (stop := text.rfind(":", *front)) >= 0:
-            front = bare(text, (stop + 1, front[1])) or front
-        if m["right"] is None:
-            if prose.quoted_share([front]) < 0.5 and not asides.has_aside(prose, front, True):
-                return "inserted", _around(prose, front, rest, None, m.span("cue"))
-            continue
-        if len(text[slice(*front)].split()) > asides.MAX_LEAD_IN_WORDS:
-            continue
-        if unparsed.relative(prose, (m.end() - 1, sentence[1])):
-            continue  # "the grocers, however, expect a loss, which …"
-        if text[rest[0]].isupper() or prose.quoted_share([front]) > 0.5 or _opens(prose, rest):
-            continue
-        source = bare(text, m.span("right"))
-        if source is not None and not unparsed.leads_in(prose, text[slice(*source)].split()[0].lower()):
-            return "inserted", _around(prose, front, rest, source, m.span("cue"))
-    return None
-
-
-def _around(prose: Prose, front: Span, rest: Span, source: Span | None, cue: Span) -> Attribution:
-    """What stands on both sides of an attribution, or behind it alone: "At the same time, she thinks, S"."""
-    alone = len(prose.text[slice(*front)].split()) < 3 and asides.only_leads_in(prose, front)
-    content = (rest,) if alone else (front, rest)
-    return Attribution(
-        content=content, source=(source,) if source else (), cue=(cue,), kind="indirect", confidence=FRONTED
-    )
-
-
-def _opens(prose: Prose, span: Span) -> bool:
-    return unparsed.opener(prose.language).match(prose.text, *span) is not None
 
 
 def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -337,6 +311,8 @@ def _is_relative(prose: Prose, m: re.Match[str]) -> bool:
     between = m["between"] or ""
     opened = prose.text[m.end("cue") + len(between) : m.end()].lstrip()
     behind_comma = between.endswith(",") or opened.startswith(",")
+    if prose.language == "es" and _OF_WHICH.search(between):
+        return True  # "denied the rumours, | of which …"
     return prose.language in ("es", "fr") and bool(between) and "," not in between[:-1] and behind_comma
 
 
@@ -388,14 +364,6 @@ def _clause_pattern(language: str) -> re.Pattern[str]:
     opened = rf",?\s*(?:{unparsed.opener(language).pattern})|:(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
     alone = rf"(?=\s{_INFINITIVE[language]}\b)" if language in _INFINITIVE else "(?!)"
     return re.compile(rf"(?P<cue>{cues.pattern(language)})(?:{alone}|{between}(?:{opened}))\s*")
-
-
-@cache
-def _inserted_pattern(language: str) -> re.Pattern[str]:
-    cue = cues.pattern(language)
-    left_out = "?" if language == "es" else ""
-    few = r"[^\s,.;:!?—–]+(?:\s+[^\s,.;:!?—–]+){0,4}"
-    return re.compile(rf",\s+(?P<cue>{cue})(?:\s+(?P<right>{few})){left_out},(?=\s)")
 
 
 @cache

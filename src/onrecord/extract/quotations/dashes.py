@@ -188,6 +188,8 @@ def _insert(language: str) -> re.Pattern[str]:
         shaped = rf"{between}(?:{_SLAVIC}|{_SLAVIC_SCENE}|{_SHE}\s{_VERB}\b)[^—–―«»“”\"\n]{{0,120}}?[,.]{between}"
         unclosed = rf"[,!?…]\s+[—–―]\s+{cue}\b[^—–―«»“”\".\n]{{0,120}}?\s[А-ЯЁЄІЇҐ][а-яёіїєґ’-]+\.\s+(?=[А-ЯЁЄІЇҐ])"
         return re.compile(rf"{dashes}|{shaped}|{unclosed}")
+    if language == "es":  # tight: "words —says X—, words"
+        return re.compile(rf"{dashes}|,?\s[—–]{cue}\b[^—–―«»“”\"\n]{{0,120}}?[—–][,.;:]?\s+")
     if language != "fr":
         return re.compile(dashes)
     inverted = r"(?:a|ont)-t-(?:il|elle|on)s?\s\w+|\w+-(?:t-)?(?:il|elle|on)s?"

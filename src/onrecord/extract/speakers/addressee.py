@@ -84,7 +84,9 @@ def find(reading: Reading, a: Attribution) -> Told | None:
     if told and reading.tokens[reading.at(told)[0]].tag == "PRP":
         told = talk or _exchange(here) or told  # "a letter to the board, urging them …"
     refused = _wished(here)
-    gathering = _gathering(here)
+    gathering = _gathering(here) if here.source else None
+    if here.source and all(reading.tokens[n].text in ("which", "that") for n in here.source):
+        talk = gathering = None  # "spoke on CNN of a bill | which would …"
     if gathering and talk is None and is_station(reading.article.text[slice(*gathering)]):
         talk = gathering  # "during a CNN panel"
     told = told or talk or _exchange(here) or refused or gathering
@@ -104,6 +106,7 @@ def _told(here: _Here) -> tuple[Span, bool] | None:
     for n in here.free():
         t, above = here.tokens[n], here.tokens[here.cue[0]].head
         beside = n == above and here.tokens[here.cue[0]].tag in ("VBG", "IN")  # "urged them with a message:"
+        beside = beside or (t.lemma == "call" and any(here.tokens[k].head == n for k in here.cue if _asks_to(here, k)))
         beside = beside or (t.tag == "VBG" and t.dep != "conj" and t.head in here.cue)
         if n in here.cue or t.pos != "VERB" or not _tells(here, n):
             continue
@@ -113,6 +116,12 @@ def _told(here: _Here) -> tuple[Span, bool] | None:
         if (found := _object(here, n)) and _opens_words(here, here.reading.at(found)[-1] + 1):
             return found, False  # "scolded him: “It is late,” she said"
     return _bidden(here)
+
+
+def _asks_to(here: _Here, verb: int) -> bool:
+    """Whether a verb is the second of "called the paper to ask"."""
+    t = here.tokens[verb]
+    return t.tag == "VB" and t.dep in ("advcl", "xcomp") and t.lemma in lower("telling") | lower("speaking")
 
 
 def _bidden(here: _Here) -> tuple[Span, bool] | None:
@@ -150,10 +159,14 @@ def _object(here: _Here, verb: int) -> Span | None:
     if n in here.content and here.tokens[verb].lemma in _TO_DO:
         told = hearer(here.reading, n, here.source)  # "urged the council to wait", taken into the content
         after = here.reading.at(told)[-1] + 1 if told else size
+        if after < size and here.tokens[after].tag == "-LRB-":  # "urged Mayor Orla Finch (I) to wait"
+            after = 1 + next((k for k in range(after, size) if here.tokens[k].tag == "-RRB-"), after)
         if after + 1 < size and here.tokens[after].text == "," and here.tokens[after + 1].tag in ("WP", "WDT"):
             return told  # "asked the mayor, who was late, to wait"
         return told if told and after < size and here.tokens[after].tag in _CONTENT_BEGINS else None
     found = hearer(here.reading, n, here.barred)
+    if found and here.tokens[here.reading.at(found)[-1]].dep == "compound":
+        found = hearer(here.reading, n, here.source)  # a name that the content cuts in two
     after = here.reading.at(found)[-1] + 1 if found else size
     seen = lemma == "show" and after < size and here.tokens[after].tag in ("VBG", "VBN", "JJ")
     return None if seen else found  # "polls show Pike rising"
@@ -233,8 +246,8 @@ def _talk(here: _Here) -> Span | None:
             (lemma == "write" and leader in here.cue) or (lemma in _PUBLISHED and _goes_with(here, leader))
         ):
             found = found or _paper(here, n + 1)
-        elif here.tokens[n].text in ("of", "for", "on") and (
-            lemma in _ON_AIR or (here.tokens[n].text == "on" and _may_air(here, n, leader))
+        elif here.tokens[n].text.casefold() in ("of", "for", "on") and (
+            lemma in _ON_AIR or (here.tokens[n].text.casefold() == "on" and _may_air(here, n, leader))
         ):
             on_air = programme(here.reading, n + 1, here.barred) or on_air
     return found or on_air
@@ -255,7 +268,7 @@ def _may_air(here: _Here, on: int, leader: int) -> bool:
     if leader < 0 or leader in here.barred or leader in here.cue:
         return True
     t = here.tokens[leader]
-    return t.tag not in ("NN", "NNS") or t.lemma.casefold() in lower("persons")
+    return t.tag not in ("NN", "NNS")
 
 
 def _exchange(here: _Here) -> Span | None:
@@ -269,7 +282,7 @@ def _exchange(here: _Here) -> Span | None:
         spoke = speaks and (leader in here.cue or (led.tag[:2] == "VB" and _is_same_talk(here, leader)))
         wrote = lemma in (_SPEECHES if text == "before" else _EXCHANGES) and text != "on" and _goes_with(here, leader)
         wrote = wrote and here.tokens[led.head].text.casefold() not in _PAST  # "emerging from a meeting with"
-        wrote = wrote and (led.pos != "VERB" or _is_same_talk(here, leader))
+        wrote = wrote and (led.pos != "VERB" or _is_same_talk(here, leader)) and not _is_another_s(here, leader)
         called = lemma == "call" and text == "on" and (leader in here.cue or led.tag == "VBG")
         put = leader == here.cue[-1] and text == "to" and lemma not in _TO_NOBODY  # "made the case to"
         if spoke or wrote or called or put:
@@ -279,11 +292,20 @@ def _exchange(here: _Here) -> Span | None:
     return None
 
 
+def _is_another_s(here: _Here, noun: int) -> bool:
+    """ "The party's appeal to women", of which somebody else speaks."""
+    owners = (n for n in here.reading.children[noun] if here.tokens[n].dep == "poss")
+    own = here.tokens[noun].lemma.casefold() in _SPEECHES  # "in Porter's speech to dockers she said"
+    return not own and any(here.tokens[n].tag[:2] == "NN" and n not in here.source for n in owners)
+
+
 def _is_same_talk(here: _Here, verb: int) -> bool:
     """Not so "a week after she spoke to the guild, she proposed …", nor when somebody else spoke to them."""
     tokens, children = here.tokens, here.reading.children[verb]
     if any(tokens[n].dep == "mark" and tokens[n].text.casefold() in _OTHER_DAYS for n in children):
         return False
+    if tokens[verb].tag in ("VBZ", "VBP") and any(tokens[n].text.casefold() == "when" for n in children):
+        return False  # "when she speaks to dockers on Monday"
     subjects = [n for n in children if tokens[n].dep == "nsubj" and tokens[n].tag.startswith("NN")]
     return all(n in here.source for n in subjects)
 

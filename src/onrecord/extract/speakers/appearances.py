@@ -24,6 +24,10 @@ _CROWDS = frozenset(("crowd", "audience", "throng"))
 _CALLS = frozenset(("call", "phone-call", "videoconference", "teleconference"))
 _DRAWS = frozenset(("draw", "win", "get", "earn", "receive"))
 _CHEERS = small("appearances.cheers")
+_LETTERS = small("appearances.letters")
+_ASKS = small("addressee.asks")
+_ADDRESSES = frozenset(("address", "speak"))
+_ADDRESSED = frozenset(("address", "send"))
 _TWO = frozenset(("both", "two"))
 _QUOTES = frozenset(("quote", "cite"))
 _ASKERS = small("occasions.press") | small("appearances.askers")
@@ -41,6 +45,7 @@ class Appearance:
     block: int
     talk: bool
     titled: bool = False
+    written: bool = False
 
     def holds_for(self, speaker: Entity | None) -> bool:
         """Whether `speaker` appeared there."""
@@ -58,7 +63,7 @@ def appearances(cast: Cast) -> Iterator[Appearance]:
         if t.pos == "VERB" and (subject := _subject(cast, n)) is not None:
             given = _given(reading, n)
             if given is not None:
-                yield Appearance(subject, given, n, reading.block[n], talk=True)
+                yield Appearance(subject, given[0], n, reading.block[n], talk=given[1])
             if t.lemma in _ROUSES | _DRAWS and (crowd := _crowd(reading, n)) is not None:
                 yield Appearance(subject, crowd, n, reading.block[n], talk=False)
             for place, talk in _places(reading, n):
@@ -74,10 +79,28 @@ def appearances(cast: Cast) -> Iterator[Appearance]:
             to = hearer(reading, n + 2, set()) if behind.text in ("to", "before") and behind.head == n else None
             if giver is not None and to is not None:
                 yield Appearance(giver, to, n, reading.block[n], talk=False, titled=True)
+        elif t.lemma.casefold() in _LETTERS and (sent := _sent(cast, n)) is not None:
+            yield Appearance(*sent, n, reading.block[n], talk=True, written=True)
 
 
 def _owns(cast: Cast, n: int) -> bool:
     return cast.reading.tokens[n].dep == "poss" and n in cast.at
+
+
+def _sent(cast: Cast, letter: int) -> tuple[Entity, Span] | None:
+    """ "A letter from Jane Porter addressed to dockers": who writes it, and to whom."""
+    tokens, children = cast.reading.tokens, cast.reading.children
+    by = [n for n in children[letter] if tokens[n].dep == "poss"]
+    by += [k for n in children[letter] if tokens[n].text in ("from", "by") for k in children[n]]
+    writer = next((m.entity for n in by if (m := cast.at.get(n)) and m.entity and m.entity.type == "person"), None)
+    for n in cast.reading.sentence_of(letter) if writer else ():
+        above = tokens[n].head
+        to = tokens[n].text == "to" and (
+            letter in (n - 1, above) or (above > letter and tokens[above].lemma in _ADDRESSED)
+        )
+        if to and writer and (found := hearer(cast.reading, n + 1, set())):
+            return writer, found
+    return None
 
 
 def _several(cast: Cast, verb: int) -> bool:
@@ -92,10 +115,13 @@ def _subject(cast: Cast, verb: int) -> Entity | None:
     tokens = cast.reading.tokens
     beside = tokens[verb].dep == "advcl" and tokens[verb].tag == "VBG"  # "took it back while speaking to"
     above = tokens[verb].head if tokens[verb].dep == "conj" or beside else verb
+    if tokens[verb].dep == "pcomp":  # "stumbled in addressing"
+        above = tokens[tokens[verb].head].head
     for at in (verb, above):
         for n in cast.reading.children[at]:
             m = cast.at.get(n)
-            if tokens[n].dep == "nsubj" and m and m.entity and m.entity.type in ("person", "unnamed person"):
+            asked = tokens[n].dep == "nsubjpass" and tokens[at].lemma in _ASKS  # "in an interview he was asked"
+            if (tokens[n].dep == "nsubj" or asked) and m and m.entity and m.entity.type in ("person", "unnamed person"):
                 return m.entity
     return None
 
@@ -125,15 +151,16 @@ def _quoted(cast: Cast, verb: int) -> tuple[Entity, Span] | None:
     return (m.entity, paper) if paper and is_station(cast.reading.article.text[slice(*paper)]) else None
 
 
-def _given(reading: Reading, verb: int) -> Span | None:
-    """ "gave an interview to the Harbour Post", "an interview he gave to the Harbour Post"."""
+def _given(reading: Reading, verb: int) -> tuple[Span, bool] | None:
+    """ "gave an interview to the Harbour Post", "an address he gave to the guild", and whether it is a talk."""
     tokens, children = reading.tokens, reading.children[verb]
-    nouns = [n for n in (*children, tokens[verb].head) if tokens[n].lemma.casefold() in _TALKS]
+    nouns = [n for n in (*children, tokens[verb].head) if tokens[n].lemma.casefold() in _TALKS | _SPEECHES]
     given = any(tokens[n].dep == "dobj" or tokens[verb].dep == "relcl" for n in nouns)
     if tokens[verb].lemma not in _GIVES or not given:
         return None
     whom = (n for k in (*nouns, verb) for n in reading.children[k] if tokens[n].text in ("to", "with"))
-    return next((to for n in whom if (to := hearer(reading, n + 1, set()))), None)
+    talk = any(tokens[n].lemma.casefold() in _TALKS for n in nouns)
+    return next(((to, talk) for n in whom if (to := hearer(reading, n + 1, set()))), None)
 
 
 def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
@@ -144,11 +171,17 @@ def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
     below = [k for n in reading.children[verb] for c in reading.children[n] for k in reading.children[c]]
     at = [n for n in below if tokens[n].text == "at" and lemma in _APPEARS]  # "speaking in Elmford at the convention"
     for n in (*reading.children[verb], *at):
+        if tokens[n].dep == "dobj" and lemma in _ADDRESSES:  # "addressed a rally in Elmford"
+            several = lemma == "address" and tokens[n].tag == "NNS" and phrases.type_of(reading, n) == "group"
+            crowd = (hearer if several else is_gathering)(reading, phrases.start(reading, n), set())
+            if crowd is not None:
+                yield crowd, False
         if tokens[n].dep != "prep" or n + 1 >= len(tokens) or reading.quoted[n]:
             continue
         text = tokens[n].text.casefold()
+        opens = lemma == "open" and tokens[n - 1].text == "up"  # "opened up to the Harbour Post"
         noun = next((k for k in reading.children[n] if tokens[k].dep == "pobj"), -1)
-        to = _interview(reading, noun) if noun >= 0 and text in ("in", "during", "for") else None
+        to = interview(reading, noun) if noun >= 0 and text in ("in", "during", "for") else None
         if to is None and text == "on" and lemma in _APPEARS:
             to = programme(reading, n + 1, set())
         if to is not None:
@@ -157,10 +190,10 @@ def _places(reading: Reading, verb: int) -> Iterator[tuple[Span, bool]]:
             yield to, False
         elif text in ("at", "during") and (to := is_gathering(reading, n + 1, set())):
             yield to, is_station(reading.article.text[slice(*to)])
-        elif lemma in (_TO_HEARERS if text == "to" else _APPEARS) and text in ("to", "before"):
+        elif text in ("to", "before") and (opens or lemma in (_TO_HEARERS if text == "to" else _APPEARS)):
             to = hearer(reading, n + 1, set())
             if to is not None:
-                yield to, is_station(reading.article.text[slice(*to)])
+                yield to, opens or is_station(reading.article.text[slice(*to)])
 
 
 def _host(reading: Reading, verb: int) -> Span | None:
@@ -182,7 +215,7 @@ def _call(reading: Reading, noun: int) -> Span | None:
     return hearer(reading, with_whom + 1, set()) if called and with_whom is not None else None
 
 
-def _interview(reading: Reading, noun: int) -> Span | None:
+def interview(reading: Reading, noun: int) -> Span | None:
     """ "an MSNBC interview", "an interview with the Harbour Post", "an appearance on the Morning Show"."""
     tokens = reading.tokens
     if tokens[noun].lemma.casefold() not in _TALKS:

@@ -52,7 +52,8 @@ def _give(
     apposed: Apposed,
 ) -> None:  # fmt: skip
     tokens = reading.tokens
-    if tokens[noun].text.casefold() in PARTIES:
+    leads = tokens[noun - 1].text.casefold() in ("ranking", "top", "senior", "leading")  # "the ranking Democrat on"
+    if tokens[noun].text.casefold() in PARTIES and not leads:
         entity.words.add(tokens[noun].text.casefold())
         entity.offices.add(tokens[noun].text.casefold())
         second(reading, entity, noun, last, named)
@@ -176,7 +177,9 @@ def second(reading: Reading, entity: Entity, noun: int, last: int, named: dict[i
         if reading.tokens[n].text != "and":
             continue
         now = reading.tokens[n + 1].text in ("now", "currently")
-        too = reading.tokens[noun].lemma.casefold() in _KIN  # "her sister and (fellow) | comedian": her office
+        too = (
+            reading.tokens[noun].lemma.casefold() in _KIN | PARTIES
+        )  # "her sister and (fellow) | comedian": her office
         n += too and reading.tokens[n + 1].text == "fellow"
         first = n + 4 if offices.is_one_of(reading, n + 1) else n + 2 - too + (reading.tokens[n + 2].tag == "DT")
         if first < last and (first > n + 2 or now or too or reading.tokens[n + 1].tag == "DT"):

@@ -44,6 +44,8 @@ def in_front(
         return whose
     past = any(t.text.casefold() in _PAST for t in reading.tokens[first : noun + 1])
     lead = named.get(first)
+    if lead and _is_common(reading, lead):
+        return first, None
     if lead and lead.last < noun and lead.entity and lead.entity is not entity:
         text = name(reading, lead)
         if text in _OWN_LAND:
@@ -80,6 +82,14 @@ def in_front(
     if inside and is_land(inside) and (past or reading.tokens[noun].lemma.casefold() not in PUBLIC):
         return first, None  # "the former Leith mayor"
     return first, name(reading, inside) if inside else None
+
+
+def _is_common(reading: Reading, m: Mention) -> bool:
+    """ "Royal | commentator Lee Lind": a word that only the sentence's beginning has given a capital."""
+    word = reading.tokens[m.first].text
+    opens = m.first == 0 or reading.sentence[m.first - 1] != reading.sentence[m.first]
+    plain = word.casefold()
+    return opens and m.first == m.last and word != plain and any(t.text == plain for t in reading.tokens)
 
 
 def somebody(reading: Reading, first: int, noun: int, named: dict[int, Mention]) -> tuple[int, str | None] | None:

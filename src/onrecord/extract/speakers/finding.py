@@ -79,6 +79,8 @@ def _whole_surname(reading: Reading, last: int, label: str) -> int:
 def _means_one(reading: Reading, n: int) -> bool:
     """ "the Texas Republican" is a description of somebody, no name of a party."""
     following = reading.tokens[n + 1].tag if n + 1 < len(reading.tokens) else ""
+    if phrases.is_national(reading, n):
+        return True
     return reading.tokens[n].text.casefold() in lower("persons") | small("phrases.folk") and not following.startswith(
         ("NN", "HYPH")
     )
@@ -198,7 +200,8 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     alone = first == last and tokens[first].tag == "NNS" and phrases.type_of(reading, first) == "group"
     if alone and first == reading.sentence_of(first)[0] and not reading.display[first]:
         return None  # "Commuters" who open a sentence
-    if not label and first == last and tokens[first].text.casefold() in small("phrases.folk"):
+    folk = tokens[first].text.casefold() in small("phrases.folk") or phrases.is_national(reading, first)
+    if not label and first == last and folk:
         return None  # "Another Muslim"
     if not label and all(is_role(tokens[n].text) or tokens[n].tag == "HYPH" for n in range(first, last + 1)):
         return None

@@ -153,7 +153,9 @@ class Troupe(Pronouns):
         """ "His wife Tamara", who has no other name."""
         tokens = self.reading.tokens
         kin = first < last and (self.kind(last - 1) == "person" or tokens[first].text.casefold() in POSSESSIVE)
-        if not (kin and tokens[last].text[0].isupper() and self.is_given(last) and not self.kind(last)):
+        own = tokens[first].text.casefold() in POSSESSIVE and self.language != "de"  # which writes all nouns so
+        given = self.is_given(last) or (own and self.kind(last - 1) == "person")
+        if not (kin and tokens[last].text[0].isupper() and given and not self.kind(last)):
             return None
         if any(self.kind(n) in ("organisation", "document") for n in range(first, last)):
             return None

@@ -16,11 +16,13 @@ _LONGEST = 14  # words of an office set behind a name
 _BETWEEN = small("foreign.between")
 _SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
 
+_WOMAN = re.compile(r"^[A-ZÄÖÜ][\w-]+(?:er|ist|eur|ant|ent|or|log)in$")
 _DEGREES = frozenset(("Dr", "Prof", "Mag", "Ing", "Dra", "Dipl", "DDr", "Lic", "Pr"))
 _MANS_SURNAME = re.compile(
     r"^[А-ЯЁЄІЇҐ][а-яёіїєґ’'-]*(?:[оеё]в|[иы]н|ін|їн|ский|цкий|ський|цький|енко|[ую]к|ян|дзе|швили|швілі)$"
 )
 
+_WOMANS_SURNAME = re.compile(r"(?:[оеєё]ва|[иії]на|ая|[сцз]ька)$")
 _POLITE: dict[str, Gender] = {
     "m": "m", "mr": "m", "monsieur": "m", "herr": "m", "herrn": "m", "señor": "m", "don": "m", "пан": "m",
     "господин": "m", "mme": "f", "mlle": "f", "madame": "f", "frau": "f", "señora": "f", "doña": "f", "пані": "f",
@@ -71,8 +73,16 @@ class Named(Names):
             man = any(pairs("given-cyrillic").get(f.casefold()) == "m" for f in nominative(given)[1:])
             forms = {surname[:-1] + end for end in ("", "ым", "им")} if surname.endswith("а") else set()
             own = any(o is not e and o.names[0].split()[-1] in forms for o in self.people)
+            told = any(self._is_mans_office(n - 1) for n, t in enumerate(self.reading.tokens) if n and t.text == given)
+            if e.gender == "f" and man and told and surname[-1] in "ая" and not _WOMANS_SURNAME.search(surname):
+                e.gender = "m"  # "in the view of the hydrologist …", a man's office
             if e.gender == "f" and man and not own and forms & texts and given[-1:] in "ая" and len(set(e.names)) == 1:
                 e.gender = "m"
+
+    def _is_mans_office(self, n: int) -> bool:
+        """Whether token `n` is a noun for a man in the genitive, listed without its ending: "of the hydrologist"."""
+        word = self.reading.tokens[n].text.casefold()
+        return self.kind(n) == "person" and word[-1:] in ("а", "я") and word[:-1] in pairs(self.language)
 
     def _parted(self, tokens: range) -> list[range]:
         """A Slavic run of capitals that is two names, one of whose it is, and one: "the lawyer of Ada Lund | Olaf
@@ -154,6 +164,7 @@ class Named(Names):
     def _offices(self) -> None:
         """The words right before or, after a comma, behind a full name: by these its bearer is taken up again."""
         tokens = self.reading.tokens
+        named = {n for m in self.mentions for n in range(m.first, m.last + 1)}
         for m in self.mentions:
             if m.entity is None:
                 continue
@@ -166,11 +177,13 @@ class Named(Names):
                 n = -1  # "the judge ordered | to North Line", "the mayor of | Port Lind"
             first = n
             while first >= 0 and first > m.first - 8 and self.reading.sentence[first] == self.reading.sentence[m.first]:
-                if self.kind(first) == "person" or tokens[first].pos == "PUNCT":
-                    break
+                if self.kind(first) == "person" or tokens[first].pos == "PUNCT" or first in named:
+                    break  # "the novelist | Ada Lund | refused the Port Lind prize"
                 first -= 1
-            if first >= 0 and self.kind(first) == "person":
+            if first >= 0 and self.kind(first) == "person" and first not in named:
                 self._office(m.entity, self._whole_office(first), n)
+            elif self.language == "de" and n == m.first - 1 >= 0 and _WOMAN.search(tokens[n].text):
+                m.entity.gender = m.entity.gender or "f"  # by a trade that no list has
             if m.last + 2 < len(tokens) and tokens[m.last + 1].text == ",":
                 for k in range(m.last + 2, min(m.last + 5, len(tokens))):
                     if self.kind(k) == "person":

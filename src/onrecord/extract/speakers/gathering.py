@@ -236,8 +236,8 @@ def _said_to_be(cast: Cast, m: Mention) -> Entity | None:
     token = cast.reading.tokens[m.head]
     if token.dep != "attr" or cast.reading.tokens[token.head].lemma != "be" or cast.reading.quoted[m.head]:
         return None
-    if phrases.is_first_to(cast.reading, m.head):
-        return None
+    if phrases.is_first_to(cast.reading, m.head) or m.type != "unnamed person":
+        return None  # "He is an amplified version of them"
     tokens = cast.reading.tokens
     nouns_ = [n for n in cast.reading.children[token.head] if tokens[n].dep == "nsubj"]
     if tokens[token.head].dep == "relcl":  # "Finch, who was the house's physician"

@@ -179,4 +179,6 @@ def with_age(reading: Reading, run: Run) -> Run:
     """ "Finch junior": his mention, not his name, has the second word as well."""
     last = run.last + 1
     aged = last < len(reading.tokens) and reading.tokens[last].text in ("junior", "senior")
+    after = reading.tokens[last + 1].tag if last + 1 < len(reading.tokens) else ""
+    aged = aged and after not in ("NN", "NNS", "JJ")  # "a Finch | senior adviser"
     return Run(run.first, last, run.label, run.text) if aged else run

@@ -99,7 +99,7 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         elif before.text.casefold() in ("in", "near", "at", "of", "from", "to") and len(parts) == 1:
             vote["place"] += 2
         elif before.text.casefold() in small("nouns.papers"):
-            vote["organisation"] += 4  # "the weekly Courier"
+            vote["organisation"] += 8  # "the weekly Courier", wherever else it looks like somebody
         elif (comma := _comma_before(reading, run)) and _is_full(parts) and _has_office_before(reading, comma - 1):
             office = tokens[comma - 1].text  # "the operator, North Line", but "the head of the union, Ann Lee"
             by_body = office in small("nouns.bodies") & lower("persons") and not gender_of(given)

@@ -108,6 +108,7 @@ def _person(
     if present.goes_on(reading, m, _FROM) and reading.tokens[m.head + 2].tag.startswith("NNP"):
         return present.untitled(reading, m, recent)  # "the senator from Vermont"
     epithet = (word in _EPITHETS and not heads) or bool(phrases.age(reading, m.head))
+    epithet = epithet or phrases.is_national(reading, m.head)
     if lands(extra) - {"United States"} and not any(lands(e.words) & lands(extra) for e in known):
         return None  # "the German leader", of whom nothing German was said
     if not (epithet or varied or extra & _SINCE):

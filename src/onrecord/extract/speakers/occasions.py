@@ -4,35 +4,26 @@ what he writes, a speech for what stands next to it."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from onrecord.extract.speakers import hearers
 from onrecord.extract.speakers.addressee import Told
-from onrecord.extract.speakers.appearances import Appearance, appearances
+from onrecord.extract.speakers.appearances import Appearance, appearances, interview
 from onrecord.extract.speakers.cast import Cast
+from onrecord.extract.speakers.elsewhere import also, at_any_time, earlier, later, long_ago, said_elsewhere, speaks
 from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.lists import lower, small, words
-from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.said import Said
 from onrecord.extract.speakers.taken_up import take_up
 from onrecord.record import Span
 
 _LETTER_TO = re.compile(r"\b(?:letter|e-?mail|memo|note|message|petition|wrote)\b[^.:;]{0,40}\bto $")
 _NEAR = 2  # paragraphs
+_OPENED = 3  # paragraphs
 _OPENING = 6  # paragraphs: an interview told of so early is what the article is about
-_ELSEWHERE = small("occasions.elsewhere")
-_AT = frozenset(("in", "on", "at", "during", "via", "through"))
-_LONG = frozenset(("year", "month", "summer", "winter", "spring", "fall", "autumn"))
-_PORTIONS = frozenset(("one", "series", "number", "pair", "string", "set"))
-_ALSO = frozenset(("also", "add", "continue", "conclude", "further"))
-_LATER = frozenset(("later", "then", "afterwards"))
 _DAYS = small("addressee.days")
-_MONTHS = small("occasions.months")
 _WRITES = small("occasions.writes")
-_THINKS = small("occasions.thinks")
-_SILENT = small("occasions.silent")
 _REFERS = small("occasions.refers")
 _PRESS = small("occasions.press")
 _TALKS = small("addressee.talks") | small("addressee.on_air")
@@ -43,12 +34,13 @@ _OUTLETS = small("hearers.shows") | small("nouns.papers")
 @dataclass(frozen=True, slots=True)
 class _Talk:
     """An interview, an outlet or a programme, told of in paragraph `block`; one of `long_ago` is not what the article
-    is about."""
+    is about; a `firm` one is called an interview, and no mere outlet that somebody told something."""
 
     to: Span
     block: int
     written: bool
     long_ago: bool = False
+    firm: bool = True
 
 
 def still_told(said: Said, told: list[Told | None], found: list[Span | None]) -> None:
@@ -56,7 +48,7 @@ def still_told(said: Said, told: list[Told | None], found: list[Span | None]) ->
     anybody he told the rest."""
     shown = list(appearances(said.cast))
     talks = [_talk(said, n, t, to) for n, (t, to) in enumerate(zip(told, found, strict=True))]
-    _near_by(said, shown, found)
+    _near_by(said, told, shown, found)
     take_up(said, shown, found)
     first = _forward(said, told, talks, found, shown)
     _just_before(said, talks, first, found)
@@ -69,6 +61,7 @@ def _forward(
 ) -> dict[Entity, _Talk | None]:
     """Go through the text; the first talk of each speaker."""
     now: dict[Entity, _Talk] = {}
+    known: dict[Entity, _Talk] = {}
     first: dict[Entity, _Talk | None] = {}
     letters: dict[Entity, Span] = {}
     away: dict[Entity, int] = {}
@@ -78,18 +71,20 @@ def _forward(
     for place, n in enumerate(order):
         while coming and coming[0].verb < said.start(n):
             x = coming.pop(0)
-            if x.speaker is not None:
-                now[x.speaker] = _Talk(x.to, x.block, written=False)
+            if x.speaker is not None and x.written and x.block > _OPENED:
+                letters[x.speaker] = x.to  # one of which the article only speaks
+            elif x.speaker is not None:
+                now[x.speaker] = known[x.speaker] = _Talk(x.to, x.block, x.written)
                 first.setdefault(x.speaker, now[x.speaker])
         speaker, to = said.speakers[n], own[n]
         if speaker is None:
             continue
-        talk = talks[n] or (_meant(said, n, now) if to is None else None)
+        talk = talks[n] or (_meant(said, n, known) if to is None else None)
         if talk is not None and to is not None and (host := _told_just_now(said, place, own)) is not None:
             found[n] = host
             talk = replace(talk, to=host)
-        if talk is not None:
-            now[speaker] = talk
+        if talk is not None and not (speaker in now and (talk.long_ago or earlier(said, n))):
+            now[speaker] = known[speaker] = talk
             if first.get(speaker) is None and not talk.long_ago and (speaker not in first or talk.block < blocks[n]):
                 first[speaker] = talk
         if to is not None and _LETTER_TO.search(text[max(0, to[0] - 60) : to[0]]):
@@ -98,15 +93,20 @@ def _forward(
             found[n] = letters[speaker]
         if to is None and (guest := _guest(said, n, now)) is not None:
             found[n] = guest
-        if found[n] is None and not said.posted(n) and _speaks(said, n):
+        if found[n] is None and not said.posted(n) and speaks(said, n) and not at_any_time(said, n):
             near = [order[k] for k in (place - 1, place + 1) if 0 <= k < len(order)]
             near = [k for k in near if said.speakers[k] is speaker and blocks[k] == blocks[n] and _shared(told[k])]
-            near = [k for k in near if not (_at_any_time(said, k) or said.holds(n, k))]
+            near = [k for k in near if not (at_any_time(said, k) or said.holds(n, k))]
             found[n] = next((s for k in near if (s := found[k]) and not _names(said, n, s)), None)
-        if _said_elsewhere(said, n) or (speaker in now and _is_written(said, n, now[speaker])):
+        if said_elsewhere(said, n) or (speaker in now and _is_written(said, n, now[speaker])):
             away[speaker] = blocks[n]
-            if to is None and speaker in now and _is_press(said.cast, now[speaker].to):
-                now.pop(speaker)  # the round of questions is over
+            over = speaker in now and (
+                (now[speaker].block > _OPENED and not now[speaker].firm) or _is_press(said.cast, now[speaker].to)
+            )
+            if to is None and over:
+                ended = now.pop(speaker)  # the round of questions is over
+                if ended is first.get(speaker) and ended.block > _OPENED and not _is_press(said.cast, ended.to):
+                    first[speaker] = None  # nor did the headline mean it
         if to is not None and talk is None and _are_others(said.cast, to) and _shared(told[n]):
             now.pop(speaker, None)  # he went on to speak to others
             first.setdefault(speaker, None)
@@ -147,6 +147,12 @@ def _meant(said: Said, n: int, talks: dict[Entity, _Talk]) -> _Talk | None:
     speaker = said.speakers[n]
     if speaker is None or not _refers(said, n):
         return None
+    reading, start = said.cast.reading, said.start(n)
+    for k in range(start - 1, -1, -1):
+        if said.blocks[n] - reading.block[k] > 1:
+            break
+        if not reading.quoted[k] and (to := interview(reading, k)) is not None:
+            return _Talk(to, reading.block[k], written=False)
     return talks.get(speaker) if speaker in talks else next(reversed(talks.values()), None)
 
 
@@ -157,9 +163,10 @@ def _just_before(
     for before, n in reversed(list(pairwise(said.order))):
         speaker, talk = said.speakers[n], talks[n]
         near = speaker is said.speakers[before] and said.blocks[n] - said.blocks[before] <= 1
-        if speaker is None or talk is None or not near or first.get(speaker) is None or _later(said, n):
+        if speaker is None or talk is None or not near or first.get(speaker) is None or later(said, n):
             continue
-        if _is_press(said.cast, talk.to) and said.blocks[n] != said.blocks[before]:
+        led_up = said.attributions[before].kind == "indirect" and said.attributions[n].kind != "indirect"
+        if _is_press(said.cast, talk.to) and said.blocks[n] != said.blocks[before] and not led_up:
             continue
         if found[before] is None and _may(said, before, talk):
             found[before] = talk.to
@@ -170,8 +177,10 @@ def _still_there(said: Said, before: int, n: int, to: Span | None) -> bool:
     """Whether he goes on to speak to the crowd that he spoke to in his statement before."""
     reading = said.cast.reading
     near = said.blocks[n] - said.blocks[before] <= 1
-    dated = any(reading.tokens[k].text.casefold() in _DAYS for k in said.around(n))
-    direct = (said.attributions[n].kind == "direct" or _also(said, n)) and not dated and not _said_elsewhere(said, n)
+    there = reading.article.text[slice(*to)].casefold().split() if to else []  # "a rally Friday in Elmford"
+    days = (reading.tokens[k].text.casefold() for k in said.around(n))
+    dated = any(day in _DAYS and day not in there for day in days)
+    direct = (said.attributions[n].kind == "direct" or also(said, n)) and not dated and not said_elsewhere(said, n)
     return near and direct and to is not None and hearers.gather(reading, to)
 
 
@@ -181,7 +190,9 @@ def _guest(said: Said, n: int, talks: dict[Entity, _Talk]) -> Span | None:
     for guest, talk in talks.items():
         host = cast.at.get(cast.reading.at(talk.to)[-1])
         names = [m for m in guest.mentions if m.kind == "name" and m.head < start]
-        if host is not None and host.entity is not None and host.entity is said.speakers[n] and names:
+        if talk.written or not names:
+            continue
+        if host is not None and host.entity is not None and host.entity is said.speakers[n]:
             direct = said.attributions[n].kind == "direct" and host.entity.type == "person"
             return cast.reading.span(names[-1].first, names[-1].last) if direct else None
     return None
@@ -209,32 +220,38 @@ def _headed(said: Said, found: list[Span | None]) -> None:
     opening, opened = min(said.blocks, default=0) + 1, set[Entity]()
     for n in said.order:
         speaker, to = said.speakers[n], found[n]
-        if speaker is None or speaker in opened or said.blocks[n] > opening + _NEAR:
+        if speaker is None or speaker in opened or said.blocks[n] > opening + _OPENED:
             continue
         if to is None or not hearers.gather(said.cast.reading, to):
             continue
         opened.add(speaker)
         for k in said.order:
             above = said.speakers[k] is speaker and said.blocks[k] <= min(opening, said.blocks[n] - 1)
-            if above and found[k] is None and _speaks(said, k) and not _said_elsewhere(said, k):
+            if above and found[k] is None and speaks(said, k) and not said_elsewhere(said, k):
                 found[k] = to
 
 
-def _near_by(said: Said, shown: list[Appearance], found: list[Span | None]) -> None:
+def _near_by(said: Said, told: list[Told | None], shown: list[Appearance], found: list[Span | None]) -> None:
     """ "In Marsh's speech to the guild she cited …": what is quoted from her near by was said there, and what the
     headline says if it is told of first."""
     opening = min(said.blocks, default=0)
+    own = {k: s for n in said.order if (s := found[n]) and _shared(told[n]) for k in said.cue_tokens(n)}
     for x in shown:
-        for n in said.order if not x.talk else ():
+        if x.talk or (x.verb in own and own[x.verb] != x.to):
+            continue  # "told reporters at the convention"
+        passing = x.verb in own and hearers.gather(said.cast.reading, x.to)  # he may go on to others
+        for n in said.order:
             gap = said.blocks[n] - x.block
-            direct = said.attributions[n].kind == "direct" or _also(said, n)
+            direct = said.attributions[n].kind == "direct" or also(said, n)
+            if passing and (gap or not direct):
+                continue
             near = (
                 abs(gap) <= _NEAR and direct
                 if x.titled
                 else said.words(n) > x.verb and x.verb not in said.cue_tokens(n) and (gap == 0 or (gap == 1 and direct))
             )
             headed = x.titled and said.blocks[n] == opening and x.block <= opening + 1
-            if x.holds_for(said.speakers[n]) and (near or headed) and found[n] is None and not _said_elsewhere(said, n):
+            if x.holds_for(said.speakers[n]) and (near or headed) and found[n] is None and not said_elsewhere(said, n):
                 found[n] = x.to
 
 
@@ -247,27 +264,14 @@ def _talk(said: Said, n: int, told: Told | None, to: Span | None) -> _Talk | Non
         return None
     tokens = said.cast.reading.tokens
     written = any(tokens[k].lemma.casefold() in _WRITES | _PUBLISHED for k in said.around(n))
-    return _Talk(span, said.blocks[n], written, _long_ago(said, n))
-
-
-def _long_ago(said: Said, n: int) -> bool:
-    """ "told the Harbour Post last year", "in 2013", "years ago"."""
-    tokens = said.cast.reading.tokens
-    around = [tokens[k] for k in said.around(n)]
-    dated = any(_is_date(tokens[k].text) and tokens[k].dep == "pobj" for k in said.around(n))
-    return _last_year(said, n) or dated or any(t.text.casefold() == "ago" for t in around)
-
-
-def _last_year(said: Said, n: int) -> bool:
-    tokens = said.cast.reading.tokens
-    around = [tokens[k] for k in said.around(n)]
-    return any(a.text.casefold() == "last" and b.lemma in _LONG for a, b in pairwise(around))
+    firm = any(tokens[k].lemma.casefold() in _TALKS for k in said.around(n))
+    return _Talk(span, said.blocks[n], written, long_ago(said, n), firm)
 
 
 def _may(said: Said, n: int, talk: _Talk) -> bool:
     """Whether a statement may belong to a talk: nothing written to one that was spoken."""
     near = not talk.long_ago or said.blocks[n] - talk.block in (0, 1)
-    return near and _speaks(said, n) and not _is_written(said, n, talk) and not _said_elsewhere(said, n)
+    return near and speaks(said, n) and not _is_written(said, n, talk) and not said_elsewhere(said, n)
 
 
 def _is_written(said: Said, n: int, talk: _Talk) -> bool:
@@ -278,64 +282,6 @@ def _are_others(cast: Cast, span: Span) -> bool:
     """Whether those told are a crowd or a body, before whom one speaks on an occasion of its own."""
     m = cast.at.get(cast.reading.at(span)[-1])
     return hearers.gather(cast.reading, span) or (m is not None and m.type == "organisation")
-
-
-def _speaks(said: Said, n: int) -> bool:
-    """Whether it was spoken: neither thought nor left unsaid."""
-    tokens, children = said.cast.reading.tokens, said.cast.reading.children
-    cue = said.cue_tokens(n)
-    denied = {k for k in cue if any(tokens[c].dep == "neg" for c in children[k])}
-    told = _also(said, n)  # "she also believes", beside what she told
-    return not any(
-        (tokens[k].lemma in _THINKS and not told) or (k in denied and tokens[k].lemma in _SILENT) for k in cue
-    )
-
-
-def _said_elsewhere(said: Said, n: int) -> bool:
-    """Whether the sentence of the cue tells of another occasion: a post, a speech, a statement to all, or what somebody
-    said "in March" or "has said" at any time."""
-    tokens, children = said.cast.reading.tokens, said.cast.reading.children
-    nouns = [k for k in said.around(n) if tokens[k].dep == "pobj" and tokens[tokens[k].head].text.casefold() in _AT]
-    dates = (tokens[k].text for k in nouns if tokens[tokens[k].head].head in said.cue_tokens(n))
-    nouns += [k for k in said.cue_tokens(n) if tokens[k].tag == "NN"]  # "used a speech to call for"
-    nouns += [p for k in nouns for p in _of_them(said.cast.reading, k)]  # "in one of a series of messages"
-    nouns += [c for k in nouns for c in children[k] if tokens[c].dep == "compound"]  # "on her Facebook page"
-    elsewhere = any(tokens[k].lemma.casefold() in _ELSEWHERE for k in nouns)
-    at = [k for k in nouns if tokens[tokens[k].head].text.casefold() == "at"]
-    named = any(tokens[k].tag.startswith("NNP") and tokens[k].head not in said.cue_tokens(n) for k in at)
-    elsewhere = elsewhere or _last_year(said, n)
-    return _at_any_time(said, n) or elsewhere or named or said.posted(n) or any(_is_date(text) for text in dates)
-
-
-def _at_any_time(said: Said, n: int) -> bool:
-    """ "She has told them": who knows when."""
-    tokens, children = said.cast.reading.tokens, said.cast.reading.children
-    has = (c for k in said.cue_tokens(n) for c in (k, *children[k]) if tokens[c].dep == "aux")
-    return any(tokens[c].lemma == "have" and tokens[c].tag in ("VBZ", "VBP", "VBD") for c in has)
-
-
-def _of_them(reading: Reading, noun: int) -> Iterator[int]:
-    for of in reading.children[noun]:
-        if reading.tokens[of].text == "of" and reading.tokens[noun].lemma.casefold() in _PORTIONS:
-            for n in reading.children[of]:
-                yield n
-                yield from _of_them(reading, n)
-
-
-def _is_date(text: str) -> bool:
-    return text.casefold() in _MONTHS or (len(text) == 4 and text.isdigit())
-
-
-def _later(said: Said, n: int) -> bool:
-    """ "She later told the Harbour Post": not what was said before."""
-    return any(said.cast.reading.tokens[k].lemma in _LATER for k in said.around(n))
-
-
-def _also(said: Said, n: int) -> bool:
-    """ "She also called", "he added": there, too."""
-    tokens, children = said.cast.reading.tokens, said.cast.reading.children
-    near = {k for c in said.cue_tokens(n) for k in (c, *children[c])}
-    return any(tokens[k].lemma.casefold() in _ALSO for k in near)
 
 
 def _shared(told: Told | None) -> bool:
@@ -361,10 +307,12 @@ def _is_outlet(cast: Cast, span: Span) -> bool:
 
 
 def _is_press(cast: Cast, span: Span) -> bool:
-    """ "told reporters", "the travelling press": what he goes on to say is quoted from the same round of questions."""
+    """ "told reporters", "at a news briefing": what he goes on to say is quoted from the same round of questions."""
     tokens = cast.reading.at(span)
     last = cast.reading.tokens[tokens[-1]]
-    return last.tag == "NNS" and last.lemma.casefold() in _PRESS
+    words_ = [cast.reading.tokens[n].text.casefold() for n in tokens]
+    met = any(a in ("news", "press") and b in ("conference", "briefing") for a, b in pairwise(words_))
+    return met or (last.tag == "NNS" and last.lemma.casefold() in _PRESS)
 
 
 def _is_bare_body(cast: Cast, span: Span) -> bool:

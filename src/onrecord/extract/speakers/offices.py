@@ -14,6 +14,7 @@ TITLE_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "POS", "
 _NO_OFFICE = small("roles.no_office")
 _RELATED = small("nouns.kin") | small("roles.related")
 _NAMELESS = small("roles.nameless")
+_THINGS = small("offices.things")
 
 
 def is_office(reading: Reading, n: int) -> bool:
@@ -22,10 +23,12 @@ def is_office(reading: Reading, n: int) -> bool:
     text = token.text.casefold()
     if n > 1 and reading.tokens[n - 1].tag == "HYPH" and reading.tokens[n - 2].tag == "CD":
         return False  # "a 90-second advertisement"
+    if text in phrases.ONE or text in _THINGS:
+        return False  # "a close second", "an amplified version"
     lemma = text if token.tag in ("VBD", "VBN") else token.lemma.casefold()  # "whipped" is no whip
     if {text, text.removesuffix("s"), lemma} & lower("persons") or text in pairs("honorifics"):
         return True
-    if lemma in small("phrases.folk"):
+    if lemma in small("phrases.folk") or phrases.is_national(reading, n):
         return False  # "who is Muslim" tells no office
     return phrases.type_of(reading, n) == "unnamed person" and token.tag in phrases.NOUNS
 
@@ -36,7 +39,7 @@ def add(
     """The role in tokens `first` to `last`, whose office is `noun`: the body cut off from the title."""
     tokens = reading.tokens
     first = _past_numbers(reading, first, noun)
-    if _owns_himself(reading, entity, first, noun) or phrases.age(reading, noun):
+    if _owns_himself(reading, entity, first, noun) or phrases.age(reading, noun) or tokens[noun].text in phrases.ONE:
         return
     first, affiliation = bodies.in_front(reading, entity, first, noun, named, rank)
     stop, behind = bodies.behind(reading, noun, last, named)
@@ -73,13 +76,14 @@ def add(
     if tokens[noun].lemma.casefold() in bodies.SIDES_WITH and rank > -1:
         rank = -1  # "a Romney confidant": whose side he is on, where nothing else is told
     if tokens[noun].lemma.casefold() in bodies.STANDS:
-        rank -= 0.4  # an office held says more than one that is sought
+        for_president = tokens[noun].lemma in ("candidate", "nominee") and "presidential" in title.casefold()
+        rank -= 0.4 - 0.9 * for_president  # an office held says more than one that is sought, but for the highest
         rank = min(rank, -0.3) if first == stop and rank < 2 else rank  # "is a candidate"
     if first > 1 and [t.text.casefold() for t in tokens[first - 2 : first]] == ["then", "-"]:
         rank -= 4.2  # "then-Sen. Finch"
     if reading.quoted[noun] and rank == 3 and first == stop:
         rank -= 2.1  # what others call him: "I know what Secretary Finch said"
-    if tokens[noun].lemma.casefold() in small("nouns.sides"):
+    if tokens[noun].lemma.casefold() in small("nouns.sides") and tokens[noun - 1].text.casefold() != "ranking":
         rank -= 3  # "Democrat Orla Finch", "a lifelong Republican"
     if rank == 0 and first < noun and tokens[first].text.casefold() in lower("regions"):
         rank = 0.5  # "the Vermont senator" says more than "Sen."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.speakers import titles
 from onrecord.extract.speakers.entities import Number
-from onrecord.extract.speakers.lists import lower, small
+from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
 from onrecord.record import SpeakerType
 
@@ -17,7 +17,7 @@ _DASHES = frozenset(("–", "—", "--", "-", "(", "[", ";"))
 _PERSON_ENDINGS = ("man", "woman", "person", "ist", "ologist", "ician", "grapher")
 _TIMES = small("names.times")
 _SOME = small("phrases.some")
-_ONE = small("phrases.one")
+ONE = small("phrases.one")
 _FOLK = small("phrases.folk")
 _GATHERED = small("phrases.gathered")
 _REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
@@ -29,6 +29,9 @@ def head(reading: Reading, first: int, last: int) -> int:
     found = -1
     n = _past_bound(reading, first, last) + (reading.tokens[first].tag == "WP$" and last > first)
     while n <= last:
+        if found >= 0 and n + 3 <= last and _is_compound(reading, n):
+            n += 4  # "Editor | -in-Chief | Orla Finch"
+            continue
         tag = reading.tokens[n].tag
         if found >= 0 and (reading.tokens[n].text[0] in "@✔" or is_dash(reading, n)):
             break
@@ -58,6 +61,12 @@ def head(reading: Reading, first: int, last: int) -> int:
     if len(heads) > 1 and reading.tokens[heads[0]].tag == "DT" and heads[1] == heads[0] + 1:
         return heads[0] if reading.tokens[heads[1]].tag in ("WP", "WDT") else heads[1]  # "those who"
     return heads[0] if heads else first
+
+
+def _is_compound(reading: Reading, n: int) -> bool:
+    """ "-in-chief", "-at-large" behind the office they belong to."""
+    texts = [t.text.casefold() for t in reading.tokens[n : n + 4]]
+    return len(texts) == 4 and texts[0] == texts[2] == "-" and texts[1] in ("in", "at")
 
 
 def is_dash(reading: Reading, n: int) -> bool:
@@ -114,13 +123,13 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "group"
     if text in _SOME or text in lower("groups") or text in ("%", "percent", "pct"):
         return "group"
-    if text in _ONE or age(reading, noun):
+    if text in ONE or age(reading, noun):
         return _one_of(reading, noun) or "unnamed person"
     if f"{before} {text}" in lower("groups") and not (noun > 1 and reading.tokens[noun - 2].tag in NOUNS):
         return "group"  # "the news media", but not "the state news media"
     if both in lower("organisations"):
         return "organisation"
-    if word in lower("persons") or text in lower("persons") or word in _FOLK:
+    if word in lower("persons") or text in lower("persons") or word in _FOLK or is_national(reading, noun):
         return "group" if plural else "unnamed person"
     if word in lower("groups"):
         return "group"
@@ -168,6 +177,15 @@ def _one_of(reading: Reading, one: int) -> SpeakerType | None:
     if word in lower("persons") | lower("groups"):
         return None
     return "organisation" if word in lower("organisations") else "document" if word in lower("documents") else None
+
+
+def is_national(reading: Reading, n: int) -> bool:
+    """ "The Italian said": somebody called by his country, where a verb or a comma follows."""
+    tokens = reading.tokens
+    word, after = tokens[n].text.casefold(), tokens[n + 1 : n + 2]
+    one = word in pairs("demonyms") and word.endswith(("an", "i", "ek", "ine", "ech"))
+    led = n > 0 and tokens[n - 1].text.casefold() == "the"
+    return one and led and bool(after) and after[0].tag in ("VBD", "VBZ", "MD", ",")
 
 
 def _gathers_people(reading: Reading, noun: int) -> bool:

@@ -70,10 +70,9 @@ def most_present(reading: Reading, m: Mention, word: str, recent: list[Mention])
             or reading.quoted[other.head]
         ):
             continue
-        if word not in _PRESS and (
-            e.offices & _REPORTERS or any(set((r.affiliation or "").split()) & words("media") for r in e.roles)
-        ):
-            continue  # "the former governor" is not who reports on him
+        press = e.offices & _REPORTERS or any(set((r.affiliation or "").split()) & words("media") for r in e.roles)
+        if (word not in _PRESS and press) or (word in _REPORTERS and not press):
+            continue  # "the former governor" is not who reports on him, nor is "the reporter" the governor
         weight = -0.8 * far + 1.2 * other.subject - 0.8 * other.possessive - 0.6 * any(r.title for r in e.roles)
         if reading.display[other.head]:
             weight -= 0.8

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extract.cues import frames
 from onrecord.extract.results import Token
 from onrecord.extract.speakers import behind, bodies, offices, phrases, predicates, working
 from onrecord.extract.speakers.entities import Apposed, Entity, Mention, Role
@@ -70,6 +71,9 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         last -= 1  # "the weekly «Kray»"
     last -= reading.tokens[last].tag == "''" and reading.tokens[last - 1].text == ","  # 'the centre "Harbour," Finch'
     last = phrases.before_age(reading, _past_naming(reading, last))
+    form = pairs("honorifics").get(reading.tokens[last].text.casefold()) if last > 0 else None
+    if form == "-" and offices.is_office(reading, last - 1):
+        last -= 1  # "vice-chancellor | Sir Tom Beck"
     after_comma = last > 0 and reading.tokens[last].text == ","
     last -= after_comma
     if last > 0 and reading.tokens[last].text == "." and _is_cut(reading, last):
@@ -243,6 +247,10 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
             if n == 0 or not (to or reading.tokens[n - 1].text in _WITHIN):
                 break  # "the adviser to the head of the office"
             continue
+        hyphens = [t.tag for t in (reading.tokens[n - 2 : n - 1] + reading.tokens[n : n + 1])]
+        if token.tag == "IN" and hyphens == ["HYPH", "HYPH"] and n <= last:
+            n -= 1  # "Editor-in-Chief"
+            continue
         linked = (clause and token.text in _WITHIN and n > 1 and reading.tokens[n - 2].tag.startswith("NN")) or (
             (token.text in _LINKS or (clause and token.text == "to")) and n > 1 and offices.is_office(reading, n - 2)
         )
@@ -253,6 +261,8 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
         )
         if not (fits or linked) or token.text.casefold() in _FILLED_LATER | _ANYTHING:
             break  # "the only person | Prince Harold trusts"
+        if reading.display[n - 1] and token.text.endswith("s") and token.text.casefold()[:-1] in frames():
+            break  # "Finch Praises | Editor Odd Lien"
         if n <= last and _is_cut_off(token, reading.tokens[n]):
             break  # "what action | President Orla Finch takes"
         if token.tag == "HYPH" and reading.text(n - 1, n) != token.text + reading.tokens[n].text:

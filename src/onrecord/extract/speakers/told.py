@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 
 from onrecord.extract.results import Attribution
@@ -141,6 +142,9 @@ def _take_turns(said: Said, found: list[Span | None]) -> None:
         if speakers[n] and said.attributions[n].source and said.blocks[n] > 0
         and {text[s:e].strip() for s, e in said.attributions[n].cue} & _TURN
     ]  # fmt: skip
+    counts = Counter(speakers[n] for n in turns)
+    if len(counts) == _LEAST_TURNS:  # a clip is played between
+        turns = [n for n in turns if counts[speakers[n]] > 1]
     if len(turns) < _LEAST_TURNS or len({speakers[n] for n in turns}) != 2:
         return
     belonging.host(said.cast, turns, speakers, found)

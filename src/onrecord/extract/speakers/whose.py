@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.speakers import bodies, phrases
 from onrecord.extract.speakers.entities import Mention
-from onrecord.extract.speakers.lists import pairs, small
+from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
 
 _AGAINST = small("roles.against")
@@ -28,6 +28,8 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
     if (pollsters := _slashed(reading, first, noun)) is not None:
         return pollsters
     for m in (named[n] for n in range(first, last + 1) if n in named):
+        if m.first == m.last and reading.tokens[m.first].text.casefold() in lower("persons"):
+            continue  # "friends of the Duchess"
         lives_there = bodies.is_land(m) and (m.first > noun or lemma not in bodies.PUBLIC)
         polls = m.first == m.last and reading.tokens[m.first].text.casefold() in _KINDS_OF_POLL  # "Exit polls"
         if m.kind == "name" and m.type == "organisation" and not (lives_there or polls or _saw(reading, noun, m)):

@@ -1,0 +1,168 @@
+"""Whom a noun takes up in languages without a parser: "the expert", "his rival", "the institution"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from onrecord.extract.speakers import foreign_genders
+from onrecord.extract.speakers.endings import stem
+from onrecord.extract.speakers.entities import Entity, Gender
+from onrecord.extract.speakers.foreign_kinds import DEFINITE, Kinds
+from onrecord.extract.speakers.foreign_names import OPENING
+from onrecord.extract.speakers.lists import small
+from onrecord.extract.words import entries
+
+_THESE = frozenset(("das", "dem", "este", "esta", "ce", "cette"))
+_HEADS, _IN_CHARGE = small("foreign.heads"), small("foreign.in_charge")
+_COUNTERPARTS = small("foreign.counterparts")
+_OF_WHOM = frozenset(("der", "des", "de", "del", "du", "d'", "d’"))
+_COLLOCUTOR = ("собеседни", "співрозмовни", "gesprächspartner", "interlocuteur", "interlocutri", "interlocutor")
+_TAKEN_UP = {"organisation": small("foreign.any_body"), "document": small("foreign.any_text")}
+_FEW, _MANY = 4, 12  # sentences
+_ANYBODY = small("foreign.anybody")
+
+
+@dataclass(slots=True)
+class TakenUp(Kinds):
+    """Everybody who is named, and who of them a noun takes up; `told_gender` and `several` are what the verb of
+    the source in hand tells of its subject, `answered` is who spoke in the paragraph before,
+    where a dash opens both, or who reports what is said: no noun of theirs means them."""
+
+    told_gender: Gender = ""
+    several: bool = False
+    answered: Entity | None = None
+    outer: Entity | None = None
+    """Who says the words in which the source in hand stands: he calls nobody but others by a noun."""
+
+    def _last_of(self, first: int, head: int) -> Entity | None:
+        """The body or text last named where a noun that fits any of its kind takes it up: "the institution"; in a
+        language without articles, where nothing stands before it."""
+        article, noun = (self.reading.tokens[n].text.casefold() for n in (first, head))
+        if self.language in ("ru", "uk"):
+            same = stem(noun, self.language)
+            fits = first == head
+            kinds = [kind for kind, nouns in _TAKEN_UP.items() if same in {stem(w, self.language) for w in nouns}]
+        else:
+            fits = article in DEFINITE or article in _THESE
+            kinds = [kind for kind, nouns in _TAKEN_UP.items() if noun in nouns]
+        return next((e for e in reversed(self.bodies) if fits and e.type in kinds), None)
+
+    def _closes(self, head: int, last: int) -> bool:
+        """Whether the noun ends the phrase, but for where it was said ("the player | at the gate")."""
+        place = entries(f"told.{self.language}")
+        return last == head or self.reading.tokens[head + 1].text in place or self.reading.tokens[head + 1].text == ","
+
+    def _headed(self, last: int) -> Entity | None:
+        """Whom a headline means by a noun at its label: the one person named at all, behind it; of several, the one
+        of whom no office is told."""
+        if not self._labels(last) or any(m.first <= last for m in self.mentions if m.kind == "name"):
+            return None
+        headline = self.reading.block[last] < max(1, self.reading.top)
+        alone = self.people if len(self.people) == 1 or not headline else [e for e in self.people if not e.words]
+        return alone[0] if len(alone) == 1 else None
+
+    def _one_in_charge(self, n: int) -> Entity | None:
+        """Whom a headline calls the head of a body: the one of those named who is its minister, mayor, director."""
+        heads = {stem(w, self.language) for w in _IN_CHARGE}
+        found = [e for e in self.people if e.words & heads]
+        called = self.reading.tokens[n].text.casefold() in _HEADS and self.reading.block[n] < max(1, self.reading.top)
+        return found[0] if called and len(found) == 1 else None
+
+    def _labels(self, last: int) -> bool:
+        """Whether a colon stands behind the phrase: the label of a headline, or of a turn in a transcript; or a dash
+        before it, at the end of a headline."""
+        tokens, block = self.reading.tokens, self.reading.block
+        if last + 1 < len(tokens) and tokens[last + 1].text == ":":
+            return True
+        ends = block[last] == 0 and last + 1 < len(tokens) and block[last + 1] != 0
+        return ends and any(t.text in ("—", "–") for t in tokens[max(0, last - 3) : last])
+
+    def _one_called(self, n: int) -> bool:
+        """Whether just one of those named goes by the noun."""
+        return sum(self._called(e, self._stem(n), labels=True) for e in self.people) == 1
+
+    def _called(self, e: Entity, noun: str, labels: bool = False) -> bool:
+        """Whether an office of `e` goes by the noun with this stem; German writes "minister" for "Finanzminister", and
+        a headline may have the longer word."""
+        if self.language in ("es", "fr") or (self.language != "de" and not labels):
+            return noun in e.words
+        short, *own = (re.sub(r"(er)?(in)?$", "", w) if self.language == "de" else w for w in (noun, *e.words))
+        longer = (w for w in own if labels and len(w) > 3)
+        return noun in e.words or any(w.endswith(short) for w in own if len(short) > 3) or short.endswith(tuple(longer))
+
+    def _takes_up_anybody(self, first: int, head: int, spoke_last: Entity) -> bool:
+        """Whether a noun that fits anybody, "the woman", "the witness", or the noun by which he was called takes up who
+        spoke last without a name."""
+        article, noun = (self.reading.tokens[n].text.casefold() for n in (first, head))
+        gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
+        definite = article in DEFINITE | {"des", "dem"} or self.language in ("ru", "uk")
+        one = spoke_last.type == "unnamed person" and spoke_last.gender in ("", gender) and spoke_last is not self.outer
+        return one and definite and (noun in _ANYBODY or self._stem(head) in spoke_last.words)
+
+    def _is_interviewed(self, head: int, last: int) -> bool:
+        """Whether the phrase is for whom a paper talked to: "the collocutor of «The Herald»"."""
+        tokens = self.reading.tokens
+        noun = tokens[head].text.casefold()
+        of_whom = head < last and (tokens[head + 1].text in OPENING or tokens[head + 1].text in _OF_WHOM)
+        of_whom = of_whom or (head < last and self.language in ("ru", "uk") and self.kind(last) == "organisation")
+        return noun.startswith(_COLLOCUTOR) and of_whom
+
+    def _counterpart(self, head: int, spoke_last: Entity | None) -> Entity | None:
+        """ "His opponent": of two people named before, the one who did not speak last."""
+        noun = self.reading.tokens[head].text.casefold()
+        others = {id(e): e for e in self._near(head, _MANY).values() if e is not spoke_last}
+        one = next(iter(others.values())) if len(others) == 1 and spoke_last else None
+        gender = foreign_genders.of_noun("", noun, self.language)
+        return one if one and noun in _COUNTERPARTS and gender in ("", one.gender) else None
+
+    def _near(self, head: int, reach: int = _FEW) -> dict[int, Entity]:
+        """The people named before token `head`, at most `reach` sentences back."""
+        sentence = self.reading.sentence
+        return {
+            id(m.entity): m.entity for m in self.mentions
+            if m.kind == "name" and m.entity and m.first < head and sentence[head] - sentence[m.first] <= reach
+        }  # fmt: skip
+
+    def _only_one_before(self, head: int, article: str, spoke_last: Entity | None) -> Entity | None:
+        """ "The expert" where one person was named shortly before, or of several the one who spoke last; an office that
+        only one holds is not lent to somebody who is known by another."""
+        noun = self.reading.tokens[head].text
+        near = {k: e for k, e in self._near(head).items() if e is not self.answered and e is not self.outer}
+        gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
+        high = stem(noun, self.language) in _high(self.language)
+        if high:
+            near = {k: e for k, e in near.items() if not e.words}
+        fitting = {k: e for k, e in near.items() if not gender or e.gender in ("", gender)}
+        sure = {k: e for k, e in fitting.items() if gender and e.gender == gender}
+        full = {k: e for k, e in fitting.items() if " " in e.names[0]}
+        fitting = full if len(full) == 1 and spoke_last not in fitting.values() else fitting  # not "his brother Olaf"
+        topic = self._subject_before(head)
+        if topic and id(topic) in (sure or fitting):
+            return topic
+        if spoke_last and id(spoke_last) in (sure or fitting):
+            return spoke_last
+        fitting = sure if len(sure) == 1 else fitting
+        far = self.language in ("ru", "uk") and gender and not high
+        if not fitting and far:  # further back, the one man or woman named
+            fitting = {k: e for k, e in self._near(head, _MANY).items() if e.gender == gender}
+            fitting = {k: e for k, e in fitting.items() if e is not self.answered}
+        return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+    def _subject_before(self, n: int) -> Entity | None:
+        """Whom the sentence before, in the same paragraph, begins with by name: "Lund went on air. […] said | the
+        skipper"."""
+        sentence, block = self.reading.sentence, self.reading.block
+        for m in self.mentions:
+            opens = m.first == 0 or sentence[m.first - 1] != sentence[m.first]
+            before = sentence[m.first] == sentence[n] - 1 and block[m.first] == block[n]
+            if opens and before and m.kind == "name" and not self.reading.quoted[m.first]:
+                return m.entity
+        return None
+
+
+@cache
+def _high(language: str) -> frozenset[str]:
+    """The stems of offices that one person at a time holds."""
+    return frozenset(stem(w, language) for w in small("foreign.high_offices"))

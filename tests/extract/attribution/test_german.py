@@ -1,0 +1,54 @@
+"""Forms that German alone has: verbs in two halves, subjects behind them, what is assumed, what is rumoured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Ruled = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "source"),
+    [
+        ("Die Wache geht von Brandstiftung aus.", "Brandstiftung", "Die Wache"),
+        ("Am Abend forderte der Wirt einen neuen Kai.", "einen neuen Kai", "der Wirt"),
+        ("Vor der Fahrt hat Lotse Olaf Lund eine Pause angeregt.", "eine Pause", "Lotse Olaf Lund"),
+        ("Im Rat vertrat Ada Lund die Auffassung, dass der Kai hält.", "der Kai hält", "Ada Lund"),
+        ("In ihrem Buch vertritt sie die steile These, dass der Kai hält.", "der Kai hält", "sie"),
+        (
+            "Wie die „Norder Post“ mit Verweis auf Wirte meldet, fällt der Kai.",
+            "fällt der Kai",
+            "die „Norder Post“",
+        ),
+    ],
+)
+def test_who_says_what(ruled: Ruled, text: str, content: str, source: str) -> None:
+    assert [(f.content, f.source) for f in ruled(text, "de")] == [((content,), source)]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Der Kai ist Gerüchten zufolge seit Mai verkauft.", ("Der Kai ist", "seit Mai verkauft")),
+        ("Der Kran soll neun Tonnen wiegen.", ("Der Kran", "neun Tonnen wiegen")),
+        ("Der Kai soll im Mai öffnen.", None),
+    ],
+)
+def test_what_is_rumoured(ruled: Ruled, text: str, content: tuple[str, ...] | None) -> None:
+    assert [f.content for f in ruled(text, "de")] == ([content] if content else [])
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "count"),
+    [
+        ("de", "<s>Die Wirtin</s> <q>wollte sich</q> <c>dazu nicht äußern</c>.", 0),
+        ("de", "<s>Die Wirtin</s> <q>wollte wissen</q>, <c>was der Wirt sagen darf</c>.", 1),
+        ("ru", "<s>Он</s> <q>отказался</q> <c>комментировать продажу причала «Север»</c>.", 0),
+        ("es", "<s>La jefa</s> no <q>quiso hacer</q> <c>declaraciones</c>.", 0),
+    ],
+)
+def test_who_refuses_to_say_anything(standing: Ruled, lang: str, piece: str, count: int) -> None:
+    assert len(standing(piece, lang)) == count
