@@ -11,14 +11,14 @@ Ruled = Callable[..., list[Any]]
 
 
 def test_a_post_behind_its_handle_and_the_time(ruled: Ruled) -> None:
-    (found,) = [f for f in ruled("The boat was late.\n\n@NorthFerry, 9.20am: Sorry, all.") if f.rule == "post"]
-    assert (found.source, found.content) == ("@NorthFerry", ("Sorry, all.",))
+    (found,) = [f for f in ruled("It was May.\n\n@NorthFerry, 2 May: Last boat at ten.") if f.rule == "post"]
+    assert (found.source, found.content) == ("@NorthFerry", ("Last boat at ten.",))
 
 
 def test_a_post_under_a_name_and_its_handle(ruled: Ruled) -> None:
-    text = "Ada Lund\n@AdaLundB\nThe bridge will not open. Ask the cows\n9:40 PM · Mar 3, 2025\n\nShe deleted it."
+    text = "Ada Lund\n@AdaLundB\nEels again for supper\n9:40 PM · Mar 3, 2025\n\nShe sang."
     (found,) = [f for f in ruled(text) if f.rule == "post"]
-    assert (found.source, found.content) == ("Ada Lund", ("The bridge will not open. Ask the cows",))
+    assert (found.source, found.content) == ("Ada Lund", ("Eels again for supper",))
 
 
 @pytest.mark.parametrize("cue", ["going by", "judging from", "to judge by"])
@@ -33,28 +33,28 @@ def test_in_her_view_without_a_comma(ruled: Ruled) -> None:
 
 
 def test_per_within_a_sentence_is_a_man(ruled: Ruled) -> None:
-    assert ruled("Tor Halden is the coach; his son, Per Halden, keeps goal.") == []
+    assert ruled("Tor Halden is the vicar; his nephew, Per Halden, sells eels.") == []
 
 
 def test_what_one_does_while_speaking_parts_no_quotation(ruled: Ruled) -> None:
-    text = '"I will not read," Ada Lund snapped, "about it," stopping to wipe her glasses, "Mr Cole, in a magazine."'
+    text = '"We will sail," Ada Lund told him, "at ten," buttoning her coat, "Mr Cole, or at noon."'
     assert [len(f.content) for f in ruled(text) if f.rule == "quoted"] == [3]
 
 
-def test_claimed_at_the_time_that(ruled: Ruled) -> None:
-    found = [f for f in ruled("The manager claimed at the time that head office knew.") if f.rule == "clause that"]
-    assert [f.content for f in found] == [("head office knew",)]
+def test_insisted_at_the_time_that(ruled: Ruled) -> None:
+    found = [f for f in ruled("The cook insisted at the time that eggs were fresh.") if f.rule == "clause that"]
+    assert [f.content for f in found] == [("eggs were fresh",)]
 
 
 def test_a_dash_a_cue_and_a_name(ruled: Ruled) -> None:
-    text = "– I saw forty and gave up counting – laughed the steward Jan Kowal, sitting down. – We had no tea."
+    text = "– The kiln went out twice – sighed the potter Jan Kowal, wiping his hands. – We lit it again."
     (found,) = [f for f in ruled(text) if f.rule == "quoted"]
     assert (found.source, found.content) == (
-        "the steward Jan Kowal",
-        ("I saw forty and gave up counting", "We had no tea."),
+        "the potter Jan Kowal",
+        ("The kiln went out twice", "We lit it again."),
     )
 
 
 def test_whom_one_hears_says_what_follows_the_colon(ruled: Ruled) -> None:
-    text = "\"His mother rings. You could hear her: 'You come home now!'\" Ada Lund said."
-    assert [f.source for f in ruled(text) if f.rule == "nested"] == ["her"]
+    text = "\"The mate came up. We heard him from the quay: 'Cast off, all of you!'\" Ada Lund said."
+    assert [f.source for f in ruled(text) if f.rule == "nested"] == ["him"]

@@ -13,9 +13,9 @@ Standing = Callable[..., list[Any]]
 @pytest.mark.parametrize(
     "piece",
     [
-        "<s>Police</s> <q>have charged</q> <c>a 20-year-old from Bell Street</c>.",
-        "<c>Baker Ada Lund, for one,</c> <q>is not persuaded</q>.",
-        "<q>It should be noted</q> <c>that this is the third in a year</c>.",
+        "<s>Police</s> <q>have arrested</q> <c>two boys on the quay</c>.",
+        "<c>Baker Ada Lund, among others,</c> <q>is not convinced</q>.",
+        "<q>It should be noted</q> <c>that the pier is old</c>.",
         "It <q>is worth recalling</q> <c>that the pier burned in 1999</c>.",
         "<s>ELMFORD</s><q>:</q> <c>A ferry ran aground on Monday</c>. Nobody was hurt.",
     ],

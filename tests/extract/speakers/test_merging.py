@@ -63,13 +63,13 @@ def test_the_officer_is_the_one_just_brought_in(names: Names) -> None:
 @pytest.mark.parametrize(
     "lead",
     [
-        "A widower's gnome is gone, and <s>he</s> <q>says</q> <c>he knows who did it</c>.",
-        "<s>A widower</s> <q>says</q> <c>his gnome is gone</c>.",
+        "A fisherman's boat is full of moss, and <s>he</s> <q>says</q> <c>it will burn</c>.",
+        "<s>A fisherman</s> <q>says</q> <c>his boat will burn</c>.",
     ],
 )
-@pytest.mark.parametrize("told", [", 81, of Upper Moor,", ", who lives in Upper Moor,"])
+@pytest.mark.parametrize("told", [", 52, of Port Salin,", ", who sails from Port Salin,"])
 def test_who_says_so_in_the_lead_is_named_below(names: Names, lead: str, told: str) -> None:
-    piece = f"{lead}\n\n<s2>Alf Bishop</s2>{told} <q2>said</q2> <c2>it was a rotten street</c2>."
+    piece = f"{lead}\n\n<s2>Alf Bishop</s2>{told} <q2>said</q2> <c2>it was old</c2>."
     assert names(piece) == ["Alf Bishop", "Alf Bishop"]
 
 

@@ -13,20 +13,25 @@ Who = Callable[..., list[Speaker | None]]
 
 MEANT = {
     "minutes": ("The minutes of the meeting were leaked. <s>They</s> <q>record</q> <c>two votes</c>.", "The minutes"),
+    "papers": (
+        "<c>Brandt owed money</c>, <q>according to</q> <s>court papers</s>. "
+        "<s2>They</s2> <q2>say</q2> <c2>he left</c2>.",
+        "court papers",
+    ),
     "a body that tells of itself": (
-        "Norway wants the sound closed. <c>The White House is watching</c>, <s>it</s> <q>said</q>.",
-        "White House",
+        "Norway wants the sound closed. <c>The Tidal Institute is hiring</c>, <s>it</s> <q>said</q>.",
+        "Tidal Institute",
     ),
     "who answers": (
         "Ada Lund kept copies. The firm's lawyer said that she had lied. <s>She</s> <q>replied</q> <c>she had not</c>.",
         "Ada Lund",
     ),
     "a noun in marks": (
-        "A sign stands at the gate. The port's “road map” has one page. <s>It</s> <q>promises</q> <c>a pier</c>.",
-        "The port's “road map”",
+        "A shed stands at the gate. The port's “master plan” weighs a kilo. <s>It</s> <q>promises</q> <c>a pier</c>.",
+        "The port's “master plan”",
     ),
     "the younger of two": (
-        "Surgeon Ada Lund met her former pupil Ines Roth. By noon the younger surgeon held the knife. "
+        "Pilot Ada Lund flew with her former pupil Ines Roth. At dusk the younger pilot landed. "
         "<s>She</s> <q>said</q> <c>it was dark</c>.",
         "Ines Roth",
     ),
@@ -54,8 +59,8 @@ def test_a_surname_stays_somebodys(who: Who, name: str, then: str) -> None:
 
 def test_he_whom_a_quotation_tells_of_over_its_remark(names: Names) -> None:
     piece = (
-        "A nurse got a book back that she lent out as a trainee.\n\n"
-        '"<c>This lady came up with a bag</c>," <q>said</q> <s>the nurse, Orla Finch</s>. '
-        "\"<c>She put it down and <s2>she</s2> <q2>said</q2>, '<c2>This one is yours.</c2>'</c>\""
+        "A baker was thanked for a loaf that she sold as an apprentice.\n\n"
+        '"<c>This lady rang twice</c>," <q>said</q> <s>the baker, Orla Finch</s>. '
+        "\"<c>She sang a little and <s2>she</s2> <q2>said</q2>, '<c2>It was good bread.</c2>'</c>\""
     )
     assert names(piece)[-1] == "This lady"

@@ -98,7 +98,7 @@ def _infinitive(prose: Prose, verb: int, inside: range) -> int | None:
         return None  # "forbade lorries to use the road"
     begins = to - 1 if tokens[to - 1].dep == "neg" else to
     phrase = prose.subtree(whom, frozenset((tokens[to].head,)) if hung else frozenset())
-    if tokens[begins - 1].text == ",":  # "begged the board, by telephone, | to cut it"
+    if tokens[begins - 1].text == ",":  # "begged the board, in a letter, | to wait"
         how = (c for c in prose.children[verb] if whom < c < begins and tokens[c].dep in ("prep", "npadvmod", "advmod"))
         commas = [i for i in range(whom, begins) if tokens[i].text == ","]
         phrase = [*phrase, *commas, *(i for c in how for i in prose.subtree(c))]

@@ -34,7 +34,7 @@ _SURE, _SURER = 0.8, 0.9
 _LOOK_BACK = 20  # statements found before, among which the one that a quotation goes on with is
 _SHORT = 20  # characters
 _MARKS, _WHOLLY = 6, 0.9  # characters that may be marks; how much of the rule's words the model must have too
-_MEANWHILE = re.compile(r",?[”\"’»]\s\w+ing\b[^.!?\n]*,\s[“\"‘«]")  # '"…," pausing for breath, "Mr Lund, …"'
+_MEANWHILE = re.compile(r",?[”\"’»]\s\w+ing\b[^.!?\n]*,\s[“\"‘«]")  # '"…," buttoning her coat, "Mr Lund, …"'
 
 
 class Ruled(msgspec.Struct, frozen=True):

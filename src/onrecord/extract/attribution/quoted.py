@@ -234,7 +234,7 @@ def _continues(prose: Prose, before: Quotation, q: Quotation, gap: Span) -> bool
 
 
 def _does_meanwhile(prose: Prose, gap: Span) -> bool:
-    """'"… to read it," | pausing to find the name, | "Ms Lund"': between commas, what somebody does while speaking."""
+    """'"… at ten," | buttoning her coat, | "or at noon"': between commas, what somebody does while speaking."""
     inside = [prose.tokens[i] for i in prose.between(*gap) if prose.tokens[i].pos not in ("PUNCT", "SPACE")]
     finite = any(t.tag in ("VBD", "VBZ", "VBP") for t in inside)
     return bool(inside) and inside[0].tag == "VBG" and not finite and len(prose.sentences(gap)) == 1

@@ -296,7 +296,7 @@ def _colon_without_cue(prose: Prose, inside: list[int], within: Span) -> Remark 
     for i in verbs:
         who = subject(prose, i, within)
         if tokens[i].lemma in _HEARS and (heard := prose.child(i, "dobj")) is not None:
-            return Remark(noun_phrase(prose, heard, within), tokens[i].span)  # "you could hear | her:"
+            return Remark(noun_phrase(prose, heard, within), tokens[i].span)  # "we heard | him | from the quay:"
         if who is not None and _personal(prose, who):
             return Remark(who, tokens[i].span)
     if not verbs and (owned := _owned_words(prose, inside, within)) is not None:

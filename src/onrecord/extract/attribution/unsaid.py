@@ -234,7 +234,7 @@ def _is_done_to(prose: Prose, inside: Sequence[int], verb: int) -> bool:
 
 
 def _is_speaker(prose: Prose, inside: Sequence[int], verb: int) -> bool:
-    """Whether the words only name who thinks so: "Doctor Lund, for one, | is not persuaded"."""
+    """Whether the words only name who thinks so: "Doctor Lund, among others, | is not convinced"."""
     words = prose.text[prose.tokens[inside[0]].span[0] : prose.tokens[inside[-1]].span[1]]
     return inside[-1] < verb and _AMONG.search(words) is not None
 

@@ -167,7 +167,7 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     while first < last and tokens[first].text.islower() and label:
         first += 1
     while first < last and tokens[last].text.islower() and tokens[last].tag.startswith("VB"):
-        last -= 1  # "when Finch and Orla Lind | disagree"
+        last -= 1  # "when Finch and Orla Lind | meet"
     while first <= last and _is_no_name(tokens[first]):
         first += 1
     while first <= last and (

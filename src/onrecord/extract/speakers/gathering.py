@@ -263,7 +263,7 @@ def _named_in(cast: Cast, own: Attribution) -> set[Entity]:
 
 
 def _tells_of_itself(cast: Cast, m: Mention) -> Entity | None:
-    """ "The agency is watching, | it said": the body with which the words begin."""
+    """ "The agency is hiring, | it said": the body with which the words begin."""
     opens = cast.reading.sentence_of(m.head)[0]
     first = next((x for x in cast.mentions if x.first >= opens), None)
     if first is None or m.gender or not (first.subject and first.first - opens < 2 and first.last < m.first):

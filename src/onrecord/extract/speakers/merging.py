@@ -84,12 +84,12 @@ def _is_aged(reading: Reading, m: Mention) -> bool:
 
 
 def _is_told_who(reading: Reading, m: Mention) -> bool:
-    """ "Orla Finch, who kept copies," is brought in by what is known of her."""
+    """ "Orla Finch, who sails," is brought in by what is known of her."""
     return [t.text for t in reading.tokens[m.last + 1 : m.last + 3]] == [",", "who"]
 
 
 def _is_quoted_first(cast: Cast, m: Mention) -> bool:
-    """'"I do nights," | Orla Finch, 52, said': a paragraph that opens with words, and the name of who says them."""
+    """'"It rained," | Orla Finch, 52, said': a paragraph that opens with words, and the name of who says them."""
     reading = cast.reading
     begin = reading.block.index(reading.block[m.first])
     return reading.quoted[begin] and all(reading.quoted[n] for n in range(begin, m.first)) and _is_aged(reading, m)

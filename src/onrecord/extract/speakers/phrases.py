@@ -129,6 +129,8 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "group"  # "the news media", but not "the state news media"
     if both in lower("organisations"):
         return "organisation"
+    if f"{before} {text}" in lower("documents"):
+        return "document"  # "court papers"
     if word in lower("persons") or text in lower("persons") or word in _FOLK or is_national(reading, noun):
         return "group" if plural else "unnamed person"
     if word in lower("groups"):
@@ -160,7 +162,7 @@ def aged(reading: Reading, old: int) -> str:
 
 
 def before_age(reading: Reading, n: int) -> int:
-    """`n`, or the token before the age that ends there: "the bowler, | 16-year-old Orla Finch"."""
+    """`n`, or the token before the age that ends there: "the skipper, | 17-year-old Orla Finch"."""
     return n - 5 if n > 4 and aged(reading, n) else n
 
 
@@ -221,7 +223,7 @@ def is_noun(reading: Reading, n: int) -> bool:
 
 
 def is_called_so(reading: Reading, n: int) -> bool:
-    """Whether marks set off no speech but a noun that does something: 'the port's "road map" | has a page'."""
+    """Whether marks set off no speech but a noun that does something: 'the port's "master plan" | weighs a kilo'."""
     after = [t.tag for t in reading.tokens[n + 1 : n + 3]]
     if not reading.quoted[n] or after[:1] != ["''"] or after[1:] not in (["VBZ"], ["VBD"], ["MD"], ["VBP"]):
         return False

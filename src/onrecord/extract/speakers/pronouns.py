@@ -64,7 +64,7 @@ def antecedent(
 
 
 def _answers(reading: Reading, m: Mention, far: int) -> bool:
-    """ "The lawyer said she had lied. She answered …": who opens a sentence with an answer is not who spoke before."""
+    """ "The cook said she was late. She answered …": who opens a sentence with an answer is not who spoke before."""
     opens = m.head == reading.sentence_of(m.head)[0] and m.subject and far == 1
     verb = reading.tokens[reading.tokens[m.head].head].lemma.casefold()
     return opens and verb in _REPLIES and not reading.quoted[m.head]
@@ -151,7 +151,8 @@ def _agrees(reading: Reading, e: Entity, other: Mention, gender: str, number: st
         return True
     if number == "many":
         does = other.subject and reading.tokens[reading.tokens[other.head].head].dep == "ROOT"
-        texts = e.type == "document" and other.number == "many" and other.known and does
+        told = does or _is_told_by(reading, other)
+        texts = e.type == "document" and other.number == "many" and other.known and told
         if e.members or e.type == "group" or texts:
             return True  # "The minutes were leaked. They record …"
         return e.type == "organisation" and (not e.place or e is spoke_last)

@@ -55,9 +55,10 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
 
 
 def _saw(reading: Reading, noun: int, m: Mention) -> bool:
-    """ "Minutes seen by the Post" are not the Post's."""
+    """ "Minutes seen by the Post", "a memo leaked to the Post" are not the Post's."""
     by = m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")
-    return by > noun and reading.tokens[by].text == "by" and reading.tokens[by - 1].lemma in ("see", "obtain", "review")
+    link, verb = (reading.tokens[by].text, reading.tokens[by - 1].lemma) if by > noun else ("", "")
+    return (link == "by" and verb in ("see", "obtain", "review")) or (link == "to" and verb in ("leak", "show", "pass"))
 
 
 def _slashed(reading: Reading, first: int, noun: int) -> str | None:

@@ -46,8 +46,11 @@ def set_behind(cast: Cast, head: int, last: int) -> Mention | None:
 
 
 def _is_body_beside(cast: Cast, head: int, m: Mention, last: int) -> bool:
-    """ "The shipowner, the company «Harbour»": a body by its kind and its name, between commas."""
+    """ "The shipowner, the company «Harbour»": a body by its kind and its name, between commas; of an owner the name
+    alone will do."""
     tokens = cast.reading.tokens
+    if tokens[head].lemma.casefold() in small("roles.makers") and m.first == head + 2 and tokens[head + 1].text == ",":
+        return last - m.last <= 1  # "the plant's owner, Harbour"
     before = [t.text.casefold() for t in tokens[head + 1 : m.first] if t.text[0].isalnum()]
     kind = len(before) == 2 and before[0] in ("the", "a") and before[1] in small("nouns.bodies")
     return kind and tokens[head + 1].text == "," and last - m.last <= 1
