@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 Names = Callable[[str], list[str | None]]
 
 
@@ -56,3 +58,24 @@ def test_the_officer_is_the_one_just_brought_in(names: Names) -> None:
         "rained</c2>. <s3>The officer</s3> <q3>wrote</q3> <c3>that it was late</c3>."
     )
     assert found == ["Odd Lien", "A second officer", "A second officer"]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "A fisherman's boat is full of moss, and <s>he</s> <q>says</q> <c>it will burn</c>.",
+        "<s>A fisherman</s> <q>says</q> <c>his boat will burn</c>.",
+    ],
+)
+@pytest.mark.parametrize("told", [", 52, of Port Salin,", ", who sails from Port Salin,"])
+def test_who_says_so_in_the_lead_is_named_below(names: Names, lead: str, told: str) -> None:
+    piece = f"{lead}\n\n<s2>Alf Bishop</s2>{told} <q2>said</q2> <c2>it was old</c2>."
+    assert names(piece) == ["Alf Bishop", "Alf Bishop"]
+
+
+def test_one_secretary_is_not_another(names: Names) -> None:
+    piece = (
+        "<s>The education secretary</s> <q>said</q> <c>pay would rise</c>. "
+        "“<c2>An insult</c2>,” <q2>said</q2> <s2>Mary Lund, general secretary of the TSU</s2>."
+    )
+    assert names(piece) == ["The education secretary", "Mary Lund"]

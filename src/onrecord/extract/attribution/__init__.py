@@ -29,6 +29,7 @@ from onrecord.extract.attribution import (
     pointing,
     posts,
     quoted,
+    relatives,
     retold,
     subjects,
     subjunctive,
@@ -65,9 +66,11 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
     together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed], sure)
     together = [a for a in together if not naming.only_names(prose, a) and not unsaid.is_silence(prose, a)]
     together = [a for a in together if not (unsaid.is_letter(prose, a) or nicknames.is_nickname(prose, a))]
+    together = [a for a in together if not (unsaid.is_dateline(prose, a) or unsaid.is_writers(prose, a))]
     together = [void.without_hearers(prose, a) for a in together]
     together = asked.without_the_asked(prose, subjects.told_by_cues(prose, together))
     together = clausal.without_clauses(prose, [a for a in together if not doubtful.is_silence(prose, a)])
+    together = relatives.ended(prose, together)
     return borders.finished(prose, joined.parted(prose, subjunctive.carried_on(prose, together)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import hearsay, phrases, remarks, slavic, unparsed
+from onrecord.extract.attribution import hearsay, opinions, phrases, remarks, slavic, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -53,20 +53,6 @@ _ZUFOLGE = re.compile(
     r"(?:\s(?:(?:de[rs]|von|vom|im|in|am|für|aus|und)\s)*[A-ZÄÖÜ][\w-]+)*)\s(?P<cue>zufolge)\b"
 )
 _ZUFOLGE_FIRST = re.compile(r"(?P<who>[^,.;:]{3,90}?)\s(?P<cue>zufolge)\b")
-# Whose words they are by a pronoun within the phrase: "in her words", "by his account".
-_OWN = {
-    "en": r"(?i:in|by|to|on) (?P<who>his|her|their|its) (?:own )?(?:opinion|view|estimation|estimate|reckoning"
-    r"|judge?ment|telling|account|words|version|assessment|eyes|calculations?)(?=,)",
-    "ru": r"(?i:по) (?P<who>его|е[её]|их) (?:словам|мнению|данным|оценк[еа]м?|утверждению|версии|прогноз\w+|признанию"
-    r"|информации|сведениям|расч[её]там|подсч[её]там|убеждению|выражению)",
-    "uk": r"(?i:за|на) (?P<who>його|її|їх(?:німи|ню|нє)?) (?:словами|даними|оцінк\w+|твердженням|версією|прогноз\w+"
-    r"|інформацією|підрахунками|розрахунками|думку|переконання|погляд|визнанням|спостереженнями)",
-    "es": r"(?i:en|a|según) (?P<who>sus?) (?:opinión|juicio|palabras|entender|parecer|versión|relato|datos|cálculos)",
-    "fr": r"(?i:à|de|selon|d['’]après) (?P<who>son|ses|leurs?) (?:yeux|avis|dires?|propres? (?:mots|aveu)|calculs)",
-    "de": r"(?:(?i:nach|laut|aus) (?P<who>(?:sein|ihr)e[nr]) (?:eigenen )?(?:Worten|Angaben|Aussagen?|Ansicht|Meinung"
-    r"|Einschätzung|Überzeugung|Darstellung|Sicht|Schätzung)|(?P<who2>(?:Sein|Ihr|sein|ihr)e[rn]) (?:Ansicht|Meinung"
-    r"|Einschätzung|Überzeugung|Auffassung|Worten|Angaben|Aussagen) (?:nach|zufolge))",
-}
 _SOME_OF_WHOM = re.compile(r",\s(?:none|all|both|some|most|many|each|neither|one|two|half) of whom\b[^,.;:]*")
 _GERMAN_RELATIVE = re.compile(r",\s(?:de[rmn]|die|das|dessen|deren)\s[^,.;:]{3,80}(?:t|en|te|ten),(?=\s)")
 _WHO = re.compile(r",\s(?:que|quien(?:es)?|qui|котор\w{2,3}|який|яка|яке|які|der|die|das),?\s$")
@@ -134,13 +120,16 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
         stated = _STATED.match(text, *m.span("who"))
         if stated is None or stated.end() < m.end("who"):
             yield m.span("cue"), m.start("who"), (stated.end() if stated else m.start("who"), m.end("who")), m.end()
-    if (m := _own(prose, sentence)) is not None:
+    if (m := opinions.find(prose, sentence)) is not None:
         own = m.span(m.lastgroup or 0)
         cue = (m.start(), own[0] - 1) if own[0] > m.start() else (own[1] + 1, m.end())
         yield cue, m.start(), own, m.end()
     pattern = _pattern(prose.language)
     for m in pattern.finditer(text, *sentence) if pattern else ():
-        if prose.is_quoted(m.start()):
+        named = (
+            m[0][0].isupper() and prose.text[m.start() - 1] == " " and m.start() > sentence[0]
+        )  # "his son, Per Lund"
+        if prose.is_quoted(m.start()) or named:
             continue
         who = _source(prose, m.end(), sentence)
         if who is None or not (prose.parsed or _is_voiced(prose, m, who)):
@@ -188,18 +177,6 @@ def _as_reported(prose: Prose, sentence: Span) -> tuple[Span, int, Span | None, 
 def _commas(text: str, span: Span) -> Iterator[int]:
     """Where the commas stand, each with a blank behind it."""
     return (n for n in range(*span) if text.startswith(", ", n))
-
-
-def _own(prose: Prose, sentence: Span) -> re.Match[str] | None:
-    """ "In her opinion", where only a pronoun tells whose."""
-    own = _own_pattern(prose.language)
-    m = own.search(prose.text, *sentence) if own else None
-    return m if m is not None and not prose.is_quoted(m.start()) else None
-
-
-@cache
-def _own_pattern(language: str) -> re.Pattern[str] | None:
-    return re.compile(rf"\b{_OWN[language]}\b") if language in _OWN else None
 
 
 def _is_voiced(prose: Prose, m: re.Match[str], who: Span) -> bool:

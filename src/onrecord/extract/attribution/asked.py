@@ -91,11 +91,17 @@ def _infinitive(prose: Prose, verb: int, inside: range) -> int | None:
     for i in range(verb + 1, to):
         if tokens[i].dep in ("dobj", "dative", "nsubj") and tokens[i].head in (verb, tokens[to].head):
             whom = i
+    if tokens[inside[0] - 1].text == "for":
+        return None  # "appealed for | anyone who saw it to come"
     whom = inside[0] if appealed else whom
     if whom is None or tokens[whom].tag in ("WP", "WDT") or tokens[whom].lemma.lower() in entries("vehicles.en"):
         return None  # "forbade lorries to use the road"
     begins = to - 1 if tokens[to - 1].dep == "neg" else to
     phrase = prose.subtree(whom, frozenset((tokens[to].head,)) if hung else frozenset())
+    if tokens[begins - 1].text == ",":  # "begged the board, in a letter, | to wait"
+        how = (c for c in prose.children[verb] if whom < c < begins and tokens[c].dep in ("prep", "npadvmod", "advmod"))
+        commas = [i for i in range(whom, begins) if tokens[i].text == ","]
+        phrase = [*phrase, *commas, *(i for c in how for i in prose.subtree(c))]
     return begins if all(i in phrase for i in range(inside[0], begins)) else None
 
 

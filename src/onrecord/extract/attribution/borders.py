@@ -38,6 +38,11 @@ _WOULD_NOT_SAY = re.compile(
 """What somebody told kept back."""
 _HOLE = 5  # words that the model may have passed over within one piece
 _FEW_WORDS = re.compile(r"\s(?:\w+\s){0,3}")
+_PLACED = re.compile(  # "Outside court, | the victim's sister"
+    r"(?:Outside|Inside|In|At|After|Before|Behind|Beside|Near|During|On|Across|Beyond|From)\s[^,.;:]{2,40},\s"
+    r"(?=(?:the|an?|his|her|its|their|one|some|two)\s|[A-Z])"
+)
+_LINK = re.compile(r"\s(?:to|of|in|on|at|from|for|by|with|and)\s(?:the\s|an?\s)?")
 _STRAY = 2  # words that are no piece of their own, more than as many words from the next
 
 
@@ -55,7 +60,8 @@ def tidied(prose: Prose, proposed: Attribution) -> Attribution:
     """
     text, attribution = prose.text, [*proposed.source, *proposed.cue]
     source = tuple(s for s in proposed.source if prose.parsed or not _ARTICLE.fullmatch(text, *s))
-    source = source if prose.parsed else tuple(_filled(text, source, (*proposed.content, *proposed.cue)))
+    taken = (*proposed.content, *proposed.cue)
+    source = tuple(_filled(text, source, taken, _LINK if prose.parsed else _FEW_WORDS))
     proposed = msgspec.structs.replace(proposed, content=_in_one_paragraph(prose, proposed), source=source)
     if len(proposed.content) > 1 and _SPEAKING.match(text, proposed.content[-1][0]):
         proposed = msgspec.structs.replace(proposed, content=proposed.content[:-1])
@@ -74,13 +80,13 @@ def tidied(prose: Prose, proposed: Attribution) -> Attribution:
     )
 
 
-def _filled(text: str, source: Sequence[Span], taken: Sequence[Span]) -> Iterator[Span]:
+def _filled(text: str, source: Sequence[Span], taken: Sequence[Span], few: re.Pattern[str]) -> Iterator[Span]:
     """The pieces of a source, those that a few words part made one: "the mother | of three | Ada Lund"."""
     last: Span | None = None
     for start, end in source:
         gap = text[last[1] : start] if last else ""
         held = last is not None and any(last[1] <= s < start for s, _ in taken)
-        if last and not held and _FEW_WORDS.fullmatch(gap):
+        if last and not held and few.fullmatch(gap):
             last = last[0], end
             continue
         if last:
@@ -162,6 +168,8 @@ def _named_so(prose: Prose, span: Span) -> Span | None:
         start = m.end()
     if m := _LEADS_ON.search(prose.text, start, end) or _ASKED.search(prose.text, start + 1, end):
         end = m.start()
+    if m := _PLACED.match(prose.text, start, end):
+        start = m.end()
     opened = _OPENED.search(prose.text, start, end)
     if opened and prose.text.startswith(_CLOSES[opened[1]], end):
         end += 1  # "the daily | «Northern Echo»"

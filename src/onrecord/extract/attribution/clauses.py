@@ -13,6 +13,13 @@ from onrecord.record import Span
 CONFIDENCE = {"that": 0.75, "to": 0.6, "ing": 0.6, "small": 0.6, "as": 0.6, "obj": 0.5, "prep": 0.55, "of": 0.55}
 _PREPOSITIONS = ("for", "of", "on", "against", "at", "with", "into", "about", "to")
 _RINGING = frozenset({"call", "email", "phone", "radio", "ring", "telephone", "text", "write"})
+_WHEN = frozenset(
+    {
+        "time", "moment", "hour", "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "noon",
+        "midnight", "weekend", "today", "yesterday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+        "sunday",
+    }
+)  # fmt: skip
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
@@ -112,6 +119,8 @@ def _contents(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, list[int]]]
             elif {"small", "to"} & frames:
                 thing = _told(prose, behind, c)
                 yield "that" if thing else "small", [*thing, *_without_next_cue(prose, cue, c)]
+    if "that" in frames and (late := _behind_time(prose, cue)) is not None:
+        yield "that", late
     if "to" in frames:
         for c in behind:
             if tokens[c].dep in ("xcomp", "advcl") and (start := _infinitive(prose, c)) is not None:
@@ -121,6 +130,17 @@ def _contents(prose: Prose, cue: phrases.Cue) -> Iterator[tuple[str, list[int]]]
             if tokens[c].tag == "VBG" and tokens[c].dep in ("xcomp", "ccomp"):
                 yield "ing", _without_next_cue(prose, cue, c)
     yield from _phrases(prose, cue, behind)
+
+
+def _behind_time(prose: Prose, cue: phrases.Cue) -> list[int] | None:
+    """The clause that the parse hung on when it was said: "claimed at the time | that the gate was open"."""
+    tokens = prose.tokens
+    for i in range(cue.last + 2, min(cue.last + 7, len(tokens))):
+        clause, noun = tokens[i].head, tokens[tokens[i].head].head
+        if tokens[i].text == "that" and tokens[clause].dep in ("relcl", "acl") and noun == i - 1:
+            timed = tokens[noun].lemma.lower() in _WHEN and all(tokens[k].pos != "VERB" for k in range(cue.last + 1, i))
+            return [k for k in prose.subtree(clause) if k > i] if timed and _finite(prose, clause) else None
+    return None
 
 
 def _told(prose: Prose, behind: list[int], clause: int) -> list[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from onrecord.extract.attribution import doubtful, phrases, slavic, void
+from onrecord.extract.attribution import credit, doubtful, phrases, slavic, void
 from onrecord.extract.attribution.confidence import Sure, calibrated
 from onrecord.extract.attribution.overlap import Nearby, common, length, overlap, share, touch
 from onrecord.extract.attribution.prose import Prose
@@ -30,12 +30,11 @@ _LIKELY, _LIKELY_SHORT, _LIKELY_QUOTED = 0.36, 0.65, 0.3
 """How sure the model must be alone: of words in quotation marks least, since few of those are no statement."""
 _SUPPORTED = 0.1
 """How sure it must be together with a rule."""
-_RATHER_SURE, _SURE, _SURER = 0.7, 0.8, 0.9
+_SURE, _SURER = 0.8, 0.9
 _LOOK_BACK = 20  # statements found before, among which the one that a quotation goes on with is
 _SHORT = 20  # characters
 _MARKS, _WHOLLY = 6, 0.9  # characters that may be marks; how much of the rule's words the model must have too
-_CLITIC = re.compile(r"(?i:l[aeo]s?|lui|leur|nos|nous|me|te|se)")
-_PLACED = re.compile(r"\s(?:en|ante|desde|tras|durante|entre)\s(?:(?:el|la|los|las|una?|su|sus)\s)?$")
+_MEANWHILE = re.compile(r",?[”\"’»]\s\w+ing\b[^.!?\n]*,\s[“\"‘«]")  # '"…," buttoning her coat, "Mr Lund, …"'
 
 
 class Ruled(msgspec.Struct, frozen=True):
@@ -231,6 +230,9 @@ def _without_others(prose: Prose, a: Attribution, twin: Attribution, others: Ite
 
     def elsewhere(piece: Span) -> bool:
         begins = prose.text[piece[0]].isupper() and share([piece], twin.content) < _SAME
+        last = max((e for _, e in a.content if e <= piece[0]), default=piece[0])
+        if _MEANWHILE.fullmatch(prose.text, last, piece[0]):
+            return False
         return begins and any(share([piece], o.content) >= _INSIDE for o in apart)
 
     return msgspec.structs.replace(a, content=tuple(c for c in a.content if not elsewhere(c)) or a.content)
@@ -264,17 +266,6 @@ def _belongs(prose: Prose, r: Ruled, out: list[Attribution], proposed: Sequence[
     return False
 
 
-def _is_clitic(prose: Prose, m: Attribution) -> bool:
-    """Whether what the model takes for the source is no more than who was told: "the keeper | lui | a reproché"."""
-    return not prose.parsed and all(_CLITIC.fullmatch(prose.text, *s) for s in m.source)
-
-
-def _is_placed(prose: Prose, r: Ruled, m: Attribution) -> bool:
-    """Whether what the model takes for the source stands behind a Spanish verb and a preposition, and says where."""
-    behind = prose.language == "es" and r.attribution.cue and r.attribution.cue[0][1] <= m.source[0][0]
-    return bool(behind and _PLACED.search(prose.text, r.attribution.cue[0][1] - 1, m.source[0][0]))
-
-
 def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     a, parsed = r.attribution, prose.parsed
     exact = (r.rule in EXACT or not parsed) and not _says_more(prose, r, m)
@@ -288,11 +279,11 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
     apart = r.rule == "nested" and not touch(a.source, m.source)
     if r.rule in _SURE_OF_ROLES or apart or _mixes_up(r, m):
         exact, source = True, a.source
-    elif a.source and (not m.source or _is_same_source(prose, r, m) or _is_clitic(prose, m)):
+    elif a.source and (not m.source or credit.is_same(prose, r.rule, a, m) or credit.is_clitic(prose, m)):
         source = a.source
     elif r.rule == "quoted" and not a.source and m.confidence < _LIKELY:
         source = ()  # whose it is, the sentences around tell better
-    elif r.rule == "quoted" and m.source and not a.source and _is_placed(prose, r, m):
+    elif r.rule == "quoted" and m.source and not a.source and credit.is_placed(prose, a, m):
         source = ()  # "zanjó | en los pasillos"
     else:
         source = m.source
@@ -308,26 +299,6 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
         hedges=a.hedges,
         confidence=sure(m.confidence, True),
     )
-
-
-def _is_same_source(prose: Prose, r: Ruled, m: Attribution) -> bool:
-    """Whether the rule's words for the source are as good as the model's, or better."""
-    same = (len(m.source) > 1 or not prose.parsed) and touch(r.attribution.source, m.source)
-    same = same or _counts(prose, r.attribution.source, m.source)
-    return same or (not prose.parsed and r.rule == "quoted" and _names_no_speaker(prose, m))
-
-
-def _counts(prose: Prose, whole: Sequence[Span], part: Sequence[Span]) -> bool:
-    """Whether one has the other's words behind one that says how many: "all | sides |"."""
-    if len(whole) != 1 or len(part) != 1 or whole[0][1] != part[0][1]:
-        return False
-    return prose.text[whole[0][0] : part[0][0]].strip().lower() in ("all", "both", "most", "many", "some", "several")
-
-
-def _names_no_speaker(prose: Prose, m: Attribution) -> bool:
-    """Whether the model is not sure of its source, or takes for it a Slavic pronoun in the dative: "answer her"."""
-    words = prose.text[slice(*m.source[0])]
-    return m.confidence < _RATHER_SURE or (prose.language in slavic.LANGUAGES and slavic.is_to_him(words))
 
 
 def _is_elsewhere(prose: Prose, r: Ruled, m: Attribution) -> bool:
@@ -372,7 +343,7 @@ def _says_more(prose: Prose, r: Ruled, m: Attribution) -> bool:
     """Whether the model surely goes on with reported words where the rule has the quotation alone: 'he said, but "…"'.
     What follows "said of" is what was spoken about.
     """
-    if r.rule != "quoted" or not prose.parsed or m.confidence < _RATHER_SURE:
+    if r.rule != "quoted" or not prose.parsed or m.confidence < credit.RATHER_SURE:
         return False
     topic = any(prose.text[s:e].endswith((" of", " about")) for s, e in m.cue)
     said = r.attribution.content

@@ -48,7 +48,7 @@ def _is_title(prose: Prose, words: str) -> bool:
 def _is_marked(prose: Prose, inside: list[int]) -> bool:
     """ "An inquiry into the “experience”": one word in marks, beside articles at most."""
     words = [i for i in inside if prose.tokens[i].pos not in ("PUNCT", "SPACE", "DET")]
-    articles = any(prose.tokens[i].pos == "DET" for i in inside)
+    articles = any(prose.tokens[i].pos == "DET" and not prose.is_quoted(prose.tokens[i].span[0]) for i in inside)
     return articles and len(words) == 1 and prose.is_quoted(prose.tokens[words[0]].span[0])
 
 

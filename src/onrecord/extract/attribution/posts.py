@@ -23,7 +23,11 @@ _FOOTER = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AP]M)? · [^\n]{3,80}$")
 _DATED = re.compile(
     r"(?P<who>[^\n@:.]{2,60}? \(@\w{1,30}(?:@[\w.]+)?\)),? [^\n:]{0,30}\d{1,2}[^\n:]{0,20}(?::\d\d)?(?P<cue>:)\s+(?=\S)"
 )
-_LABEL = re.compile(r"(?P<who>@\w{1,30}(?:@[\w.]+)?)(?P<cue>:)\s+(?=\S)")
+_LABEL = re.compile(
+    r"(?P<who>@\w{1,30}(?:@[\w.]+)?)(?:,? [^\n:]{0,20}\d{1,2}(?:[.:]\d\d)?[^\n:]{0,12})?(?P<cue>:)\s+(?=\S)"
+)
+_NAME_LINE = re.compile(r"(?P<who>[^\W\d_a-z][^\n@·:.!?,]{1,60})$")
+_HANDLE_LINE = re.compile(r"@\w{1,30}(?:@[\w.]+)?(?:\s*[·•]\s*[^\n]{0,30})?$")
 _REPLY = re.compile(
     r"(?:Replying to|In reply to|Respondiendo a|En respuesta a|Antwort an|Als Antwort auf|En réponse à|В ответ"
     r"|Ответ для|У відповідь|Відповідь для)(?:[^\n]*@\w+[^\n]*|\s[^\n.!?]{2,40})$"
@@ -50,6 +54,8 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
             content = [head] if text[: m.start()].strip(_MARKS) else _above(prose, n)
         elif (m := _header(text) or _undated(prose, n)) is not None:
             content = _below(prose, n)
+        elif (m := _stacked(prose, n)) is not None:
+            content = _below(prose, n + 1)
         elif (m := _LABEL.match(text) or _DATED.match(text)) is not None:
             content = [(line[0] + m.end(), line[1])]
         else:
@@ -81,6 +87,12 @@ def _undated(prose: Prose, n: int) -> re.Match[str] | None:
     below = [prose.text[slice(*line)] for line in prose.paragraphs[n + 1 : n + 1 + _MAX_LINES]]
     shown = bool(below) and (_REPLY.match(below[0]) is not None or any(_FOOTER.match(line) for line in below[1:]))
     return m if shown else None
+
+
+def _stacked(prose: Prose, n: int) -> re.Match[str] | None:
+    """A name with nothing but its handle in the line under it, over a post."""
+    under = prose.text[slice(*prose.paragraphs[n + 1])] if n + 1 < len(prose.paragraphs) else ""
+    return _NAME_LINE.match(prose.text[slice(*prose.paragraphs[n])]) if _HANDLE_LINE.match(under) else None
 
 
 def _cited(prose: Prose) -> Iterator[tuple[str, Attribution]]:

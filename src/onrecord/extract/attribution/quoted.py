@@ -228,7 +228,16 @@ def _continues(prose: Prose, before: Quotation, q: Quotation, gap: Span) -> bool
         if _AND_THEN.match(lead) and len(prose.sentences(gap)) == 1:
             return True  # '"…", she said, and then, with a smile, "…"'
         return remarks.after(prose, gap, False) is not None or lead.endswith(("—", "–")) or len(body.split()) <= 4
-    return remarks.after(prose, gap, False) is not None and text[before.spans[-1][1] - 1] not in _STOPS
+    if text[before.spans[-1][1] - 1] in _STOPS:
+        return False
+    return remarks.after(prose, gap, False) is not None or _does_meanwhile(prose, gap)
+
+
+def _does_meanwhile(prose: Prose, gap: Span) -> bool:
+    """'"… at ten," | buttoning her coat, | "or at noon"': between commas, what somebody does while speaking."""
+    inside = [prose.tokens[i] for i in prose.between(*gap) if prose.tokens[i].pos not in ("PUNCT", "SPACE")]
+    finite = any(t.tag in ("VBD", "VBZ", "VBP") for t in inside)
+    return bool(inside) and inside[0].tag == "VBG" and not finite and len(prose.sentences(gap)) == 1
 
 
 def _goes_on_from(prose: Prose, before: _Statement, q: Quotation, region: Span) -> bool:

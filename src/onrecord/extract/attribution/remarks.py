@@ -13,6 +13,10 @@ from onrecord.record import Span
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})
 _LEFT_SUBJECT_WORDS = 30
 _CONTENT_DEPS = frozenset({"ccomp", "xcomp", "dobj"})
+_GESTURES = frozenset(
+    {"beam", "frown", "giggle", "grin", "laugh", "nod", "shrug", "sigh", "smile", "sniff", "sob", "wink"}
+)
+_HEARS = frozenset({"hear", "overhear"})
 _ADJUNCT = re.compile(
     r"[.;:—–(\"“«]|,\s+(?:who|which|whose|where|when|before|after|as|while|\w+ing|in|at|on|from|during|with|for)\b"
     r"|\s(?:on|in|at|during|after|before|from|as|when|while|yesterday|today)\s"
@@ -215,6 +219,8 @@ def _after_english(prose: Prose, gap: Span, stopped: bool) -> Remark | None:
             found = phrases.by_form(prose, i)
         if found is None or (tokens[i].lemma == "go" and found.last == i):
             continue
+        if stopped and n and tokens[i].lemma in _GESTURES:
+            return None  # '"We were lucky." The coach smiled.'
         if stopped and any(tokens[c].dep in _CONTENT_DEPS and c > i for c in prose.children[i]):
             return None
         who = _subject_near(prose, found.head, inside, n, found.last, (gap[0], end))
@@ -289,6 +295,8 @@ def _colon_without_cue(prose: Prose, inside: list[int], within: Span) -> Remark 
     ]
     for i in verbs:
         who = subject(prose, i, within)
+        if tokens[i].lemma in _HEARS and (heard := prose.child(i, "dobj")) is not None:
+            return Remark(noun_phrase(prose, heard, within), tokens[i].span)  # "we heard | him | from the quay:"
         if who is not None and _personal(prose, who):
             return Remark(who, tokens[i].span)
     if not verbs and (owned := _owned_words(prose, inside, within)) is not None:

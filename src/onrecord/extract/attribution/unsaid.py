@@ -27,6 +27,20 @@ _PICTURES = frozenset(
 )
 _PUBLISHING = frozenset(("publish", "release", "issue", "print", "circulate"))
 _FINITE = ("VBD", "VBZ", "VBP", "MD", "CD")  # a clause, or a figure
+_DEALS = frozenset(
+    {
+        "acquit", "arrest", "charge", "convict", "deport", "detain", "evict", "expel", "extradite", "fine", "free",
+        "imprison", "indict", "jail", "prosecute", "raid", "sentence", "sue", "suspend",
+    }
+)  # fmt: skip
+_OWN_NOTE = re.compile(
+    r"(?i:it (?:should|must|may|can|ought to|has to|needs to) (?:also |perhaps |here )?be "
+    r"(?:added|emphasi[sz]ed|kept in mind|borne in mind|mentioned|noted|pointed out|recalled|remarked|remembered|said"
+    r"|stated|stressed|underlined)|it is (?:also )?worth (?:adding|mentioning|noting|recalling|remembering|saying))\b"
+)
+_IT = 15  # characters, in which "it" and a verb of mood stand before the cue
+_AMONG = re.compile(r", (?:for (?:one|example|instance|his part|her part|their part)|among others)$")
+_PLACE_WORDS = 4
 _HELPERS = frozenset({"do", "have", "be", "not", "n't"})
 _WHEN = frozenset({"when", "while", "as", "after", "before", "until"})
 _NOT = re.compile(r"\b(?:nicht|nichts|kein\w*)\b|\b(?:ab)?lehnte|\bverweigerte|\bgefragt|\bbefragt")
@@ -98,6 +112,27 @@ def is_refused(prose: Prose, cue: str, content: Span | None) -> bool:
     return refusing and any(w.strip(",.") in entries(f"untold.{prose.language}") for w in words)
 
 
+def is_writers(prose: Prose, a: Attribution) -> bool:
+    """Whether a cue without a source only says that the writer has more to tell: "It should be noted that …"."""
+    if not (prose.parsed and a.cue) or a.source:
+        return False
+    start = max(prose.paragraph_at(a.cue[0][0])[0], a.cue[0][0] - _IT)
+    return any(m.end() >= a.cue[0][1] for m in _OWN_NOTE.finditer(prose.text, start, a.cue[-1][1] + 1))
+
+
+def is_dateline(prose: Prose, a: Attribution) -> bool:
+    """Whether a place opens the report, and says nothing: "PORT SALIN: A ferry ran aground on Monday."."""
+    if len(a.source) != 1 or [prose.text[slice(*c)] for c in a.cue] != [":"]:
+        return False
+    (start, end), paragraph = a.source[0], prose.paragraph_at(a.source[0][0])
+    label = prose.text[start:end]
+    alone = sum(prose.text.startswith(f"{label}:", p[0]) for p in prose.paragraphs) == 1
+    told = start == paragraph[0] and prose.text[paragraph[1] - 1] in ".!?" and not prose.is_quoted(a.content[0][0])
+    kinds = {n.label for n in prose.names if n.span[0] < end and start < n.span[1]}
+    placed = "PERSON" not in kinds and (label.isupper() or kinds == {"GPE"})
+    return alone and told and placed and len(label.split()) <= _PLACE_WORDS
+
+
 def is_letter(prose: Prose, a: Attribution) -> bool:
     """Whether one letter is all the content: who signs an insert ("(2022. — “B”)")."""
     return sum(c.isalnum() for s, e in a.content for c in prose.text[s:e]) < 2
@@ -125,6 +160,8 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
         or _is_adverbial(prose, inside, last)
         or _is_bought(prose, inside, last)
         or _acts(prose, inside, last)
+        or _is_done_to(prose, inside, last)
+        or _is_speaker(prose, inside, verbs[0])
         or _are_asked(prose, inside, last)
     )
 
@@ -186,6 +223,20 @@ def _acts(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     doer = prose.child(verb, "nsubj")
     known = prose.tokens[verb].lemma in cues.frames()
     return not known and doer in inside and inside[-1] < verb and prose.child(verb, "dobj") is not None
+
+
+def _is_done_to(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether somebody is dealt with, and nothing is told of what for: "have charged a boy", "fined the owner"."""
+    whom = prose.child(verb, "dobj")
+    what_for = (prose.tokens[i] for i in prose.children[verb] if prose.tokens[i].dep in ("prep", "xcomp", "ccomp"))
+    dealt = prose.tokens[verb].lemma in _DEALS and prose.tokens[verb].tag != "VBG" and whom in inside
+    return dealt and not any(t.lemma in ("with", "for", "of", "over") or t.pos == "VERB" for t in what_for)
+
+
+def _is_speaker(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether the words only name who thinks so: "Doctor Lund, among others, | is not convinced"."""
+    words = prose.text[prose.tokens[inside[0]].span[0] : prose.tokens[inside[-1]].span[1]]
+    return inside[-1] < verb and _AMONG.search(words) is not None
 
 
 def _are_asked(prose: Prose, inside: Sequence[int], verb: int) -> bool:

@@ -125,7 +125,7 @@ def _is_remark(text: str, stop: int, span: Span, language: str) -> bool:
     letters.
     """
     before = text[:stop].rstrip()[-1:]
-    if language == "en" and _closed(language).match(text, *span):
+    if language == "en" and (_closed(language).match(text, *span) or _inverted(language).match(text, *span)):
         return True
     if language == "en" and before in ",!?…" and _TRANSLATED.match(text, *span):
         return True
@@ -168,6 +168,13 @@ def _remark(language: str) -> re.Pattern[str]:
 @cache
 def _closed(language: str) -> re.Pattern[str]:
     return re.compile(cues.pattern(language) + _CLOSED)
+
+
+@cache
+def _inverted(language: str) -> re.Pattern[str]:
+    """A cue, before long a name, and the next dash or the end: "– It burned – said the cook Ada Lund. – Twice."."""
+    behind = r"(?:\s[^\s.!?—–]+){0,5}?\s[^\W\d_a-z]\w+[^—–.!?\n]{0,80}(?:[,.!?…]?\s[—–]\s|[.!?]?$)"
+    return re.compile(cues.pattern(language) + behind)
 
 
 @cache

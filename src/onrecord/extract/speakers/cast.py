@@ -40,6 +40,7 @@ def described(reading: Reading, first: int, noun: int, kind: str, last: int | No
     while first < noun and reading.tokens[first].text.casefold() in _FOCUS:
         first += 1  # "even economists"
     stop = phrases.end(reading, noun, _reach(reading, noun) if last is None else max(last, noun))
+    stop += stop == noun and phrases.is_called_so(reading, noun)  # with the mark that closes its name
     entity = Entity(type="document", phrase=reading.text(first, stop), span=reading.span(first, stop))
     entity.type = "unnamed person" if kind == "unnamed person" else entity.type
     if kind in ("organisation", "group", "person"):

@@ -168,6 +168,8 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         last -= 1
     while first < last and tokens[first].text.islower() and label:
         first += 1
+    while first < last and tokens[last].text.islower() and tokens[last].tag.startswith("VB"):
+        last -= 1  # "when Finch and Orla Lind | meet"
     while first <= last and _is_no_name(tokens[first]):
         first += 1
     while first <= last and (
@@ -197,6 +199,9 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
             last -= 1  # "AFL-CIO | President Orla Finch"
         if named_next and is_role(tokens[last].text) and tokens[first].text in _RANKS:
             return None  # "Senior Adviser | Orla Finch"
+    alone = first == last and tokens[first].tag == "NNS" and phrases.type_of(reading, first) == "group"
+    if alone and first == reading.sentence_of(first)[0] and not reading.display[first]:
+        return None  # "Commuters" who open a sentence
     folk = tokens[first].text.casefold() in small("phrases.folk") or phrases.is_national(reading, first)
     if not label and first == last and folk:
         return None  # "Another Muslim"
@@ -273,8 +278,17 @@ def _leads_to_person(reading: Reading, first: int, last: int, label: str) -> boo
     following = reading.tokens[last + 1].text if last + 1 < len(reading.tokens) else ""
     ends_as_body = reading.tokens[last].text in words("organisation-endings") or following in small("nouns.bodies")
     ends_as_body = ends_as_body or reading.tokens[last].text.casefold() in _PUBLICATIONS  # "the Cook Gardening Report"
+    office = label == "ORG" and last - first in (3, 4) and _is_office_before_two(reading, last)
     peer = reading.tokens[first].text in _PEERS  # "Baroness Hall" is no hall
-    return label == "PERSON" or (is_role(reading.tokens[first].text) and (peer or not ends_as_body))
+    return label == "PERSON" or peer or ((office or is_role(reading.tokens[first].text)) and not ends_as_body)
+
+
+def _is_office_before_two(reading: Reading, last: int) -> bool:
+    """ "Transport Commissioner | Orla Finch": an office in the singular, and two words of no body."""
+    office, *name = (t.text for t in reading.tokens[last - 2 : last + 1])
+    body = words("organisation-endings") | words("media")
+    one = office.casefold() in lower("persons") and not office.endswith("s")
+    return one and not any(w in body or is_role(w) or not w.isalpha() for w in name)
 
 
 def _past_portfolio(reading: Reading, first: int, last: int) -> int:
@@ -295,8 +309,8 @@ def _past_offices(reading: Reading, first: int, last: int) -> int:
     for n in range(first, last):
         text = reading.tokens[n].text
         of_state = text == "State" and reading.tokens[n - 1].text == "of"
-        if of_state or (is_role(text) and not is_given(text)):
-            start = n + 1
+        if of_state or (is_role(text) and not is_given(text) and hyphened(reading, n) == n):
+            start = n + 1  # but "Marshal-Finch" is a surname
     while start < last and reading.tokens[start].text in (".", ",", "-", "of"):
         start += 1
     return start

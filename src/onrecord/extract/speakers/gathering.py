@@ -89,7 +89,9 @@ def _descriptions(reading: Reading, by_name: list[Mention], sources: dict[int, A
     found: list[Mention] = []
     told = _told_of(reading, sources)
     for n, token in enumerate(reading.tokens):
-        if n in used or (reading.quoted[n] and n not in sources and n not in told):
+        if n in used or (
+            reading.quoted[n] and n not in sources and n not in told and not phrases.is_called_so(reading, n)
+        ):
             continue
         if token.tag in ("PRP", "PRP$") and token.text.casefold() in pronouns.FORMS:
             found.append(_pronoun(reading, n))
@@ -107,12 +109,14 @@ def _told_of(reading: Reading, sources: dict[int, Attribution]) -> set[int]:
     """Those of whom a quotation tells before it says what "he" or "she" said: "the driver got up, he said, '…'"."""
     found: set[int] = set()
     for n in sources:
-        if reading.tokens[n].text.casefold() not in ("he", "she") or not reading.quoted[n]:
+        if reading.tokens[n].text.casefold() not in ("he", "she", "him", "her") or not reading.quoted[n]:
             continue
         for k in range(n - 1, -1, -1):
-            if not reading.quoted[k] or reading.block[k] != reading.block[n]:
+            if reading.block[k] != reading.block[n]:
                 break
-            subject = reading.tokens[k].dep in ("nsubj", "nsubjpass")
+            if not reading.quoted[k]:
+                continue  # what says who tells it
+            subject = reading.tokens[k].dep in ("nsubj", "nsubjpass", "attr")
             if subject and phrases.type_of(reading, k) == "unnamed person":
                 found.add(k)
     return found
@@ -169,7 +173,8 @@ def _noun(reading: Reading, n: int, used: set[int], speaks: bool, closes: bool) 
     return Mention(
         kind="noun", first=first, last=n, head=n, definite=definite, type=kind,
         gender="m" if gender == "m" else "f" if gender == "f" else "", number=phrases.number(reading, n),
-        subject=token.dep in ("nsubj", "nsubjpass"), possessive=token.dep == "poss", known=known,
+        subject=token.dep in ("nsubj", "nsubjpass") or phrases.is_called_so(reading, n),
+        possessive=token.dep == "poss", known=known,
     )  # fmt: skip
 
 
@@ -194,8 +199,15 @@ def _link(
             _prefer_longer(reading, m)
         return
     own = sources.get(m.head)
-    shut_out = (_named_in(cast, own) if own else set()) | _objects(reading, m, coming)
-    m.entity = _fronted(reading, m, coming) or pronouns.antecedent(reading, m, cast.mentions, last, shut_out)
+    itself = _tells_of_itself(cast, m) if own else None
+    named = {e for e in _named_in(cast, own) if e is not itself} if own else set()
+    shut_out = named | _objects(reading, m, coming)
+    new = itself if itself and len(itself.mentions) == 1 else None  # who has been told of may be another's subject
+    m.entity = (
+        _fronted(reading, m, coming)
+        or new
+        or pronouns.antecedent(reading, m, cast.mentions, last, shut_out, own is not None)
+    )
     if m.entity is None and m.gender:
         told = {n for s in own.content for n in reading.at(s)} if own else set()
         m.entity = _named_later(reading, m, [x for x in coming if x.head not in told])
@@ -232,7 +244,10 @@ def _said_to_be(cast: Cast, m: Mention) -> Entity | None:
         nouns_ = [tokens[token.head].head if tokens[n].tag == "WP" else n for n in nouns_]
     subjects = (cast.at.get(n) for n in nouns_)
     m_ = next((x for x in subjects if x and x.head < m.head and x.number == m.number), None)
-    return m_.entity if m_ and m_.entity and m_.entity.type == "person" and not m_.entity.members else None
+    e = m_.entity if m_ else None
+    if m_ and e and m_.kind == "noun" and e.type == "unnamed person" == m.type and not m.definite:
+        return e  # "The woman who won is a nurse"
+    return e if e and e.type == "person" and not e.members else None
 
 
 def _takes_over(m: Mention, before: Entity) -> bool:
@@ -245,6 +260,15 @@ def _named_in(cast: Cast, own: Attribution) -> set[Entity]:
     """Who is named in the words themselves: seldom the one who says them."""
     tokens = {n for s in own.content for n in cast.reading.at(s)}
     return {m.entity for m in cast.mentions if m.kind == "name" and m.head in tokens and m.entity}
+
+
+def _tells_of_itself(cast: Cast, m: Mention) -> Entity | None:
+    """ "The agency is hiring, | it said": the body with which the words begin."""
+    opens = cast.reading.sentence_of(m.head)[0]
+    first = next((x for x in cast.mentions if x.first >= opens), None)
+    if first is None or m.gender or not (first.subject and first.first - opens < 2 and first.last < m.first):
+        return None
+    return first.entity if first.type == "organisation" else None
 
 
 def _objects(reading: Reading, m: Mention, coming: list[Mention]) -> set[Entity]:

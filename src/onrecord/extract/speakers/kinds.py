@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 from itertools import pairwise
 
+from onrecord.extract.speakers import deeds, phrases
 from onrecord.extract.speakers.entities import Gender
 from onrecord.extract.speakers.lists import lower, small, words
 from onrecord.extract.speakers.pronouns import FORMS
@@ -99,8 +100,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
             vote["place"] += 2
         elif before.text.casefold() in small("nouns.papers"):
             vote["organisation"] += 8  # "the weekly Courier", wherever else it looks like somebody
-        elif before.text == "," and _is_full(parts) and _has_office_before(reading, run.first - 2):
-            office = tokens[run.first - 2].text  # "the operator, North Line", but "the head of the union, Ann Lee"
+        elif (comma := _comma_before(reading, run)) and _is_full(parts) and _has_office_before(reading, comma - 1):
+            office = tokens[comma - 1].text  # "the operator, North Line", but "the head of the union, Ann Lee"
             by_body = office in small("nouns.bodies") & lower("persons") and not gender_of(given)
             vote["organisation" if by_body else "person"] += 3
         elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
@@ -113,6 +114,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         vote["person"] += 6
     if leads == ["known", "as"] and is_role(tokens[run.first - 3].text):
         vote["person"] += 4  # "the chief known as Orla"
+    if len(parts) == 1 and not reading.display[run.first] and key(run.text) not in places() | small("kinds.networks"):
+        vote["person"] += 8 * deeds.are_a_persons(reading, run.last)
     if len(parts) > 1 and _is_headed(reading, run) and not gender_of(given):
         vote["organisation"] += 4
     if len(parts) == 1 and taken_up(reading, run) and not reading.quoted[run.first]:
@@ -163,6 +166,13 @@ def _is_dateline(reading: Reading, run: Run) -> bool:
     return begins and run.text.isupper() and after in (["–"], ["—"], ["-"], ["--"], ["("])
 
 
+def _comma_before(reading: Reading, run: Run) -> int:
+    """The comma right before a name, which marks may close: 'the head of the centre "Harbour," | Orla Finch'; or 0."""
+    n = run.first - 1
+    n -= reading.tokens[n].tag == "''"
+    return n if n > 0 and reading.tokens[n].text == "," else 0
+
+
 def _is_full(parts: list[str]) -> bool:
     """Two words and more, of which the last is no rank: "Wing Commander" stands before a name."""
     return len(parts) > 1 and not is_role(parts[-1])
@@ -173,10 +183,13 @@ def _has_office_before(reading: Reading, last: int) -> bool:
     office = False
     for n in range(last, max(last - 10, -1), -1):
         t = reading.tokens[n]
-        if t.tag not in _DESCRIBES or reading.sentence[n] != reading.sentence[last]:
+        if (
+            not (t.tag in _DESCRIBES or t.tag in ("``", "''") or phrases.is_noun(reading, n))
+            or reading.sentence[n] != reading.sentence[last]
+        ):
             return False
-        office = t.tag in ("NN", "NNP") and t.text.casefold() in lower("persons")
-        if office and reading.tokens[n - 1].tag in ("DT", "PRP$", "JJ", "NN", "POS"):
+        office = (t.tag in ("NN", "NNP") or phrases.is_noun(reading, n)) and t.text.casefold() in lower("persons")
+        if office and reading.tokens[n - 1].tag in ("DT", "PRP$", "WP$", "JJ", "NN", "POS"):
             return True
     return False
 

@@ -33,6 +33,8 @@ def credited(cast: Cast, a: Attribution) -> Entity | None:
 def _account(cast: Cast, first: int, last: int) -> Entity | None:
     """Who posts as "Harbour Fest @harbourfest": the whole name before the handle."""
     reading = cast.reading
+    if first == last and reading.tokens[first].text.startswith("@"):
+        return _by_handle(cast, first)
     handle = next((n for n in range(first + 1, last + 1) if reading.tokens[n].text.startswith("@")), None)
     if handle is None:
         return None
@@ -42,6 +44,15 @@ def _account(cast: Cast, first: int, last: int) -> Entity | None:
     name = reading.text(first, end)
     people = any(e.type == "person" for e in _named(cast, first, handle))
     return _called(cast, name, first, end) if not people else None
+
+
+def _by_handle(cast: Cast, at: int) -> Entity | None:
+    """Whose name a handle runs together: "@NorthFerry" is North Ferry, "@ada_lund" Ada Lund."""
+    reading = cast.reading
+    letters = re.sub(r"\W|_", "", reading.tokens[at].text)
+    m = re.search(rf"(?<![\w@])(?=[^\W\d_a-z])(?i:{'[ .&’-]{0,2}'.join(letters)})(?!\w)", reading.article.text)
+    inside = reading.at(m.span()) if m else range(0)
+    return _called(cast, m[0], inside[0], inside[-1]) if m and inside else None
 
 
 def _label(cast: Cast, first: int, last: int) -> Entity | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
-from onrecord.extract.speakers import nouns, predicates, roles
+from onrecord.extract.speakers import nouns, phrases, predicates, roles
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.reading import Reading
@@ -44,9 +44,10 @@ def opening(cast: Cast, m: Mention, speak: Container[int]) -> None:
     if named is None or first is None or block > _LEAD + 1 or m is not named.mentions[0]:
         return
     e = first.entity
-    leads = (_opens(reading, m) and m.subject) or _led_by_his(cast, m)
-    known = first.definite or (first.head in speak and _is_aged(reading, m))
-    told_of = known and first.subject and _opens(reading, first)
+    leads = (_opens(reading, m) and m.subject) or _led_by_his(cast, m) or (m.subject and _is_quoted_first(cast, m))
+    speaks = e is not None and any(x.head in speak for x in e.mentions)
+    known = first.definite or (speaks and (_is_aged(reading, m) or (m.head in speak and _is_told_who(reading, m))))
+    told_of = known and (first.subject or first.possessive) and _opens(reading, first)
     if not (told_of and leads) or e is None or e.named or e.type != "unnamed person":
         return
     if len(named.names[0].split()) > 1 and not any(r.title for r in named.roles) and _agree(named, [first]):
@@ -80,6 +81,18 @@ def official(cast: Cast, m: Mention, speak: Container[int]) -> None:
 def _is_aged(reading: Reading, m: Mention) -> bool:
     behind = reading.tokens[m.last + 1 : m.last + 3]
     return len(behind) == 2 and behind[0].text == "," and behind[1].tag == "CD"
+
+
+def _is_told_who(reading: Reading, m: Mention) -> bool:
+    """ "Orla Finch, who sails," is brought in by what is known of her."""
+    return [t.text for t in reading.tokens[m.last + 1 : m.last + 3]] == [",", "who"]
+
+
+def _is_quoted_first(cast: Cast, m: Mention) -> bool:
+    """'"It rained," | Orla Finch, 52, said': a paragraph that opens with words, and the name of who says them."""
+    reading = cast.reading
+    begin = reading.block.index(reading.block[m.first])
+    return reading.quoted[begin] and all(reading.quoted[n] for n in range(begin, m.first)) and _is_aged(reading, m)
 
 
 def _opens(reading: Reading, m: Mention) -> bool:
@@ -118,18 +131,28 @@ def earlier(cast: Cast, m: Mention) -> None:
     reading, named = cast.reading, m.entity
     if named is None or not m.definite:
         return
-    word = reading.tokens[m.head].lemma.casefold()
-    anyone = word in ("man", "woman")  # "A detective …": "the man, Orla Finch"
+    words = _words(reading, m)
+    anyone = not words.isdisjoint(("man", "woman"))  # "A detective …": "the man, Orla Finch"
     for other in reversed(cast.mentions):
         e = other.entity
         if reading.sentence[m.head] - reading.sentence[other.head] > 6:
             return
         if e is None or e.named or e.type != "unnamed person":
             continue
-        if reading.tokens[other.head].lemma.casefold() != word and not (anyone and _may_be(m, e)):
+        if words.isdisjoint(_words(reading, other)) and not (anyone and _may_be(m, e)):
             continue
+        own = phrases.modifiers(reading, m.first, m.head)
+        theirs = phrases.modifiers(reading, other.first, other.head)
+        if own and theirs and not own & theirs:
+            continue  # "the education secretary" is not "the general secretary of the union"
         named.absorb(e)
         return
+
+
+def _words(reading: Reading, m: Mention) -> set[str]:
+    """The noun as it is written and as the lists have it: a "cleaner" may be taken for what is more clean."""
+    token = reading.tokens[m.head]
+    return {token.lemma.casefold(), token.text.casefold()}
 
 
 def same(cast: Cast, m: Mention) -> None:

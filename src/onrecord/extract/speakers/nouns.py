@@ -36,6 +36,7 @@ AHEAD = 4  # paragraphs
 _JUST = 12  # mentions, in which somebody nameless is rather meant again than one of a fitting office
 _HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
 _PUBLIC = small("nouns.public")
+_PORTFOLIOS = frozenset(("secretary", "minister", "commissioner"))
 _CHIEFS = small("nouns.chiefs")
 _SINCE = frozenset(("old", "former", "onetime", "then", "retired", "longtime"))  # said of somebody known already
 
@@ -75,6 +76,8 @@ def _person(
         return next((r.entity for r in reversed(recent) if r.head == above and r.type == "unnamed person"), None)
     if (years := phrases.age(reading, m.head)) and (bearer := _aged(reading, years, recent)):
         return bearer
+    if (younger := present.of_two(reading, m, recent)) is not None:
+        return younger
     if m.definite and not extra and (just := _just_brought_in(reading, m, word, recent)):
         return just
     fits = _fitting(word, extra, [e for e in known if e.type == "person"], m, recent)
@@ -202,6 +205,8 @@ def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention, recen
             continue  # "the Ukrainian leader" is not the American one
         if regions and not regions & e.words and (e.words & lower("regions") or id(e) not in met):
             continue  # "the Florida senator" is not the one from Iowa
+        if word in _PORTFOLIOS and id(e) not in met and extra and not extra & e.words:
+            continue  # "the education secretary" is not the general secretary of a union, who is named below
         if (e.offices & _same_office(word) or (word in _SCIENTISTS and _is_of_science(e))) and present.agree(
             m.gender, e.gender
         ):

@@ -20,6 +20,7 @@ _SOME = small("phrases.some")
 ONE = small("phrases.one")
 _FOLK = small("phrases.folk")
 _GATHERED = small("phrases.gathered")
+_REFLEXIVES = frozenset(("himself", "herself", "itself", "themselves"))
 _BOUNDS = frozenset(("more than", "less than", "fewer than", "at least", "at most", "up to", "as many"))
 
 
@@ -128,6 +129,8 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "group"  # "the news media", but not "the state news media"
     if both in lower("organisations"):
         return "organisation"
+    if f"{before} {text}" in lower("documents"):
+        return "document"  # "court papers"
     if word in lower("persons") or text in lower("persons") or word in _FOLK or is_national(reading, noun):
         return "group" if plural else "unnamed person"
     if word in lower("groups"):
@@ -145,12 +148,22 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
 
 def age(reading: Reading, noun: int) -> str:
     """The figure in front of "-year-old" where that is the noun, or ""."""
-    if reading.tokens[noun].text != "old":
-        return ""
     after = reading.tokens[noun + 1 : noun + 2]
-    before = [t.text for t in reading.tokens[max(noun - 4, 0) : noun + 1]]
+    return "" if after and after[0].tag in (*NOUNS, "JJ", "HYPH") else aged(reading, noun)
+
+
+def aged(reading: Reading, old: int) -> str:
+    """The figure in front of "-year-old", of which `old` is the last token, or ""."""
+    if reading.tokens[old].text != "old":
+        return ""
+    before = [t.text for t in reading.tokens[max(old - 4, 0) : old + 1]]
     of_age = len(before) == 5 and before[1:] == ["-", "year", "-", "old"] and before[0].isdigit()
-    return before[0] if of_age and not (after and after[0].tag in (*NOUNS, "JJ", "HYPH")) else ""
+    return before[0] if of_age else ""
+
+
+def before_age(reading: Reading, n: int) -> int:
+    """`n`, or the token before the age that ends there: "the skipper, | 17-year-old Orla Finch"."""
+    return n - 5 if n > 4 and aged(reading, n) else n
 
 
 def _one_of(reading: Reading, one: int) -> SpeakerType | None:
@@ -209,6 +222,14 @@ def is_noun(reading: Reading, n: int) -> bool:
     return mistaken and token.text.casefold() in lower("persons")
 
 
+def is_called_so(reading: Reading, n: int) -> bool:
+    """Whether marks set off no speech but a noun that does something: 'the port's "master plan" | weighs a kilo'."""
+    after = [t.tag for t in reading.tokens[n + 1 : n + 3]]
+    if not reading.quoted[n] or after[:1] != ["''"] or after[1:] not in (["VBZ"], ["VBD"], ["MD"], ["VBP"]):
+        return False
+    return is_noun(reading, n) and not reading.quoted[start(reading, n)]
+
+
 def guess(reading: Reading, noun: int) -> SpeakerType:
     """`type_of`, and a guess for words that no list has: several are a group, a thing counts as a document."""
     known = type_of(reading, noun)
@@ -251,11 +272,18 @@ def end(reading: Reading, noun: int, last: int) -> int:
             break
         if token.tag in ("WP", "WDT") and n > noun:
             break  # "a source in the ministry | who was not allowed to speak"
+        from_whom = token.text == "to" and any(t.text == "from" for t in reading.tokens[noun + 1 : n + 1])
+        if from_whom and type_of(reading, noun) == "document":
+            break  # "a letter from the union | to its members"
+        if n >= noun and _is_found(reading, n + 1) and type_of(reading, noun) == "document":
+            break  # "a note | found in the well"
         if (token.text in _DASHES and not _hyphen(reading, n + 1)) or token.text == "whose":
             break
         if token.text == "," and not _is_list(reading, n + 1, last):
             break
         n += 1
+    while n > noun and reading.tokens[n].text.casefold() in _REFLEXIVES:
+        n -= 1  # "the conductor | himself"
     after = [t.tag for t in reading.tokens[noun + 1 : n + 2]]
     if after[:1] in (["WP"], ["WDT"]) and after[-1] == "``":
         return noun  # "a spy | who wrote of a “creative” use": half a clause
@@ -266,6 +294,12 @@ def end(reading: Reading, noun: int, last: int) -> int:
     while n > noun and n not in titled and not _closes(reading, n):
         n -= 1
     return n
+
+
+def _is_found(reading: Reading, n: int) -> bool:
+    """Whether a participle tells where a text is, or who saw it, and not when it came out or who made it."""
+    token = reading.tokens[n]
+    return token.tag == "VBN" and token.dep == "acl" and token.lemma.casefold() in small("phrases.found")
 
 
 def _closes(reading: Reading, n: int) -> bool:

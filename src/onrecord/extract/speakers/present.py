@@ -9,6 +9,8 @@ from onrecord.extract.speakers.reading import Reading
 
 _REPORTERS = small("occasions.press") | {"anchor", "correspondent"}
 _PRESS = _REPORTERS | {"editor", "host", "author", "writer", "columnist", "man", "woman"}
+_YOUNGER, _OLDER = frozenset(("younger", "junior")), frozenset(("older", "elder", "senior"))
+_PUPILS = small("present.pupils")
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
 DEFINING = frozenset(("of", "from", "who", "with", "that"))
 FURTHER = DEFINING | {"at", "in", "on", "for"}
@@ -32,6 +34,21 @@ def just_told_of(reading: Reading, m: Mention, recent: list[Mention]) -> Entity 
     ):
         return None
     return last.entity if last.entity.type == "unnamed person" and agree(m.gender, last.entity.gender) else None
+
+
+def of_two(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
+    """ "The younger surgeon", "the junior barrister": of two who are named, who is a pupil or a child, or came
+    later; "junior" of two of one family alone."""
+    people = dict.fromkeys(r.entity for r in recent if r.entity and r.kind == "name" and r.entity.type == "person")
+    two = [e for e in people if not e.members]
+    extra = {t.text.casefold() for t in reading.tokens[m.first : m.head]}
+    if not m.definite or len(two) != 2 or not extra & (_YOUNGER | _OLDER):
+        return None
+    kin = two[0].names[0].split()[-1] == two[1].names[0].split()[-1]
+    if extra & {"junior", "senior"} and not kin:
+        return None
+    young = two[0] if two[0].words & _PUPILS and not two[1].words & _PUPILS else two[1]
+    return young if extra & _YOUNGER else next(e for e in two if e is not young)
 
 
 def most_present(reading: Reading, m: Mention, word: str, recent: list[Mention]) -> Entity | None:

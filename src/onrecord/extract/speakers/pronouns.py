@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from onrecord.extract.speakers import deeds, phrases
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import small
 from onrecord.extract.speakers.reading import Reading
@@ -12,11 +13,13 @@ FORMS: dict[str, tuple[str, str]] = {
     "it": ("n", "one"), "its": ("n", "one"), "itself": ("n", "one"),
     "they": ("", "many"), "them": ("", "many"), "their": ("", "many"), "themselves": ("", "many"),
 }  # fmt: skip
+_REPLIES = small("told.replies") | {"counter"}
 _REACTS = small("pronouns.reacts")
 FIRST_PERSON = small("pronouns.first_person")
 
 # What speaks for and against an antecedent; set by hand on PolNeAR's training articles and invented pieces.
 SUBJECT, POSSESSIVE, OWNED, NAMED, GENDER_KNOWN, SPOKE_LAST = 1.2, -0.6, -1.5, 1.0, 0.8, 1.5
+ANSWERED = -2.0
 MAIN = 0.5  # of the main clause
 NAMED_JUST_NOW, SENTENCES = 0.3, 2  # by name, as the subject, so many sentences back at most
 PLACE, MAYBE_BODY, THING, SEVERAL, PRESENTED = -1.0, -0.7, -2.5, 0.8, 2.5
@@ -28,12 +31,13 @@ REACH = 9  # sentences
 
 
 def antecedent(
-    reading: Reading, m: Mention, recent: list[Mention], spoke_last: Entity | None, not_these: set[Entity]
-) -> Entity | None:
+    reading: Reading, m: Mention, recent: list[Mention], spoke_last: Entity | None, not_these: set[Entity],
+    speaks: bool = True,
+) -> Entity | None:  # fmt: skip
     """The best antecedent of pronoun `m` among the mentions before it.
 
     `spoke_last` is whose words were reported last, shortly before; `not_these` are named in the words that
-    the pronoun is the source of."""
+    the pronoun is the source of, if it `speaks`."""
     gender, number = FORMS[reading.tokens[m.head].text.casefold()]
     counts: dict[Entity, int] = {}
     best: tuple[float, Entity] | None = None
@@ -47,14 +51,23 @@ def antecedent(
         counts[e] = counts.get(e, 0) + 1
         if not _agrees(reading, e, other, gender, number, spoke_last):
             continue
+        if gender not in ("m", "f") and e.type == "person" and _is_surely_person(reading, e, speaks):
+            continue
         weight = _weight(reading, m, other, e, far, gender)
         if e is spoke_last:
-            weight += SPOKE_LAST
+            weight += ANSWERED if speaks and _answers(reading, m, far) else SPOKE_LAST
         if e in not_these:
             weight += IN_OWN_CONTENT
         if best is None or weight > best[0]:
             best = weight, e
     return best[1] if best else None
+
+
+def _answers(reading: Reading, m: Mention, far: int) -> bool:
+    """ "The cook said she was late. She answered …": who opens a sentence with an answer is not who spoke before."""
+    opens = m.head == reading.sentence_of(m.head)[0] and m.subject and far == 1
+    verb = reading.tokens[reading.tokens[m.head].head].lemma.casefold()
+    return opens and verb in _REPLIES and not reading.quoted[m.head]
 
 
 def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, gender: str) -> float:
@@ -89,7 +102,7 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
         weight += PLACE
     if gender not in ("m", "f") and e.type == "person":
         weight += MAYBE_BODY
-    if reading.quoted[other.head]:
+    if reading.quoted[other.head] and not phrases.is_called_so(reading, other.head):
         weight += IN_SAME_QUOTATION if reading.quoted[m.head] and far < REACH_WITHIN else IN_QUOTATION
     if reading.display[other.head]:
         weight += IN_HEADLINE
@@ -137,8 +150,11 @@ def _agrees(reading: Reading, e: Entity, other: Mention, gender: str, number: st
     if gender not in ("m", "f") and _may_be_body(e):
         return True
     if number == "many":
-        if e.members or e.type == "group":
-            return True
+        does = other.subject and reading.tokens[reading.tokens[other.head].head].dep == "ROOT"
+        told = does or _is_told_by(reading, other)
+        texts = e.type == "document" and other.number == "many" and other.known and told
+        if e.members or e.type == "group" or texts:
+            return True  # "The minutes were leaked. They record …"
         return e.type == "organisation" and (not e.place or e is spoke_last)
     if gender == "n":
         return e.type in ("organisation", "document") and not e.members and other.number == "one"
@@ -150,3 +166,13 @@ def _agrees(reading: Reading, e: Entity, other: Mention, gender: str, number: st
 def _may_be_body(e: Entity) -> bool:
     """A single name that nothing shows to be a person's, whatever the language layer took it for."""
     return e.type == "person" and not e.gender and not e.roles and not e.members and all(" " not in n for n in e.names)
+
+
+def _is_surely_person(reading: Reading, e: Entity, speaks: bool) -> bool:
+    """Whether a name does what people do, or the language layer takes every mention by it for a person's: what an "it"
+    that does not speak does, he hardly does."""
+    names = [m for m in e.mentions if m.kind == "name"]
+    if any(deeds.are_a_persons(reading, m.last) for m in names):
+        return True
+    people = {x.span for x in reading.analysis.names if x.label == "PERSON"}
+    return not (speaks or e.members) and all(reading.span(m.first, m.last) in people for m in names)

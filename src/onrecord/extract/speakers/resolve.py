@@ -71,12 +71,16 @@ def _of_headline(cast: Cast, attributions: tuple[Attribution, ...], speakers: li
         source = reading.at(a.source[0]) if a.source else range(0)
         if not source or reading.block[source[0]] >= reading.top or e is None or e.named:
             continue
-        word = reading.tokens[phrases.head(reading, source[0], source[-1])].lemma.casefold()
+        head = phrases.head(reading, source[0], source[-1])
+        word = reading.tokens[head].lemma.casefold()
         bearers: list[Entity] = []
         if e.type == "unnamed person":
             bearers = people if len(people) == 1 else [p for p in people if p.offices & nouns.meaning(word)]
             called = [p for p in bearers if word in p.words]
             bearers = called if len(called) == 1 else bearers
+            kind = phrases.modifiers(reading, source[0], head)
+            if not bearers and reading.analysis.language == "en":  # "transport chief", the transport commissioner
+                bearers = [p for p in people if kind & {w.casefold() for w in p.words}]
             if reading.analysis.language != "en" and a.kind == "direct":
                 bearers = _quoted_first(reading, e, attributions, speakers)
         elif e.type == "organisation":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from onrecord.extract.cues import frames
 from onrecord.extract.results import Token
 from onrecord.extract.speakers import behind, bodies, offices, phrases, predicates, working
@@ -11,6 +13,7 @@ from onrecord.extract.speakers.reading import Reading
 
 _LINKS = frozenset(("of", "for", "and", "&"))
 _WITHIN = frozenset(("of", "for", "at", "in", "on"))
+_STOPPED = re.compile(r"\d*(?:[A-Z]|m|bn|tn|k|km|kg|cm|mm|ft|lb|oz|am|pm|a\.m|p\.m)\.")
 _OPENING_MARKS = frozenset('«“„"')
 _LIST = 24  # tokens from the first name that "Senators" stands before to the last
 _ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
@@ -66,7 +69,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     last = m.first - 1
     while last > 0 and reading.tokens[last].text in _OPENING_MARKS and _opens(reading, last):
         last -= 1  # "the weekly «Kray»"
-    last = _past_naming(reading, last)
+    last -= reading.tokens[last].tag == "''" and reading.tokens[last - 1].text == ","  # 'the centre "Harbour," Finch'
+    last = phrases.before_age(reading, _past_naming(reading, last))
     form = pairs("honorifics").get(reading.tokens[last].text.casefold()) if last > 0 else None
     if form == "-" and offices.is_office(reading, last - 1):
         last -= 1  # "vice-chancellor | Sir Tom Beck"
@@ -79,6 +83,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     split = last < 0 or (reading.sentence[last] != reading.sentence[m.first] and last + 1 == m.first)
     if split or reading.tokens[last].text in _LINKS:
         return  # "a teacher and Marsh supporter" is not about Marsh
+    marked = _marked(reading, last) if after_comma else None
+    last = marked[0] - 2 if marked else last
     first = _reach_back(reading, last, after_comma)
     lead = reading.tokens[first - 1] if after_comma and first else None
     if lead and (lead.text.casefold() in _OTHERS_LEAD or lead.lemma == "be"):
@@ -104,8 +110,18 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     as_one = after_comma and any(t.text.casefold() == "as" for t in reading.tokens[max(first - 3, 0) : first])
     rank = -1.2 if as_one else 3  # "As Leith's mayor, Finch banned it": perhaps long ago
     offices.add(reading, entity, first, last, noun, named, rank)
+    if marked:
+        entity.roles.append(Role(title="", affiliation=reading.text(*marked), rank=0))
     if not after_comma:
         _further_before(reading, entity, first, named, apposed)
+
+
+def _marked(reading: Reading, last: int) -> tuple[int, int] | None:
+    """The name in marks with which a description ends: 'the head of the centre "Harbour Line",'."""
+    tokens = reading.tokens
+    last -= tokens[last].tag == "''"
+    opened = next((n for n in range(last, max(last - 5, 0), -1) if tokens[n].tag == "``"), last)
+    return (opened + 1, last) if opened < last and tokens[opened - 1].tag.startswith("NN") else None
 
 
 def _ends_clause(reading: Reading, m: Mention, first: int) -> bool:
@@ -221,6 +237,8 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
     n = last + 1
     while n > 0 and reading.sentence[n - 1] == reading.sentence[last]:
         token = reading.tokens[n - 1]
+        if _STOPPED.fullmatch(token.text) and n <= last:
+            break  # "for £3m. | Curator Orla Finch", "on X. | Promoter Orla Finch"
         if token.tag in ("DT", "PRP$"):
             if not clause:
                 break
@@ -275,7 +293,7 @@ def _kind_of_body(reading: Reading, entity: Entity, first: int, last: int, after
     several = token.tag == "NNS" and token.lemma.casefold() not in behind.MAKERS  # "the owners, Pell & Hart"
     if after_comma and (several or phrases.type_of(reading, noun) not in ("organisation", "unnamed person")):
         return
-    if after_comma:
+    if after_comma or reading.tokens[noun + 1].text in _OPENING_MARKS:  # 'the paper «Harbour»'
         apposed[noun] = entity
     entity.words.add(token.lemma.casefold())
     if offices.is_office(reading, noun) and not after_comma and entity.type != "group":

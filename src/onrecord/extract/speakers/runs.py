@@ -58,7 +58,8 @@ def hyphened(reading: Reading, n: int) -> int:
     while n + 2 < len(tokens) and tokens[n + 1].text in ("-", "‑"):
         name, hyphen, more = tokens[n : n + 3]
         joined = name.span[1] == hyphen.span[0] and hyphen.span[1] == more.span[0]
-        if not (joined and proper(reading, n + 2)):
+        shouted = name.text.isupper() and more.text.isupper() and len(more.text) > 1  # "LIND-FINCH:"
+        if not (joined and (proper(reading, n + 2) or shouted)):
             break
         n += 2
     return n

@@ -69,6 +69,7 @@ class Resolver:
             cue = [r for r in (reading.at(s) for s in a.cue) if r]
             if cue and any(m.kind == "name" for m in self.cast.within(cue[0])):
                 first, last = self._bare(cue[0])
+        first = within.past_whose(self.cast, first, last, a)
         joint = self.together.named(first, last)
         if joint or (joint := self.together.with_others(first, last)):
             return joint

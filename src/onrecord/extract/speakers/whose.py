@@ -32,7 +32,7 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
             continue  # "friends of the Duchess"
         lives_there = bodies.is_land(m) and (m.first > noun or lemma not in bodies.PUBLIC)
         polls = m.first == m.last and reading.tokens[m.first].text.casefold() in _KINDS_OF_POLL  # "Exit polls"
-        if m.kind == "name" and m.type == "organisation" and not (lives_there or polls):
+        if m.kind == "name" and m.type == "organisation" and not (lives_there or polls or _saw(reading, noun, m)):
             return _with_next(reading, m, last, named) if m.first > noun else bodies.name(reading, m)
         made = m.first > noun and reading.tokens[m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")].text in _MAKES
         if m.kind == "name" and m.type == "document" and made:
@@ -52,6 +52,13 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
             reading, noun - 1, {n: m for n, m in named.items() if m.kind == "name"}
         )  # "company officials"
     return None
+
+
+def _saw(reading: Reading, noun: int, m: Mention) -> bool:
+    """ "Minutes seen by the Post", "a memo leaked to the Post" are not the Post's."""
+    by = m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")
+    link, verb = (reading.tokens[by].text, reading.tokens[by - 1].lemma) if by > noun else ("", "")
+    return (link == "by" and verb in ("see", "obtain", "review")) or (link == "to" and verb in ("leak", "show", "pass"))
 
 
 def _slashed(reading: Reading, first: int, noun: int) -> str | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import phrases
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import is_role
 
 _LEADING = frozenset((*phrases.NOUNS, "DT", "PRP$"))  # an office before a name
@@ -31,9 +33,11 @@ def set_behind(cast: Cast, head: int, last: int) -> Mention | None:
             return m if m.type == "person" else None  # "Captain (ret.) Orla Finch"
         if m.type != "person":
             continue
-        n = m.first - 1
+        n = phrases.before_age(cast.reading, m.first - 1)
         while n > head and (tokens[n].tag in _LEADING or tokens[n].dep in ("compound", "amod", "nmod")):
             n -= 1
+        if n > head and tokens[n].tag == "''" and tokens[n - 1].text == ",":
+            n -= 1  # 'the head of the centre "Harbour," Orla Finch'
         if tokens[n].text == "of" and m.last == last:  # "head of the crew, Doctor of Sciences Orla Finch"
             n = max((k for k in range(head, n) if tokens[k].text == ","), default=n)
         if tokens[n].text == "," and (m.last == last or n == head + 1):
@@ -42,11 +46,25 @@ def set_behind(cast: Cast, head: int, last: int) -> Mention | None:
 
 
 def _is_body_beside(cast: Cast, head: int, m: Mention, last: int) -> bool:
-    """ "The shipowner, the company «Harbour»": a body by its kind and its name, between commas."""
+    """ "The shipowner, the company «Harbour»": a body by its kind and its name, between commas; of an owner the name
+    alone will do."""
     tokens = cast.reading.tokens
+    if tokens[head].lemma.casefold() in small("roles.makers") and m.first == head + 2 and tokens[head + 1].text == ",":
+        return last - m.last <= 1  # "the plant's owner, Harbour"
     before = [t.text.casefold() for t in tokens[head + 1 : m.first] if t.text[0].isalnum()]
     kind = len(before) == 2 and before[0] in ("the", "a") and before[1] in small("nouns.bodies")
     return kind and tokens[head + 1].text == "," and last - m.last <= 1
+
+
+def past_whose(cast: Cast, first: int, last: int, a: Attribution) -> int:
+    """Where the words for the speaker begin in "the Trust, whose | director, Orla Finch, | has argued"."""
+    tokens = cast.reading.tokens
+    whose = next((n for n in range(first + 1, last) if tokens[n].tag == "WP$"), None)
+    if whose is None or not a.cue or a.cue[0][0] < tokens[last].span[1]:
+        return first
+    between = cast.reading.article.text[tokens[last].span[1] : a.cue[0][0]].strip(" ,")
+    own = all(t.tag not in ("VBD", "VBZ", "VBP", "MD") for t in tokens[whose : last + 1])
+    return whose + 1 if own and not between else first
 
 
 def who_gave_name(cast: Cast, head: int, last: int) -> Mention | None:
@@ -116,11 +134,22 @@ def unlisted(cast: Cast, first: int, last: int) -> Entity | None:
     return Entity(type="person", phrase=name, named=True, names=[name], span=cast.reading.span(n + 1, last))
 
 
+def _is_unknown_name(reading: Reading, n: int) -> bool:
+    """ "said Hollis": a capital within a sentence that no list knows, without an article."""
+    begins = n == reading.sentence_of(n)[0] or reading.tokens[n - 1].tag in ("DT", "``")
+    named = reading.tokens[n].tag == "NNP" and not (begins or reading.display[n])
+    return named and phrases.type_of(reading, n) is None
+
+
 def surname(cast: Cast, first: int, last: int) -> Entity | None:
     """The person of "Milbrook: It rains", a headline, whose name no list and no other word of the article knows."""
     reading, text = cast.reading, cast.reading.tokens[first].text
     labelled = first == last and [t.text for t in reading.tokens[last + 1 : last + 2]] == [":"]
-    if not labelled or reading.block[first] >= reading.top or not text.istitle():
+    if not text.istitle():
+        return None
+    if first == last and _is_unknown_name(reading, first):
+        return Entity(type="person", phrase=text, named=True, names=[text], span=reading.span(first, last))
+    if not labelled or reading.block[first] >= reading.top:
         return None
     if phrases.guess(reading, first) != "document" or phrases.type_of(reading, first):
         return None

@@ -1,0 +1,60 @@
+"""Forms of short news pieces that the rules find: posts, asides, remarks within quotations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Ruled = Callable[..., list[Any]]
+
+
+def test_a_post_behind_its_handle_and_the_time(ruled: Ruled) -> None:
+    (found,) = [f for f in ruled("It was May.\n\n@NorthFerry, 2 May: Last boat at ten.") if f.rule == "post"]
+    assert (found.source, found.content) == ("@NorthFerry", ("Last boat at ten.",))
+
+
+def test_a_post_under_a_name_and_its_handle(ruled: Ruled) -> None:
+    text = "Ada Lund\n@AdaLundB\nEels again for supper\n9:40 PM · Mar 3, 2025\n\nShe sang."
+    (found,) = [f for f in ruled(text) if f.rule == "post"]
+    assert (found.source, found.content) == ("Ada Lund", ("Eels again for supper",))
+
+
+@pytest.mark.parametrize("cue", ["going by", "judging from", "to judge by"])
+def test_what_a_text_gives_to_go_by(ruled: Ruled, cue: str) -> None:
+    found = [f for f in ruled(f"The cost has doubled, {cue} the council's ledger.") if f.rule == "according"]
+    assert [(f.source, f.content) for f in found] == [("the council's ledger", ("The cost has doubled",))]
+
+
+def test_in_her_view_without_a_comma(ruled: Ruled) -> None:
+    found = [f for f in ruled("Ada Lund is not glad. In her view the roof is too weak.") if f.rule == "according"]
+    assert [(f.source, f.content) for f in found] == [("her", ("the roof is too weak",))]
+
+
+def test_per_within_a_sentence_is_a_man(ruled: Ruled) -> None:
+    assert ruled("Tor Halden is the vicar; his nephew, Per Halden, sells eels.") == []
+
+
+def test_what_one_does_while_speaking_parts_no_quotation(ruled: Ruled) -> None:
+    text = '"We will sail," Ada Lund told him, "at ten," buttoning her coat, "Mr Cole, or at noon."'
+    assert [len(f.content) for f in ruled(text) if f.rule == "quoted"] == [3]
+
+
+def test_insisted_at_the_time_that(ruled: Ruled) -> None:
+    found = [f for f in ruled("The cook insisted at the time that eggs were fresh.") if f.rule == "clause that"]
+    assert [f.content for f in found] == [("eggs were fresh",)]
+
+
+def test_a_dash_a_cue_and_a_name(ruled: Ruled) -> None:
+    text = "– The kiln went out twice – sighed the potter Jan Kowal, wiping his hands. – We lit it again."
+    (found,) = [f for f in ruled(text) if f.rule == "quoted"]
+    assert (found.source, found.content) == (
+        "the potter Jan Kowal",
+        ("The kiln went out twice", "We lit it again."),
+    )
+
+
+def test_whom_one_hears_says_what_follows_the_colon(ruled: Ruled) -> None:
+    text = "\"The mate came up. We heard him from the quay: 'Cast off, all of you!'\" Ada Lund said."
+    assert [f.source for f in ruled(text) if f.rule == "nested"] == ["him"]

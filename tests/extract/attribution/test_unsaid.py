@@ -1,0 +1,35 @@
+"""What looks like a statement though nobody says anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Standing = Callable[..., list[Any]]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<s>Police</s> <q>have arrested</q> <c>two boys on the quay</c>.",
+        "<c>Baker Ada Lund, among others,</c> <q>is not convinced</q>.",
+        "<q>It should be noted</q> <c>that the pier is old</c>.",
+        "It <q>is worth recalling</q> <c>that the pier burned in 1999</c>.",
+        "<s>ELMFORD</s><q>:</q> <c>A ferry ran aground on Monday</c>. Nobody was hurt.",
+    ],
+)
+def test_nobody_says_it(standing: Standing, piece: str) -> None:
+    assert standing(piece) == []
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<s>The prosecutor</s> <q>charged</q> <c>two brothers with theft</c>.",
+        "<s>ADA LUND</s><q>:</q> <c>The ferry ran aground on Monday</c>.",
+    ],
+)
+def test_somebody_does(standing: Standing, piece: str) -> None:
+    assert len(standing(piece)) == 1
