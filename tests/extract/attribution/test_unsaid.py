@@ -17,6 +17,7 @@ Standing = Callable[..., list[Any]]
         "<c>Baker Ada Lund, among others,</c> <q>is not convinced</q>.",
         "<q>It should be noted</q> <c>that the pier is old</c>.",
         "It <q>is worth recalling</q> <c>that the pier burned in 1999</c>.",
+        "<s>The kingdom</s> <q>recalled</q> <c>its ambassador</c>.",
         "<s>ELMFORD</s><q>:</q> <c>A ferry ran aground on Monday</c>. Nobody was hurt.",
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from onrecord.extract.attribution import phrases, remarks
+from onrecord.extract.attribution import phrases, remarks, unsaid
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.attribution.void import is_denied, is_participle, is_void
 from onrecord.extract.results import Attribution
@@ -180,6 +180,8 @@ def _phrases(prose: Prose, cue: phrases.Cue, behind: list[int]) -> Iterator[tupl
                     if of is not None:
                         yield "prep" if "obj" in frames else "of", _with_adjuncts(prose, cue, prose.subtree(of))
     if "obj" in frames and direct is not None and not passive and tokens[direct].pos != "PRON":
+        if unsaid.is_called_home(prose, cue.head, direct):
+            return
         thing = prose.subtree(direct)
         done = "ing" in frames and tokens[thing[0]].tag == "VBG"  # "denied | endangering passengers"
         yield "ing" if done else "obj", _with_adjuncts(prose, cue, thing)

@@ -37,6 +37,9 @@ _MARKS, _WHOLLY = 6, 0.9  # characters that may be marks; how much of the rule's
 _MEANWHILE = re.compile(r",?[”\"’»]\s\w+ing\b[^.!?\n]*,\s[“\"‘«]")  # '"…," buttoning her coat, "Mr Lund, …"'
 
 
+_ANOTHER = re.compile(r"[.!?][\"”’']*\s+(?:I|We|My|Our)\b")
+
+
 class Ruled(msgspec.Struct, frozen=True):
     """A statement with the name of the rule that found it."""
 
@@ -347,6 +350,8 @@ def _says_more(prose: Prose, r: Ruled, m: Attribution) -> bool:
         return False
     topic = any(prose.text[s:e].endswith((" of", " about")) for s, e in m.cue)
     said = r.attribution.content
+    if _ANOTHER.search(prose.text, said[-1][1] - 1, max(m.content[-1][1], said[-1][1])):
+        return False  # '"Lock it," she said. I think she is right': that is who writes
     more = length(m.content) - common(m.content, [(said[0][0], said[-1][1])])  # not what was only set in between
     return not topic and more > _MARKS and share(r.attribution.content, m.content) >= _WHOLLY
 

@@ -33,6 +33,9 @@ _DEALS = frozenset(
         "imprison", "indict", "jail", "prosecute", "raid", "sentence", "sue", "suspend",
     }
 )  # fmt: skip
+_RECALLED = frozenset(
+    {"ambassador", "attaché", "consul", "delegation", "diplomat", "envoy", "mayor", "mission", "nuncio"}
+)
 _OWN_NOTE = re.compile(
     r"(?i:it (?:should|must|may|can|ought to|has to|needs to) (?:also |perhaps |here )?be "
     r"(?:added|emphasi[sz]ed|kept in mind|borne in mind|mentioned|noted|pointed out|recalled|remarked|remembered|said"
@@ -228,9 +231,16 @@ def _acts(prose: Prose, inside: Sequence[int], verb: int) -> bool:
 def _is_done_to(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     """Whether somebody is dealt with, and nothing is told of what for: "have charged a boy", "fined the owner"."""
     whom = prose.child(verb, "dobj")
+    if is_called_home(prose, verb, whom):
+        return whom in inside
     what_for = (prose.tokens[i] for i in prose.children[verb] if prose.tokens[i].dep in ("prep", "xcomp", "ccomp"))
     dealt = prose.tokens[verb].lemma in _DEALS and prose.tokens[verb].tag != "VBG" and whom in inside
     return dealt and not any(t.lemma in ("with", "for", "of", "over") or t.pos == "VERB" for t in what_for)
+
+
+def is_called_home(prose: Prose, verb: int, whom: int | None) -> bool:
+    """Whether who holds an office is recalled from it: "recalled its ambassador"."""
+    return prose.tokens[verb].lemma == "recall" and whom is not None and prose.tokens[whom].lemma.lower() in _RECALLED
 
 
 def _is_speaker(prose: Prose, inside: Sequence[int], verb: int) -> bool:
