@@ -30,7 +30,20 @@ def test_a_rule_makes_an_unlikely_statement_stand(standing: Standing) -> None:
 
 def test_what_the_writer_adds_is_not_the_speakers(standing: Standing) -> None:
     piece = '"<c>Shut the weir</c>," <s>she</s> <q>said</q>. <c>I agree with her.</c>'
-    assert [a.content for a in standing(piece, sure=[0.9])][0] == ("Shut the weir",)
+    assert standing(piece, sure=[0.9])[0].content == ("Shut the weir",)
+
+
+def test_to_whom_it_is_said_is_not_who_says_it(standing: Standing) -> None:
+    piece = '"No," said Ada Lund.\n\nThen, <q>to</q> <s>the miller</s>: "<c>Shut the weir.</c>"'
+    assert standing(piece, sure=[0.6])[-1].source is None
+
+
+@pytest.mark.parametrize("source", ["A report issued on Friday", "A study that the guild paid for on Monday"])
+def test_a_source_does_not_end_within_a_phrase(standing: Standing, source: str) -> None:
+    cut = source.rsplit(" ", 1)[0]
+    piece = f"<s>{cut}</s> {source.removeprefix(cut).strip()} <q>says</q> <c>that the weir is old</c>."
+    (found,) = standing(piece, sure=[0.9])
+    assert found.source == source
 
 
 def test_of_two_readings_the_likelier_stands(standing: Standing) -> None:

@@ -9,6 +9,7 @@ import msgspec
 
 from onrecord.extract.attribution import unparsed
 from onrecord.extract.attribution.hearsay import hedges, unremarked
+from onrecord.extract.attribution.overlap import touch
 from onrecord.extract.attribution.prose import Prose, whole_words
 from onrecord.extract.results import Attribution
 from onrecord.record import Span, StatementKind
@@ -61,7 +62,7 @@ def tidied(prose: Prose, proposed: Attribution) -> Attribution:
     text, attribution = prose.text, [*proposed.source, *proposed.cue]
     source = tuple(s for s in proposed.source if prose.parsed or not _ARTICLE.fullmatch(text, *s))
     taken = (*proposed.content, *proposed.cue)
-    source = tuple(_filled(text, source, taken, _LINK if prose.parsed else _FEW_WORDS))
+    source = tuple(_whole(prose, s, taken) for s in _filled(text, source, taken, _LINK if prose.parsed else _FEW_WORDS))
     proposed = msgspec.structs.replace(proposed, content=_in_one_paragraph(prose, proposed), source=source)
     if len(proposed.content) > 1 and _SPEAKING.match(text, proposed.content[-1][0]):
         proposed = msgspec.structs.replace(proposed, content=proposed.content[:-1])
@@ -94,6 +95,18 @@ def _filled(text: str, source: Sequence[Span], taken: Sequence[Span], few: re.Pa
         last = start, end
     if last:
         yield last
+
+
+def _whole(prose: Prose, source: Span, taken: Sequence[Span]) -> Span:
+    """The source with the object of a preposition that ends it: "a study released by the ministry on | Friday"."""
+    inside = prose.between(*source)
+    if not prose.parsed or len(inside) < 2 or prose.tokens[inside[-1]].tag != "IN":
+        return source
+    thing = prose.child(inside[-1], "pobj")
+    if thing is None or thing < inside[-1]:
+        return source
+    end = max(prose.tokens[i].span[1] for i in prose.subtree(thing))
+    return source if touch(taken, [(source[1], end)]) else (source[0], end)
 
 
 def _in_one_paragraph(prose: Prose, proposed: Attribution) -> tuple[Span, ...]:

@@ -286,8 +286,13 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
         source = a.source
     elif r.rule == "quoted" and not a.source and m.confidence < _LIKELY:
         source = ()  # whose it is, the sentences around tell better
-    elif r.rule == "quoted" and m.source and not a.source and credit.is_placed(prose, a, m):
-        source = ()  # "zanjó | en los pasillos"
+    elif (
+        r.rule == "quoted"
+        and m.source
+        and not a.source
+        and (credit.is_placed(prose, a, m) or credit.is_hearer(prose, m))
+    ):
+        source = ()  # "zanjó | en los pasillos", "to | the miller |: …"
     else:
         source = m.source
     if prose.language in slavic.LANGUAGES:
