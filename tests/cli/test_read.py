@@ -94,13 +94,22 @@ def test_a_place_that_cannot_be_written_is_named(
 
 
 @pytest.mark.parametrize(
-    "argv", [["read"], ["read", "--jobs", "0", "x"], ["read", "--min-confidence", "2", "x"], ["nothing"], []]
+    "argv",
+    [["read"], ["read", ""], ["read", "--jobs", "0", "x"], ["read", "--min-confidence", "2", "x"], ["nothing"], []],
 )
 def test_wrong_usage_exits_with_2(argv: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as e:
         main(argv)
     assert e.value.code == 2
     assert capsys.readouterr().err
+
+
+def test_an_unknown_option_is_told_by_the_command_that_was_meant(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["read", "--fromat", "csv", "x"])
+    err = capsys.readouterr().err
+    assert "usage: onrecord read" in err
+    assert "did you mean --format?" in err
 
 
 def test_min_confidence_leaves_out_the_rest(story: Path, capsys: pytest.CaptureFixture[str]) -> None:

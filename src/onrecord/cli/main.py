@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import argparse
+import difflib
 import errno
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
 from importlib import import_module
+from typing import NoReturn
 
 import onrecord
 from onrecord.errors import OnRecordError
@@ -28,7 +31,9 @@ Each command explains itself: onrecord read --help
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command. Returns 0, 1 where some input could not be read, 2 for wrong usage, 130 for Ctrl-C."""
-    args = parser().parse_args(argv)
+    args, unknown = parser().parse_known_args(argv)
+    if unknown:
+        _refuse(args.parser, unknown)
     module, _, function = args.run.partition(":")
     try:
         status: int = getattr(import_module(module), function)(args)
@@ -50,6 +55,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"onrecord: The output cannot be written: {e.strerror}. Send it to another place.", file=sys.stderr)
         return 1
     return status
+
+
+def _refuse(command: argparse.ArgumentParser, unknown: Sequence[str]) -> NoReturn:
+    """Exits with the usage of the command that was meant, and the option that the first unknown one looks like."""
+    known = re.findall(r"--[\w-]+", command.format_usage())
+    alike = difflib.get_close_matches(unknown[0].partition("=")[0], known, n=1)
+    hint = f" (did you mean {alike[0]}?)" if alike else ""
+    command.error(f"unrecognized arguments: {' '.join(unknown)}{hint}")
 
 
 def _let_go_of_output() -> None:
@@ -90,7 +103,7 @@ def _command(
         epilog=f"examples:\n{examples}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    made.set_defaults(run=f"onrecord.cli.{run}", command=name)
+    made.set_defaults(run=f"onrecord.cli.{run}", command=name, parser=made)
     return made
 
 

@@ -29,6 +29,9 @@ def chosen(args: argparse.Namespace) -> list[str]:
     if not sources:
         print("onrecord: no SOURCE given. Name a URL, a file or a folder, or try --sample.", file=sys.stderr)
         raise SystemExit(2)
+    if not all(s.strip() for s in sources):
+        print("onrecord: a SOURCE is empty. Is a variable not set that should hold its name?", file=sys.stderr)
+        raise SystemExit(2)
     return sources
 
 
