@@ -307,12 +307,24 @@ def test_why_somebody_is_not_named(voices: Callable[..., tuple[Article, Voices]]
             "<s>An aide who spoke anonymously to discuss the budget</s> said Monday, “<c>There are talks.</c>”",
             "spoke anonymously to discuss the budget",
         ),
+        (
+            "<s>A clerk in Leith</s>, asking not to be named, <q>conceded</q> <c>that the vault was empty</c>.",
+            "asking not to be named",
+        ),
     ],
 )
 def test_the_reason_ends_where_it_is_said(piece: str, why: str, voices: Callable[..., tuple[Article, Voices]]) -> None:
     page, found = voices(piece)
     (speaker,) = found.speakers
     assert speaker.why_unnamed and page.text[slice(*speaker.why_unnamed)] == why
+
+
+def test_a_reason_is_not_that_of_those_who_are_only_told_of(voices: Callable[..., tuple[Article, Voices]]) -> None:
+    _, found = voices(
+        "<s>A clerk</s>, who gave only her first name, <q>said</q> "
+        "<c><s2>the men</s2> <q2>told</q2> <c2>her to go</c2></c>."
+    )
+    assert [(p.name, p.why_unnamed is None) for p in found.speakers] == [("A clerk", False), ("the men", True)]
 
 
 def test_ids_follow_the_first_mention(voices: Callable[..., tuple[Article, Voices]]) -> None:

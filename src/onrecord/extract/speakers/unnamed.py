@@ -67,9 +67,17 @@ def explain(reading: Reading, speakers: tuple[Speaker, ...], statements: tuple[S
 
 def _explained(reading: Reading, speaker: Speaker, statements: tuple[Statement, ...]) -> Speaker:
     said = [s for s in statements if s.speaker == speaker.id]
-    beside = (_beside(reading, s.source[0]) for s in reversed(said) if s.source)
-    why = next((span for span in beside if span), None) or _about(reading, speaker, said, statements)
+    beside = ((s, _beside(reading, s)) for s in reversed(said) if s.source)
+    own = (span for s, span in beside if span and not _is_others(s, span, statements))
+    why = next(own, None) or _about(reading, speaker, said, statements)
     return msgspec.structs.replace(speaker, why_unnamed=why)
+
+
+def _is_others(statement: Statement, why: Span, statements: Sequence[Statement]) -> bool:
+    """Whether the reason stands outside the words of somebody else, in which alone this speaker is told of."""
+    place = statement.source[0][0]
+    around = (c for s in statements for c in s.content if s is not statement and c[0] <= place < c[1])
+    return any(not c[0] <= why[0] < c[1] for c in around)
 
 
 @cache
@@ -79,9 +87,10 @@ def anonymous(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(listed)})[^.;,:\"“”«»]*", re.IGNORECASE) if listed else _REASONS
 
 
-def _beside(reading: Reading, source: Span) -> Span | None:
-    """The reason that the sentence of `source`, or the next one, gives for not naming the speaker."""
-    tokens = reading.at(source)
+def _beside(reading: Reading, statement: Statement) -> Span | None:
+    """The reason that the sentence of its source, or the next one, gives for not naming the speaker; it ends where the
+    verb of saying begins."""
+    tokens = reading.at(statement.source[0])
     if not tokens:
         return None
     sentences = reading.analysis.sentences
@@ -95,7 +104,8 @@ def _beside(reading: Reading, source: Span) -> Span | None:
         found = anonymous(reading.analysis.language).search(reading.article.text, start, end)
         if found:
             first = found.start()
-            text = _SPEAKS_ON.split(found.group())[0]
+            cue = next((s for s, _ in statement.cue if first < s < found.end()), found.end())
+            text = _SPEAKS_ON.split(reading.article.text[first:cue])[0]
             last = first + len(text)
             return first + len(text) - len(text.lstrip(" ")), last - (len(text) - len(text.rstrip(" ,—–")))
     return None
