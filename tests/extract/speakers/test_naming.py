@@ -233,3 +233,11 @@ def test_a_time_of_the_clock_is_no_body(who: Who) -> None:
 def test_mr_is_not_the_wife_of_the_name(names: Names) -> None:
     found = names("<s>Mr Lund</s> <q>denied</q> the claim of his former wife, Jo Lund, <c>that it rained</c>.")
     assert found == ["Lund"]
+
+
+def test_of_two_of_a_surname_the_one_with_the_office(names: Names) -> None:
+    found = names(
+        "Cllr Denise Lund came late.\n\nThe leader, Graham Lund, left. Mr Lund coughed. "
+        "<s>Cllr Lund</s> <q>said</q> <c>it rained</c>."
+    )
+    assert found == ["Denise Lund"]

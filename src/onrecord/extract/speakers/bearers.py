@@ -10,7 +10,7 @@ from onrecord.extract.speakers import kinds
 from onrecord.extract.speakers.entities import Entity, Gender
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import PARTICLES, Run, is_given
+from onrecord.extract.speakers.runs import PARTICLES, Run, is_given, is_role
 
 _DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
 _QUARTERS = frozenset("NSEW")
@@ -213,7 +213,8 @@ def _by_degree(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) 
 
 def _degree(reading: Reading, run: Run) -> str:
     before = reading.tokens[run.first - 1].text.rstrip(".") if run.first else ""
-    return before if before in _DEGREES else ""
+    office = before[:1].isupper() and is_role(before) and not honorific_gender(reading, run)
+    return before if before in _DEGREES or office else ""
 
 
 def _in_block(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) -> Entity | None:
