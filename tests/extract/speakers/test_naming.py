@@ -241,3 +241,20 @@ def test_of_two_of_a_surname_the_one_with_the_office(names: Names) -> None:
         "<s>Cllr Lund</s> <q>said</q> <c>it rained</c>."
     )
     assert found == ["Denise Lund"]
+
+
+def test_who_answers_is_not_who_asked(names: Names) -> None:
+    found = names(
+        'Odd Lien wept. "<c>Did you see it?</c>" <s>Mr Lien</s> <q>asked</q>.\n\n'
+        '"<c2>I did</c2>," <s2>the witness</s2> <q2>replied</q2>.'
+    )
+    assert found[0] == "Odd Lien"
+    assert found[1] != "Odd Lien"
+
+
+def test_they_may_be_one_who_spoke_unnamed(names: Names) -> None:
+    found = names(
+        "<s>A spokesperson for Leith Council</s> <q>said</q> <c>no jobs would go</c>. "
+        "<s2>They</s2> <q2>added</q2> <c2>that it rained</c2>."
+    )
+    assert found == ["A spokesperson for Leith Council"] * 2

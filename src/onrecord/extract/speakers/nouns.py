@@ -111,9 +111,20 @@ def _person(
     epithet = epithet or phrases.is_national(reading, m.head)
     if lands(extra) - {"United States"} and not any(lands(e.words) & lands(extra) for e in known):
         return None  # "the German leader", of whom nothing German was said
+    if (asker := _asker(reading, m, recent)) is not None:
+        recent = [r for r in recent if r.entity is not asker]
     if not (epithet or varied or extra & _SINCE):
         return present.without_role(reading, m, recent)
     return present.most_present(reading, m, word, recent)
+
+
+def _asker(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
+    """Who asked what the witness of "the witness replied" answers: that is somebody else."""
+    if not m.subject or reading.tokens[reading.tokens[m.head].head].lemma.casefold() not in small("told.replies"):
+        return None
+    last = next((r for r in reversed(recent) if r.subject and r.kind != "pronoun" and not reading.quoted[r.head]), None)
+    asked = last is not None and reading.tokens[reading.tokens[last.head].head].lemma.casefold() == "ask"
+    return last.entity if last is not None and asked else None
 
 
 def _just_brought_in(reading: Reading, m: Mention, word: str, recent: list[Mention]) -> Entity | None:

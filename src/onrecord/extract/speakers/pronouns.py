@@ -49,7 +49,8 @@ def antecedent(
         if e is None:
             continue
         counts[e] = counts.get(e, 0) + 1
-        if not _agrees(reading, e, other, gender, number, spoke_last):
+        one = number == "many" and e is spoke_last and far == 1 and _is_any_one(reading, m, other)
+        if not one and not _agrees(reading, e, other, gender, number, spoke_last):
             continue
         if gender not in ("m", "f") and e.type == "person" and _is_surely_person(reading, e, speaks):
             continue
@@ -61,6 +62,15 @@ def antecedent(
         if best is None or weight > best[0]:
             best = weight, e
     return best[1] if best else None
+
+
+def _is_any_one(reading: Reading, m: Mention, other: Mention) -> bool:
+    """ "A spokesperson said no. They added …": one of whom nobody says whether it is he or she."""
+    e = other.entity
+    opens = m.subject and m.head == reading.sentence_of(m.head)[0] and other.subject
+    goes_on = reading.tokens[reading.tokens[m.head].head].lemma.casefold() in ("add", "say", "continue", "explain")
+    nameless = e is not None and e.type == "unnamed person" and not e.gender and not e.named
+    return opens and goes_on and nameless and reading.block[m.head] == reading.block[other.head]
 
 
 def _answers(reading: Reading, m: Mention, far: int) -> bool:
