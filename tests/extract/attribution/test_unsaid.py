@@ -18,6 +18,8 @@ Standing = Callable[..., list[Any]]
         "<q>It should be noted</q> <c>that the pier is old</c>.",
         "It <q>is worth recalling</q> <c>that the pier burned in 1999</c>.",
         "<s>The kingdom</s> <q>recalled</q> <c>its ambassador</c>.",
+        "<s>The umpire</s> <q>came in for</q> <c>criticism</c> after waving two appeals away.",
+        "<c>The mayor</c> <q>came under criticism from</q> <s>residents</s>.",
         "<s>ELMFORD</s><q>:</q> <c>A ferry ran aground on Monday</c>. Nobody was hurt.",
     ],
 )

@@ -69,6 +69,8 @@ def keeps_back(prose: Prose, proposed: Attribution) -> bool:
         return True
     if words and all(w in entries("possible.en") or w in _HELPERS for w in words):
         return True  # "nor would she confirm that", "they do not agree with this"
+    if "come" in words and ("under" in words or words[-2:] == ["in", "for"]):
+        return True  # whom others criticise: "came in for criticism", "came under fire from"
     if words in (["apologise", "to"], ["apologize", "to"]) or _is_shown_to(prose, proposed, words):
         return True
     if {"agree", "disagree"} & set(words) and _POINTS_BACK.fullmatch(
