@@ -157,3 +157,30 @@ def test_a_reader_is_told_that_nothing_is_dated() -> None:
     out = msgspec.structs.replace(record(), article=undated)
     assert "--date YYYY-MM-DD" in export.text(out)
     assert "--date" not in export.text(msgspec.structs.replace(out, statements=()))
+
+
+def test_what_is_told_in_anothers_words_says_in_whose() -> None:
+    text = "Ada Brook said that the guild had warned of fog."
+    made = Record(
+        source="fog.txt",
+        article=article(text),
+        speakers=(
+            Speaker(id="p1", name="Ada Brook", type="person", mentions=((0, 9),), link="Q7"),
+            Speaker(id="p2", name="the guild", type="organisation", mentions=((20, 29),)),
+        ),
+        statements=(
+            Statement(
+                id="s1", kind="indirect", content=((15, 47),), source=((0, 9),), cue=((10, 14),), speaker="p1",
+                confidence=0.9,
+            ),
+            Statement(
+                id="s2", kind="indirect", content=((41, 47),), source=((20, 29),), cue=((30, 40),), speaker="p2",
+                confidence=0.9,
+            ),
+        ),
+    )  # fmt: skip
+    shown = export.text(made)
+    assert "told in s1" in shown and "told in s2" not in shown
+    assert "person = Q7" in shown
+    rows = list(table.DictReader(io.StringIO(export.csv(made))))
+    assert [(r["speaker_link"], r["told_in"]) for r in rows] == [("Q7", ""), ("", "s1")]

@@ -5,17 +5,19 @@ from __future__ import annotations
 import csv as table
 from io import StringIO
 
-from onrecord.export.words import speaker_of, words
+from onrecord.export.words import speaker_of, told_within, words
 from onrecord.record import Record, Span
 
 COLUMNS = (
     "source", "url", "outlet", "title", "published", "statement", "kind", "speaker", "speaker_type", "speaker_title",
     "affiliation", "addressee", "said_on", "content", "cue", "source_words", "hedges", "confidence", "spans",
+    "speaker_link", "told_in",
 )  # fmt: skip
 
 
 def csv(record: Record, *, header: bool = True) -> str:
-    """The record's statements as rows of `COLUMNS`. `spans` are the content's offsets, "12-40 52-90".
+    """The record's statements as rows of `COLUMNS`. `spans` are the content's offsets, "12-40 52-90"; `told_in` is the
+    statement in whose words this one stands, `speaker_link` the speaker's id in the user's own list.
 
     A cell that a spreadsheet would take for a formula is led in by an apostrophe.
     """
@@ -26,12 +28,13 @@ def csv(record: Record, *, header: bool = True) -> str:
     a, named = record.article, speaker_of(record)
     for s in record.statements:
         p = named.get(s.speaker or "")
+        outer = told_within(record, s)
         who = (p.name, p.type, p.title, p.affiliation) if p else (None, None, None, None)
         row = (
             record.source, a.url, a.outlet, a.title, a.published, s.id, s.kind, *who,
             words(record, [s.addressee] if s.addressee else []), s.said_on,
             words(record, s.content), words(record, s.cue), words(record, s.source), words(record, s.hedges),
-            f"{s.confidence:.3f}", _offsets(s.content),
+            f"{s.confidence:.3f}", _offsets(s.content), p.link if p else None, outer.id if outer else None,
         )  # fmt: skip
         writer.writerow([_plain(cell) for cell in row])
     return out.getvalue()

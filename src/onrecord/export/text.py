@@ -8,7 +8,19 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from onrecord.export.words import by_speaker, counted, dated, described, headline, said, shown, support, undated, words
+from onrecord.export.words import (
+    by_speaker,
+    counted,
+    dated,
+    described,
+    headline,
+    said,
+    shown,
+    support,
+    told_within,
+    undated,
+    words,
+)
 from onrecord.record import Record, Statement, key_passages
 
 _MARKS = {"direct": ("“", "”"), "mixed": ("", ""), "indirect": ("", ""), "unattributed": ("", "")}
@@ -58,6 +70,8 @@ def _statement(out: Console, record: Record, s: Statement) -> None:
     details = [s.kind, words(record, s.cue)]
     if s.addressee:
         details.append(f"to {words(record, [s.addressee])}")
+    if outer := told_within(record, s):
+        details.append(f"told in {outer.id}")
     details += [s.said_on or "", f"hedged: {words(record, s.hedges)}" if s.hedges else "", f"{s.confidence:.0%}", s.id]
     out.print(Padding(Text(" · ".join(d for d in details if d), style="dim"), (0, 0, 0, 4)))
 

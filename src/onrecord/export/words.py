@@ -65,8 +65,21 @@ def by_speaker(record: Record) -> list[tuple[Speaker | None, list[Statement]]]:
 
 
 def described(speaker: Speaker) -> str:
-    """Type, title and affiliation in one phrase."""
-    return ", ".join(shown(x) for x in (speaker.type, speaker.title, speaker.affiliation) if x)
+    """Type, title and affiliation in one phrase, and whom in the user's own list it is."""
+    who = ", ".join(shown(x) for x in (speaker.type, speaker.title, speaker.affiliation) if x)
+    return f"{who} = {shown(speaker.link)}" if speaker.link else who
+
+
+def told_within(record: Record, s: Statement) -> Statement | None:
+    """The statement in whose words `s` is told, the innermost of several: an engineer's, as the prosecutor gives it."""
+    around = [o for o in record.statements if o is not s and s.source and _holds(o, s)]
+    return min(around, key=lambda o: sum(end - start for start, end in o.content), default=None)
+
+
+def _holds(outer: Statement, inner: Statement) -> bool:
+    """Whether one's words have the other's, and who says them, within."""
+    parts = (*inner.content, *inner.source)
+    return all(any(b <= start and end <= e for b, e in outer.content) for start, end in parts)
 
 
 def counted(n: int, one: str, many: str | None = None) -> str:
