@@ -28,3 +28,16 @@ def test_whole_phrase(name: str, kind: str, who: Callable[[str], list[Speaker | 
     speaker = who(f"<s>{name}</s>{SAYS}")[0]
     assert speaker is not None
     assert (speaker.name, speaker.type) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "They read the private email server Orla Finch had. <s>Finch</s>",
+        "<s>Orla Finch, who worked with Mr. Lien in the administration,</s>",
+    ],
+)
+def test_what_is_no_title(piece: str, who: Callable[[str], list[Speaker | None]]) -> None:
+    speaker = who(piece + SAYS)[0]
+    assert speaker is not None
+    assert (speaker.name, speaker.title) == ("Orla Finch", None)

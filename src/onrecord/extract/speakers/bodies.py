@@ -209,6 +209,8 @@ def spoken_for(reading: Reading, noun: int, link: int, last: int, named: dict[in
     """ "a spokesman for (Secretary of State) Ana Ortega", "an aide to Mr. Ortega": the person."""
     if reading.tokens[noun].lemma.casefold() not in _FOR_SOMEBODY or link > noun + 1:
         return None
+    if reading.tokens[link].text in ("like", "including", "such"):
+        return None  # "advisers like Mr. Ortega" are he and others
     for n in range(link + 1, min(last, link + 8) + 1):
         m = named.get(n)
         if m and m.type == "person":

@@ -23,8 +23,8 @@ def is_office(reading: Reading, n: int) -> bool:
     text = token.text.casefold()
     if n > 1 and reading.tokens[n - 1].tag == "HYPH" and reading.tokens[n - 2].tag == "CD":
         return False  # "a 90-second advertisement"
-    if text in phrases.ONE or text in _THINGS:
-        return False  # "a close second", "an amplified version"
+    if text in phrases.ONE or text in _THINGS or (token.text == "private" and token.tag == "JJ"):
+        return False  # "a close second", "an amplified version", "the private email server Orla Finch used"
     lemma = text if token.tag in ("VBD", "VBN") else token.lemma.casefold()  # "whipped" is no whip
     if {text, text.removesuffix("s"), lemma} & lower("persons") or text in pairs("honorifics"):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from onrecord.extract.speakers import bodies, titles
 from onrecord.extract.speakers.entities import Mention
-from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
 
 _CLAUSE_ENDS = frozenset((",", ".", ";", ":", "–", "—", "“", "”", '"', "and", "but", "said", "says", "told"))
@@ -24,6 +24,8 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
         verb = next((n for n in reading.children[verb] if tokens[n].dep in ("xcomp", "ccomp")), verb)
     if reading.quoted[verb] or not (tokens[verb].lemma in _WORKS or (who is not None and tokens[verb].tag == "VBZ")):
         return None, None
+    if (colleague := named.get(_behind_with(reading, verb))) and colleague.type == "person":
+        return None, None  # "who worked with Ms. Finch in the administration" tells no office
     stop = verb
     titled = {n for title in titles.between(reading, verb + 1, verb + 1) for n in title}  # "edits “Letters” for"
     while (
@@ -44,6 +46,14 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     body = bodies.team_of_somebody(reading, verb, stop, named)
     body = body or next((bodies.name(reading, x) for x in inside if not bodies.is_land(x)), None)
     return reading.text(verb, stop) if who is not None and who < verb else None, body
+
+
+def _behind_with(reading: Reading, verb: int) -> int:
+    """Where a name would begin behind "with" and a form of address, or -1."""
+    words = [t.text for t in reading.tokens[verb + 1 : verb + 3]]
+    if words[:1] != ["with"]:
+        return -1
+    return verb + 3 if words[1:] and words[1].casefold() in pairs("honorific-gender") else verb + 2
 
 
 def clause_about(reading: Reading, m: Mention) -> int | None:
