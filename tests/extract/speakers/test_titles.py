@@ -41,3 +41,20 @@ def test_what_is_no_title(piece: str, who: Callable[[str], list[Speaker | None]]
     speaker = who(piece + SAYS)[0]
     assert speaker is not None
     assert (speaker.name, speaker.title) == ("Orla Finch", None)
+
+
+@pytest.mark.parametrize(
+    ("source", "title", "affiliation"),
+    [
+        ("Pope Leander, leader of the world's anglers,", "Pope", None),
+        ("Union spokesman the Rev. Tam Lowe", "spokesman", "Union"),
+        ("The school's chaplain, the Rev. Tam Lowe,", "chaplain", "school"),
+        ("The Rev. Tam Lowe", "Rev.", None),
+    ],
+)
+def test_what_somebody_is_called_first(
+    source: str, title: str, affiliation: str | None, who: Callable[[str], list[Speaker | None]]
+) -> None:
+    speaker = who(f"<s>{source}</s>{SAYS}")[0]
+    assert speaker is not None
+    assert (speaker.title, speaker.affiliation) == (title, affiliation)

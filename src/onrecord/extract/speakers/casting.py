@@ -10,6 +10,7 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.record import Speaker
 
 _AND_OFFICE = r" and (?:[a-z][\w-]* ){1,4}"  # "A and union leader B"
+_CROWNED = frozenset(("Pope", "King", "Queen", "Emperor", "Archbishop"))
 _PAST = frozenset(("former", "ex", "onetime", "retired", "late"))
 
 
@@ -72,7 +73,8 @@ def _says_less(r: Role, holds: bool) -> float:
     """What orders roles, the most telling first: the surest place, with a body, in more words; who `holds` an office
     told in a word before the name ("Mayor") is that before what he was."""
     past = holds and _is_past(r)
-    return -r.rank - 1.5 * bool(r.title and r.affiliation) - 0.6 * (" " in r.title) + 2.2 * past
+    crowned = 3 * (r.title in _CROWNED)  # says more than "leader of the world's Catholics"
+    return -crowned - r.rank - 1.5 * bool(r.title and r.affiliation) - 0.6 * (" " in r.title) + 2.2 * past
 
 
 def _is_past(r: Role) -> bool:

@@ -74,6 +74,9 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     form = pairs("honorifics").get(reading.tokens[last].text.casefold()) if last > 0 else None
     if form == "-" and offices.is_office(reading, last - 1):
         last -= 1  # "vice-chancellor | Sir Tom Beck"
+    if _is_reverend(reading, last):  # "the school's chaplain, | the Rev. Orla Finch"
+        entity.roles.append(Role(title=reading.tokens[last].text, affiliation=None, rank=1))
+        last -= 2
     after_comma = last > 0 and reading.tokens[last].text == ","
     last -= after_comma
     if last > 0 and reading.tokens[last].text == "." and _is_cut(reading, last):
@@ -114,6 +117,14 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         entity.roles.append(Role(title="", affiliation=reading.text(*marked), rank=0))
     if not after_comma:
         _further_before(reading, entity, first, named, apposed)
+
+
+def _is_reverend(reading: Reading, last: int) -> bool:
+    """Whether an office, or a comma behind one, stands before "the Rev."."""
+    form = [t.text for t in reading.tokens[max(last - 1, 0) : last + 1]]
+    if last < 3 or form not in (["the", "Rev."], ["the", "Rev"], ["the", "Reverend"]):
+        return False
+    return reading.tokens[last - 2].text == "," or offices.is_office(reading, last - 2)
 
 
 def _marked(reading: Reading, last: int) -> tuple[int, int] | None:
