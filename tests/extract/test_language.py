@@ -30,6 +30,14 @@ def test_guillemets_are_marks() -> None:
     assert [t.pos for t in analysis.tokens if not t.text.isalnum()] == ["PUNCT"] * 3
 
 
+@pytest.mark.parametrize("letter", ["\u00c3\u00a1", "\u00c3\u0083\u00c2\u00a1", "A\u0303\u0083A\u0302\u00a1"])
+def test_a_letter_encoded_twice_does_not_cut_a_name(letter: str) -> None:
+    text = f"The envoy, Arturo Sal{letter}n, said that it rained."
+    page = article(text, language="en", blocks=(Block("paragraph", (0, len(text))),))
+    (name,) = (n for n in language.analyse(page).names if n.label == "PERSON")
+    assert page.text[slice(*name.span)] == f"Arturo Sal{letter}n"
+
+
 def test_english_tokens_have_lemma_tag_and_head() -> None:
     text = "Jane\u00a0Pike told reporters."
     analysis = language.analyse(article(text, language="en", blocks=(Block("paragraph", (0, len(text))),)))

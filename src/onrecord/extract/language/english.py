@@ -36,6 +36,9 @@ _POS = {"V": "verb", "N": "noun", "J": "adj", "R": "adv"}
 _BULLET = re.compile(r"\A[-•*·](?=\w)")  # "-Orla Finch says …" in a list, which glues to the word behind it
 _ENDS_SENTENCE = re.compile(r"[.!?…:;]['\"”’»)\]]*\s*$")
 
+# "Bas\u00c3\u00a1": a letter that was encoded twice on its way, within a word. To the model it is letters, as many.
+_TWICE_ENCODED = re.compile("(?<=[A-Za-z])(?:(?:\u00c3|A\u0303)[\u0080-\u00bf](?:(?:\u00c2|A\u0302)[\u0080-\u00bf])?)+")
+
 # spaCy's memory zone empties the shared vocabulary of what one article added: one article at a time.
 _zone = Lock()
 
@@ -48,12 +51,18 @@ def analyse(article: Article) -> Analysis:
     tokens: list[Token] = []
     names: list[Name] = []
     with _zone, _blas().limit(limits=1, user_api="blas"), nlp.memory_zone():
-        texts = [_BULLET.sub(" ", article.text[s:e].translate(SPACES | MARKS)) for s, e in blocks]
+        texts = [_plain(article.text[s:e]) for s, e in blocks]
         for (start, _), doc in zip(blocks, nlp.pipe(texts, batch_size=BATCH), strict=True):
             sentences += _sentences(doc, start)
             tokens += _tokens(doc, start, len(tokens))
             names += _names(doc, start)
     return Analysis(language="en", sentences=tuple(sentences), tokens=tuple(tokens), names=tuple(names))
+
+
+def _plain(text: str) -> str:
+    """The text as the model knows such, with as many characters."""
+    text = _TWICE_ENCODED.sub(lambda m: "a" * len(m[0]), text)
+    return _BULLET.sub(" ", text.translate(SPACES | MARKS))
 
 
 @cache
