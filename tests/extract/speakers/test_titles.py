@@ -58,3 +58,20 @@ def test_what_somebody_is_called_first(
     speaker = who(f"<s>{source}</s>{SAYS}")[0]
     assert speaker is not None
     assert (speaker.title, speaker.affiliation) == (title, affiliation)
+
+
+@pytest.mark.parametrize(
+    ("source", "affiliation"),
+    [
+        ("Tam Lowe, who serves on the Harbour Committee,", "Harbour Committee"),
+        ("Tam Lowe, who is now with the Leith Institute,", "Leith Institute"),
+        ("Tam Lowe, who is not with the Leith Institute,", None),
+        ("Judge Tam Lowe, writing for the 6th Circuit Court of Appeals,", "6th Circuit Court of Appeals"),
+    ],
+)
+def test_the_body_that_a_clause_tells(
+    source: str, affiliation: str | None, who: Callable[[str], list[Speaker | None]]
+) -> None:
+    speaker = who(f"<s>{source}</s>{SAYS}")[0]
+    assert speaker is not None
+    assert (speaker.name, speaker.affiliation) == ("Tam Lowe", affiliation)

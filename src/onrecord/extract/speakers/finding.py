@@ -166,7 +166,7 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         last -= 1
     if first < last and tokens[last].text in ("junior", "senior"):
         last -= 1
-    while first < last and tokens[first].text.islower() and label:
+    while first < last and tokens[first].text.islower() and tokens[first].text[0].isalpha() and label:
         first += 1
     while first < last and tokens[last].text.islower() and tokens[last].tag.startswith("VB"):
         last -= 1  # "when Finch and Orla Lind | meet"

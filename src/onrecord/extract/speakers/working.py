@@ -16,6 +16,8 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     tokens = reading.tokens
     who = clause_about(reading, m)
     verb = tokens[m.head].head
+    if who is not None and (seat := _seat(reading, who, named)):
+        return None, seat
     if who is not None:
         verb = next((n for n in range(who + 1, min(who + 5, len(tokens))) if tokens[n].pos == "VERB"), verb)
     elif not m.subject or verb < m.last:
@@ -46,6 +48,19 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     body = bodies.team_of_somebody(reading, verb, stop, named)
     body = body or next((bodies.name(reading, x) for x in inside if not bodies.is_land(x)), None)
     return reading.text(verb, stop) if who is not None and who < verb else None, body
+
+
+def _seat(reading: Reading, who: int, named: dict[int, Mention]) -> str | None:
+    """ "who is on the Harbour Committee", "who is now with the Institute": the body."""
+    tokens, n = reading.tokens, who + 1
+    if n >= len(tokens) or tokens[n].lemma not in ("be", "sit", "serve"):
+        return None
+    while n + 1 < len(tokens) and tokens[n + 1].tag in ("RB", "DT") and tokens[n + 1].text != "not":
+        n += 1
+    if n + 2 >= len(tokens) or tokens[n + 1].text not in ("on", "with"):
+        return None
+    body = bodies.next_name(reading, n + 2, named)
+    return bodies.name(reading, body) if body and body.type == "organisation" and not bodies.is_land(body) else None
 
 
 def _behind_with(reading: Reading, verb: int) -> int:
