@@ -258,3 +258,8 @@ def test_they_may_be_one_who_spoke_unnamed(names: Names) -> None:
         "<s2>They</s2> <q2>added</q2> <c2>that it rained</c2>."
     )
     assert found == ["A spokesperson for Leith Council"] * 2
+
+
+def test_who_asks_is_not_who_is_asked(names: Names) -> None:
+    found = names("Asked by a reporter about the pier, <s>he</s> <q>said</q> <c>it was late</c>.")
+    assert found == [None]

@@ -71,6 +71,9 @@ def keeps_back(prose: Prose, proposed: Attribution) -> bool:
         return True  # "nor would she confirm that", "they do not agree with this"
     if "come" in words and ("under" in words or words[-2:] == ["in", "for"]):
         return True  # whom others criticise: "came in for criticism", "came under fire from"
+    behind = prose.text[proposed.cue[-1][1] :][:4] if proposed.cue else ""
+    if words == ["ask"] and behind == " by " and prose.text.startswith("about ", proposed.content[0][0]):
+        return True  # "Asked by a reporter about the pier, he laughed"
     if words in (["apologise", "to"], ["apologize", "to"]) or _is_shown_to(prose, proposed, words):
         return True
     if {"agree", "disagree"} & set(words) and _POINTS_BACK.fullmatch(

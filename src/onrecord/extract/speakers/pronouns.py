@@ -49,6 +49,8 @@ def antecedent(
         if e is None:
             continue
         counts[e] = counts.get(e, 0) + 1
+        if far == 0 and _asked_it(reading, m, other):
+            continue
         one = number == "many" and e is spoke_last and far == 1 and _is_any_one(reading, m, other)
         if not one and not _agrees(reading, e, other, gender, number, spoke_last):
             continue
@@ -62,6 +64,15 @@ def antecedent(
         if best is None or weight > best[0]:
             best = weight, e
     return best[1] if best else None
+
+
+def _asked_it(reading: Reading, m: Mention, other: Mention) -> bool:
+    """ "Asked by a reporter about the pier, he laughed": who asks is not who is asked."""
+    tokens = reading.tokens
+    by = tokens[other.head].head
+    asked = tokens[by].head
+    passive = tokens[by].text == "by" and tokens[asked].tag == "VBN" and tokens[asked].dep == "advcl"
+    return passive and m.subject and tokens[asked].head == tokens[m.head].head
 
 
 def _is_any_one(reading: Reading, m: Mention, other: Mention) -> bool:
