@@ -354,5 +354,17 @@ def _gathering(here: _Here) -> Span | None:
                 continue
             nouns = (here.tokens[k].lemma.casefold() for k in here.reading.at(found))
             if here.tokens[n].text.casefold() != "in" or not _IN_WHICH.isdisjoint(nouns):  # not "in the crowd"
-                return found
+                return _who_came(here, found) or found
     return None
+
+
+def _who_came(here: _Here, gathering: Span) -> Span | None:
+    """ "A rally with supporters", "a briefing for reporters": they rather than what they came to."""
+    inside = here.reading.at(gathering)
+    n = inside[-1] + 1
+    if n >= len(here.tokens) or n in here.barred:
+        return None
+    came = here.tokens[n].text == "with" or (
+        here.tokens[n].text == "for" and here.tokens[inside[-1]].text == "briefing"
+    )
+    return hearer(here.reading, n + 1, here.barred) if came else None
