@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 Ruled = Callable[..., list[Any]]
+Standing = Callable[..., list[Any]]
 
 
 def test_a_post_behind_its_handle_and_the_time(ruled: Ruled) -> None:
@@ -58,3 +59,9 @@ def test_a_dash_a_cue_and_a_name(ruled: Ruled) -> None:
 def test_whom_one_hears_says_what_follows_the_colon(ruled: Ruled) -> None:
     text = "\"The mate came up. We heard him from the quay: 'Cast off, all of you!'\" Ada Lund said."
     assert [f.source for f in ruled(text) if f.rule == "nested"] == ["him"]
+
+
+@pytest.mark.parametrize("hearers", ["the inquest", "the harbour board of Leith"])
+def test_who_was_told_stands_before_the_pronoun(standing: Standing, hearers: str) -> None:
+    found = standing(f'<s>Ada Lund</s> <q>told</q> <c>{hearers} she "froze"</c>.')
+    assert [f.content for f in found] == [('she "froze"',)]
