@@ -65,3 +65,10 @@ def test_whom_one_hears_says_what_follows_the_colon(ruled: Ruled) -> None:
 def test_who_was_told_stands_before_the_pronoun(standing: Standing, hearers: str) -> None:
     found = standing(f'<s>Ada Lund</s> <q>told</q> <c>{hearers} she "froze"</c>.')
     assert [f.content for f in found] == [('she "froze"',)]
+
+
+def test_it_was_confirmed_by_somebody_that(ruled: Ruled) -> None:
+    found = ruled("It was confirmed by the state laboratory that samples from two wells contained bacteria.")
+    assert [(f.source, f.content) for f in found if f.rule == "passive"] == [
+        ("the state laboratory", ("samples from two wells contained bacteria",))
+    ]
