@@ -39,6 +39,8 @@ def antecedent(
     `spoke_last` is whose words were reported last, shortly before; `not_these` are named in the words that
     the pronoun is the source of, if it `speaks`."""
     gender, number = FORMS[reading.tokens[m.head].text.casefold()]
+    if gender == "n" and (text := _text_just_shown(reading, m, recent)) is not None:
+        return text
     counts: dict[Entity, int] = {}
     best: tuple[float, Entity] | None = None
     for other in reversed(recent):
@@ -61,6 +63,19 @@ def antecedent(
         if best is None or weight > best[0]:
             best = weight, e
     return best[1] if best else None
+
+
+def _text_just_shown(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
+    """ "She sent her mother a note. It read …", "The jury saw a letter. It says …": the text that the sentence before
+    brings in, which neither she who sent it nor the body that saw it can be."""
+    verb = reading.tokens[reading.tokens[m.head].head]
+    opens = m.head == reading.sentence_of(m.head)[0] and m.subject and not reading.quoted[m.head]
+    if not opens or not (verb.lemma == "read" or (verb.lemma == "say" and verb.tag == "VBZ")):
+        return None
+    before = [x for x in recent if reading.sentence[x.head] == reading.sentence[m.head] - 1]
+    shown = [x for x in before if x.kind == "noun" and x.entity and x.entity.type == "document" and not x.definite]
+    objects = [x for x in shown if not x.subject and not x.possessive and x.known and x.number == "one"]
+    return objects[-1].entity if objects else None
 
 
 def _answers(reading: Reading, m: Mention, far: int) -> bool:
