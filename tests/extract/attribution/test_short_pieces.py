@@ -28,8 +28,9 @@ def test_what_a_text_gives_to_go_by(ruled: Ruled, cue: str) -> None:
     assert [(f.source, f.content) for f in found] == [("the council's ledger", ("The cost has doubled",))]
 
 
-def test_in_her_view_without_a_comma(ruled: Ruled) -> None:
-    found = [f for f in ruled("Ada Lund is not glad. In her view the roof is too weak.") if f.rule == "according"]
+@pytest.mark.parametrize("phrase", ["In her view", "By her reckoning"])
+def test_in_her_view_without_a_comma(ruled: Ruled, phrase: str) -> None:
+    found = [f for f in ruled(f"Ada Lund is not glad. {phrase} the roof is too weak.") if f.rule == "according"]
     assert [(f.source, f.content) for f in found] == [("her", ("the roof is too weak",))]
 
 
