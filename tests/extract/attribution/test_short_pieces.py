@@ -73,3 +73,14 @@ def test_it_was_confirmed_by_somebody_that(ruled: Ruled) -> None:
     assert [(f.source, f.content) for f in found if f.rule == "passive"] == [
         ("the state laboratory", ("samples from two wells contained bacteria",))
     ]
+
+
+@pytest.mark.parametrize("who", ["his lawyer, Rita Moss", "that Rita Moss", "the owners"])
+def test_who_rejects_a_claim_is_not_the_claim(standing: Standing, who: str) -> None:
+    (found,) = standing(f"<c>The firm had known for years</c>, <s>a claim {who}</s>, <q>denied</q>.")
+    assert found.source == who.removeprefix("that ")
+
+
+def test_a_charge_nurse_speaks(standing: Standing) -> None:
+    (found,) = standing("<s>A charge nurse</s> <q>said</q> <c>the ward was full at ten</c>.")
+    assert found.source == "A charge nurse"
