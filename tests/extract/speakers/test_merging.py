@@ -79,3 +79,14 @@ def test_one_secretary_is_not_another(names: Names) -> None:
         "“<c2>An insult</c2>,” <q2>said</q2> <s2>Mary Lund, general secretary of the TSU</s2>."
     )
     assert names(piece) == ["The education secretary", "Mary Lund"]
+
+
+@pytest.mark.parametrize(
+    ("between", "last"), [("Chad was angry too.", "its ambassador"), ("China's ambassador left.", "Li Wen")]
+)
+def test_one_country_s_ambassador_is_not_another_s(names: Names, between: str, last: str) -> None:
+    found = names(
+        "China met. <s>Its ambassador to the U.N., Li Wen,</s> <q>said</q> <c>it was a farce</c>. "
+        f"{between} \"<c2>We will appeal</c2>,\" <s2>its ambassador</s2> <q2>said</q2>."
+    )
+    assert found == ["Li Wen", last]
