@@ -87,6 +87,6 @@ def test_one_secretary_is_not_another(names: Names) -> None:
 def test_one_country_s_ambassador_is_not_another_s(names: Names, between: str, last: str) -> None:
     found = names(
         "China met. <s>Its ambassador to the U.N., Li Wen,</s> <q>said</q> <c>it was a farce</c>. "
-        f"{between} \"<c2>We will appeal</c2>,\" <s2>its ambassador</s2> <q2>said</q2>."
+        f'{between} "<c2>We will appeal</c2>," <s2>its ambassador</s2> <q2>said</q2>.'
     )
     assert found == ["Li Wen", last]

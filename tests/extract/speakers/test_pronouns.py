@@ -22,6 +22,11 @@ MEANT = {
         'The court heard that Mr Cole had left his mother a note. <s>It</s> <q>read</q>: "<c>Gone to sea.</c>"',
         "a note",
     ),
+    "a body that a but brings in": (
+        "<s>The Treasury</s> <q>wants</q> <c>the mint sold</c>, but City Hall has other ideas. <s2>It</s2> "
+        "<q2>says</q2> <c2>the mint is a market</c2>.",
+        "City Hall",
+    ),
     "a body, where it tells what it did": (
         "The court was shown a note. <s>It</s> <q>ordered</q> <c>a new trial</c>.",
         "The court",

@@ -105,6 +105,8 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
         weight += NAMED_JUST_NOW
     if gender in ("m", "f") and far == 1 and _is_presented(reading, m, other):
         weight += PRESENTED
+    if gender == "n" and far == 1 and _opposes(reading, m, other):
+        weight += PRESENTED
     if far == 0 and _drew_it(reading, m, other):
         weight += REACTED_TO
     if gender in ("m", "f") and e.gender == gender:
@@ -135,6 +137,16 @@ def _is_presented(reading: Reading, m: Mention, other: Mention) -> bool:
         if reading.tokens[n].dep.startswith("nsubj"):
             return False
     return reading.tokens[m.head - 1].text == "."
+
+
+def _opposes(reading: Reading, m: Mention, other: Mention) -> bool:
+    """ "The ministry wants it sold, but the town has other ideas. It …": the body that a "but" brings in at the end."""
+    tokens = reading.tokens
+    clause = tokens[other.head].head
+    joins = other.first - 1 - (tokens[other.first - 1].tag == "DT")
+    opens = m.head == reading.sentence_of(m.head)[0]
+    main = tokens[clause].dep == "conj" and tokens[tokens[clause].head].dep == "ROOT"
+    return opens and other.subject and main and joins > 0 and tokens[joins].text == "but"
 
 
 def _is_told_by(reading: Reading, other: Mention) -> bool:
