@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from onrecord.extract.attribution import unparsed
+from onrecord.extract.attribution import rejections, unparsed
 from onrecord.extract.attribution.hearsay import hedges, unremarked
 from onrecord.extract.attribution.prose import Prose, whole_words
 from onrecord.extract.results import Attribution
@@ -167,7 +167,7 @@ def _named_so(prose: Prose, span: Span) -> Span | None:
     """A source in whole words, without the "that" or "including" which only leads on; None for a possessor's "s"."""
     if not prose.parsed:
         return span
-    start, end = whole_words(prose.text, span)
+    start, end = rejections.without_rejection(prose, whole_words(prose.text, span))
     if m := _LEADS_IN.match(prose.text, start, end):
         start = m.end()
     if m := _LEADS_ON.search(prose.text, start, end) or _ASKED.search(prose.text, start + 1, end):
