@@ -90,3 +90,11 @@ def test_one_country_s_ambassador_is_not_another_s(names: Names, between: str, l
         f'{between} "<c2>We will appeal</c2>," <s2>its ambassador</s2> <q2>said</q2>.'
     )
     assert found == ["Li Wen", last]
+
+
+@pytest.mark.parametrize(("verb", "last"), [("denied", "The mayor"), ("laughed, and said", "Ada Lund")])
+def test_who_denies_it_is_not_who_said_it(names: Names, verb: str, last: str) -> None:
+    found = names(
+        f"<c>The files were lost</c>, <q>said</q> <s>Ada Lund</s>. <s2>The mayor</s2> <q2>{verb}</q2> <c2>it</c2>."
+    )
+    assert found == ["Ada Lund", last]

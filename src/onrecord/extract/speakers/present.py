@@ -12,6 +12,7 @@ _PRESS = _REPORTERS | {"editor", "host", "author", "writer", "columnist", "man",
 _YOUNGER, _OLDER = frozenset(("younger", "junior")), frozenset(("older", "elder", "senior"))
 _PUPILS = small("present.pupils")
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
+_CONTRADICTS = frozenset(("deny", "dispute", "disagree", "contradict", "differ", "counter", "retort"))
 DEFINING = frozenset(("of", "from", "who", "with", "that"))
 FURTHER = DEFINING | {"at", "in", "on", "for"}
 REACH = 4  # sentences back to which a description may take somebody up by standing alone
@@ -118,6 +119,8 @@ def without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity 
     does something: "asked the governor", "the judge's clerk" and what stands in one sentence with a name are others."""
     if goes_on(reading, m) or not m.subject or m.possessive:
         return None
+    if reading.tokens[reading.tokens[m.head].head].lemma in _CONTRADICTS:
+        return None  # "The files are lost, said Ms Finch. The mayor denied it."
     near: list[Entity] = []
     for other in reversed(recent):
         if reading.sentence[m.head] - reading.sentence[other.head] > 2:
