@@ -18,6 +18,7 @@ Standing = Callable[..., list[Any]]
         "<q>It should be noted</q> <c>that the pier is old</c>.",
         "It <q>is worth recalling</q> <c>that the pier burned in 1999</c>.",
         "<s>The kingdom</s> <q>recalled</q> <c>its ambassador</c>.",
+        "The pier is safe. <s>The mayor</s> <q>knew</q> <c>it</c>.",
         "<s>The palace</s> <q>declined</q> <c>to take sides</c>.",
         "<s>Two clerks</s> <q>asked</q> for anonymity <c>to describe the feast</c>.",
         "<s>Ada Lund</s> <q>holds</q> <c>a different opinion</c>.",
@@ -31,6 +32,7 @@ def test_nobody_says_it(standing: Standing, piece: str) -> None:
 @pytest.mark.parametrize(
     "piece",
     [
+        "The pier is safe. <s>The mayor</s> <q>denied</q> <c>it</c>.",
         "<s>Ada Lund</s> <q>holds</q> <c>a different opinion of the feast than the mayor</c>.",
         "<s>The prosecutor</s> <q>charged</q> <c>two brothers with theft</c>.",
         "<s>ADA LUND</s><q>:</q> <c>The ferry ran aground on Monday</c>.",
