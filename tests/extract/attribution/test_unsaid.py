@@ -19,6 +19,7 @@ Standing = Callable[..., list[Any]]
         "It <q>is worth recalling</q> <c>that the pier burned in 1999</c>.",
         "<s>The kingdom</s> <q>recalled</q> <c>its ambassador</c>.",
         "The pier is safe. <s>The mayor</s> <q>knew</q> <c>it</c>.",
+        '<c>The bins</c> <q>were meant</q> <c>to "talk" to the depot</c>.',
         "<s>The palace</s> <q>declined</q> <c>to take sides</c>.",
         "<s>Two clerks</s> <q>asked</q> for anonymity <c>to describe the feast</c>.",
         "<s>Ada Lund</s> <q>holds</q> <c>a different opinion</c>.",

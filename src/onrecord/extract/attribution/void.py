@@ -74,6 +74,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True  # "Q: And now?"
     if [prose.text[slice(*s)].lower() for s in proposed.source] in [[w] for w in _ANYBODY]:
         return True  # "whether it will hold is | anybody |'s guess"
+    if _is_purpose(prose, proposed):
+        return True
     if _measures(prose, proposed) or _points(prose, proposed) or _names(prose, proposed):
         return True
     if prose.quoted_share(proposed.content) > 0:
@@ -176,6 +178,12 @@ def _points(prose: Prose, proposed: Attribution) -> bool:
     silent = silent or lemmas == ["nothing"] or lemmas[:2] == ["nothing", "to"]
     silent = silent or (len(tokens) == 2 and tokens[0].pos == "PRON" and tokens[1].lemma.lower() in _SO)
     return silent or not any(t.pos in _FULL or t.tag.startswith("VB") for t in tokens)
+
+
+def _is_purpose(prose: Prose, proposed: Attribution) -> bool:
+    """Whether the cue only tells what a thing is for: "the bins | were meant | to 'talk'"."""
+    words = [prose.tokens[i].lemma for c in proposed.cue for i in prose.between(*c)]
+    return not proposed.source and words[:2] in (["be", "mean"], ["be", "design"], ["be", "intend"])
 
 
 def _denies(prose: Prose, proposed: Attribution) -> bool:
