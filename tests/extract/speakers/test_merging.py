@@ -98,3 +98,12 @@ def test_who_denies_it_is_not_who_said_it(names: Names, verb: str, last: str) ->
         f"<c>The files were lost</c>, <q>said</q> <s>Ada Lund</s>. <s2>The mayor</s2> <q2>{verb}</q2> <c2>it</c2>."
     )
     assert found == ["Ada Lund", last]
+
+
+@pytest.mark.parametrize(("noun", "last"), [("officials", "One of them"), ("guards", "the official")])
+def test_the_official_is_one_of_them(names: Names, noun: str, last: str) -> None:
+    found = names(
+        f"<s>Two {noun}</s> <q>said</q> <c>a ban was near</c>. <s2>One of them</s2> <q2>called</q2> <c2>it late</c2>. "
+        '"<c3>We wait</c3>," <s3>the official</s3> <q3>said</q3>.'
+    )
+    assert found[1:] == ["One of them", last]
