@@ -107,3 +107,11 @@ def test_the_official_is_one_of_them(names: Names, noun: str, last: str) -> None
         '"<c3>We wait</c3>," <s3>the official</s3> <q3>said</q3>.'
     )
     assert found[1:] == ["One of them", last]
+
+
+def test_whom_she_tells_of_is_not_herself(names: Names) -> None:
+    found = names(
+        '"<c>It is late</c>," <q>said</q> <s>Ada Lund</s>. The surgeon, she added, was early. '
+        "<s2>The surgeon</s2> <q2>said</q2> <c2>it rained</c2>."
+    )
+    assert found == ["Ada Lund", "The surgeon"]

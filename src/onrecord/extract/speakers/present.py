@@ -121,6 +121,8 @@ def without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity 
         return None
     if reading.tokens[reading.tokens[m.head].head].lemma in _CONTRADICTS:
         return None  # "The files are lost, said Ms Finch. The mayor denied it."
+    if _is_told_of(reading, m):
+        return None
     near: list[Entity] = []
     for other in reversed(recent):
         if reading.sentence[m.head] - reading.sentence[other.head] > 2:
@@ -134,6 +136,13 @@ def without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity 
     if len(untitled) == 1 and untitled[0] is near[0] and agree(m.gender, near[0].gender):
         return near[0]
     return None
+
+
+def _is_told_of(reading: Reading, m: Mention) -> bool:
+    """ "The surgeon, she added, was late": whom somebody tells of is another."""
+    behind = reading.tokens[m.last + 1 : m.last + 5]
+    told = [t.text for t in behind[::3]] == [",", ","] and behind[1].tag == "PRP"
+    return told and behind[2].lemma in frames()
 
 
 def goes_on(reading: Reading, m: Mention, by: frozenset[str] = FURTHER) -> bool:
