@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 Ruled = Callable[..., list[Any]]
+Standing = Callable[..., list[Any]]
 
 
 def test_a_post_behind_its_handle_and_the_time(ruled: Ruled) -> None:
@@ -27,8 +28,9 @@ def test_what_a_text_gives_to_go_by(ruled: Ruled, cue: str) -> None:
     assert [(f.source, f.content) for f in found] == [("the council's ledger", ("The cost has doubled",))]
 
 
-def test_in_her_view_without_a_comma(ruled: Ruled) -> None:
-    found = [f for f in ruled("Ada Lund is not glad. In her view the roof is too weak.") if f.rule == "according"]
+@pytest.mark.parametrize("phrase", ["In her view", "By her reckoning"])
+def test_in_her_view_without_a_comma(ruled: Ruled, phrase: str) -> None:
+    found = [f for f in ruled(f"Ada Lund is not glad. {phrase} the roof is too weak.") if f.rule == "according"]
     assert [(f.source, f.content) for f in found] == [("her", ("the roof is too weak",))]
 
 
@@ -58,3 +60,27 @@ def test_a_dash_a_cue_and_a_name(ruled: Ruled) -> None:
 def test_whom_one_hears_says_what_follows_the_colon(ruled: Ruled) -> None:
     text = "\"The mate came up. We heard him from the quay: 'Cast off, all of you!'\" Ada Lund said."
     assert [f.source for f in ruled(text) if f.rule == "nested"] == ["him"]
+
+
+@pytest.mark.parametrize("hearers", ["the inquest", "the harbour board of Leith"])
+def test_who_was_told_stands_before_the_pronoun(standing: Standing, hearers: str) -> None:
+    found = standing(f'<s>Ada Lund</s> <q>told</q> <c>{hearers} she "froze"</c>.')
+    assert [f.content for f in found] == [('she "froze"',)]
+
+
+def test_it_was_confirmed_by_somebody_that(ruled: Ruled) -> None:
+    found = ruled("It was confirmed by the state laboratory that samples from two wells contained bacteria.")
+    assert [(f.source, f.content) for f in found if f.rule == "passive"] == [
+        ("the state laboratory", ("samples from two wells contained bacteria",))
+    ]
+
+
+@pytest.mark.parametrize("who", ["his lawyer, Rita Moss", "that Rita Moss", "the owners"])
+def test_who_rejects_a_claim_is_not_the_claim(standing: Standing, who: str) -> None:
+    (found,) = standing(f"<c>The firm had known for years</c>, <s>a claim {who}</s>, <q>denied</q>.")
+    assert found.source == who.removeprefix("that ")
+
+
+def test_a_charge_nurse_speaks(standing: Standing) -> None:
+    (found,) = standing("<s>A charge nurse</s> <q>said</q> <c>the ward was full at ten</c>.")
+    assert found.source == "A charge nurse"

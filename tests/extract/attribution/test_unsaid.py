@@ -20,6 +20,11 @@ Standing = Callable[..., list[Any]]
         "<s>The kingdom</s> <q>recalled</q> <c>its ambassador</c>.",
         "<s>The umpire</s> <q>came in for</q> <c>criticism</c> after waving two appeals away.",
         "<c>The mayor</c> <q>came under criticism from</q> <s>residents</s>.",
+        "The pier is safe. <s>The mayor</s> <q>knew</q> <c>it</c>.",
+        '<c>The bins</c> <q>were meant</q> <c>to "talk" to the depot</c>.',
+        "<s>The palace</s> <q>declined</q> <c>to take sides</c>.",
+        "<s>Two clerks</s> <q>asked</q> for anonymity <c>to describe the feast</c>.",
+        "<s>Ada Lund</s> <q>holds</q> <c>a different opinion</c>.",
         "<s>ELMFORD</s><q>:</q> <c>A ferry ran aground on Monday</c>. Nobody was hurt.",
     ],
 )
@@ -30,6 +35,8 @@ def test_nobody_says_it(standing: Standing, piece: str) -> None:
 @pytest.mark.parametrize(
     "piece",
     [
+        "The pier is safe. <s>The mayor</s> <q>denied</q> <c>it</c>.",
+        "<s>Ada Lund</s> <q>holds</q> <c>a different opinion of the feast than the mayor</c>.",
         "<s>The prosecutor</s> <q>charged</q> <c>two brothers with theft</c>.",
         "<s>ADA LUND</s><q>:</q> <c>The ferry ran aground on Monday</c>.",
     ],

@@ -79,3 +79,39 @@ def test_one_secretary_is_not_another(names: Names) -> None:
         "“<c2>An insult</c2>,” <q2>said</q2> <s2>Mary Lund, general secretary of the TSU</s2>."
     )
     assert names(piece) == ["The education secretary", "Mary Lund"]
+
+
+@pytest.mark.parametrize(
+    ("between", "last"), [("Chad was angry too.", "its ambassador"), ("China's ambassador left.", "Li Wen")]
+)
+def test_one_country_s_ambassador_is_not_another_s(names: Names, between: str, last: str) -> None:
+    found = names(
+        "China met. <s>Its ambassador to the U.N., Li Wen,</s> <q>said</q> <c>it was a farce</c>. "
+        f'{between} "<c2>We will appeal</c2>," <s2>its ambassador</s2> <q2>said</q2>.'
+    )
+    assert found == ["Li Wen", last]
+
+
+@pytest.mark.parametrize(("verb", "last"), [("denied", "The mayor"), ("laughed, and said", "Ada Lund")])
+def test_who_denies_it_is_not_who_said_it(names: Names, verb: str, last: str) -> None:
+    found = names(
+        f"<c>The files were lost</c>, <q>said</q> <s>Ada Lund</s>. <s2>The mayor</s2> <q2>{verb}</q2> <c2>it</c2>."
+    )
+    assert found == ["Ada Lund", last]
+
+
+@pytest.mark.parametrize(("noun", "last"), [("officials", "One of them"), ("guards", "the official")])
+def test_the_official_is_one_of_them(names: Names, noun: str, last: str) -> None:
+    found = names(
+        f"<s>Two {noun}</s> <q>said</q> <c>a ban was near</c>. <s2>One of them</s2> <q2>called</q2> <c2>it late</c2>. "
+        '"<c3>We wait</c3>," <s3>the official</s3> <q3>said</q3>.'
+    )
+    assert found[1:] == ["One of them", last]
+
+
+def test_whom_she_tells_of_is_not_herself(names: Names) -> None:
+    found = names(
+        '"<c>It is late</c>," <q>said</q> <s>Ada Lund</s>. The surgeon, she added, was early. '
+        "<s2>The surgeon</s2> <q2>said</q2> <c2>it rained</c2>."
+    )
+    assert found == ["Ada Lund", "The surgeon"]

@@ -35,6 +35,19 @@ PIECES = {
         "appeal</c>.",
         ["Dan Sparrow"],
     ),
+    "a judge of two words, whom the language layer takes for a work": (
+        '"<c>You gambled</c>," <s>District Judge Maureen Attwood</s> <q>told</q> the court.',
+        ["Maureen Attwood"],
+    ),
+    "an office that is a given name too": (
+        "<s>Dean Patrick Moyle</s> <q>said</q> <c>the bells would ring</c>. <s2>Dean Cole</s2> <q2>hoped</q2> "
+        "<c2>so</c2>.",
+        ["Patrick Moyle", "Dean Cole"],
+    ),
+    "a trade before a name": (
+        'Urbanist Vera Holm objects. "<c>They dug first</c>," <s>the expert</s> <q>said</q>.',
+        ["Vera Holm"],
+    ),
     "an age with no name": (
         "<s>The 19-year-old, who has lived in Kelby all his life,</s> <q>said</q> <c>he would appeal</c>.",
         ["The 19-year-old"],

@@ -18,6 +18,19 @@ MEANT = {
         "<s2>They</s2> <q2>say</q2> <c2>he left</c2>.",
         "court papers",
     ),
+    "a text that has just been left": (
+        'The court heard that Mr Cole had left his mother a note. <s>It</s> <q>read</q>: "<c>Gone to sea.</c>"',
+        "a note",
+    ),
+    "a body that a but brings in": (
+        "<s>The Treasury</s> <q>wants</q> <c>the mint sold</c>, but City Hall has other ideas. <s2>It</s2> "
+        "<q2>says</q2> <c2>the mint is a market</c2>.",
+        "City Hall",
+    ),
+    "a body, where it tells what it did": (
+        "The court was shown a note. <s>It</s> <q>ordered</q> <c>a new trial</c>.",
+        "The court",
+    ),
     "a body that tells of itself": (
         "Norway wants the sound closed. <c>The Tidal Institute is hiring</c>, <s>it</s> <q>said</q>.",
         "Tidal Institute",

@@ -67,3 +67,18 @@ def test_who_is_named_in_a_question_does_not_answer_it() -> None:
     )
     answers = ("I came home", "Well, I think", "Believe me")
     assert [who(record, words) for words in answers] == [["Diana Guerra"]] * 3
+
+
+def test_a_column_asks_whom_it_names() -> None:
+    record = read(
+        "My tomatoes sulk. Last year Ada Brandt won the prize, and Ada Brandt let me know it.\n\n"
+        "What did I do wrong?\n\nI put your letters to Dr Ida Lund, a plant doctor at Leith.\n\n"
+        "Why do they go black?\n\nThirst is the reason.\n\nShould they be fed?\n\nOnce a week.\n\nAda Brandt laughed."
+    )
+    assert who(record, "Thirst") + who(record, "Once") == ["Ida Lund", "Ida Lund"]
+    assert len(record.statements) == 2
+
+
+def test_two_questions_without_anybody_asked_are_the_writers() -> None:
+    record = read("Ada Lund keeps bees.\n\nWhy do they swarm?\n\nSpring is the reason.\n\nIs it safe?\n\nMostly.")
+    assert record.statements == ()

@@ -18,6 +18,7 @@ Addressees = Callable[[str], list[str | None]]
         ("Well Rob, the harbour is quiet now", "Rob"),
         ("Jane Porter, who was late, is wrong", None),
         ("Elmford is quiet now", None),
+        ("Madam, your dog has eaten my hat", None),
     ],
 )
 def test_a_name_that_words_begin_with(words: str, to: str | None, addressees: Addressees) -> None:

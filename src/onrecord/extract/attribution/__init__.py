@@ -29,6 +29,7 @@ from onrecord.extract.attribution import (
     pointing,
     posts,
     quoted,
+    rejections,
     relatives,
     retold,
     subjects,
@@ -44,8 +45,8 @@ from onrecord.extract.results import Analysis, Attribution, Quotation
 from onrecord.record import Article
 
 _RULES = (
-    posts, interviews, headlines, quoted, retold, fronted, according, pointing, passive, clauses, hearsay, german,
-    forecasts, worded,
+    posts, interviews, headlines, rejections, quoted, retold, fronted, according, pointing, passive, clauses, hearsay,
+    german, forecasts, worded,
 )  # fmt: skip
 
 
@@ -63,6 +64,7 @@ def attribute(article: Article, analysis: Analysis, quotations: tuple[Quotation,
 def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrated) -> tuple[Attribution, ...]:
     """The statements that the rules find in `prose`, together with those that the model proposed (see `merge`)."""
     ruled = merge.without_doubles(by_rules(prose))
+    proposed = [p for p in proposed if not rejections.is_rejection(prose, p)]
     together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed], sure)
     together = [a for a in together if not naming.only_names(prose, a) and not unsaid.is_silence(prose, a)]
     together = [a for a in together if not (unsaid.is_letter(prose, a) or nicknames.is_nickname(prose, a))]

@@ -13,6 +13,8 @@ from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 
 _TELLS = frozenset(("tell", "assure", "remind", "warn", "inform", "promise"))
+_SUBJECT_FORMS = frozenset(("he", "she", "they", "we", "I"))
+_NOUN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "ADP", "PRON", "NUM", "PART"))
 _MAX_ASKED = 12  # tokens of those asked
 
 
@@ -36,7 +38,7 @@ def _without_listed(prose: Prose, a: Attribution) -> Attribution:
 
 def _without(prose: Prose, a: Attribution) -> Attribution:
     start, end = a.content[0]
-    if (after := _past_pronoun(prose, a)) is not None:
+    if (after := _past_pronoun(prose, a) or _past_noun(prose, a)) is not None:
         return msgspec.structs.replace(a, content=((after, end), *a.content[1:]))
     verb = _act(prose, a)
     if verb is None or prose.is_quoted(start):
@@ -65,6 +67,20 @@ def _past_pronoun(prose: Prose, a: Attribution) -> int | None:
     told = told and prose.tokens[first.head].lemma in _TELLS
     subject = clause.dep in ("nsubj", "det", "poss", "compound", "mark") or clause.tag in ("PRP", "DT")
     return clause.span[0] if told and subject else None
+
+
+def _past_noun(prose: Prose, a: Attribution) -> int | None:
+    """Where the content of "told | the inquest | he froze" begins: without a "that", the parse takes the clause for one
+    about the noun."""
+    tokens, inside = prose.tokens, prose.between(*a.content[0])
+    cue = [i for s, e in a.cue for i in prose.between(s, e)]
+    if not cue or not inside or inside[0] != cue[-1] + 1 or prose.is_quoted(a.content[0][0]):
+        return None
+    he = next((i for i in inside[1:_MAX_ASKED] if tokens[i].tag == "PRP"), None)
+    if he is None or tokens[he].text not in _SUBJECT_FORMS or tokens[cue[-1]].lemma not in _TELLS:
+        return None
+    told = [tokens[i].pos for i in range(inside[0], he)]
+    return tokens[he].span[0] if told[-1] in ("NOUN", "PROPN") and set(told) <= _NOUN_PHRASE else None
 
 
 def _act(prose: Prose, a: Attribution) -> int | None:

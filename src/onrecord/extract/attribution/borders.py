@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from onrecord.extract.attribution import unparsed
+from onrecord.extract.attribution import rejections, unparsed
 from onrecord.extract.attribution.hearsay import hedges, unremarked
 from onrecord.extract.attribution.overlap import touch
 from onrecord.extract.attribution.prose import Prose, whole_words
@@ -42,6 +42,10 @@ _FEW_WORDS = re.compile(r"\s(?:\w+\s){0,3}")
 _PLACED = re.compile(  # "Outside court, | the victim's sister"
     r"(?:Outside|Inside|In|At|After|Before|Behind|Beside|Near|During|On|Across|Beyond|From)\s[^,.;:]{2,40},\s"
     r"(?=(?:the|an?|his|her|its|their|one|some|two)\s|[A-Z])"
+)
+_REJECTED = re.compile(  # "…, a claim | his lawyer | denied"
+    r"an? (?:\w+ )?(?:accusation|allegation|assertion|charge|claim|idea|notion|suggestion|theory|version|view)"
+    r" (?:(?:that|which) )?(?=(?:the|an?|his|her|its|their|my|our|some|many|most|both|critics|he|she|they) |[A-Z])"
 )
 _LINK = re.compile(r"\s(?:to|of|in|on|at|from|for|by|with|and)\s(?:the\s|an?\s)?")
 _STRAY = 2  # words that are no piece of their own, more than as many words from the next
@@ -176,12 +180,14 @@ def _named_so(prose: Prose, span: Span) -> Span | None:
     """A source in whole words, without the "that" or "including" which only leads on; None for a possessor's "s"."""
     if not prose.parsed:
         return span
-    start, end = whole_words(prose.text, span)
+    start, end = rejections.without_rejection(prose, whole_words(prose.text, span))
     if m := _LEADS_IN.match(prose.text, start, end):
         start = m.end()
     if m := _LEADS_ON.search(prose.text, start, end) or _ASKED.search(prose.text, start + 1, end):
         end = m.start()
     if m := _PLACED.match(prose.text, start, end):
+        start = m.end()
+    if m := _REJECTED.match(prose.text, start, end):
         start = m.end()
     opened = _OPENED.search(prose.text, start, end)
     if opened and prose.text.startswith(_CLOSES[opened[1]], end):

@@ -23,6 +23,10 @@ _LETTER = re.compile(
 )
 _INITIALS = re.compile(r"(?P<who>[^\W\d_]\. ?[^\W\d_]\.) ?:\s+(?=\S)")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<words>.+?)(?:\*\*|__)$")
+INTRODUCED = re.compile(  # "We asked Dr Lund, a vet, three questions.", "I put your letters to Ada Lund."
+    r"\b(?:[Ww]e|I)(?:['’]ve| have)?\s(?:\w+ly\s)?(?:asked|quizzed|put\s[^.;:!?]{3,60}?\sto|sat\sdown\swith"
+    r"|(?:spoke|talked)\s(?:to|with))\s"
+)
 _QUESTION_LETTERS = frozenset({"q", "question", "в", "вопрос", "питання", "frage", "pregunta", "p", "f"})
 _ANSWER_LETTERS = frozenset({"a", "answer", "о", "ответ", "відповідь", "antwort", "respuesta", "réponse", "r"})
 _MAX_QUESTION_WORDS = 45
@@ -114,13 +118,15 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     or are spoken to, is it a talk.
     """
     questions = [n for n, p in enumerate(prose.paragraphs) if _is_question(prose, p)]
+    introduced = next((n for n in questions if n and _is_introduction(prose, prose.paragraphs[n - 1])), None)
+    questions = [n for n in questions if introduced is None or n >= introduced]
     apart = any(_is_set_apart(prose, prose.paragraphs[n]) for n in questions)
     bold = any(_BOLD.match(prose.text, *prose.paragraphs[n]) for n in questions)
     questions = _with_bold(prose, questions) if bold else questions
     if bold and _all_but_last_are_bold(prose, questions):
         questions = [n for n in questions if _is_set_apart(prose, prose.paragraphs[n])]
     distant = any(b - a > _MAX_ANSWER for a, b in itertools.pairwise(questions))
-    if len(questions) < (2 if apart else _MIN_TURNS) or (distant and not apart):
+    if len(questions) < (_MIN_TURNS if not apart and introduced is None else 2) or (distant and not apart):
         return
     turns: list[tuple[Span, list[Span]]] = []
     for place, n in enumerate(questions):
@@ -130,7 +136,7 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         if spans and not any(_is_quotation(prose, p) for p in spans):
             turns.append((prose.paragraphs[n], spans))
     # What is in bold and no heading is seldom an explainer's: one that is talk will do.
-    wanted = 1 if bold else -(-len(turns) // 2)
+    wanted = 0 if introduced is not None else 1 if bold else -(-len(turns) // 2)
     if turns and sum(_is_talk(prose, question, answer) for question, answer in turns) >= wanted:
         for _, (first, *more) in turns:
             label = _LABEL.match(prose.text, *first) if bold else None
@@ -138,6 +144,13 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
             spans = [(label.end() if label else first[0], first[1]), *more]
             who, cue = (label.span("who"), (label.end("who"), label.end("who") + 1)) if label else (None, None)
             yield "interview", _turn(prose, spans, who, cue)
+
+
+def _is_introduction(prose: Prose, p: Span) -> bool:
+    """Whether a paragraph tells that somebody it names was asked what follows, as a column does in the midst of it."""
+    asked = [m.end() for m in INTRODUCED.finditer(prose.text, *p) if not prose.is_quoted(m.start())]
+    people = (n.span[0] for n in prose.names if n.label == "PERSON" and n.span[1] <= p[1])
+    return bool(asked) and any(start >= asked[0] for start in people)
 
 
 def _is_quotation(prose: Prose, p: Span) -> bool:

@@ -17,9 +17,9 @@ from onrecord.record import Span
 
 _WHOLE = frozenset({"post", "interview", "quoted", "introduced", "run"})
 """Rules whose content is one statement; what somebody reports within it is not taken from the model."""
-_SURE_OF_ROLES = frozenset({"passive", "according", "pointed", "interview", "post"})
+_SURE_OF_ROLES = frozenset({"passive", "according", "pointed", "rejected", "interview", "post"})
 """Rules whose source stands, whatever the model takes for it."""
-_READINGS = frozenset({"hearsay", "passive", "according", "pointed"})
+_READINGS = frozenset({"hearsay", "passive", "according", "pointed", "rejected"})
 """Rules that know better than the model what part each word near their cue plays."""
 EXACT = _WHOLE | _READINGS | {"nested", "headline"}
 _REPORTED = frozenset({"clause that", "clause to", "clause ing"})

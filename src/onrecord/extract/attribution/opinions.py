@@ -29,7 +29,7 @@ def find(prose: Prose, sentence: Span) -> re.Match[str] | None:
     own = _pattern(prose.language)
     for m in own.finditer(prose.text, *sentence) if own else ():
         set_off = prose.language != "en" or prose.text.startswith(",", m.end())
-        leads = m.start() == sentence[0] and m[0].startswith("In ")  # "In her view the bridge is old"
+        leads = m.start() == sentence[0] and m[0].startswith(("In ", "By "))  # "In her view the bridge is old"
         if (set_off or leads) and not prose.is_quoted(m.start()):
             return m
     return None

@@ -1,5 +1,5 @@
 """Statements told in the passive, or that somebody lets others tell, in German, French and Spanish: "was asked by the
-council to pay", "ließ ihr Anwalt mitteilen"."""
+council to pay", "ließ ihr Anwalt mitteilen"; in English, where "it" is told by somebody that something is so."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from onrecord.extract import cues
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
@@ -61,19 +62,46 @@ _JUDGED = {  # what was called something, in quotation marks: "fue tachado de «
     "de": rf"\s(?P<cue>wurden?|wird|werden)\svo[nm]\s{_WHO}\s(?:als\s)?(?P<what>[„»«\"][^“«»\"\n]+[“«»\"])\s"
     r"(?P<told>bezeichnet|genannt|kritisiert|beschrieben|bewertet)(?=,|$)",
 }
+_IT_WAS_TOLD = re.compile(
+    r"(?P<cue>It (?:is|was|has been|had been) (?:(?:also|later|first) )?(?P<told>\w+ed) by)\s"
+    r"(?P<who>(?:(?:the|a|an|its|his|her|their)\s)?[^\s,.;:!?«»„“”\"]+(?:\s[^\s,.;:!?«»„“”\"]+){0,5}?)\s(?P<that>that)\s"
+)
 _THAT = re.compile(r"(?:dass|que|qu['’])\s?")
 _THROUGH = re.compile(r"\s(?:über|durch)\s")  # "let it be read out | by his lawyer"
 
 
 def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
-    """One statement a sentence; nothing in other languages."""
-    if prose.parsed or prose.language not in _FORMS:
+    """One statement a sentence; in English only where the parse is apt to take "that" for the noun's."""
+    if prose.parsed:
+        yield from _english(prose)
+        return
+    if prose.language not in _FORMS:
         return
     for paragraph in prose.paragraphs:
         for sentence in (part for s in prose.sentences(paragraph) for part in prose.clauses(s)):
             found = _behind(prose, sentence) or _before(prose, sentence) or _judged(prose, sentence)
             if found is not None:
                 yield "passive", found
+
+
+def _english(prose: Prose) -> Iterator[tuple[str, Attribution]]:
+    """ "It was confirmed by the laboratory that samples …": the clause is what "it" stands for."""
+    for paragraph in prose.paragraphs:
+        for sentence in prose.sentences(paragraph):
+            m = _IT_WAS_TOLD.match(prose.text, *sentence)
+            content = bare(prose.text, (m.end(), sentence[1])) if m else None
+            if m is None or content is None or prose.is_quoted(m.start()) or m["told"] not in cues.forms("en"):
+                continue
+            if any(prose.tokens[i].tag != "WDT" for i in prose.between(*m.span("that"))):
+                continue  # the parse has the clause, and the model the rest
+            found = Attribution(
+                content=(content,),
+                source=(m.span("who"),),
+                cue=(m.span("cue"),),
+                kind="indirect",
+                confidence=CONFIDENCE,
+            )
+            yield "passive", found
 
 
 def _behind(prose: Prose, sentence: Span) -> Attribution | None:

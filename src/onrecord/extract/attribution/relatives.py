@@ -1,4 +1,5 @@
-"""Statements within a clause about a noun end before that noun's own verb: "Finch, who says it is safe, | left"."""
+"""Where English statements end before what another clause tells: that of the noun they stand behind ("Finch, who says
+it is safe, | left"), or what came of an act ("asked the board to wait, | but her motion fell")."""
 
 from __future__ import annotations
 
@@ -16,7 +17,21 @@ _DEEP = 12  # verbs over one another
 
 def ended(prose: Prose, found: Iterable[Attribution]) -> list[Attribution]:
     """The statements, those of a "who" or a "whose" without the verb of the noun that it stands behind."""
-    return [_ended(prose, a) if prose.parsed and a.cue and a.content else a for a in found]
+    return [_before_outcome(prose, _ended(prose, a)) if prose.parsed and a.cue and a.content else a for a in found]
+
+
+def _before_outcome(prose: Prose, a: Attribution) -> Attribution:
+    """What somebody asked or promised to do, without what the writer tells of it behind "but"."""
+    tokens, (start, end) = prose.tokens, a.content[-1]
+    inside = prose.between(start, end)
+    if not inside or a.cue[-1][1] > start or tokens[inside[0]].tag != "TO" or prose.is_quoted(start):
+        return a
+    verb = tokens[tokens[inside[0]].head].head
+    for i in inside[1:]:
+        told = tokens[i].text == "but" and tokens[i - 1].text == "," and tokens[i].head == verb
+        if told and any(tokens[c].dep == "conj" and _has_subject(prose, c, {c}, start) for c in prose.children[verb]):
+            return msgspec.structs.replace(a, content=(*a.content[:-1], (start, tokens[i - 1].span[0])))
+    return a
 
 
 def _ended(prose: Prose, a: Attribution) -> Attribution:

@@ -17,7 +17,10 @@ _SILENCE = re.compile(
     r"(?:left out|withheld|kept|omitted|changed|published|used)\b"
     r"|to refrain from (?:assess|comment|evaluat|judg|answer|statement)"
     r"|to (?:remain|stay|speak) (?:anonymous|incognito|unnamed|unidentified|anonymously)|to (?:differ|disagree)$"
+    r"|to (?:take (?:any )?(?:sides|questions)|be drawn|go into (?:any |the )?details?)\b"
+    r"|an? (?:different|opposite|contrary|dissenting|similar) (?:opinion|view|position|stance|point of view)$"
 )
+_ANONYMITY = re.compile(r"\s(?:for\s)?anonymity\s(?:to|in order to|because|so)\b")
 _POINTS_BACK = re.compile(
     r"(?i:with )?(?i:this|that|these|such|his|her|their) (?:\w+ )?"
     r"(?:assessments?|opinions?|views?|ideas?|positions?|statements?|claims?|conclusions?|approach|decisions?|accusations?)"
@@ -76,6 +79,8 @@ def keeps_back(prose: Prose, proposed: Attribution) -> bool:
         return True  # "Asked by a reporter about the pier, he laughed"
     if words in (["apologise", "to"], ["apologize", "to"]) or _is_shown_to(prose, proposed, words):
         return True
+    if proposed.cue and _ANONYMITY.match(prose.text, proposed.cue[-1][1]):
+        return True  # "asked | for anonymity to describe a meeting"
     if {"agree", "disagree"} & set(words) and _POINTS_BACK.fullmatch(
         " ".join(prose.text[slice(*c)] for c in proposed.content)
     ):

@@ -17,6 +17,7 @@ _AT_NO_TIME = re.compile(r"\b(?:at no (?:point|time|stage)|by no means|under no 
 _NEAR = 40  # characters
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X", "SYM", "INTJ"})
 _TELLS = frozenset(("tell", "ask", "inform", "advise", "warn", "assure", "notify", "remind", "brief", "question"))
+_WHAT_WAS_SAID = (["it"], ["this"], ["that"])
 _SO = frozenset({"otherwise", "differently", "so"})  # "see | it differently"
 _DECIDING = frozenset({"declare", "rule", "decide", "announce", "confirm", "approve", "pronounce", "name"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
@@ -73,6 +74,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True  # "Q: And now?"
     if [prose.text[slice(*s)].lower() for s in proposed.source] in [[w] for w in _ANYBODY]:
         return True  # "whether it will hold is | anybody |'s guess"
+    if _is_purpose(prose, proposed):
+        return True
     if _measures(prose, proposed) or _points(prose, proposed) or _names(prose, proposed):
         return True
     if prose.quoted_share(proposed.content) > 0:
@@ -167,12 +170,26 @@ def _is_state(prose: Prose, helper: int, verb: int) -> bool:
 
 def _points(prose: Prose, proposed: Attribution) -> bool:
     tokens = [prose.tokens[i] for s, e in proposed.content for i in prose.between(s, e)]
+    if [t.lemma.lower() for t in tokens] in _WHAT_WAS_SAID and _denies(prose, proposed):
+        return False  # "She broke it, he said. She denied | this"
     opening = [t.lemma.lower() for t in tokens[:4]]
     silent = opening[:3] == ["not", "to", "be"] and opening[3:] in (["name"], ["identify"], ["quote"])
     lemmas = [t.lemma.lower() for t in tokens]
     silent = silent or lemmas == ["nothing"] or lemmas[:2] == ["nothing", "to"]
     silent = silent or (len(tokens) == 2 and tokens[0].pos == "PRON" and tokens[1].lemma.lower() in _SO)
     return silent or not any(t.pos in _FULL or t.tag.startswith("VB") for t in tokens)
+
+
+def _is_purpose(prose: Prose, proposed: Attribution) -> bool:
+    """Whether the cue only tells what a thing is for: "the bins | were meant | to 'talk'"."""
+    words = [prose.tokens[i].lemma for c in proposed.cue for i in prose.between(*c)]
+    return not proposed.source and words[:2] in (["be", "mean"], ["be", "design"], ["be", "intend"])
+
+
+def _denies(prose: Prose, proposed: Attribution) -> bool:
+    """Whether the cue is no more than a verb of denial with who denies."""
+    verbs = [prose.tokens[i].lemma for c in proposed.cue for i in prose.between(*c) if _is_verb(prose, i)]
+    return bool(proposed.source) and verbs in (["deny"], ["dispute"])
 
 
 def _measures(prose: Prose, proposed: Attribution) -> bool:

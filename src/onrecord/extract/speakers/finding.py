@@ -70,7 +70,16 @@ def _without_work(reading: Reading, span: range) -> tuple[range, str]:
         return span, "WORK"
     verb = next((n for n in span if tokens[n].tag in ("VBD", "VBZ") and tokens[n].text.islower()), -1)
     ranked = len(span) > 2 and is_role(tokens[span[0]].text) and all(tokens[n].text[0].isupper() for n in span)
+    ranked = ranked or _is_judge(tokens, span)
     return range(span[0], verb) if verb > span[0] else span, "PERSON" if ranked or verb == span[0] + 1 else "WORK"
+
+
+def _is_judge(tokens: tuple[Token, ...], span: range) -> bool:
+    """ "District Judge Orla Finch told counsel": an office of two words, and a name of two, beside a verb."""
+    if len(span) != 4 or not all(tokens[n].tag.startswith("NNP") for n in span) or not is_role(tokens[span[1]].text):
+        return False
+    beside = [*tokens[max(span[0] - 1, 0) : span[0]], *tokens[span[-1] + 1 : span[-1] + 2]]
+    return any(t.tag in ("VBD", "VBZ") for t in beside)
 
 
 def _whole_surname(reading: Reading, last: int, label: str) -> int:
@@ -309,8 +318,14 @@ def _past_offices(reading: Reading, first: int, last: int) -> int:
     for n in range(first, last):
         text = reading.tokens[n].text
         of_state = text == "State" and reading.tokens[n - 1].text == "of"
-        if of_state or (is_role(text) and not is_given(text) and hyphened(reading, n) == n):
+        office = is_role(text) and (not is_given(text) or (n == first and _is_deans(reading, first, last)))
+        if of_state or (office and hyphened(reading, n) == n):
             start = n + 1  # but "Marshal-Finch" is a surname
     while start < last and reading.tokens[start].text in (".", ",", "-", "of"):
         start += 1
     return start
+
+
+def _is_deans(reading: Reading, first: int, last: int) -> bool:
+    """ "Dean | Oscar Finch": an office that is a given name too, before another one and a surname."""
+    return last - first == 2 and is_given(reading.tokens[first + 1].text)

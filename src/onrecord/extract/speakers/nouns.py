@@ -54,7 +54,8 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
     if not m.definite and not display and m.type != "document":
         return None
     if m.type == "unnamed person":
-        return _person(reading, m, word, extra, known, recent, display)
+        found = _person(reading, m, word, extra, known, recent, display)
+        return None if found and _is_of_another(m, found, recent) else found
     if m.type == "organisation":
         return _body(reading, m, word, extra, known, recent, display)
     if m.type == "group":
@@ -125,6 +126,14 @@ def _asker(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None
     last = next((r for r in reversed(recent) if r.subject and r.kind != "pronoun" and not reading.quoted[r.head]), None)
     asked = last is not None and reading.tokens[reading.tokens[last.head].head].lemma.casefold() == "ask"
     return last.entity if last is not None and asked else None
+
+
+def _is_of_another(m: Mention, e: Entity, recent: list[Mention]) -> bool:
+    """Whether "its envoy" is another body's than the one whose envoy `e` is."""
+    owners = {r.first: r.entity for r in recent if r.possessive and r.entity and r.entity.type == "organisation"}
+    own = owners.get(m.first)
+    theirs = [owners[x.first] for x in e.mentions if x.kind == "noun" and x.first in owners]
+    return own is not None and bool(theirs) and own not in theirs
 
 
 def _just_brought_in(reading: Reading, m: Mention, word: str, recent: list[Mention]) -> Entity | None:

@@ -12,6 +12,7 @@ _PRESS = _REPORTERS | {"editor", "host", "author", "writer", "columnist", "man",
 _YOUNGER, _OLDER = frozenset(("younger", "junior")), frozenset(("older", "elder", "senior"))
 _PUPILS = small("present.pupils")
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
+_CONTRADICTS = frozenset(("deny", "dispute", "disagree", "contradict", "differ", "counter", "retort"))
 DEFINING = frozenset(("of", "from", "who", "with", "that"))
 FURTHER = DEFINING | {"at", "in", "on", "for"}
 REACH = 4  # sentences back to which a description may take somebody up by standing alone
@@ -118,6 +119,10 @@ def without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity 
     does something: "asked the governor", "the judge's clerk" and what stands in one sentence with a name are others."""
     if goes_on(reading, m) or not m.subject or m.possessive:
         return None
+    if reading.tokens[reading.tokens[m.head].head].lemma in _CONTRADICTS:
+        return None  # "The files are lost, said Ms Finch. The mayor denied it."
+    if _is_told_of(reading, m):
+        return None
     near: list[Entity] = []
     for other in reversed(recent):
         if reading.sentence[m.head] - reading.sentence[other.head] > 2:
@@ -131,6 +136,13 @@ def without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity 
     if len(untitled) == 1 and untitled[0] is near[0] and agree(m.gender, near[0].gender):
         return near[0]
     return None
+
+
+def _is_told_of(reading: Reading, m: Mention) -> bool:
+    """ "The surgeon, she added, was late": whom somebody tells of is another."""
+    behind = reading.tokens[m.last + 1 : m.last + 5]
+    told = [t.text for t in behind[::3]] == [",", ","] and behind[1].tag == "PRP"
+    return told and behind[2].lemma in frames()
 
 
 def goes_on(reading: Reading, m: Mention, by: frozenset[str] = FURTHER) -> bool:

@@ -39,6 +39,8 @@ def antecedent(
     `spoke_last` is whose words were reported last, shortly before; `not_these` are named in the words that
     the pronoun is the source of, if it `speaks`."""
     gender, number = FORMS[reading.tokens[m.head].text.casefold()]
+    if gender == "n" and (text := _text_just_shown(reading, m, recent)) is not None:
+        return text
     counts: dict[Entity, int] = {}
     best: tuple[float, Entity] | None = None
     for other in reversed(recent):
@@ -84,6 +86,19 @@ def _is_any_one(reading: Reading, m: Mention, other: Mention) -> bool:
     return opens and goes_on and nameless and reading.block[m.head] == reading.block[other.head]
 
 
+def _text_just_shown(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
+    """ "She sent her mother a note. It read …", "The jury saw a letter. It says …": the text that the sentence before
+    brings in, which neither she who sent it nor the body that saw it can be."""
+    verb = reading.tokens[reading.tokens[m.head].head]
+    opens = m.head == reading.sentence_of(m.head)[0] and m.subject and not reading.quoted[m.head]
+    if not opens or not (verb.lemma == "read" or (verb.lemma == "say" and verb.tag == "VBZ")):
+        return None
+    before = [x for x in recent if reading.sentence[x.head] == reading.sentence[m.head] - 1]
+    shown = [x for x in before if x.kind == "noun" and x.entity and x.entity.type == "document" and not x.definite]
+    objects = [x for x in shown if not x.subject and not x.possessive and x.known and x.number == "one"]
+    return objects[-1].entity if objects else None
+
+
 def _answers(reading: Reading, m: Mention, far: int) -> bool:
     """ "The cook said she was late. She answered …": who opens a sentence with an answer is not who spoke before."""
     opens = m.head == reading.sentence_of(m.head)[0] and m.subject and far == 1
@@ -110,6 +125,8 @@ def _weight(reading: Reading, m: Mention, other: Mention, e: Entity, far: int, g
     if other.kind == "name" and other.subject and not reading.quoted[other.head] and far <= SENTENCES:
         weight += NAMED_JUST_NOW
     if gender in ("m", "f") and far == 1 and _is_presented(reading, m, other):
+        weight += PRESENTED
+    if gender == "n" and far == 1 and _opposes(reading, m, other):
         weight += PRESENTED
     if far == 0 and _drew_it(reading, m, other):
         weight += REACTED_TO
@@ -141,6 +158,16 @@ def _is_presented(reading: Reading, m: Mention, other: Mention) -> bool:
         if reading.tokens[n].dep.startswith("nsubj"):
             return False
     return reading.tokens[m.head - 1].text == "."
+
+
+def _opposes(reading: Reading, m: Mention, other: Mention) -> bool:
+    """ "The ministry wants it sold, but the town has other ideas. It …": the body that a "but" brings in at the end."""
+    tokens = reading.tokens
+    clause = tokens[other.head].head
+    joins = other.first - 1 - (tokens[other.first - 1].tag == "DT")
+    opens = m.head == reading.sentence_of(m.head)[0]
+    main = tokens[clause].dep == "conj" and tokens[tokens[clause].head].dep == "ROOT"
+    return opens and other.subject and main and joins > 0 and tokens[joins].text == "but"
 
 
 def _is_told_by(reading: Reading, other: Mention) -> bool:

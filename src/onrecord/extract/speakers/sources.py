@@ -26,10 +26,12 @@ def _abbreviation(text: str) -> bool:
 
 @dataclass(slots=True)
 class Resolver:
-    """Resolves sources one after the other; `author` is the reporter, `called` those who have got their phrase."""
+    """Resolves sources one after the other; `author` is the reporter, `called` those who have got their phrase,
+    `one` the last "one of them" with the noun of the others and its token."""
 
     cast: Cast
     author: Entity | None = None
+    one: tuple[str, int, Entity | None] = ("", 0, None)
     called: list[Entity] = field(default_factory=list)
     together: Together = field(init=False)
 
@@ -97,7 +99,21 @@ class Resolver:
         ):
             return found
         found = self._by_mention(first, head, last)
+        found = self._one_of_them(head, found) if found and not found.named else found
         return self._another(head, found) if found and found is enclosing else found
+
+    def _one_of_them(self, head: int, found: Entity) -> Entity:
+        """ "Two officials came. One of them was late. … the official said": the one, who has no other noun."""
+        tokens, m = self.cast.reading.tokens, self.cast.at.get(head)
+        if [t.text.casefold() for t in tokens[head : head + 3]] == ["one", "of", "them"]:
+            several = (x for x in self.cast.mentions if x.head < head and x.number == "many" and x.kind == "noun")
+            if (nearest := max(several, key=lambda x: x.head, default=None)) is not None:
+                self.one = tokens[nearest.head].lemma, head, found
+            return found
+        noun, at, one = self.one
+        taken_up = one and m and m.kind == "noun" and m.definite and m.number == "one" and tokens[head].lemma == noun
+        new = min((x.head for x in found.mentions), default=head) > at
+        return one if one and taken_up and new and found.type == "unnamed person" else found
 
     def _another(self, head: int, outer: Entity) -> Entity:
         """Whom "he" means in the words of `outer`, who would say "I" of himself."""

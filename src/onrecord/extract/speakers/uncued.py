@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from onrecord.extract import stops
+from onrecord.extract.attribution import interviews
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
@@ -60,6 +61,8 @@ class Uncued:
         begins = start == 0 or reading.article.text[start - 1] == "\n"  # with no mark and no dash
         if a.source or not (self._is_labelled(a) or (begins and not a.cue)) or not reading.at(a.content[0]):
             return None
+        if (guest := self._introduced(start)) is not None:
+            return guest
         told = {
             k for x in self.attributions if not x.source and (not x.cue or self._is_labelled(x))
             for s in x.content for k in reading.at(s)
@@ -69,6 +72,16 @@ class Uncued:
         people = [m for m in people if m.head not in told and m.head not in asked and not self._is_told(m)]
         counts = Counter(m.entity for m in people if m.entity)
         return counts.most_common(1)[0][0] if counts else None
+
+    def _introduced(self, start: int) -> Entity | None:
+        """Whom the writer says to have asked the questions, in the last paragraph that tells it before the words."""
+        reading = self.cast.reading
+        for span in reversed([s for s in reading.article.prose() if s[1] <= start]):
+            m = interviews.INTRODUCED.search(reading.article.text, *span)
+            named = (x for x in self._people() if m and x.kind == "name" and x.head in reading.at((m.end(), span[1])))
+            if (guest := next(named, None)) is not None:
+                return guest.entity
+        return None
 
     def _headings(self) -> list[Span]:
         return self.cast.reading.article.spans_of("heading")

@@ -11,6 +11,7 @@ _OPENERS = small("vocatives.openers")
 _CALLS = small("vocatives.calls")
 _MARKS = frozenset((",", ":", "-", "–", "—", "!"))
 _YOU = frozenset(("you", "your", "yours", "yourself"))
+_NAMELESS = frozenset(("madam", "ma'am", "ma’am", "sir", "sirs", "mister", "gentlemen", "ladies", "folks", "friends"))
 _LONGEST = 4  # words of a name
 
 
@@ -25,6 +26,8 @@ def vocative(reading: Reading, a: Attribution) -> Span | None:
     last = first
     while last < len(at) and last - first < _LONGEST and _named(reading, at[last]):
         last += 1
+    if last == first + 1 and tokens[at[first]].text.casefold() in _NAMELESS:
+        return None  # "Madam, your dog …" tells of nobody who
     handle = last > first and tokens[at[first]].text[0] == "@"
     if last == first or last + 1 >= len(at) or not (handle or tokens[at[last]].text in _MARKS):
         return None
