@@ -16,6 +16,21 @@ PIECES = {
         "<s>Zorana Luna</s> <q>dijo</q> que <c>lloverá</c>. <s2>Julián Luna</s2> <q2>dijo</q2> que <c2>no</c2>.",
         ["Zorana Luna", "Julián Luna"],
     ),
+    # a surname that two bear: who spoke last in the paragraph, else whom it named last in full
+    "es same surname": (
+        "Olaf Luna abrió el muelle.\n\nSu tía Ada Luna lo vio. <q>Según</q> <s>ella</s>, <c>lloverá</c>. "
+        "«<c2>No vuelvo</c2>», <q2>afirma</q2> <s2>Luna</s2>.",
+        ["Ada Luna", "Ada Luna"],
+    ),
+    "de same surname": (
+        "Olaf Lund sah es. Sein Vetter Ralf Lund kam. «<c>Es regnet</c>», <q>sagte</q> <s>Lund</s>.", ["Ralf Lund"],
+    ),
+    "fr same surname": (
+        "<s>Ada Lune</s> <q>dit</q> que <c>le quai tombe</c>. Sa tante Jule Lune se tait. "
+        "« <c2>Il pleut</c2> », <q2>ajoute</q2> <s2>Lune</s2>.",
+        ["Ada Lune", "Ada Lune"],
+    ),
+    "es one of them named": ("«<c>Llueve</c>», <q>contó</q> <s>uno de ellos, Olaf Luna</s>.", ["Olaf Luna"]),
     "de hyphen": ("Ralf-Uwe Lund schwieg nicht. <c>Es regnet</c>, <q>sagte</q> <s>er</s>.", ["Ralf-Uwe Lund"]),
     "de operator": ("«<c>Es regnet</c>», <q>sagte</q> <s>Betreiber Enrico Lund</s>.", ["Enrico Lund"]),
     # a body keeps the word for its kind where the language has articles
