@@ -52,3 +52,11 @@ def test_what_is_rumoured(ruled: Ruled, text: str, content: tuple[str, ...] | No
 )
 def test_who_refuses_to_say_anything(standing: Ruled, lang: str, piece: str, count: int) -> None:
     assert len(standing(piece, lang)) == count
+
+
+@pytest.mark.parametrize("how", ["", " dagegen", " hingegen"])
+def test_reported_speech_ends_before_a_quotation_of_its_own(ruled: Ruled, how: str) -> None:
+    text = f"Ada Lund meinte{how}, sie habe nichts gehört: „Am Montag war ich noch am Kai.“"
+    said = [(f.content, f.kind) for f in ruled(text, "de")]
+    assert (("sie habe nichts gehört",), "indirect") in said
+    assert (("Am Montag war ich noch am Kai.",), "direct") in said and len(said) == 2
