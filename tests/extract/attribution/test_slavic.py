@@ -299,3 +299,20 @@ def test_posts_under_a_dot_and_a_network(ruled: Ruled) -> None:
 def test_words_set_behind_a_name_are_no_content(ruled: Ruled) -> None:
     [found] = ruled("По словам Ады Луниной, директора школы, причал закроют осенью.", "ru")
     assert found.content == ("причал закроют осенью",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ru", "Сторож Олег Лунин обвинения отверг: по его мнению, виноват шторм.",
+         [("обвинения", "Сторож Олег Лунин"), ("виноват шторм", "его")]),
+        ("ru", "Фирма «Лунпром» слухи о продаже причала категорически опровергла.",
+         [("слухи о продаже причала", "Фирма «Лунпром»")]),
+        ("uk", "Фірма «Луньбуд» звинувачення відкидає.", [("звинувачення", "Фірма «Луньбуд»")]),
+        ("ru", "Сторож Олег Лунин обвинения не отверг.", []),
+    ],
+)  # fmt: skip
+def test_what_is_rejected_may_stand_before_the_verb(
+    ruled: Ruled, lang: str, text: str, said: list[tuple[str, str]]
+) -> None:
+    assert sorted((f.content, f.source) for f in ruled(text, lang)) == sorted(((c,), s) for c, s in said)
