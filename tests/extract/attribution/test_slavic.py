@@ -316,3 +316,14 @@ def test_what_is_rejected_may_stand_before_the_verb(
     ruled: Ruled, lang: str, text: str, said: list[tuple[str, str]]
 ) -> None:
     assert sorted((f.content, f.source) for f in ruled(text, lang)) == sorted(((c,), s) for c, s in said)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("ru", "«Ждите весны», — написал в своём телеграм-канале сторож Олег Лунин.", "сторож Олег Лунин"),
+        ("uk", "«Чекайте весни», – написав у фейсбуці сторож Олег Лунь.", "сторож Олег Лунь"),
+    ],
+)
+def test_where_it_was_posted_is_no_part_of_who_posts(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert [f.source for f in ruled(text, lang)] == [source]

@@ -66,6 +66,11 @@ _GROUNDS = re.compile(
 )
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
 _TO_HIM = re.compile(r"\s*(?:ему|ей|им|мне|нам|йому|їй|їм|мені|из|із)\s+")  # "answered | him", "it follows | from"
+_MEDIUM = re.compile(
+    r"\s*(?:в|во|на|у)\s(?:(?:сво(?:[её]м|їм|їй|єму|ей|их|їх)|личн\w+|официальн\w+|офіційн\w+|соціальн\w+|социальн\w+)\s)?"
+    r"(?i:(?:телеграм|telegram|тг)(?:-?(?:канал\w+|каналі))?\w?|канал[еі]|блог[еуі]|соцсет\w+|соцмереж\w+|сет\w+|мереж\w+"
+    r"|фейсбук[еу]?|facebook|твиттере|твітері|instagram|инстаграме)\s(?=[^\W\d_])"
+)
 _ASIDE = re.compile(r",\s(?![—–-])[^,.—–«»]{3,40},\s")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 _IT_SAYS = re.compile(r"\s*es\s(?:[a-zäöüß]+\s)?(?:in|im|aus|bei|beim|von|vom|auf)\s")  # "heißt es in dem Brief"
@@ -209,7 +214,7 @@ def _past_the_told(prose: Prose, span: Span) -> int:
     text = prose.text
     if prose.language in slavic.LANGUAGES and (m := _TO_HIM.match(text, *span)) is not None:
         span = m.end(), span[1]
-    if (m := _OUTLET.match(text, *span)) is not None:
+    if (m := _OUTLET.match(text, *span) or _MEDIUM.match(text, *span)) is not None:
         return m.end()
     m = _FIRST_WORD.match(text, *span)
     if m is None or not m[1].islower() or prose.language == "de":
