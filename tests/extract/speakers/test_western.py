@@ -30,6 +30,8 @@ PIECES = {
         "« <c2>Il pleut</c2> », <q2>ajoute</q2> <s2>Lune</s2>.",
         ["Ada Lune", "Ada Lune"],
     ),
+    # a colon within what somebody says makes no headline's label of a noun
+    "es told of": ("«Lo <q>dijo</q> <s>el guarda</s>: <c>llueve mucho</c>», contó Ada Luna.", ["el guarda"]),
     "es one of them named": ("«<c>Llueve</c>», <q>contó</q> <s>uno de ellos, Olaf Luna</s>.", ["Olaf Luna"]),
     "de hyphen": ("Ralf-Uwe Lund schwieg nicht. <c>Es regnet</c>, <q>sagte</q> <s>er</s>.", ["Ralf-Uwe Lund"]),
     "de operator": ("«<c>Es regnet</c>», <q>sagte</q> <s>Betreiber Enrico Lund</s>.", ["Enrico Lund"]),
@@ -339,3 +341,8 @@ def test_a_chief_of_a_body_is_no_body(names: Names) -> None:
 def test_a_text_goes_by_its_name_without_who_has_seen_it(names: Names) -> None:
     piece = "Según <s>un informe del puerto al que ha tenido acceso este diario</s>, <c>llueve</c>."
     assert names(piece, lang="es") == ["un informe del puerto"]
+
+
+def test_a_first_name_with_a_trade_behind_it_is_a_persons(who: Callable[..., list[Any]]) -> None:
+    [found] = who("—<c>Nadie viene</c> —<q>dice</q> <s>Amparo</s>, la dueña del bar.", lang="es")
+    assert (found.name, found.type, found.title) == ("Amparo", "person", "dueña del bar")

@@ -107,6 +107,8 @@ class Troupe(Pronouns):
         if first == last and one[0].isupper() and not self.kind(first) and (bearer := self.bearer(one, first)):
             self._mention(bearer, first, first)
             return bearer
+        if first == last and one[0].isupper() and (who := self._of_trade(first)):
+            return who
         if not self.listed and self.unsure(a, first, last):
             return None
         return self.described(first, last, spoke_last)
@@ -166,6 +168,22 @@ class Troupe(Pronouns):
         entity = Entity(type="person", names=[name], named=True, gender=foreign_genders.of_name(name, self.language))
         self.people.append(entity)
         self._mention(entity, last, last)
+        return entity
+
+    def _of_trade(self, n: int) -> Entity | None:
+        """Somebody called by a first name alone, whose trade a comma sets behind it: "says Ada, the landlady"."""
+        tokens = self.reading.tokens
+        texts = [t.text.casefold() for t in tokens[n + 1 : n + 3]]
+        trade = n + 2 + (texts[1:] != [] and texts[1] in ARTICLES)
+        body = self.language == "de" or self.kind(n) or self.language in ("ru", "uk") or not self.is_given(n)
+        if texts[:1] != [","] or body or trade >= len(tokens) or self.kind(trade) != "person":
+            return None
+        entity = Entity(type="person", names=[tokens[n].text], named=True)
+        entity.gender = foreign_genders.of_name(tokens[n].text, self.language)
+        self.people.append(entity)
+        self._mention(entity, n, n)
+        stop = (k for k in range(trade, len(tokens)) if tokens[k].pos == "PUNCT" or tokens[k].text in ("—", "–"))
+        self._office(entity, trade, next(stop, trade + 1) - 1, behind=True)
         return entity
 
     def _only_person(self, n: int, kind: str) -> Entity | None:
