@@ -69,8 +69,12 @@ _TO_HIM = re.compile(r"\s*(?:ему|ей|им|мне|нам|йому|їй|їм|�
 _MEDIUM = re.compile(
     r"\s*(?:в|во|на|у)\s(?:(?:сво(?:[её]м|їм|їй|єму|ей|их|їх)|личн\w+|официальн\w+|офіційн\w+|соціальн\w+|социальн\w+)\s)?"
     r"(?i:(?:телеграм|telegram|тг)(?:-?(?:канал\w+|каналі))?\w?|канал[еі]|блог[еуі]|соцсет\w+|соцмереж\w+|сет\w+|мереж\w+"
-    r"|фейсбук[еу]?|facebook|твиттере|твітері|instagram|инстаграме)\s(?=[^\W\d_])"
+    r"|фейсбу[кц]\w?|facebook|твиттере|твітері|instagram|инстаграме)\s(?=[^\W\d_])"
 )
+_HEARER = re.compile(
+    r"^(?:mich|mir|uns|ihn|ihm|dich|dir|euch)\s|\s(?:мне|нам|ему|ей|мені|йому|їй|їм)$|^(?i:me|nos|te|se)\s(?:l[oa]s?)$"
+)
+_HEARD = re.compile(r"\s(?:entendu|écouté)\s(?P<who>.+?)(?:\s[a-zà-ÿ]+(?:er|ire))?$")
 _ASIDE = re.compile(r",\s(?![—–-])[^,.—–«»]{3,40},\s")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 _IT_SAYS = re.compile(r"\s*es\s(?:[a-zäöüß]+\s)?(?:in|im|aus|bei|beim|von|vom|auf)\s")  # "heißt es in dem Brief"
@@ -257,7 +261,7 @@ def before(prose: Prose, gap: Span) -> Remark | None:
                 who = pronoun.span() if (pronoun := _PRONOUN.match(text, done.end())) else None  # "When I came, has he"
             if done and who:
                 return Remark(who, bare(text, (done.start(), colon)) or (colon, colon + 1))
-            whole = bare(text, (start, colon))
+            whole = _without_hearer(prose, bare(text, (start, colon)))
             if whole and prose.language in slavic.LANGUAGES:
                 whole = slavic.doer(text, whole) or slavic.who_answers(text, whole)
             return Remark(whole, (colon, colon + 1))
@@ -298,7 +302,20 @@ def before(prose: Prose, gap: Span) -> Remark | None:
         left = nouns.first_in(prose, right)  # "All that | my father repeated was: …"
     if left is None and right is None and prose.language == "de":
         left = nouns.first_in(prose, (start, first))  # "At two | the landlord's son stood there and said: …"
-    return Remark(left or right, cue)
+    return Remark(_without_hearer(prose, left) or _without_hearer(prose, right), cue)
+
+
+def _without_hearer(prose: Prose, who: Span | None) -> Span | None:
+    """Who speaks, without the pronoun for who is told ("My husband | to me | says: ", "asks | me | a boy: "), or without
+    who heard it ("I heard | my brother | shout: ")."""
+    if who is None:
+        return None
+    words, at = prose.text[slice(*who)], who[0]
+    if (heard := _HEARD.search(words)) is not None:
+        return at + heard.start("who"), at + heard.end("who")
+    if (told := _HEARER.search(words)) is None:
+        return who
+    return bare(prose.text, (at + told.end(), who[1]) if told.start() == 0 else (at, at + told.start()))
 
 
 def _subject_of(prose: Prose, left: Span) -> Span:
