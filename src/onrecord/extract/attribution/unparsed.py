@@ -306,8 +306,8 @@ def before(prose: Prose, gap: Span) -> Remark | None:
 
 
 def _without_hearer(prose: Prose, who: Span | None) -> Span | None:
-    """Who speaks, without the pronoun for who is told ("My husband | to me | says: ", "asks | me | a boy: "), or without
-    who heard it ("I heard | my brother | shout: ")."""
+    """Who speaks, without the pronoun for who is told ("My husband | to me | says: ", "asks | me | a boy: "), or
+    without who heard it ("I heard | my brother | shout: ")."""
     if who is None:
         return None
     words, at = prose.text[slice(*who)], who[0]
