@@ -258,6 +258,16 @@ PIECES = {
         "<s2>L'association</s2> <q2>réclame</q2> <c2>une grue</c2>.",
         ["Mères du quai", "Mères du quai"],
     ),
+    # a name behind its kind, a comma before both; what was issued; "she" of a body whose article is cut short
+    "fr apposed": (
+        "<s>L'acquéreur, le groupe Aqualune,</s> <q>promet</q> <c>de garder le quai</c>.", ["le groupe Aqualune"],
+    ),
+    "fr issued": ("« <c>Il pleut</c> », <q>indique</q> <s>un communiqué diffusé lundi</s>.", ["un communiqué"]),
+    "fr elided": (
+        "« <c>Il pleut</c> », <q>déplore</q> <s>l'association du quai</s>. <s2>Elle</s2> <q2>demande</q2> "
+        "<c2>une grue</c2>.",
+        ["l'association du quai", "l'association du quai"],
+    ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
 }  # fmt: skip
