@@ -13,6 +13,8 @@ from onrecord.extract.words import entries
 from onrecord.record import Span
 
 CONFIDENCE = 0.6
+_BACKS = r"\b(?:поддержал[аи]?|поддерживае?ю?т|підтримав|підтримал[аи]|підтриму[єю]т?ь?)\b"
+"""Who backs a plan says that it is good; with a person for its object the verb says nothing, and so is in no list."""
 
 
 def in_part(prose: Prose, part: Span) -> tuple[str, Attribution] | None:
@@ -40,4 +42,6 @@ def _pattern(language: str) -> re.Pattern[str] | None:
     what = rf"(?P<what>(?:(?:все|всі|эти|ці|такие|такі)\s)?(?:{'|'.join(nouns)})(?:\s[^\s,.;:!?]+){{0,6}}?)"
     how = r"(?:\s[а-яёіїєґ]+(?:о|ски|ськи|істю))?"
     he = r"(?:\s(?P<subject>он|она|они|він|вона|вони))?"
-    return re.compile(rf"(?<![^\W_]){what}{he}{how}\s(?P<cue>{acts.act_words(language)})(?=[.:;]|$|,\s)", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![^\W_]){what}{he}{how}\s(?P<cue>{acts.act_words(language)}|{_BACKS})(?=[.:;]|$|,\s)", re.IGNORECASE
+    )
