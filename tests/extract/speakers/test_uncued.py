@@ -67,3 +67,13 @@ def test_who_is_named_in_a_question_does_not_answer_it() -> None:
     )
     answers = ("I came home", "Well, I think", "Believe me")
     assert [who(record, words) for words in answers] == [["Diana Guerra"]] * 3
+
+
+def test_who_answers_an_interview_in_dashes_is_who_is_told_to_answer_it() -> None:
+    record = read(
+        "Тренер клуба Ада Лунина уходит. Федерация поблагодарила её за работу.\n\n— Правда, что вас попросили уйти?\n\n"
+        "— Нет. Я просто устала.\n\n— Кто теперь будет вместо вас?\n\n"
+        "— Спросите в федерации, — смеётся Лунина. — Меня не спрашивали.\n\nКоманда едет на сборы в мае."
+    )
+    assert who(record, "Нет") == ["Ада Лунина"]
+    assert who(record, "Правда") == []

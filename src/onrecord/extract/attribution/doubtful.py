@@ -23,6 +23,9 @@ _INFINITIVE = re.compile(r"(?:ть|ться|ти|тися|чь)$")
 def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     """Whether what the model proposes is what somebody did not say, or is cued by no more than a verb of mood, or is
     unquoted and too short to say anything ("these rumours") where nothing was asked for or denied."""
+    asked = [prose.paragraphs[n] for n in prose.dialogue]
+    if any(s < end and start < e for s, e in proposed.content for start, end in asked):
+        return True  # what is asked in an interview
     if not proposed.cue:
         return False
     if all(set(prose.text[slice(*c)]) <= set("*_") for c in proposed.cue):
