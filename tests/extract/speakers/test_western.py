@@ -259,7 +259,7 @@ PIECES = {
         ["Mères du quai", "Mères du quai"],
     ),
     # a name behind its kind, a comma before both; what was issued; "she" of a body whose article is cut short
-    "fr apposed": (
+    "fr kind apposed": (
         "<s>L'acquéreur, le groupe Aqualune,</s> <q>promet</q> <c>de garder le quai</c>.", ["le groupe Aqualune"],
     ),
     "fr issued": ("« <c>Il pleut</c> », <q>indique</q> <s>un communiqué diffusé lundi</s>.", ["un communiqué"]),
