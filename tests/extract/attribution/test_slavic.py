@@ -329,3 +329,8 @@ def test_what_is_rejected_may_stand_before_the_verb(
 )
 def test_where_it_was_posted_is_no_part_of_who_posts(ruled: Ruled, lang: str, text: str, source: str) -> None:
     assert [f.source for f in ruled(text, lang)] == [source]
+
+
+def test_who_was_shown_a_thing_is_no_remark(ruled: Ruled) -> None:
+    talk = "— Ехать некуда. Мне показали новый причал, туда я не хочу.\n\n— Ладно, — сказал сторож Олег Лунин."
+    assert {f.source for f in ruled(talk, "ru")} <= {None, "сторож Олег Лунин"}
