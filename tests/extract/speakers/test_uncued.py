@@ -77,3 +77,12 @@ def test_who_answers_an_interview_in_dashes_is_who_is_told_to_answer_it() -> Non
     )
     assert who(record, "Нет") == ["Ада Лунина"]
     assert who(record, "Правда") == []
+
+
+def test_kin_that_somebody_tells_of_is_her_own() -> None:
+    record = read(
+        "На пожаре работают двести человек. «Дождя не обещают», — написал сторож Олег Лунин.\n\n"
+        "Пекарь Ада Дронина стоит у колодца. «Муж мне говорит: «Собирайся к сестре», а я корову не брошу», — "
+        "рассказала она."
+    )
+    assert who(record, "Собирайся") == ["Муж"]

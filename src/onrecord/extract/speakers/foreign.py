@@ -29,6 +29,8 @@ _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
 _WHOEVER = frozenset(("celle", "celui", "quien", "wer", "ce", "lo"))
 _OTHER = frozenset(("andere", "otro", "otra", "autre"))
 _MINE = frozenset(("mi", "mon", "ma", "mein", "meine"))
+_KIN = frozenset(("муж", "жена", "сын", "дочь", "мать", "мама", "отец", "папа", "брат", "сестра", "бабушка", "дед"))
+_KIN |= {"чоловік", "дружина", "син", "донька", "мати", "батько", "тато", "бабуся", "дід"}
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
 _SELF = frozenset(("сам", "сама", "само", "сами", "самі", "самого", "самой", "самої", "самим", "самих"))
 _JOINTS, _FEW = frozenset(("y", "e", "et", "und")), 8  # tokens
@@ -72,6 +74,8 @@ class Troupe(Pronouns):
             return bearer
         if outer and any(texts[n].text.casefold() in _FIRST_PERSON for n in range(first, min(last, first + 6) + 1)):
             return outer
+        if outer and first == last and texts[first].text.casefold() in _KIN:
+            return self.some("unnamed person", first, last)  # who speaks says "husband" of her own
         if outer and first < last and texts[first].text.casefold() in _MINE and self.kind(first + 1) != "document":
             return self.some("unnamed person", first, last)  # whom who speaks calls "my wife"
         if first < last and texts[first].text.casefold() in _THIS and texts[first + 1].text.casefold() in _LATTER:

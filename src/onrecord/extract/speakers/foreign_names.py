@@ -244,7 +244,10 @@ class Names:
     def _places(self, first: int) -> bool:
         """Whether the noun before a name is that of a place ("on the island Stone Cap"), not of whose it is ("the
         villager of the place | Ada Lund")."""
-        if first == 0 or self.reading.tokens[first - 1].text.casefold() not in _PLACES:
+        before = self.reading.tokens[first - 1].text.casefold() if first else ""
+        if before in ("в", "во") and self.language == "ru":
+            return True  # "the baths in Long Log"
+        if before not in _PLACES:
             return False
         return first == 1 or self.language not in ("ru", "uk") or self.kind(first - 2) != "person"
 
