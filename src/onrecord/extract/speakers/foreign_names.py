@@ -32,6 +32,7 @@ ARTICLES = small("foreign.articles")
 NUMBERS = small("foreign.numbers")
 _PLACES = small("foreign.places")
 _LEADING = small("foreign.leading")
+_WHOSE = frozenset(("его", "её", "ее", "их", "його", "її", "їх"))
 _ONE = frozenset(("un", "una", "une", "ein", "eine"))
 OPENING = '«„“"@'
 
@@ -102,7 +103,7 @@ class Names:
             return word[:-1]
         oblique = self.language in ("ru", "uk") and word.casefold() not in pairs(self.language)
         noun = self._listed_as(word) if oblique and not subject else ""
-        adjectives = [adjective(w, noun, self.language) for w in before]
+        adjectives = [w if w.casefold() in _WHOSE else adjective(w, noun, self.language) for w in before]
         one = placed or (before and adjectives[0])
         if noun and self.genitive and (several := plural_of(word, noun, self.language)):
             whose = [

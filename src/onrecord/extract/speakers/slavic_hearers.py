@@ -27,6 +27,7 @@ _TALK = re.compile(
 )
 _NO_HEARER = re.compile(r"(?i:в|во|на|о|об|про|у|за|к|с|от|до|по|не|для|над|при|из|із|від|з|що|что|чтобы|щоб)")
 _ASSURES = re.compile(r"завер|увер[яи]|убежда|предупре[дж]|попере[дж]|запевн|переконує|переконува|поинформ|проінформ")
+_EXPLAINS = re.compile(r"объясн|поясн")  # "put it down to": what, and no hearer, stands behind
 _MOST = 4  # words
 _LONGEST = 30  # characters
 
@@ -90,7 +91,14 @@ def _asked(reading: Reading, a: Attribution) -> Span | None:
     between = re.sub(r",?\s(?:что|чтобы|що|щоб)$", "", between)
     words = between.split()
     asks = asks or _ASSURES.match(verb) is not None
-    if not asks or not words or len(words) > _MOST or _STOP.search(between) or _NO_HEARER.fullmatch(words[0]):
+    if (
+        _EXPLAINS.match(verb)
+        or not asks
+        or not words
+        or len(words) > _MOST
+        or _STOP.search(between)
+        or _NO_HEARER.fullmatch(words[0])
+    ):
         return None
     if _NO_HEARER.fullmatch(words[-1]):
         words = words[:-1]
