@@ -334,3 +334,29 @@ def test_where_it_was_posted_is_no_part_of_who_posts(ruled: Ruled, lang: str, te
 def test_who_was_shown_a_thing_is_no_remark(ruled: Ruled) -> None:
     talk = "— Ехать некуда. Мне показали новый причал, туда я не хочу.\n\n— Ладно, — сказал сторож Олег Лунин."
     assert {f.source for f in ruled(talk, "ru")} <= {None, "сторож Олег Лунин"}
+
+
+def test_a_verdict_admits_nothing(ruled: Ruled) -> None:
+    assert ruled("Суд признал невиновным сторожа порта Олега Лунина.", "ru") == []
+    assert [f.content for f in ruled("Сторож порта признал ошибки прошлых лет.", "ru")] == [("ошибки прошлых лет",)]
+
+
+def test_a_name_in_marks_that_ends_a_source_keeps_the_second(standing: Ruled) -> None:
+    [found] = standing("В <s>пресс-службе «Лунпрома</s>» <q>опровергли</q> <c>слухи о продаже</c>.", "ru")
+    assert found.source == "пресс-службе «Лунпрома»"
+
+
+def test_what_something_is_put_down_to_stands_behind_this(standing: Ruled) -> None:
+    [found] = standing("<s>Рыбаки</s> <q>объяснили</q> <c>это поломкой старого насоса</c>.", "ru")
+    assert found.content == ("поломкой старого насоса",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("uk", "<s>Лунь</s> <q>очолює</q> <c>комісію порту</c>."),
+        ("es", "<s>El juez</s> <q>anuló</q> <c>la licencia del bar</c>."),
+    ],
+)
+def test_who_leads_or_annuls_says_nothing(standing: Ruled, lang: str, text: str) -> None:
+    assert standing(text, lang) == []

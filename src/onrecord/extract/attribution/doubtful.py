@@ -35,6 +35,10 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     text, language = prose.text, prose.language
     if not entries(f"clause-openers.{language}"):
         return False
+    if language in slavic.LANGUAGES and proposed.content:
+        words = " ".join(text[slice(*c)] for c in proposed.content)
+        if slavic.is_verdict(text[slice(*proposed.cue[0])], words):
+            return True
     cue = [w.lower() for c in proposed.cue for w in re.findall(r"[\w’']+", text[slice(*c)])]
     said = [w.lower() for c in proposed.content for w in re.findall(r"[\w’']+", text[slice(*c)])]
     if cue and all(w in entries(f"moods.{language}") for w in cue):

@@ -185,6 +185,8 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue  # "the bell | the parish asked for it"
         if content and prose.language == "de" and _NOT.search(text, *content):
             continue  # "confirmed the number | not"
+        if content and slavic.is_verdict(text[slice(*cue)], text[slice(*content)]):
+            continue
         if unsaid.is_refused(prose, text[slice(*m.span("cue"))], content):
             continue
         if content and (mood := _MOOD_BEHIND.search(text, *content)) and not prose.is_quoted(mood.start()):
