@@ -232,6 +232,7 @@ PIECES = {
         "Sprechers</s2> <c2>schneit es</c2>.",
         ["ein Sprecher", "ein Sprecher"],
     ),
+    "de circles": ("Aus <s>Regierungskreisen</s> <q>hieß es</q>, <c>es regne</c>.", ["Regierungskreise"]),
     "de weak plural": ("<s>Geologen</s> <q>sagen</q>, <c>es regne</c>.", ["Geologen"]),
     # the author of a book is whoever writes them; "both sides" are those whom the sentence before begins with
     "es author": (

@@ -26,6 +26,8 @@ _WORKS = re.compile(
 _SHORT_TAIL = re.compile(r"(?:[Bb]und|[Rr]at|[Aa]mt|[Vv]erband|[Bb]latt|[Ww]erk|[Hh]aus|[Kk]reis|[Dd]ienst)es$")
 _SHORTENED = re.compile(r"(?:глав|голов|зам|спец|обл|рай|гор|міськ|гос|держ)(?=[^\W\d_]{4})")
 """What Slavic offices may begin with, short for an adjective: "главврач"."""
+_CIRCLES = re.compile(r"(?<=[a-zäöü]kreise)n\b")
+"""The dative of several behind "aus": "aus Regierungskreisen"."""
 _INDEFINITE = re.compile(r"^[Ee]ine[rms]\b")
 _EX = re.compile(r"ex-?(?=[^\W\d_]{5})")
 ARTICLES = small("foreign.articles")
@@ -97,6 +99,7 @@ class Names:
         phrase = " ".join(self.reading.text(first, last).split())
         if self.language == "de":
             phrase = self._without_genitive(phrase) if head == first + 1 else phrase
+            phrase = _CIRCLES.sub("", phrase)
             return _INDEFINITE.sub(lambda m: m[0][: 4 if m[0][-1] == "r" else 3], phrase)
         word, before = self.reading.tokens[head].text, [t.text for t in self.reading.tokens[first:head]]
         if placed and first == head == last and _WORKS.search(word) and self.language in ("ru", "uk"):
