@@ -25,6 +25,9 @@ _INITIALS = re.compile(r"(?P<who>[^\W\d_]\. ?[^\W\d_]\.) ?:\s+(?=\S)")
 _BOLD = re.compile(r"(?:\*\*|__)(?P<words>.+?)(?:\*\*|__)$")
 _QUESTION_LETTERS = frozenset({"q", "question", "в", "вопрос", "питання", "frage", "pregunta", "p", "f"})
 _ANSWER_LETTERS = frozenset({"a", "answer", "о", "ответ", "відповідь", "antwort", "respuesta", "réponse", "r"})
+_ADDRESSED = re.compile(
+    r"[¿«„“\"]?(?:(?:Herr|Frau|Señora?|Monsieur|Madame|Пане?|Пані)\s(?:Dr\.\s)?(?P<name>[^\W\d_a-zа-яёіїєґ][\w’'-]+)),\s"
+)
 _MAX_QUESTION_WORDS = 45
 _MIN_TURNS = 3
 _MAX_ANSWER = 5  # paragraphs from one question to the next where nothing but their form sets them apart
@@ -120,7 +123,8 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     if bold and _all_but_last_are_bold(prose, questions):
         questions = [n for n in questions if _is_set_apart(prose, prose.paragraphs[n])]
     distant = any(b - a > _MAX_ANSWER for a, b in itertools.pairwise(questions))
-    if len(questions) < (2 if apart else _MIN_TURNS) or (distant and not apart):
+    addressed = bool(questions) and _addresses_guest(prose, prose.paragraphs[questions[0]])
+    if len(questions) < (2 if apart or addressed else _MIN_TURNS) or (distant and not apart):
         return
     turns: list[tuple[Span, list[Span]]] = []
     for place, n in enumerate(questions):
@@ -138,6 +142,12 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
             spans = [(label.end() if label else first[0], first[1]), *more]
             who, cue = (label.span("who"), (label.end("who"), label.end("who") + 1)) if label else (None, None)
             yield "interview", _turn(prose, spans, who, cue)
+
+
+def _addresses_guest(prose: Prose, question: Span) -> bool:
+    """Whether the first question calls by name somebody whom the text names elsewhere: "Frau Lund, why …?"."""
+    m = _ADDRESSED.match(prose.text, *question)
+    return m is not None and prose.text.count(m["name"]) > 1
 
 
 def _is_quotation(prose: Prose, p: Span) -> bool:
