@@ -360,3 +360,17 @@ def test_what_something_is_put_down_to_stands_behind_this(standing: Ruled) -> No
 )
 def test_who_leads_or_annuls_says_nothing(standing: Ruled, lang: str, text: str) -> None:
     assert standing(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ru", "«Крыша течёт, а хозяева говорили: «Ждите весны», — рассказала Ада Лунина.",
+         [("Крыша течёт, а хозяева говорили: «Ждите весны»", "Ада Лунина"), ("Ждите весны", "хозяева")]),
+        ("uk", "«Дах тече, а хазяї казали: «Чекайте весни», – розповіла Ада Лунь.",
+         [("Дах тече, а хазяї казали: «Чекайте весни»", "Ада Лунь"), ("Чекайте весни", "хазяї")]),
+    ],
+)  # fmt: skip
+def test_one_mark_closes_both_quotations(ruled: Ruled, lang: str, text: str, said: list[tuple[str, str]]) -> None:
+    found = {(c, f.source) for f in ruled(text, lang) for c in f.content}
+    assert found == set(said)
