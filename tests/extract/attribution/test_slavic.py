@@ -324,10 +324,13 @@ def test_what_is_rejected_may_stand_before_the_verb(
     ("lang", "text", "source"),
     [
         ("ru", "«Ждите весны», — написал в своём телеграм-канале сторож Олег Лунин.", "сторож Олег Лунин"),
+        ("ru", "«Ждите весны», — сказал журналистам и рыбакам сторож Олег Лунин.", "сторож Олег Лунин"),
         ("uk", "«Чекайте весни», – написав у фейсбуці сторож Олег Лунь.", "сторож Олег Лунь"),
     ],
 )
-def test_where_it_was_posted_is_no_part_of_who_posts(ruled: Ruled, lang: str, text: str, source: str) -> None:
+def test_where_it_was_posted_or_to_whom_said_is_no_part_of_the_source(
+    ruled: Ruled, lang: str, text: str, source: str
+) -> None:
     assert [f.source for f in ruled(text, lang)] == [source]
 
 

@@ -74,6 +74,7 @@ _MEDIUM = re.compile(
 _HEARER = re.compile(
     r"^(?:mich|mir|uns|ihn|ihm|dich|dir|euch)\s|\s(?:мне|нам|ему|ей|мені|йому|їй|їм)$|^(?i:me|nos|te|se)\s(?:l[oa]s?)$"
 )
+_AND_THEY = re.compile(r"\s*(?:и|і|й|та)\s[^\W\d_]{2,}[ая]м\s+(?=[^\W\d_])")
 _HEARD = re.compile(r"\s(?:entendu|écouté)\s(?P<who>.+?)(?:\s[a-zà-ÿ]+(?:er|ire))?$")
 _ASIDE = re.compile(r",\s(?![—–-])[^,.—–«»]{3,40},\s")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
@@ -229,7 +230,8 @@ def _past_the_told(prose: Prose, span: Span) -> int:
         if len(m[1]) < 4:
             return span[0]
         outlet = _OUTLET.match(text, m.end(), span[1])
-        return outlet.end() if outlet else m.end()
+        further = _AND_THEY.match(text, m.end(), span[1])  # "told | the press and the guests | Lund"
+        return outlet.end() if outlet else further.end() if further else m.end()
     stop = _SOURCE_ENDS.search(text, *span)
     subject = _subject(prose.language).search(text, m.end(), stop.start() if stop else span[1])
     return subject.end() if subject else span[1]
