@@ -52,3 +52,21 @@ def test_what_is_rumoured(ruled: Ruled, text: str, content: tuple[str, ...] | No
 )
 def test_who_refuses_to_say_anything(standing: Ruled, lang: str, piece: str, count: int) -> None:
     assert len(standing(piece, lang)) == count
+
+
+@pytest.mark.parametrize("how", ["", " dagegen", " hingegen"])
+def test_reported_speech_ends_before_a_quotation_of_its_own(ruled: Ruled, how: str) -> None:
+    text = f"Ada Lund meinte{how}, sie habe nichts gehört: „Am Montag war ich noch am Kai.“"
+    said = [(f.content, f.kind) for f in ruled(text, "de")]
+    assert (("sie habe nichts gehört",), "indirect") in said
+    assert (("Am Montag war ich noch am Kai.",), "direct") in said and len(said) == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "answers"), [("Frau Lund, warum bauen Sie Kähne?", 2), ("Warum bauen Sie eigentlich Kähne?", 0)]
+)
+def test_two_questions_are_an_interview_where_the_first_calls_the_guest_by_name(
+    ruled: Ruled, asked: str, answers: int
+) -> None:
+    talk = f"{asked}\n\nWeil ich es kann.\n\nUnd der Kai?\n\nDen mag ich nicht.\n\nAda Lund baut Kähne in Brill."
+    assert len([f for f in ruled(talk, "de") if f.rule == "interview"]) == answers

@@ -89,6 +89,10 @@ def test_what_people_say(ruled: Ruled, text: str, content: tuple[str, ...]) -> N
     [
         ("Говорят, что причал продан, но мэрия молчит.", "ru", ("причал продан",)),
         ("Кажуть, що причал продано.", "uk", ("причал продано",)),
+        ("Как ожидается, причал откроют в мае.", "ru", ("причал откроют в мае",)),
+        ("По предварительным данным, причал сгорел.", "ru", ("причал сгорел",)),
+        ("Причал, как планируется, откроют в мае.", "ru", ("Причал", "откроют в мае")),
+        ("За попередніми оцінками, причал згорів.", "uk", ("причал згорів",)),
         ("Se rumorea en el puerto que el muelle cerrará.", "es", ("el muelle cerrará",)),
         ("Dicen en los bares que el muelle cerrará.", "es", ("el muelle cerrará",)),
         ("Il se murmure sur le port que le quai fermera.", "fr", ("le quai fermera",)),

@@ -368,6 +368,14 @@ def test_an_interview_in_dashes_is_looked_for_once(ruled: Ruled, monkeypatch: py
     assert find.call_count == 1
 
 
+def test_turns_in_dashes_are_an_interview_where_only_answers_are_told(ruled: Ruled) -> None:
+    talk = (
+        "Сторож Ада Лунина чинит причал.\n\n— Причал цел?\n\n— Цел. Его чинили.\n\n— Говорят, он тонет.\n\n"
+        "— Пусть говорят, — смеётся Лунина. — Стоит же."
+    )
+    assert [f.content for f in ruled(talk, "ru")] == [("Цел. Его чинили.",), ("Пусть говорят", "Стоит же.")]
+
+
 @pytest.mark.parametrize("cue", ["has found", "found"])
 def test_what_was_found_may_stand_before_who_found_it(ruled: Ruled, cue: str) -> None:
     (found,) = ruled(f"The quay has sunk by an inch, a team of local divers {cue}.")

@@ -299,3 +299,81 @@ def test_posts_under_a_dot_and_a_network(ruled: Ruled) -> None:
 def test_words_set_behind_a_name_are_no_content(ruled: Ruled) -> None:
     [found] = ruled("По словам Ады Луниной, директора школы, причал закроют осенью.", "ru")
     assert found.content == ("причал закроют осенью",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ru", "Сторож Олег Лунин обвинения отверг: по его мнению, виноват шторм.",
+         [("обвинения", "Сторож Олег Лунин"), ("виноват шторм", "его")]),
+        ("ru", "Фирма «Лунпром» слухи о продаже причала категорически опровергла.",
+         [("слухи о продаже причала", "Фирма «Лунпром»")]),
+        ("uk", "Фірма «Луньбуд» звинувачення відкидає.", [("звинувачення", "Фірма «Луньбуд»")]),
+        ("uk", "Сторож Олег Лунь пропозицію про новий причал підтримав.",
+         [("пропозицію про новий причал", "Сторож Олег Лунь")]),
+        ("ru", "Сторож Олег Лунин обвинения не отверг.", []),
+    ],
+)  # fmt: skip
+def test_what_is_rejected_may_stand_before_the_verb(
+    ruled: Ruled, lang: str, text: str, said: list[tuple[str, str]]
+) -> None:
+    assert sorted((f.content, f.source) for f in ruled(text, lang)) == sorted(((c,), s) for c, s in said)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("ru", "«Ждите весны», — написал в своём телеграм-канале сторож Олег Лунин.", "сторож Олег Лунин"),
+        ("ru", "«Ждите весны», — сказал журналистам и рыбакам сторож Олег Лунин.", "сторож Олег Лунин"),
+        ("uk", "«Чекайте весни», – написав у фейсбуці сторож Олег Лунь.", "сторож Олег Лунь"),
+    ],
+)
+def test_where_it_was_posted_or_to_whom_said_is_no_part_of_the_source(
+    ruled: Ruled, lang: str, text: str, source: str
+) -> None:
+    assert [f.source for f in ruled(text, lang)] == [source]
+
+
+def test_who_was_shown_a_thing_is_no_remark(ruled: Ruled) -> None:
+    talk = "— Ехать некуда. Мне показали новый причал, туда я не хочу.\n\n— Ладно, — сказал сторож Олег Лунин."
+    assert {f.source for f in ruled(talk, "ru")} <= {None, "сторож Олег Лунин"}
+
+
+def test_a_verdict_admits_nothing(ruled: Ruled) -> None:
+    assert ruled("Суд признал невиновным сторожа порта Олега Лунина.", "ru") == []
+    assert [f.content for f in ruled("Сторож порта признал ошибки прошлых лет.", "ru")] == [("ошибки прошлых лет",)]
+
+
+def test_a_name_in_marks_that_ends_a_source_keeps_the_second(standing: Ruled) -> None:
+    [found] = standing("В <s>пресс-службе «Лунпрома</s>» <q>опровергли</q> <c>слухи о продаже</c>.", "ru")
+    assert found.source == "пресс-службе «Лунпрома»"
+
+
+def test_what_something_is_put_down_to_stands_behind_this(standing: Ruled) -> None:
+    [found] = standing("<s>Рыбаки</s> <q>объяснили</q> <c>это поломкой старого насоса</c>.", "ru")
+    assert found.content == ("поломкой старого насоса",)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("uk", "<s>Лунь</s> <q>очолює</q> <c>комісію порту</c>."),
+        ("es", "<s>El juez</s> <q>anuló</q> <c>la licencia del bar</c>."),
+    ],
+)
+def test_who_leads_or_annuls_says_nothing(standing: Ruled, lang: str, text: str) -> None:
+    assert standing(text, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ru", "«Крыша течёт, а хозяева говорили: «Ждите весны», — рассказала Ада Лунина.",
+         [("Крыша течёт, а хозяева говорили: «Ждите весны»", "Ада Лунина"), ("Ждите весны", "хозяева")]),
+        ("uk", "«Дах тече, а хазяї казали: «Чекайте весни», – розповіла Ада Лунь.",
+         [("Дах тече, а хазяї казали: «Чекайте весни»", "Ада Лунь"), ("Чекайте весни", "хазяї")]),
+    ],
+)  # fmt: skip
+def test_one_mark_closes_both_quotations(ruled: Ruled, lang: str, text: str, said: list[tuple[str, str]]) -> None:
+    found = {(c, f.source) for f in ruled(text, lang) for c in f.content}
+    assert found == set(said)

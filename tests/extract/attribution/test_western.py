@@ -270,3 +270,16 @@ def test_what_one_is_told_to_have_said_in_the_words_of_another_stays(standing: C
 )
 def test_who_is_asked_is_no_part_of_it(standing: Callable[..., list[Any]], lang: str, piece: str, content: str) -> None:
     assert [f.content for f in standing(piece, lang)] == [(content,)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("de", "„Am Kai fragt mich ein Kind: ‚Kommt heute noch ein Boot?‘“, erzählte Ada Lund.", "ein Kind"),
+        ("es", "\"Me lo dijo el guarda: 'El muelle ya no existe'\", explicó Ada Luna.", "el guarda"),
+        ("fr", '« J\'ai entendu mon oncle crier : "Le quai tombe !" », raconte Ada Lune.', "mon oncle"),
+        ("uk", "«Сторож мені каже: «Човен відійшов», а я стою», – розповіла Ада Лунь.", "Сторож"),
+    ],
+)
+def test_who_is_told_is_not_who_speaks(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert source in [f.source for f in ruled(text, lang)]

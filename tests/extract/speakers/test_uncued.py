@@ -82,3 +82,22 @@ def test_a_column_asks_whom_it_names() -> None:
 def test_two_questions_without_anybody_asked_are_the_writers() -> None:
     record = read("Ada Lund keeps bees.\n\nWhy do they swarm?\n\nSpring is the reason.\n\nIs it safe?\n\nMostly.")
     assert record.statements == ()
+
+
+def test_who_answers_an_interview_in_dashes_is_who_is_told_to_answer_it() -> None:
+    record = read(
+        "Тренер клуба Ада Лунина уходит. Федерация поблагодарила её за работу.\n\n— Правда, что вас попросили уйти?\n\n"
+        "— Нет. Я просто устала.\n\n— Кто теперь будет вместо вас?\n\n"
+        "— Спросите в федерации, — смеётся Лунина. — Меня не спрашивали.\n\nКоманда едет на сборы в мае."
+    )
+    assert who(record, "Нет") == ["Ада Лунина"]
+    assert who(record, "Правда") == []
+
+
+def test_kin_that_somebody_tells_of_is_her_own() -> None:
+    record = read(
+        "На пожаре работают двести человек. «Дождя не обещают», — написал сторож Олег Лунин.\n\n"
+        "Пекарь Ада Дронина стоит у колодца. «Муж мне говорит: «Собирайся к сестре», а я корову не брошу», — "
+        "рассказала она."
+    )
+    assert who(record, "Собирайся") == ["Муж"]

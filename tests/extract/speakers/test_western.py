@@ -16,6 +16,23 @@ PIECES = {
         "<s>Zorana Luna</s> <q>dijo</q> que <c>lloverá</c>. <s2>Julián Luna</s2> <q2>dijo</q2> que <c2>no</c2>.",
         ["Zorana Luna", "Julián Luna"],
     ),
+    # a surname that two bear: who spoke last in the paragraph, else whom it named last in full
+    "es same surname": (
+        "Olaf Luna abrió el muelle.\n\nSu tía Ada Luna lo vio. <q>Según</q> <s>ella</s>, <c>lloverá</c>. "
+        "«<c2>No vuelvo</c2>», <q2>afirma</q2> <s2>Luna</s2>.",
+        ["Ada Luna", "Ada Luna"],
+    ),
+    "de same surname": (
+        "Olaf Lund sah es. Sein Vetter Ralf Lund kam. «<c>Es regnet</c>», <q>sagte</q> <s>Lund</s>.", ["Ralf Lund"],
+    ),
+    "fr same surname": (
+        "<s>Ada Lune</s> <q>dit</q> que <c>le quai tombe</c>. Sa tante Jule Lune se tait. "
+        "« <c2>Il pleut</c2> », <q2>ajoute</q2> <s2>Lune</s2>.",
+        ["Ada Lune", "Ada Lune"],
+    ),
+    # a colon within what somebody says makes no headline's label of a noun
+    "es told of": ("«Lo <q>dijo</q> <s>el guarda</s>: <c>llueve mucho</c>», contó Ada Luna.", ["el guarda"]),
+    "es one of them named": ("«<c>Llueve</c>», <q>contó</q> <s>uno de ellos, Olaf Luna</s>.", ["Olaf Luna"]),
     "de hyphen": ("Ralf-Uwe Lund schwieg nicht. <c>Es regnet</c>, <q>sagte</q> <s>er</s>.", ["Ralf-Uwe Lund"]),
     "de operator": ("«<c>Es regnet</c>», <q>sagte</q> <s>Betreiber Enrico Lund</s>.", ["Enrico Lund"]),
     # a body keeps the word for its kind where the language has articles
@@ -215,6 +232,7 @@ PIECES = {
         "Sprechers</s2> <c2>schneit es</c2>.",
         ["ein Sprecher", "ein Sprecher"],
     ),
+    "de circles": ("Aus <s>Regierungskreisen</s> <q>hieß es</q>, <c>es regne</c>.", ["Regierungskreise"]),
     "de weak plural": ("<s>Geologen</s> <q>sagen</q>, <c>es regne</c>.", ["Geologen"]),
     # the author of a book is whoever writes them; "both sides" are those whom the sentence before begins with
     "es author": (
@@ -240,6 +258,16 @@ PIECES = {
         "Le maire, Paul Dune, dort. D'après <s>Mères du quai</s>, une association de marins, <c>il pleut</c>. "
         "<s2>L'association</s2> <q2>réclame</q2> <c2>une grue</c2>.",
         ["Mères du quai", "Mères du quai"],
+    ),
+    # a name behind its kind, a comma before both; what was issued; "she" of a body whose article is cut short
+    "fr kind apposed": (
+        "<s>L'acquéreur, le groupe Aqualune,</s> <q>promet</q> <c>de garder le quai</c>.", ["le groupe Aqualune"],
+    ),
+    "fr issued": ("« <c>Il pleut</c> », <q>indique</q> <s>un communiqué diffusé lundi</s>.", ["un communiqué"]),
+    "fr elided": (
+        "« <c>Il pleut</c> », <q>déplore</q> <s>l'association du quai</s>. <s2>Elle</s2> <q2>demande</q2> "
+        "<c2>une grue</c2>.",
+        ["l'association du quai", "l'association du quai"],
     ),
     # two places are nobody
     "es places": ("Entre Puerto Luna y Varia llueve. <s>Varia</s> <q>exige</q> <c>un muelle</c>.", ["Varia"]),
@@ -324,3 +352,8 @@ def test_a_chief_of_a_body_is_no_body(names: Names) -> None:
 def test_a_text_goes_by_its_name_without_who_has_seen_it(names: Names) -> None:
     piece = "Según <s>un informe del puerto al que ha tenido acceso este diario</s>, <c>llueve</c>."
     assert names(piece, lang="es") == ["un informe del puerto"]
+
+
+def test_a_first_name_with_a_trade_behind_it_is_a_persons(who: Callable[..., list[Any]]) -> None:
+    [found] = who("—<c>Nadie viene</c> —<q>dice</q> <s>Amparo</s>, la dueña del bar.", lang="es")
+    assert (found.name, found.type, found.title) == ("Amparo", "person", "dueña del bar")

@@ -71,8 +71,15 @@ def without_clauses(prose: Prose, found: Iterable[Attribution]) -> list[Attribut
 
 
 def _mended(prose: Prose, a: Attribution, said: Sequence[Attribution]) -> Attribution:
-    source = tuple(who for s in a.source if (who := _who(prose, s, a, said)) is not None)
+    source = tuple(_closed(prose.text, who) for s in a.source if (who := _who(prose, s, a, said)) is not None)
     return a if source == a.source else msgspec.structs.replace(a, source=source)
+
+
+def _closed(text: str, source: Span) -> Span:
+    """A source with the mark that closes the name with which it ends: "the press office of «North»"."""
+    words = text[slice(*source)]
+    open_name = words.count("«") > words.count("»") and text.startswith("»", source[1])
+    return (source[0], source[1] + 1) if open_name else source
 
 
 def _who(prose: Prose, source: Span, a: Attribution, said: Sequence[Attribution]) -> Span | None:

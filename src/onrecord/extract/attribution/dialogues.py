@@ -45,5 +45,9 @@ def find(text: str, paragraphs: Sequence[Span], quotations: Sequence[Quotation])
             return {n: range(n + 1, n + 2) for n in range(first, first + run, 2)}
         if paragraphs[first + 1][0] in told and first == 0:
             return {first: range(0)}  # what is asked before anybody is named
+        answers = range(first + 1, first + run, 2)
+        told_there = [n for n in range(first, first + run) if paragraphs[n][0] in told]
+        if first and run >= 2 * _MIN_PAIRS and run % 2 == 0 and told_there and all(n in answers for n in told_there):
+            return {n - 1: range(n, n if n in told_there else n + 1) for n in answers}  # the writer names who answers
     answered = sum(not asks[a[0]] for a in found.values())
     return found if answered >= _MIN_PAIRS else {}

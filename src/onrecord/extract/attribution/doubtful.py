@@ -23,6 +23,9 @@ _INFINITIVE = re.compile(r"(?:ть|ться|ти|тися|чь)$")
 def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     """Whether what the model proposes is what somebody did not say, or is cued by no more than a verb of mood, or is
     unquoted and too short to say anything ("these rumours") where nothing was asked for or denied."""
+    asked = [prose.paragraphs[n] for n in prose.dialogue]
+    if any(s < end and start < e for s, e in proposed.content for start, end in asked):
+        return True  # what is asked in an interview
     if not proposed.cue:
         return False
     if all(set(prose.text[slice(*c)]) <= set("*_") for c in proposed.cue):
@@ -32,6 +35,10 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     text, language = prose.text, prose.language
     if not entries(f"clause-openers.{language}"):
         return False
+    if language in slavic.LANGUAGES and proposed.content:
+        words = " ".join(text[slice(*c)] for c in proposed.content)
+        if slavic.is_verdict(text[slice(*proposed.cue[0])], words):
+            return True
     cue = [w.lower() for c in proposed.cue for w in re.findall(r"[\w’']+", text[slice(*c)])]
     said = [w.lower() for c in proposed.content for w in re.findall(r"[\w’']+", text[slice(*c)])]
     if cue and all(w in entries(f"moods.{language}") for w in cue):

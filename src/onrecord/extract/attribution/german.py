@@ -50,6 +50,7 @@ _SUBJECT_FIRST = re.compile(
     r"(?P<what>(?:[a-zäöüß]+\s){0,2}?(?:den|die|das|einen?|eine?|ihre?n?|seine?n?|keine?n?|mehr|weniger|zu|zum|zur)\s.*)"
 )
 _THESIS = re.compile(r"\s(?:die|den|das|ihre?n?|seine?n?|eine?n?)\s(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ][\w-]+,?$")
+_COLON = re.compile(r":\s+")
 _NEXT = re.compile(r",\s(?=(?:so|sagte|sagt|berichtete|berichtet|erklärte|erklärt)\s)|,\s(?:und|aber|doch)\s|;")
 
 
@@ -150,21 +151,20 @@ def _figure(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
 
 
 def _in_mood(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
-    """ "X sagt, S", S in the mood of reported speech."""
+    """ "X sagt, S", S in the mood of reported speech; up to a colon that brings in a quotation of its own."""
     text = prose.text
     m = _cue_and_comma().search(text, *sentence)
     if m is None or prose.is_quoted(m.start()) or denied.at(prose, m.span("cue")):
         return None
-    then = _and_says().search(text, m.end(), sentence[1])
-    who, content = (
-        bare(text, (sentence[0], m.start("cue"))),
-        bare(text, (m.end(), then.start() if then else sentence[1])),
-    )
+    colon = next((c.start() for c in _COLON.finditer(text, m.end(), sentence[1]) if prose.is_quoted(c.end())), None)
+    end = sentence[1] if colon is None else colon
+    then = _and_says().search(text, m.end(), end)
+    who, content = bare(text, (sentence[0], m.start("cue"))), bare(text, (m.end(), then.start() if then else end))
     if content is None or who is None or not _MOOD.match(text, *content) or _leads_in(prose, who):
         return None
     if len(text[slice(*who)].split()) > _MAX_SOURCE_WORDS or ":" in text[slice(*who)] or _MOOD.match(text, *who):
         return None
-    return "clause that", Attribution(
+    return "clause that" if colon is None else "clause before", Attribution(
         content=(content,), source=(who,), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
     )
 

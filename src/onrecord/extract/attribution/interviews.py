@@ -29,6 +29,9 @@ INTRODUCED = re.compile(  # "We asked Dr Lund, a vet, three questions.", "I put 
 )
 _QUESTION_LETTERS = frozenset({"q", "question", "в", "вопрос", "питання", "frage", "pregunta", "p", "f"})
 _ANSWER_LETTERS = frozenset({"a", "answer", "о", "ответ", "відповідь", "antwort", "respuesta", "réponse", "r"})
+_ADDRESSED = re.compile(
+    r"[¿«„“\"]?(?:(?:Herr|Frau|Señora?|Monsieur|Madame|Пане?|Пані)\s(?:Dr\.\s)?(?P<name>[^\W\d_a-zа-яёіїєґ][\w’'-]+)),\s"
+)
 _MAX_QUESTION_WORDS = 45
 _MIN_TURNS = 3
 _MAX_ANSWER = 5  # paragraphs from one question to the next where nothing but their form sets them apart
@@ -126,7 +129,8 @@ def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     if bold and _all_but_last_are_bold(prose, questions):
         questions = [n for n in questions if _is_set_apart(prose, prose.paragraphs[n])]
     distant = any(b - a > _MAX_ANSWER for a, b in itertools.pairwise(questions))
-    if len(questions) < (_MIN_TURNS if not apart and introduced is None else 2) or (distant and not apart):
+    addressed = bool(questions) and _addresses_guest(prose, prose.paragraphs[questions[0]])
+    if len(questions) < (2 if apart or addressed or introduced is not None else _MIN_TURNS) or (distant and not apart):
         return
     turns: list[tuple[Span, list[Span]]] = []
     for place, n in enumerate(questions):
@@ -151,6 +155,12 @@ def _is_introduction(prose: Prose, p: Span) -> bool:
     asked = [m.end() for m in INTRODUCED.finditer(prose.text, *p) if not prose.is_quoted(m.start())]
     people = (n.span[0] for n in prose.names if n.label == "PERSON" and n.span[1] <= p[1])
     return bool(asked) and any(start >= asked[0] for start in people)
+
+
+def _addresses_guest(prose: Prose, question: Span) -> bool:
+    """Whether the first question calls by name somebody whom the text names elsewhere: "Frau Lund, why …?"."""
+    m = _ADDRESSED.match(prose.text, *question)
+    return m is not None and prose.text.count(m["name"]) > 1
 
 
 def _is_quotation(prose: Prose, p: Span) -> bool:

@@ -42,8 +42,8 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for q in prose.quotations:
         for region in {prose.paragraph_at(s[0]): None for s in q.outer} if q.depth == 0 else ():
             by_region.setdefault(region, []).append(q)
-    asked = {prose.paragraphs[n] for n in prose.dialogue}
-    for region in sorted(by_region.keys() - asked):
+    turns = {prose.paragraphs[n] for asked, answer in prose.dialogue.items() for n in (asked, *answer)}
+    for region in sorted(by_region.keys() - turns):
         _paragraph(prose, region, by_region[region], found)
     for s in found:
         said = _attribution(prose, s)

@@ -43,6 +43,12 @@ _THESE = frozenset(
 )
 _NAME_IN_MARKS = re.compile(r"[«„“][А-ЯЁЄІЇҐA-Z][^«»„“”,.!?]{1,40}[»“”]")
 _SHORT = 3
+_FOUND = re.compile(r"призна(?:л|ют|[её]т|в)|визна(?:в|л|є|ют)")
+_GUILTY = re.compile(
+    r"(?:не)?(?:виновн|невинн|винн|винуват|потерпевш|потерпіл|недействительн|недійсн|незаконн|вменяем|осудн|банкрот"
+    r"|победител|переможц)\w*(?:[ыи]м|[ыи]ми|ой|ою|ом|ем)$"
+)
+"""What a court finds somebody or something to be."""
 _PREPOSITION = re.compile(r"\s(?:на|о|об|про|в|у)$")
 _GOES_ON = re.compile(r"[»”“\"]?(?:,\s|\s(?:и|і|й|та)\s)")
 _COLON = re.compile(r"(?:[а-яёіїєґ-]+\s){0,3}[а-яёіїєґ-]*:\s[а-яёіїєґ]")
@@ -165,6 +171,12 @@ def clause_before(text: str, source: Span) -> int:
 def is_to_him(words: str) -> bool:
     """Whether words are a pronoun for who is told."""
     return words.lower() in ("ему", "ей", "им", "мне", "нам", "йому", "їй", "їм", "мені")
+
+
+def is_verdict(cue: str, content: str) -> bool:
+    """Whether somebody is found to be something, which admits nothing: "the jury found | the mate not guilty"."""
+    words = content.lower().split()
+    return any(_GUILTY.match(w) for w in words) and _FOUND.match(cue.lower()) is not None
 
 
 def is_infinitive(words: str, language: str) -> bool:

@@ -66,6 +66,16 @@ _GROUNDS = re.compile(
 )
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
 _TO_HIM = re.compile(r"\s*(?:ему|ей|им|мне|нам|йому|їй|їм|мені|из|із)\s+")  # "answered | him", "it follows | from"
+_MEDIUM = re.compile(
+    r"\s*(?:в|во|на|у)\s(?:(?:сво(?:[её]м|їм|їй|єму|ей|их|їх)|личн\w+|официальн\w+|офіційн\w+|соціальн\w+|социальн\w+)\s)?"
+    r"(?i:(?:телеграм|telegram|тг)(?:-?(?:канал\w+|каналі))?\w?|канал[еі]|блог[еуі]|соцсет\w+|соцмереж\w+|сет\w+|мереж\w+"
+    r"|фейсбу[кц]\w?|facebook|твиттере|твітері|instagram|инстаграме)\s(?=[^\W\d_])"
+)
+_HEARER = re.compile(
+    r"^(?:mich|mir|uns|ihn|ihm|dich|dir|euch)\s|\s(?:мне|нам|ему|ей|мені|йому|їй|їм)$|^(?i:me|nos|te|se)\s(?:l[oa]s?)$"
+)
+_AND_THEY = re.compile(r"\s*(?:и|і|й|та)\s[^\W\d_]{2,}[ая]м\s+(?=[^\W\d_])")
+_HEARD = re.compile(r"\s(?:entendu|écouté)\s(?P<who>.+?)(?:\s[a-zà-ÿ]+(?:er|ire))?$")
 _ASIDE = re.compile(r",\s(?![—–-])[^,.—–«»]{3,40},\s")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
 _IT_SAYS = re.compile(r"\s*es\s(?:[a-zäöüß]+\s)?(?:in|im|aus|bei|beim|von|vom|auf)\s")  # "heißt es in dem Brief"
@@ -209,7 +219,7 @@ def _past_the_told(prose: Prose, span: Span) -> int:
     text = prose.text
     if prose.language in slavic.LANGUAGES and (m := _TO_HIM.match(text, *span)) is not None:
         span = m.end(), span[1]
-    if (m := _OUTLET.match(text, *span)) is not None:
+    if (m := _OUTLET.match(text, *span) or _MEDIUM.match(text, *span)) is not None:
         return m.end()
     m = _FIRST_WORD.match(text, *span)
     if m is None or not m[1].islower() or prose.language == "de":
@@ -220,7 +230,8 @@ def _past_the_told(prose: Prose, span: Span) -> int:
         if len(m[1]) < 4:
             return span[0]
         outlet = _OUTLET.match(text, m.end(), span[1])
-        return outlet.end() if outlet else m.end()
+        further = _AND_THEY.match(text, m.end(), span[1])  # "told | the press and the guests | Lund"
+        return outlet.end() if outlet else further.end() if further else m.end()
     stop = _SOURCE_ENDS.search(text, *span)
     subject = _subject(prose.language).search(text, m.end(), stop.start() if stop else span[1])
     return subject.end() if subject else span[1]
@@ -252,7 +263,7 @@ def before(prose: Prose, gap: Span) -> Remark | None:
                 who = pronoun.span() if (pronoun := _PRONOUN.match(text, done.end())) else None  # "When I came, has he"
             if done and who:
                 return Remark(who, bare(text, (done.start(), colon)) or (colon, colon + 1))
-            whole = bare(text, (start, colon))
+            whole = _without_hearer(prose, bare(text, (start, colon)))
             if whole and prose.language in slavic.LANGUAGES:
                 whole = slavic.doer(text, whole) or slavic.who_answers(text, whole)
             return Remark(whole, (colon, colon + 1))
@@ -293,7 +304,20 @@ def before(prose: Prose, gap: Span) -> Remark | None:
         left = nouns.first_in(prose, right)  # "All that | my father repeated was: …"
     if left is None and right is None and prose.language == "de":
         left = nouns.first_in(prose, (start, first))  # "At two | the landlord's son stood there and said: …"
-    return Remark(left or right, cue)
+    return Remark(_without_hearer(prose, left) or _without_hearer(prose, right), cue)
+
+
+def _without_hearer(prose: Prose, who: Span | None) -> Span | None:
+    """Who speaks, without the pronoun for who is told ("My husband | to me | says: ", "asks | me | a boy: "), or
+    without who heard it ("I heard | my brother | shout: ")."""
+    if who is None:
+        return None
+    words, at = prose.text[slice(*who)], who[0]
+    if (heard := _HEARD.search(words)) is not None:
+        return at + heard.start("who"), at + heard.end("who")
+    if (told := _HEARER.search(words)) is None:
+        return who
+    return bare(prose.text, (at + told.end(), who[1]) if told.start() == 0 else (at, at + told.start()))
 
 
 def _subject_of(prose: Prose, left: Span) -> Span:

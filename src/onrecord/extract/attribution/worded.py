@@ -19,6 +19,7 @@ from onrecord.extract.attribution import (
     german,
     inserted,
     inverted,
+    object_before,
     slavic,
     subject_before,
     subjunctive,
@@ -77,8 +78,8 @@ def _found(pattern: re.Pattern[str] | None, text: str, start: int, end: int) -> 
 
 def _in_part(prose: Prose, part: Span) -> Iterator[tuple[str, Attribution]]:
     """What a part of a sentence says, and what stands before it there: "X rejected the plan, and | Y advised …"."""
-    found = inverted.in_part(prose, part) or inserted.in_part(prose, part) or _fronted(prose, part)
-    found = found or _clause(prose, part) or _act(prose, part)
+    found = object_before.in_part(prose, part) or inverted.in_part(prose, part) or inserted.in_part(prose, part)
+    found = found or _fronted(prose, part) or _clause(prose, part) or _act(prose, part)
     if found is None:
         return
     yield found
@@ -184,6 +185,8 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue  # "the bell | the parish asked for it"
         if content and prose.language == "de" and _NOT.search(text, *content):
             continue  # "confirmed the number | not"
+        if content and slavic.is_verdict(text[slice(*cue)], text[slice(*content)]):
+            continue
         if unsaid.is_refused(prose, text[slice(*m.span("cue"))], content):
             continue
         if content and (mood := _MOOD_BEHIND.search(text, *content)) and not prose.is_quoted(mood.start()):

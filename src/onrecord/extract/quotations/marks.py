@@ -60,6 +60,7 @@ def scan(text: str, block: Span, language: str) -> list[Found]:
     stack: list[_Mark] = []
     marks = list(_marks(text, block, language))
     singles: dict[int, _Mark] = {}
+    shared: set[int] = set()
     for n, mark in enumerate(marks):
         if mark.opens and mark.closes:  # nothing around it says which: the state does
             mark = _Mark(mark.at, mark.text, opens=not _matching(stack, mark), closes=bool(_matching(stack, mark)))
@@ -67,7 +68,10 @@ def scan(text: str, block: Span, language: str) -> list[Found]:
             top = stack[-1] if stack else None
             again = top is not None and top.family == mark.family
             ended = _left_open(text, top, mark, language) if top is not None and again else None
-            if again and (ended is not None or not _nests(marks, n)):
+            both = _closes_both(text, marks, n, language) if again else None
+            if both is not None:
+                shared.add(both)
+            elif again and (ended is not None or not _nests(marks, n)):
                 found += _abandon(text, stack, len(stack) - 1, ended or mark.at, language)
             if not mark.double and (closer := _single_closer(text, marks, n)) is not None:
                 singles[mark.at] = closer
@@ -77,6 +81,9 @@ def scan(text: str, block: Span, language: str) -> list[Found]:
             found += _abandon(text, stack, place + 1, mark.at, language)
             opener = stack.pop()
             found.append(_found(text, opener.end, mark.at, (opener.at, mark.end), opener.text, len(stack)))
+            if mark.at in shared and stack:
+                opener = stack.pop()
+                found.append(_found(text, opener.end, mark.end, (opener.at, mark.end), opener.text, len(stack)))
         elif mark.double and not stack and _lone_closer(text, mark, block):
             after = max((f.outer[1] for f in found if f.depth == 0), default=block[0])
             start = last_sentence_start(text, after, mark.at) if after > block[0] else block[0]
@@ -219,6 +226,16 @@ def _nests(marks: list[_Mark], n: int) -> bool:
     """Whether the mark opened inside one of its own kind closes, and then the outer one does, before another opens."""
     rest = [m for m in marks[n + 1 :] if m.family == marks[n].family]
     return len(rest) > 1 and all(m.closes and not m.opens for m in rest[:2])
+
+
+def _closes_both(text: str, marks: list[_Mark], n: int, language: str) -> int | None:
+    """Where the mark stands that closes what a colon opened within a quotation, and that one too, since Russian and
+    Ukrainian write no second one beside it: «It leaks, and they said: «Wait», — said Lund."""
+    rest = [m for m in marks[n + 1 :] if m.family == marks[n].family]
+    quoted = language in ("ru", "uk") and marks[n].text == "«" and text[: marks[n].at].endswith(": ")
+    if not quoted or not rest or not rest[0].closes or (len(rest) > 1 and rest[1].closes and not rest[1].opens):
+        return None
+    return rest[0].at if re.compile(r",\s[—–-]\s").match(text, rest[0].end) else None
 
 
 def _left_open(text: str, opener: _Mark, mark: _Mark, language: str) -> int | None:

@@ -9,6 +9,8 @@ from onrecord.extract import cues, stops
 from onrecord.record import Span
 
 PRONOUNS = r"(?:he|she|they|it|we|I|он|она|они|він|вона|вони|er|sie|él|ella|ellos|il|elle|ils|elles)"
+_TOLD = r"(?:Мне|Нам|Вам|Тебе|Ему|Ей|Им|Мені|Тобі|Йому|Їй|Їм)"
+"""Datives that no remark of a subject and its verb begins with: "It is late. I was shown | a new quay"."""
 _JOINING = (
     r"(?:and|but|or|nor|so|yet|that|which|who|whom|whose|as|if|when|while|because|since|though|although|until|then)"
 )
@@ -36,7 +38,7 @@ def _after_comma(language: str) -> re.Pattern[str]:
     """A comma, then a cue and its subject or the subject and its cue."""
     # ", going on marches and …" is a participle of what is said, where English has "said X" and "X said".
     cue = (r"(?!\w+ing\b)" if language == "en" else "") + cues.pattern(language)
-    name = r"(?:[^\W\d_a-zа-яё]\w*[’'-]?\w*\s)"
+    name = rf"(?:(?!{_TOLD}\s)[^\W\d_a-zа-яё]\w*[’'-]?\w*\s)"
     office = rf"(?:(?!{_JOINING}\b)[a-z][a-z-]*\s){{0,5}}" if language == "en" else ""
     return re.compile(
         rf"[,.!?…]+\s+(?={cue}\s+(?:{PRONOUNS}\b|[^\W\d_]))|[,.!?…]+\s+(?=(?:{PRONOUNS}\s|{office}{name}{{1,3}}){cue})"

@@ -9,7 +9,9 @@ from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.cases import in_nominative
 from onrecord.extract.speakers.cast import Cast
+from onrecord.extract.speakers.endings import stem
 from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.foreign_cast import POLITE
 from onrecord.extract.speakers.foreign_names import ARTICLES, NUMBERS, OF, OPENING
 from onrecord.extract.speakers.foreign_nouns import POSSESSIVE
 from onrecord.extract.speakers.foreign_pronouns import Pronouns, fits
@@ -27,6 +29,8 @@ _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
 _WHOEVER = frozenset(("celle", "celui", "quien", "wer", "ce", "lo"))
 _OTHER = frozenset(("andere", "otro", "otra", "autre"))
 _MINE = frozenset(("mi", "mon", "ma", "mein", "meine"))
+_KIN = frozenset(("муж", "жена", "сын", "дочь", "мать", "мама", "отец", "папа", "брат", "сестра", "бабушка", "дед"))
+_KIN |= {"чоловік", "дружина", "син", "донька", "мати", "батько", "тато", "бабуся", "дід"}
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
 _SELF = frozenset(("сам", "сама", "само", "сами", "самі", "самого", "самой", "самої", "самим", "самих"))
 _JOINTS, _FEW = frozenset(("y", "e", "et", "und")), 8  # tokens
@@ -70,6 +74,8 @@ class Troupe(Pronouns):
             return bearer
         if outer and any(texts[n].text.casefold() in _FIRST_PERSON for n in range(first, min(last, first + 6) + 1)):
             return outer
+        if outer and first == last and texts[first].text.casefold() in _KIN:
+            return self.some("unnamed person", first, last)  # who speaks says "husband" of her own
         if outer and first < last and texts[first].text.casefold() in _MINE and self.kind(first + 1) != "document":
             return self.some("unnamed person", first, last)  # whom who speaks calls "my wife"
         if first < last and texts[first].text.casefold() in _THIS and texts[first + 1].text.casefold() in _LATTER:
@@ -81,7 +87,8 @@ class Troupe(Pronouns):
         if first + 1 == last and texts[last].text.casefold() in NUMBERS and spoke_last and spoke_last.type == "group":
             return spoke_last  # "the three"
         at = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
-        if texts[at].text.casefold() in _ONE_OF and at < last and texts[at + 1].text in _OUT_OF:
+        set_off = [m for m in self.mentions if first < m.first <= last and texts[m.first - 1].text == ","]
+        if texts[at].text.casefold() in _ONE_OF and at < last and texts[at + 1].text in _OUT_OF and not set_off:
             return self.some("unnamed person", first, last)
         if texts[last].text.casefold() in _SUBJECTS and texts[last].text.islower():
             first = last  # "before the flight he"
@@ -104,6 +111,8 @@ class Troupe(Pronouns):
         if first == last and one[0].isupper() and not self.kind(first) and (bearer := self.bearer(one, first)):
             self._mention(bearer, first, first)
             return bearer
+        if first == last and one[0].isupper() and (who := self._of_trade(first)):
+            return who
         if not self.listed and self.unsure(a, first, last):
             return None
         return self.described(first, last, spoke_last)
@@ -165,6 +174,22 @@ class Troupe(Pronouns):
         self._mention(entity, last, last)
         return entity
 
+    def _of_trade(self, n: int) -> Entity | None:
+        """Somebody called by a first name alone, whose trade a comma sets behind it: "says Ada, the landlady"."""
+        tokens = self.reading.tokens
+        texts = [t.text.casefold() for t in tokens[n + 1 : n + 3]]
+        trade = n + 2 + (texts[1:] != [] and texts[1] in ARTICLES)
+        body = self.language == "de" or self.kind(n) or self.language in ("ru", "uk") or not self.is_given(n)
+        if texts[:1] != [","] or body or trade >= len(tokens) or self.kind(trade) != "person":
+            return None
+        entity = Entity(type="person", names=[tokens[n].text], named=True)
+        entity.gender = foreign_genders.of_name(tokens[n].text, self.language)
+        self.people.append(entity)
+        self._mention(entity, n, n)
+        stop = (k for k in range(trade, len(tokens)) if tokens[k].pos == "PUNCT" or tokens[k].text in ("—", "–"))
+        self._office(entity, trade, next(stop, trade + 1) - 1, behind=True)
+        return entity
+
     def _only_person(self, n: int, kind: str) -> Entity | None:
         """Whom a pronoun means where nothing is known of genders: the one person named before it, if it is one."""
         before = {id(m.entity): m.entity for m in self.mentions if m.first < n and m.kind == "name"}
@@ -215,14 +240,14 @@ class Troupe(Pronouns):
             named = named[1:]  # "the lawyer of Ada Lund | Olaf Lind"
         head = next((n for n in range(first, named[0].first) if self.kind(n) and not self._in_marks(first, n)), None)
         if head is None or self.kind(head) == "person":
-            return self._of_name(named[0])
+            return self._of_name(named[0], spoke_last)
         if any(self._is_noun(n) for n in range(first, head)):
-            return self._of_name(named[0])  # "the keeper of the fund Ada Lund"
+            return self._of_name(named[0], spoke_last)  # "the keeper of the fund Ada Lund"
         if named[0].first == head + 1 and self.is_given(head + 1) and self.kind(head) == "organisation":
             return named[0].entity  # German "operator Ada Lund"
         between = range(head, named[0].first)
         if any(self.kind(n) == "person" or self.reading.tokens[n].text == "," for n in between):
-            return self._of_name(named[0])
+            return self._of_name(named[0], spoke_last)
         return self.described(first, last, spoke_last)
 
     def _in_marks(self, first: int, n: int) -> bool:
@@ -235,9 +260,9 @@ class Troupe(Pronouns):
         word = self.reading.tokens[n].text
         return self.language in ("ru", "uk") and word.islower() and foreign_genders.may_speak(word, self.language)
 
-    def _of_name(self, m: Mention) -> Entity | None:
-        """Who bears the name; of two with one surname, whose gender the verb tells."""
-        e = m.entity
+    def _of_name(self, m: Mention, spoke_last: Entity | None) -> Entity | None:
+        """Who bears the name; of two with one surname, whose gender the verb tells, or whom the paragraph is about."""
+        e = self._of_surname(m, m.entity, spoke_last) if m.entity else None
         short = m.first == m.last or self._initial(m.first)
         if not short or not e or not e.names or not self.told_gender or e.gender in ("", self.told_gender):
             return e
@@ -245,6 +270,23 @@ class Troupe(Pronouns):
         initial = self.reading.tokens[m.first].text if m.first < m.last else ""
         kin = (x for x in self.people if x.gender == self.told_gender and x.names[0].startswith(initial))
         return next((x for x in kin if x.names[0].split()[-1] == surname), e)
+
+    def _of_surname(self, m: Mention, e: Entity, spoke_last: Entity | None) -> Entity:
+        """Who is meant by a surname alone that several bear: who spoke last, if in this paragraph, or else whom it
+        named last in full; a reader looks no further back."""
+        before = self.reading.tokens[m.first - 1].text if m.first else ""
+        if m.first != m.last or before in (".", "«") or before.casefold() in POLITE:
+            return e
+        name = self.reading.tokens[m.first].text
+        gender = foreign_genders.of_surname(name, self.language) or self.told_gender
+        part = [stem(name, self.language)]
+        kin = {id(x) for x in self.people if (not gender or x.gender in ("", gender)) and self._fits_name(part, x)}
+        block = self.reading.block
+        here = [x for x in self.mentions if x.first < m.first and block[x.first] == block[m.first]]
+        full = [x.entity for x in here if x.entity and id(x.entity) in kin and x.first < x.last]
+        if spoke_last and id(spoke_last) in kin and any(x.entity is spoke_last for x in here):
+            return spoke_last
+        return full[-1] if full and len(kin) > 1 else e
 
 
 def _goes_on_speaking(troupe: Troupe, a: Attribution) -> bool:

@@ -23,7 +23,7 @@ _MANS_SURNAME = re.compile(
 )
 
 _WOMANS_SURNAME = re.compile(r"(?:[оеєё]ва|[иії]на|ая|[сцз]ька)$")
-_POLITE: dict[str, Gender] = {
+POLITE: dict[str, Gender] = {
     "m": "m", "mr": "m", "monsieur": "m", "herr": "m", "herrn": "m", "señor": "m", "don": "m", "пан": "m",
     "господин": "m", "mme": "f", "mlle": "f", "madame": "f", "frau": "f", "señora": "f", "doña": "f", "пані": "f",
     "госпожа": "f",
@@ -141,7 +141,7 @@ class Named(Names):
             before = self.reading.tokens[at - 1].text
             initial = self.reading.tokens[at - 2].text if before == "." and at > 1 else before
             by_initial = [e for e in found if len(initial) == 1 and e.names[0].startswith(initial)]
-            polite = _POLITE.get(initial.casefold(), "")
+            polite = POLITE.get(initial.casefold(), "")
             by_title = [e for e in found if polite and e.gender == polite]
             found = by_initial[:1] or by_title[:1] or found
         return found[0] if found else None

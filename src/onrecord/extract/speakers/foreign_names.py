@@ -26,12 +26,15 @@ _WORKS = re.compile(
 _SHORT_TAIL = re.compile(r"(?:[Bb]und|[Rr]at|[Aa]mt|[Vv]erband|[Bb]latt|[Ww]erk|[Hh]aus|[Kk]reis|[Dd]ienst)es$")
 _SHORTENED = re.compile(r"(?:глав|голов|зам|спец|обл|рай|гор|міськ|гос|держ)(?=[^\W\d_]{4})")
 """What Slavic offices may begin with, short for an adjective: "главврач"."""
+_CIRCLES = re.compile(r"(?<=[a-zäöü]kreise)n\b")
+"""The dative of several behind "aus": "aus Regierungskreisen"."""
 _INDEFINITE = re.compile(r"^[Ee]ine[rms]\b")
 _EX = re.compile(r"ex-?(?=[^\W\d_]{5})")
 ARTICLES = small("foreign.articles")
 NUMBERS = small("foreign.numbers")
 _PLACES = small("foreign.places")
 _LEADING = small("foreign.leading")
+_WHOSE = frozenset(("его", "её", "ее", "их", "його", "її", "їх"))
 _ONE = frozenset(("un", "una", "une", "ein", "eine"))
 OPENING = '«„“"@'
 
@@ -96,13 +99,14 @@ class Names:
         phrase = " ".join(self.reading.text(first, last).split())
         if self.language == "de":
             phrase = self._without_genitive(phrase) if head == first + 1 else phrase
+            phrase = _CIRCLES.sub("", phrase)
             return _INDEFINITE.sub(lambda m: m[0][: 4 if m[0][-1] == "r" else 3], phrase)
         word, before = self.reading.tokens[head].text, [t.text for t in self.reading.tokens[first:head]]
         if placed and first == head == last and _WORKS.search(word) and self.language in ("ru", "uk"):
             return word[:-1]
         oblique = self.language in ("ru", "uk") and word.casefold() not in pairs(self.language)
         noun = self._listed_as(word) if oblique and not subject else ""
-        adjectives = [adjective(w, noun, self.language) for w in before]
+        adjectives = [w if w.casefold() in _WHOSE else adjective(w, noun, self.language) for w in before]
         one = placed or (before and adjectives[0])
         if noun and self.genitive and (several := plural_of(word, noun, self.language)):
             whose = [
@@ -244,7 +248,10 @@ class Names:
     def _places(self, first: int) -> bool:
         """Whether the noun before a name is that of a place ("on the island Stone Cap"), not of whose it is ("the
         villager of the place | Ada Lund")."""
-        if first == 0 or self.reading.tokens[first - 1].text.casefold() not in _PLACES:
+        before = self.reading.tokens[first - 1].text.casefold() if first else ""
+        if before in ("в", "во") and self.language == "ru":
+            return True  # "the baths in Long Log"
+        if before not in _PLACES:
             return False
         return first == 1 or self.language not in ("ru", "uk") or self.kind(first - 2) != "person"
 

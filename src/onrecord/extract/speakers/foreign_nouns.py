@@ -27,6 +27,10 @@ _OF_WHICH = re.compile(
 )
 _NAME_ALONE = re.compile(r"(?:der|die|das|dem|el|la|los|las|le|les)\s[«„“\"]\s?([^«»„“”\"]+?)\s?[»“”\"]", re.IGNORECASE)
 _FIRMS = frozenset(("AG", "GmbH", "SE", "KG", "eG", "mbH", "AöR"))
+_ISSUED = re.compile(
+    r"(?:diffus|publi|sign|dat|adress|envoy|relay|consult)ée?s?|(?:transmis|rendu)e?s?"
+    r"|(?:public|divulg|envi|firm|fech|consult)ad[oa]s?|(?:difund|emit|remit)id[oa]s?"
+)
 _ADJECTIVE = re.compile(r"(?<=[^\W\d_]{4})(?:[ыи]й|ой|ая|яя|ій|на|[сц]ька|ова)$")
 _CUT_OFF = frozenset(("de", "del", "du"))
 POSSESSIVE = small("foreign.possessive")
@@ -149,6 +153,9 @@ class Described(TakenUp):
         if self.language in ("ru", "uk") or start > last or tokens[first].text.casefold() not in _ONE_BODY:
             return None
         stop = next((n for n in range(start, last + 1) if tokens[n].text == ","), last + 1) - 1
+        begins = start
+        if self.language in ("es", "fr") and start < stop and self.kind(start) == "organisation" and start > comma + 1:
+            begins, start = start - 1, start + 1  # "l'acquéreur, | le groupe Gravel"
         inside = range(start, stop + 1)
         capitals = [n for n in inside if tokens[n].text[0].isupper()]
         other = [
@@ -161,6 +168,7 @@ class Described(TakenUp):
             return None  # a noun
         if any(self.kind(n) == "person" or self.is_given(n) for n in inside):
             return None
+        start = begins
         name = " ".join(self.reading.text(start, stop).split())
         entity = next((e for e in self.bodies if name.casefold() in e.phrase.casefold()), None)
         if entity is None:
@@ -180,6 +188,8 @@ class Described(TakenUp):
             self.reading.text(n, min(n + 3, len(self.reading.tokens) - 1))
         ):
             return True  # "a report | to which this paper has had access"
+        if self.language in ("es", "fr") and _ISSUED.fullmatch(text):
+            return True  # "a statement | issued on Monday"
         following = self.reading.tokens[n + 1].text if n + 1 < len(self.reading.tokens) else ""
         near = {t.text for t in self.reading.tokens[max(0, n - 3) : n]}
         attribute = text.endswith("te") and following[:1].isupper() and "mit" in near  # "mit Plänen | vertraute"

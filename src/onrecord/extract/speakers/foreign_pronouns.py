@@ -12,6 +12,7 @@ from onrecord.extract.speakers.foreign_nouns import FEMININE, Described
 from onrecord.extract.speakers.lists import small
 from onrecord.record import SpeakerType
 
+_FRENCH_FEMININE = ("tion", "sion", "ité", "ie", "ure", "ance", "ence", "ée", "ise", "ique", "ette")
 _SUBJECTS = small("foreign.subjects")
 _REACH, _NEAR = 9, 3  # sentences
 _LONG = 120  # tokens of two sentences
@@ -190,6 +191,8 @@ class Pronouns(Described):
         words = e.phrase.casefold().split()
         if len(words) > 1 and words[0] in ARTICLES:
             return "f" if words[0] in FEMININE else "m"
+        if words[0].startswith(("l'", "l’")):
+            return "f" if words[0].endswith(_FRENCH_FEMININE) else "m"
         if self.language in ("ru", "uk"):
             return "f" if words[0].endswith(("а", "я")) else "n" if words[0].endswith(("о", "е", "є")) else "m"
         return ""

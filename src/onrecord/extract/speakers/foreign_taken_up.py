@@ -57,7 +57,11 @@ class TakenUp(Kinds):
     def _headed(self, last: int) -> Entity | None:
         """Whom a headline means by a noun at its label: the one person named at all, behind it; of several, the one
         of whom no office is told."""
-        if not self._labels(last) or any(m.first <= last for m in self.mentions if m.kind == "name"):
+        if (
+            not self._labels(last)
+            or self.reading.quoted[last]
+            or any(m.first <= last for m in self.mentions if m.kind == "name")
+        ):
             return None
         headline = self.reading.block[last] < max(1, self.reading.top)
         alone = self.people if len(self.people) == 1 or not headline else [e for e in self.people if not e.words]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers import addressee, belonging, foreign_hearers, hearers, phrases
+from onrecord.extract.speakers import addressee, belonging, foreign_hearers, hearers, phrases, slavic_hearers
 from onrecord.extract.speakers.addressee import Told
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
@@ -32,8 +32,9 @@ _ANSWERED = 2  # sentences behind the question
 def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None]) -> list[Span | None]:
     """One span, or None, for each attribution."""
     said = Said(cast, attributions, speakers)
-    west = cast.reading.analysis.language in foreign_hearers.LANGUAGES
-    told = [(foreign_hearers if west else addressee).find(cast.reading, a) for a in attributions]
+    language = cast.reading.analysis.language
+    find = next((m.find for m in (foreign_hearers, slavic_hearers) if language in m.LANGUAGES), addressee.find)
+    told = [find(cast.reading, a) for a in attributions]
     told = _within(attributions, told)
     found = [_by_name(cast, t.to if t else None, e) or _of_letter(cast, e) for t, e in zip(told, speakers, strict=True)]
     _take_turns(said, found)

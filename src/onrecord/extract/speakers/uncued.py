@@ -24,6 +24,7 @@ _PRESENTED = re.compile(
 _QUESTION = re.compile(r"\W{0,3}(?:Q|Question)[.:]")
 _ANSWER = re.compile(r"(?:^|\n)\W{0,3}(?:A|Answer):$")
 _DASH = re.compile(r"(?:^|\n)[—–-]\s*[«“\"]?$")
+_ASKED = re.compile(r"\n+[—–-]\s")
 _MARK = 6  # characters: a line's end, a dash, a blank, a mark
 
 
@@ -39,7 +40,7 @@ class Uncued:
         """Who says the words of attribution `n`, going by what stands around them."""
         if known := self._said_again(n) or self._presented(n) or self._answers(n):
             return known
-        if other := self._takes_turns(n):
+        if other := self._takes_turns(n) or self._answers_again(n):
             return other
         start, end = self.attributions[n].content[0][0], self.attributions[n].content[-1][1]
         block = self._block(start)
@@ -109,6 +110,24 @@ class Uncued:
         turns.append(self._turn_before(self.attributions[turns[0]].content[0][0]))
         speakers = [self.found[k] for k in turns if k is not None]
         return speakers[1] if len(speakers) == 2 and speakers[0] and speakers[0] is not speakers[1] else None
+
+    def _answers_again(self, n: int) -> Entity | None:
+        """Who answers the next question of an interview in dashes, where the writer says so: "— And the pier? […]
+        — It stands, | Ada Lund laughs |."."""
+        a, text = self.attributions[n], self.cast.reading.article.text
+        if a.source or a.cue or not self._is_turn(a):
+            return None
+        block = self._block(a.content[0][0])
+        between = [k for k, x in enumerate(self.attributions) if self._block(x.content[0][0]) == block + 1]
+        then = [k for k, x in enumerate(self.attributions) if self._block(x.content[0][0]) == block + 2]
+        told = (k for k in then if self._is_turn(self.attributions[k]) and self.attributions[k].source)
+        k = next(told, None) if _ASKED.search(text, a.content[-1][1]) and not between else None
+        return None if k is None else self.found[k]
+
+    def _is_turn(self, a: Attribution) -> bool:
+        """Whether a dash opens the paragraph with the words."""
+        start = a.content[0][0]
+        return _DASH.search(self.cast.reading.article.text, max(0, start - _MARK), start) is not None
 
     def _turn_before(self, start: int) -> int | None:
         """The statement that opens the paragraph before with a dash, where a dash opens that of `start` too."""
