@@ -20,12 +20,12 @@ from onrecord.record import Record, Statement
 PIECES = Path(__file__).resolve().parents[2] / "data" / "phenomena"
 FLOORS = {  # shares reached: of statements right, of pieces without a fault
     "forms": (1.0, 1.0),
-    "marks": (0.89, 0.7),
-    "wording": (0.83, 0.72),
+    "marks": (0.93, 0.76),
+    "wording": (0.86, 0.72),
     "ru": (0.97, 0.9),
-    "uk": (0.97, 0.95),
+    "uk": (1.0, 1.0),
     "es": (0.97, 0.95),
-    "de": (0.97, 0.95),
+    "de": (1.0, 1.0),
     "fr": (0.94, 0.9),
 }
 ARTICLES = frozenset(
