@@ -93,7 +93,7 @@ def joined(reading: Reading, runs: list[Run]) -> list[Run]:
         if before and _one_body(reading, before, run):
             out[-1] = Run(before.first, run.last, "ORG", clean(reading, before.first, run.last))
             continue
-        if before and _is_office_of(reading, before, run):
+        if before and (_is_office_of(reading, before, run) or _is_owned_name(reading, before, run)):
             out[-1] = Run(before.first, run.last, "ORG", clean(reading, before.first, run.last))
             continue
         if before and _is_cause(reading, before, run):
@@ -133,11 +133,19 @@ def _is_office_of(reading: Reading, before: Run, run: Run) -> bool:
     )
 
 
+def _is_owned_name(reading: Reading, before: Run, run: Run) -> bool:
+    """ "The campaign group | Leith" + "'s" + "Open Fields": a body's name that has a possessor in it."""
+    owned = run.first == before.last + 2 and owns(reading, run.first - 1) and before.first > 0
+    led = owned and reading.tokens[before.first - 1].text in small("nouns.bodies")
+    return led and before.label in ("GPE", "ORG", "") and run.label in ("ORG", "")
+
+
 def _is_cause(reading: Reading, before: Run, run: Run) -> bool:
     """ "(Ohio) Democrats" + "for" + "Harbour Reform": a body that is called after who is in it and what they want."""
     joined_ = [t.text for t in reading.tokens[before.last + 1 : run.first]] == ["for"]
     people = before.label in ("NORP", "") and reading.tokens[before.last].tag == "NNPS"
-    return joined_ and people and len(run.parts) > 1 and run.label in ("ORG", "")
+    several = len(run.parts) > 1 and run.label in ("ORG", "")
+    return joined_ and people and (several or (len(before.parts) > 1 and run.label == "GPE"))
 
 
 def _goes_on(reading: Reading, before: Run, run: Run) -> bool:

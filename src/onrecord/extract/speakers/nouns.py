@@ -269,6 +269,9 @@ def _body(
     reading: Reading, m: Mention, word: str, extra: set[str], known: list[Entity], recent: list[Mention], display: bool
 ) -> Entity | None:
     named = [e for e in known if e.type == "organisation"]
+    if place := _placed(reading, m):  # "the government in Leith" is no other town's
+        named = [e for e in named if not e.place and any(place in n.casefold() for n in e.names)]
+        recent = [r for r in recent if r.entity in named]
     fits = []
     for e in named:
         parts = {p for n in e.names for p in n.casefold().replace("’s", "").split()}
@@ -298,6 +301,13 @@ def _body(
     if word in _BODIES:
         return _near(reading, m, _bodies(word, named), recent)
     return None
+
+
+def _placed(reading: Reading, m: Mention) -> str:
+    """The town of "the government | in Leith", or ""."""
+    link, place = (*reading.tokens[m.head + 1 : m.head + 3], None, None)[:2]
+    named = link is not None and link.text == "in" and place is not None and place.tag.startswith("NNP")
+    return place.text.casefold() if place and named else ""
 
 
 def _bodies(word: str, named: list[Entity]) -> list[Entity]:

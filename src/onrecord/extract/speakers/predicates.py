@@ -34,7 +34,8 @@ def predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
                 first += 1
             last = n
             while last + 1 < len(reading.tokens) and reading.tokens[last + 1].text not in behind.STOPS:
-                if last > n + 12 or reading.tokens[last + 1].tag in _ENDS_DESCRIPTION:
+                ends = reading.tokens[last + 1].tag in _ENDS_DESCRIPTION or phrases.is_dash(reading, last + 1)
+                if last > n + 12 or ends:
                     break
                 last += 1
             offices.add(reading, m.entity, first, last, n, named, rank=2)

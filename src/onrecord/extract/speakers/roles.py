@@ -102,6 +102,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         first, found = whole, [phrases.head(reading, whole, last)]
     if not found:
         return
+    if after_comma and _closes_with_bearer(named, found, last):
+        return  # "said the strategist Orla Finch, Marsh's partner"
     noun = phrases.head(reading, first, last) if after_comma else found[-1]
     if noun not in found or (after_comma and _means_others(reading, m, noun, named)):
         return
@@ -117,6 +119,12 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         entity.roles.append(Role(title="", affiliation=reading.text(*marked), rank=0))
     if not after_comma:
         _further_before(reading, entity, first, named, apposed)
+
+
+def _closes_with_bearer(named: dict[int, Mention], offices_at: list[int], last: int) -> bool:
+    """Whether the description ends in the name of the one whose office it tells."""
+    bearer = named.get(last)
+    return bearer is not None and bearer.type == "person" and bearer.first - 1 in offices_at
 
 
 def _is_reverend(reading: Reading, last: int) -> bool:
