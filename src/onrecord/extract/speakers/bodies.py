@@ -29,6 +29,7 @@ SIDES_WITH = small("roles.sides_with")
 _PAPERS = small("nouns.papers")
 _STANDING = frozenset(("senior", "former", "top", "current", "other", "unnamed", "veteran", "longtime", "local"))
 _ONCE = small("roles.once")
+_LEARNS = frozenset(("doctoral", "phd", "ph.d.", "master's", "postdoctoral"))
 _AUTHORS = small("roles.authors")
 
 
@@ -158,7 +159,8 @@ def known_as(name: str) -> frozenset[str]:
 def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) -> tuple[int, str | None]:
     """Where the title ends, and the body that "of", "at" or "for" brings: "director | of the Sleep Institute"."""
     affiliation = None
-    if reading.tokens[noun].lemma.casefold() in STANDS:
+    learns = reading.tokens[noun - 1].text.casefold() in _LEARNS  # "a doctoral candidate at the University of Leith"
+    if reading.tokens[noun].lemma.casefold() in STANDS and not learns:
         office = noun + 2 if noun + 2 <= last and reading.tokens[noun + 2].tag == "NN" else noun
         return office, None  # "a candidate for president", "a candidate | for the Green nomination"
     if reading.tokens[noun].lemma.casefold() in _AUTHORS and noun + 1 < last and reading.tokens[noun + 1].text == "of":
@@ -314,8 +316,16 @@ def _after(reading: Reading, first: int, last: int, named: dict[int, Mention], l
             return run
         if (m and m.type != "group") or reading.tokens[n].tag not in _BEFORE_BODY:
             return None
+        if m is None and n == first + 1 and reading.tokens[first].text == "the" and _closes_phrase(reading, n):
+            return called(reading, n, named)  # "a spokesman for the trust"
         n += 1
     return None
+
+
+def _closes_phrase(reading: Reading, noun: int) -> bool:
+    after = reading.tokens[noun + 1 : noun + 2]
+    ends = not after or after[0].tag not in (*phrases.NOUNS, "POS", "HYPH")
+    return ends and reading.tokens[noun].tag == "NN" and phrases.type_of(reading, noun) == "organisation"
 
 
 def _of_land(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -> str | None:
@@ -380,5 +390,8 @@ def is_land(m: Mention | None) -> bool:
 
 
 def name(reading: Reading, body: Mention) -> str:
-    """A body as it is written here, to the end of its name."""
-    return reading.text(body.first, body.last)
+    """A body as it is written here, to the end of its name; in full where one word for its kind stands for it."""
+    text = reading.text(body.first, body.last)
+    if " " in text or body.entity is None or text not in words("organisation-endings"):
+        return text
+    return max((n for n in body.entity.names if text in n.split()), key=len, default=text)

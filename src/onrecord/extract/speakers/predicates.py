@@ -16,7 +16,7 @@ def predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     verb = reading.tokens[m.head].head
     if not m.subject or reading.tokens[verb].lemma != "be":
         verb = next(
-            (n for n in range(m.last + 1, min(m.last + 9, len(reading.tokens)))
+            (n for n in range(m.last + 1, min(m.last + 15, len(reading.tokens)))
              if reading.tokens[n].lemma == "be" and reading.tokens[n - 1].text == "who"), -1,
         )  # fmt: skip
     if verb < 0 or reading.sentence[verb] != reading.sentence[m.head] or denied(reading, verb):
@@ -38,7 +38,8 @@ def predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
                 if last > n + 12 or ends:
                     break
                 last += 1
-            offices.add(reading, m.entity, first, last, n, named, rank=2)
+            now = any(reading.tokens[k].text in ("now", "currently") for k in range(verb, n))
+            offices.add(reading, m.entity, first, last, n, named, rank=3.5 if now else 2)
             behind.second(reading, m.entity, n, last, named)
 
 

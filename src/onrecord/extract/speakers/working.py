@@ -16,6 +16,8 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     tokens = reading.tokens
     who = clause_about(reading, m)
     verb = tokens[m.head].head
+    if (house := _works_then(reading, m, named)) is not None:
+        return None, house
     if who is not None and (seat := _seat(reading, who, named)):
         return None, seat
     if who is not None:
@@ -48,6 +50,19 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     body = bodies.team_of_somebody(reading, verb, stop, named)
     body = body or next((bodies.name(reading, x) for x in inside if not bodies.is_land(x)), None)
     return reading.text(verb, stop) if who is not None and who < verb else None, body
+
+
+def _works_then(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | None:
+    """ "Finch, a Norwegian then working for the Rail Agency,": the body."""
+    tokens, n = reading.tokens, m.last + 1
+    while n < min(m.last + 8, len(tokens) - 2) and tokens[n].tag in (",", "DT", "JJ", "NN", "NNP", "HYPH", "RB"):
+        n += 1
+    if tokens[m.last + 1 : m.last + 2] and tokens[m.last + 1].text != ",":
+        return None
+    if tokens[n].text != "working" or tokens[n + 1].text not in ("for", "at", "in"):
+        return None
+    body = bodies.next_name(reading, n + 2, named)
+    return bodies.name(reading, body) if body and body.type == "organisation" and not bodies.is_land(body) else None
 
 
 def _seat(reading: Reading, who: int, named: dict[int, Mention]) -> str | None:
