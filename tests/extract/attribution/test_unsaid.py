@@ -39,6 +39,10 @@ def test_nobody_says_it(standing: Standing, piece: str) -> None:
         "<s>Ada Lund</s> <q>holds</q> <c>a different opinion of the feast than the mayor</c>.",
         "<s>The prosecutor</s> <q>charged</q> <c>two brothers with theft</c>.",
         "<s>ADA LUND</s><q>:</q> <c>The ferry ran aground on Monday</c>.",
+        "<s>Drivers</s> <q>were frustrated</q> <c>that the pier had closed</c>.",
+        "<s>The mayor</s> <q>again refused to</q> <c>pledge more money</c>.",
+        "<s>The mayor</s> <q>called Friday for</q> <c>opening the pier</c>.",
+        "<s>Ada Lund</s> came by boat, <q>promising</q> <c>to open the pier</c> – perhaps not as Elmford hoped.",
     ],
 )
 def test_somebody_does(standing: Standing, piece: str) -> None:

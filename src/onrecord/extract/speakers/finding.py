@@ -214,7 +214,7 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     folk = tokens[first].text.casefold() in small("phrases.folk") or phrases.is_national(reading, first)
     if not label and first == last and folk:
         return None  # "Another Muslim"
-    short = label == "ORG" and first == last and tokens[first].text.isupper()  # "the VP"
+    short = first == last and tokens[first].text.isupper() and not reading.display[first]  # "the VP"
     if (not label or short) and all(is_role(tokens[n].text) or tokens[n].tag == "HYPH" for n in range(first, last + 1)):
         return None
     mistaken = label in ("GPE", "LOC") and last - first == 2 and tokens[first].text not in _NOBLE  # "Nurse Orla Finch"

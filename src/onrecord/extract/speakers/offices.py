@@ -88,7 +88,7 @@ def add(
     if rank == 0 and first < noun and tokens[first].text.casefold() in lower("regions"):
         rank = 0.5  # "the Vermont senator" says more than "Sen."
     body = affiliation or behind
-    weight = PLURAL if plural else 1 if bare else rank
+    weight = PLURAL if plural else 1 if bare and rank <= 3 else rank
     if tokens[noun].lemma.casefold() in _RELATED | small("phrases.folk"):
         title, body = "", None  # "her husband, Orla Finch": no office
         if tokens[noun].lemma.casefold() in small("nouns.kin") and noun < last and tokens[noun + 1].text == "of":

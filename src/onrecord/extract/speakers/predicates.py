@@ -39,7 +39,7 @@ def predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
                     break
                 last += 1
             now = any(reading.tokens[k].text in ("now", "currently") for k in range(verb, n))
-            offices.add(reading, m.entity, first, last, n, named, rank=3.5 if now else 2)
+            offices.add(reading, m.entity, first, last, n, named, rank=4.2 if now else 2)
             behind.second(reading, m.entity, n, last, named)
 
 

@@ -44,7 +44,7 @@ def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list
     found = [s or vocative(cast.reading, a) for s, a in zip(found, attributions, strict=True)]
     found = [None if s and cast.reading.article.text[slice(*s)].casefold() in _NOBODY else s for s in found]
     found = [_in_full(cast, _behind_handle(cast, s)) for s in found]
-    named = [e if a.source else None for a, e in zip(attributions, speakers, strict=True)]
+    named = [e if _is_by_name(cast, a) else None for a, e in zip(attributions, speakers, strict=True)]
     found = [None if s and e and _is_himself(cast, s, e) else s for s, e in zip(found, named, strict=True)]
     author = _author(said)
     return [author or s if s and _is_author(cast, s) else s for s in found]
@@ -90,6 +90,10 @@ def _author(said: Said) -> Span | None:
             names = [m for m in e.mentions if m.kind == "name"]
             return said.cast.reading.span(names[-1].first, names[-1].last) if names else None
     return None
+
+
+def _is_by_name(cast: Cast, a: Attribution) -> bool:
+    return any(m.kind == "name" for s in a.source for m in cast.within(cast.reading.at(s)))
 
 
 def _is_himself(cast: Cast, span: Span, speaker: Entity) -> bool:

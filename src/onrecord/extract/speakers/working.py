@@ -16,8 +16,8 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     tokens = reading.tokens
     who = clause_about(reading, m)
     verb = tokens[m.head].head
-    if (house := _works_then(reading, m, named)) is not None:
-        return None, house
+    if (employer := _works_then(reading, m, named)) is not None:
+        return None, employer
     if who is not None and (seat := _seat(reading, who, named)):
         return None, seat
     if who is not None:
