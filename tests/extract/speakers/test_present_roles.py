@@ -98,3 +98,33 @@ def test_of_a_source_in_pieces_the_one_before_the_cue_speaks(who: Who) -> None:
     [found] = who(f"Odd Lien came home. {piece}")
     assert found is not None
     assert found.name == "Orla Finch"
+
+
+@pytest.mark.parametrize(
+    ("piece", "names"),
+    [
+        (
+            "<s>Tom Marsh, 44,</s> <q>denies</q> <c>fraud</c>.\n\n<s2>The judge</s2> <q2>said</q2> <c2>it rained</c2>.",
+            ["Tom Marsh", "The judge"],
+        ),
+        (
+            "Police stopped Lind at noon. “<c>He was with me</c>,” <q>said</q> <s>his wife, Eva Lind</s>. "
+            "<s2>Lind</s2> <q2>pleaded</q2> <c2>not guilty</c2>.",
+            ["Eva Lind", "Lind"],
+        ),
+        (
+            "Chad’s leader came. His Danish guest, Bo Krag, was late. “<c>It rained</c>,” <s>the Dane</s> <q>said</q>.",
+            ["Bo Krag"],
+        ),
+        (
+            "Lukas Brandt scored twice on Saturday. “<c>It rained</c>,” <s>the German midfielder</s> <q>said</q>.",
+            ["Lukas Brandt"],
+        ),
+        (
+            "Engineer Tom Marsh testified on Tuesday. <c>The bolts were rusty</c>, <s>the witness</s> <q>said</q>.",
+            ["Tom Marsh"],
+        ),
+    ],
+)
+def test_a_description_is_no_guess(who: Who, piece: str, names: list[str]) -> None:
+    assert [s and s.name for s in who(piece)] == names

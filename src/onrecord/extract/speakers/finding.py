@@ -25,7 +25,8 @@ def find_runs(reading: Reading) -> list[Run]:
     runs: list[Run] = []
     for name in reading.analysis.names:
         span = reading.at(name.span)
-        if name.label == "NORP" and span and _means_one(reading, span[-1]):
+        national = len(span) == 1 and phrases.is_national(reading, span[0])  # "the Dane", whatever its label
+        if span and (national or (name.label == "NORP" and _means_one(reading, span[-1]))):
             continue
         label = name.label
         if label == "NORP" and span and _is_surname(reading, span[0]):

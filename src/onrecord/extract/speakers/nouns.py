@@ -111,7 +111,8 @@ def _person(
     epithet = (word in _EPITHETS and not heads) or bool(phrases.age(reading, m.head))
     epithet = epithet or phrases.is_national(reading, m.head)
     if lands(extra) - {"United States"} and not any(lands(e.words) & lands(extra) for e in known):
-        return None  # "the German leader", of whom nothing German was said
+        athlete = word in small("nouns.performers")  # "the German midfielder" may be whoever was told of
+        return present.most_present(reading, m, word, recent) if athlete else None  # "the German leader" may not
     if (asker := _asker(reading, m, recent)) is not None:
         recent = [r for r in recent if r.entity is not asker]
     if not (epithet or varied or extra & _SINCE):

@@ -7,6 +7,8 @@ from onrecord.extract.speakers.entities import Mention
 from onrecord.extract.speakers.reading import Reading
 
 _ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
+_CHARGED = frozenset(("charge", "arrest", "indict", "accuse", "convict", "try", "detain"))
+_ACCUSED = frozenset(("defendant", "accused", "suspect"))
 _TERMS = frozenset(
     ("during", "until", "when", "while", "after", "as", "under", "from", "before", "for", "in")
 )  # when or whom somebody served
@@ -57,6 +59,20 @@ def served_as(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     noun = phrases.head(reading, first, last)
     if first <= noun and offices.is_office(reading, noun):
         offices.add(reading, m.entity, first, last, noun, named, rank=-1.2)
+
+
+def in_court(reading: Reading, m: Mention) -> None:
+    """Who testifies is "the witness", who pleads or is charged "the defendant", whom nothing else calls so."""
+    verb = reading.tokens[m.head].head
+    if not m.subject or m.entity is None or reading.sentence[verb] != reading.sentence[m.head]:
+        return
+    lemma = reading.tokens[verb].lemma
+    objects = {reading.tokens[n].lemma for n in reading.children[verb] if reading.tokens[n].dep == "dobj"}
+    if lemma == "testify" or (lemma == "give" and "evidence" in objects):
+        m.entity.offices.add("witness")
+    charged = any(reading.tokens[n].dep == "auxpass" for n in reading.children[verb]) and lemma in _CHARGED
+    if charged or lemma == "plead":
+        m.entity.offices |= _ACCUSED
 
 
 def denied(reading: Reading, verb: int) -> bool:

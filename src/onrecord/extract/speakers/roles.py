@@ -37,6 +37,7 @@ def attach(reading: Reading, mentions: list[Mention]) -> Apposed:
         if m.entity.type == "person":
             predicates.predicate(reading, m, named)
             predicates.served_as(reading, m, named)
+            predicates.in_court(reading, m)
             clause, body = working.worked_for(reading, m, named)
             if clause or body:
                 m.entity.roles.append(Role(title=clause or "", affiliation=body, rank=-1))

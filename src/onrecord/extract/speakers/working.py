@@ -55,10 +55,10 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
 def _works_then(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | None:
     """ "Finch, a Norwegian then working for the Rail Agency,": the body."""
     tokens, n = reading.tokens, m.last + 1
+    if n + 2 >= len(tokens) or tokens[n].text != ",":
+        return None
     while n < min(m.last + 8, len(tokens) - 2) and tokens[n].tag in (",", "DT", "JJ", "NN", "NNP", "HYPH", "RB"):
         n += 1
-    if tokens[m.last + 1 : m.last + 2] and tokens[m.last + 1].text != ",":
-        return None
     if tokens[n].text != "working" or tokens[n + 1].text not in ("for", "at", "in"):
         return None
     body = bodies.next_name(reading, n + 2, named)
