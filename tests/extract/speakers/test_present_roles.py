@@ -128,3 +128,20 @@ def test_of_a_source_in_pieces_the_one_before_the_cue_speaks(who: Who) -> None:
 )
 def test_a_description_is_no_guess(who: Who, piece: str, names: list[str]) -> None:
     assert [s and s.name for s in who(piece)] == names
+
+
+@pytest.mark.parametrize(
+    ("piece", "body"),
+    [
+        ("The union met Northern Rail. “<c>It rained</c>,” <q>said</q> <s>its chief, Orla Finch</s>.", "union"),
+        (
+            "Northern Rail met the mayor. The company lost a train. “<c>It rained</c>,” <q>said</q> <s>its chief, Orla "
+            "Finch</s>.",
+            "Northern Rail",
+        ),
+    ],
+)
+def test_whose_chief_it_is(who: Who, piece: str, body: str) -> None:
+    [found] = who(piece)
+    assert found is not None
+    assert found.affiliation == body

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.speakers import phrases, present
-from onrecord.extract.speakers.bodies import known_as
+from onrecord.extract.speakers.body_names import known_as
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import lower, pairs, small, words
 from onrecord.extract.speakers.reading import Reading
