@@ -124,6 +124,9 @@ def test_of_a_source_in_pieces_the_one_before_the_cue_speaks(who: Who) -> None:
             "Engineer Tom Marsh testified on Tuesday. <c>The bolts were rusty</c>, <s>the witness</s> <q>said</q>.",
             ["Tom Marsh"],
         ),
+        ("<s>Mr Marsh’s daughter, Ella,</s> <q>begged</q> them <c>to come</c>. Max Marsh was a jeweller.", ["Ella"]),
+        ("<s>The Pope</s> <q>said</q> <c>it rained</c>. <s2>Francis</s2> <q2>said</q2> <c2>no</c2>.", ["Francis"] * 2),
+        ("<s>Engineers Without Borders</s> <q>said</q> <c>it rained</c>.", ["Engineers Without Borders"]),
     ],
 )
 def test_a_description_is_no_guess(who: Who, piece: str, names: list[str]) -> None:

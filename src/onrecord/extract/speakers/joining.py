@@ -96,6 +96,9 @@ def joined(reading: Reading, runs: list[Run]) -> list[Run]:
         if before and (_is_office_of(reading, before, run) or _is_owned_name(reading, before, run)):
             out[-1] = Run(before.first, run.last, "ORG", clean(reading, before.first, run.last))
             continue
+        if (first := _without(reading, run)) < run.first:
+            out.append(Run(first, run.last, "ORG", clean(reading, first, run.last)))
+            continue
         if before and _is_cause(reading, before, run):
             of_land = len(out) > 1 and out[-2].label == "GPE" and out[-2].last == before.first - 1
             first = out.pop(-2).first if of_land else before.first
@@ -146,6 +149,14 @@ def _is_cause(reading: Reading, before: Run, run: Run) -> bool:
     people = before.label in ("NORP", "") and reading.tokens[before.last].tag == "NNPS"
     several = len(run.parts) > 1 and run.label in ("ORG", "")
     return joined_ and people and (several or (len(before.parts) > 1 and run.label == "GPE"))
+
+
+def _without(reading: Reading, run: Run) -> int:
+    """Where "Engineers Without | Borders" begins: a capital before a capital preposition, within a sentence."""
+    n = run.first - 1
+    if n < 1 or reading.display[n] or reading.tokens[n].text not in ("Without", "Against", "Beyond"):
+        return run.first
+    return n - 1 if reading.tokens[n - 1].text[0].isupper() and reading.tokens[n - 1].tag[:2] == "NN" else run.first
 
 
 def _goes_on(reading: Reading, before: Run, run: Run) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers import phrases, present
+from onrecord.extract.speakers import kinds, phrases, present
 from onrecord.extract.speakers.body_names import known_as
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import lower, pairs, small, words
@@ -34,6 +34,7 @@ _SCIENTISTS = frozenset(("scientist", "researcher", "specialist", "expert"))
 _EPITHETS = small("nouns.epithets")
 AHEAD = 4  # paragraphs
 _JUST = 12  # mentions, in which somebody nameless is rather meant again than one of a fitting office
+_CROWNED = frozenset(("pope", "pontiff", "king", "queen", "emperor", "empress", "monarch", "prince", "princess"))
 _HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
 _PUBLIC = small("nouns.public")
 _PORTFOLIOS = frozenset(("secretary", "minister", "commissioner"))
@@ -91,6 +92,8 @@ def _person(
         return fits[0] if display or not recent else _latest(fits, recent) or fits[0]
     if word == "interlocutor" and (spoken := _last_person(reading, recent)) is not None:
         return spoken  # "our interlocutor"
+    if word in _CROWNED and (crowned := _by_one_name(known)) is not None:
+        return crowned
     relative = _relative(reading, m, word, known, recent) or _opponent(reading, m, word, known, recent)
     if relative is not None:
         return relative
@@ -236,6 +239,13 @@ def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention, recen
         scored = [(0, e) for e in people if e.offices & likely and present.agree(m.gender, e.gender) and id(e) in met]
     best = max((s for s, _ in scored), default=0)
     return [e for s, e in scored if s == best]
+
+
+def _by_one_name(known: list[Entity]) -> Entity | None:
+    """Who alone goes by one name, as popes and kings do: Francis, of "the Pope"."""
+    single = [e for e in known if e.type == "person" and not any(" " in n for n in e.names)]
+    given = [e for e in single if kinds.gender_of(e.names[0])]
+    return given[0] if len(given) == 1 else None
 
 
 def _is_of_science(e: Entity) -> bool:
