@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers.lists import small, words
+from onrecord.extract.speakers.lists import lower, small, words
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import (
     CALLED_AFTER,
@@ -81,6 +81,7 @@ def joined(reading: Reading, runs: list[Run]) -> list[Run]:
             and (run.first == before.last + 1 or _joins_particle(reading, before, run))
             and ({before.label, run.label} <= {"PERSON", ""} or (is_given(before.text) and len(run.parts) == 1))
             and len(before.parts) == 1
+            and not (before.text.casefold() in lower("organisations") and len(run.parts) > 1)  # "Broadcaster Dan Lee"
             and reading.sentence[run.first] == reading.sentence[before.first]
             and not reading.display[run.first]
         ):

@@ -11,6 +11,7 @@ from onrecord.extract.speakers.entities import Apposed, Entity, Mention, Role
 from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
 
+_DOCTORS = frozenset(("Dr", "Dr."))
 _LINKS = frozenset(("of", "for", "and", "&"))
 _WITHIN = frozenset(("of", "for", "at", "in", "on"))
 _STOPPED = re.compile(r"\d*(?:[A-Z]|m|bn|tn|k|km|kg|cm|mm|ft|lb|oz|am|pm|a\.m|p\.m)\.")
@@ -73,8 +74,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     last -= reading.tokens[last].tag == "''" and reading.tokens[last - 1].text == ","  # 'the centre "Harbour," Finch'
     last = phrases.before_age(reading, _past_naming(reading, last))
     form = pairs("honorifics").get(reading.tokens[last].text.casefold()) if last > 0 else None
-    if form == "-" and offices.is_office(reading, last - 1):
-        last -= 1  # "vice-chancellor | Sir Tom Beck"
+    if (form == "-" or reading.tokens[last].text in _DOCTORS) and offices.is_office(reading, last - 1):
+        last -= 1  # "vice-chancellor | Sir Tom Beck", "the site's director | Dr Ann Beck"
     if _is_reverend(reading, last):  # "the school's chaplain, | the Rev. Orla Finch"
         entity.roles.append(Role(title=reading.tokens[last].text, affiliation=None, rank=1))
         last -= 2
