@@ -18,7 +18,7 @@ AFAR = 60  # characters between a cue and its time, unless the time opens the se
 OPENING = 24  # characters in which a time still opens its sentence
 HEAD = 60  # characters of a paragraph in which a dateline ends
 AFTER_DATELINE = re.compile(
-    r"[\s.,:]*(?:\([^()\n]{2,40}\)[\s.,:]*)?(?:[—–_]|--?(?=\s)|/[^/\n]{2,30}/|[A-ZА-ЯЁ]{4,}[.:])"
+    r"\)?[\s.,:]*(?:\([^()\n]{2,40}\)[\s.,:]*)?(?:[—–_]|--?(?=\s)|/[^/\n]{2,30}/|[A-ZА-ЯЁ]{4,}[.:])"
 )
 OF_SOMETHING = re.compile(r"['’]s?\s+[^\W\d_]")  # "Thursday's march" dates the march, not what is said of it
 AT_SOMETHING = re.compile(r"\b(?:at|in|during|on|after|before)\s+(?:the\s+)?$", re.IGNORECASE)  # "at Thursday's march"
@@ -38,6 +38,7 @@ THEN_BEFORE = re.compile(rf"\s*{THEN},?\s", re.IGNORECASE)
 THEN_AFTER = re.compile(rf"(?:\s+[\w’'-]+){{0,4}}?\s+{THEN}")
 STOP = re.compile(r"[.!?”\"\n]\s*")
 LONGEST_CLAUSE = 200  # characters
+TOWN = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}(?:, [A-Z][\w'’.-]+)?(?:,| [(–—-]) ?")
 PLACE = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐ]{3,}")
 SAID_AT = {"D", "W", "WE", "M", "S", "Q"}
 
@@ -216,19 +217,27 @@ def _date_of(e: Expression) -> str | None:
 def _general(article: Article, found: Found) -> tuple[str, SaidOnBasis] | None:
     """The date of what has no time of its own: the dateline's, else the document's."""
     line = _dateline(article, found)
-    if line is not None and line.time.point is not None:
-        return line.time.point.value, "dateline"
+    if line is not None:
+        value = line.time.point.value if line.time.point is not None else line.time.value
+        return str(value), "dateline"
     published = article.published
     return (published[:10], "document") if published else None
+
+
+def _is_day(e: Expression) -> bool:
+    """Whether an expression is one day, be it of a year that nothing says ("14 March")."""
+    return e.time.point.grain == "D" if e.time.point else edtf.YEARLESS.fullmatch(e.time.value or "") is not None
 
 
 def _dateline(article: Article, found: Found) -> Expression | None:
     """The day in the line that opens an agency's story."""
     for start, end in article.spans_of("paragraph")[:2]:
         for e in found.expressions:
-            if not start <= e.span[0] < min(end, start + HEAD) or e.time.point is None or e.time.point.grain != "D":
+            if not start <= e.span[0] < min(end, start + HEAD) or not _is_day(e):
                 continue
             before = article.text[start : e.span[0]]
-            if PLACE.search(before) and AFTER_DATELINE.match(article.text, e.span[1], e.span[1] + HEAD):
+            if (PLACE.search(before) or TOWN.fullmatch(before)) and AFTER_DATELINE.match(
+                article.text, e.span[1], e.span[1] + HEAD
+            ):
                 return e
     return None
