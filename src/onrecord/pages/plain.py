@@ -10,6 +10,7 @@ from itertools import pairwise
 
 import msgspec
 
+from onrecord.pages import quotes
 from onrecord.pages.authors import is_name
 from onrecord.pages.copied import body, headline, is_prose
 from onrecord.pages.dates import parse
@@ -176,12 +177,14 @@ def _parts(lines: list[Line]) -> tuple[list[Line], list[Line], list[Line], bool]
     """What stands before the article, the article, what follows; and whether it is a page copied whole."""
     first, last = body(lines)
     around = [line for line in (*lines[:first], *lines[last + 1 :]) if _loose(line) or line.kind == "furniture"]
-    if len(around) >= _COPIED:
-        return lines[:first], lines[first : last + 1], lines[last + 1 :], True
-    prose = [n for n, line in enumerate(lines) if _is_prose(line)]
-    if not prose:
-        return [], lines, [], False
-    return lines[: prose[0]], lines[prose[0] : prose[-1] + 1], lines[prose[-1] + 1 :], False
+    copied = len(around) >= _COPIED
+    if not copied:
+        prose = [n for n, line in enumerate(lines) if _is_prose(line)]
+        if not prose:
+            return [], lines, [], False
+        first, last = prose[0], prose[-1]
+    end = last + 1 + quotes.section([line.text for line in lines[last + 1 :]])
+    return lines[:first], lines[first:end], lines[end:], copied
 
 
 def _loose(line: Line) -> bool:
@@ -272,7 +275,7 @@ def _mark_runs(inner: list[Line]) -> None:
     """Within a copied page's article, short lines in a row are buttons and other pages' headlines."""
     run: list[Line] = []
     for line in inner:
-        if _loose(line) or line.kind == "furniture":
+        if (_loose(line) and not quotes.is_signed(line.text)) or line.kind == "furniture":
             run.append(line)
             continue
         if len(run) >= _MENU:
@@ -288,7 +291,7 @@ def _mark_headings(inner: list[Line]) -> None:
         if line.kind is None and _BULLET.match(line.text) and (after.gap == 0 or line.text[0] not in "-–"):
             line.kind = "list"
             continue
-        alone = counts[line.text] == 1 and (line.gap or not spaced)
+        alone = counts[line.text] == 1 and (line.gap or not spaced) and not quotes.is_signed(line.text)
         if alone and _loose(line) and _has_heading_form(line.text) and after.kind in (None, "list", "quotation"):
             line.kind = "heading"
 
