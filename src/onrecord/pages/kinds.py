@@ -7,7 +7,7 @@ from itertools import groupby, pairwise
 import msgspec
 
 from onrecord.pages import quotes
-from onrecord.pages.authors import is_byline
+from onrecord.pages.authors import is_byline, named_in_bar
 from onrecord.pages.body import likeness, words
 from onrecord.pages.captions import is_credit, split
 from onrecord.pages.classes import Mark
@@ -125,6 +125,8 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
     if lead and len(text) > 30:
         return "paragraph"
     if (marks & Mark.BYLINE and len(text) < 200 and run.tag not in HEADINGS) or is_byline(text):
+        return "byline"
+    if not started and run.tag not in HEADINGS and named_in_bar(text):
         return "byline"
     if started and marks & Mark.LEAD and run.tag not in HEADINGS:
         return None

@@ -11,7 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from onrecord.pages import quotes
-from onrecord.pages.authors import is_name
+from onrecord.pages.authors import is_byline, is_name, named_in_bar, without_post
 from onrecord.pages.copied import body, headline, is_prose
 from onrecord.pages.dates import parse
 from onrecord.pages.language import detect
@@ -237,15 +237,18 @@ def _could_be_title(line: Line) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    return is_date_line(text) or bool(_authors(text))
+    return is_date_line(text) or bool(_authors(text)) or is_byline(text)
 
 
 def _authors(text: str) -> list[str]:
-    """The names in "By Ann Ray and Bob Stone, Political Reporters"."""
+    """The names in "By Ann Ray and Bob Stone, Political Reporters", the one in "Crown court | Ann Ray"."""
+    if (alone := named_in_bar(text)) is not None:
+        return [alone]
     match = _BY.match(text)
     if not match or len(text) > _HEADING:
         return []
-    names = [part.strip() for part in re.split(r",|;|&|/|\band\b|\bund\b|\bet\b|\by\b|\bи\b", text[match.end() :])]
+    signed = without_post(text[match.end() :])
+    names = [part.strip() for part in re.split(r",|;|&|/|\band\b|\bund\b|\bet\b|\by\b|\bи\b", signed)]
     people = [name for name in names if is_name(name) and " " in name and not _ROLE.search(name)]
     return people if names and names[0] in people else []
 
