@@ -78,6 +78,8 @@ def test_what_is_told_of_in_another_s_words_was_said_no_later_and_no_more_is_kno
         "Owen Marsh told police at the time that the boat was his.",
         "On his arrest, Owen Marsh told police that the boat was his.",
         "In a police interview, Owen Marsh told detectives that the boat was his.",
+        "In interview Owen Marsh told officers that the boat was his.",
+        "On the day of the fire Owen Marsh told his sister that the boat was his.",
     ],
 )
 def test_an_occasion_of_the_story_is_not_the_article_s_day(text: str) -> None:

@@ -36,7 +36,8 @@ class Clauses:
         if at is None or verb is None:
             return "open"
         over_cue, way = self._way_up(verb), self._way_up(at)
-        common = next((n for n in way if n in over_cue), None)
+        to_root = frozenset(over_cue)
+        common = next((n for n in way if n in to_root), None)
         if common is None:
             return "open"
         below = way[: way.index(common)]
@@ -100,7 +101,7 @@ class Clauses:
     def _way_up(self, n: int) -> list[int]:
         """`n` and what it hangs on, up to the root of the sentence."""
         way = [n]
-        while (above := self.tokens[way[-1]].head) not in way:
+        while (above := self.tokens[way[-1]].head) != way[-1]:
             way.append(above)
         return way
 

@@ -32,7 +32,8 @@ WHEN = re.compile(
 )
 # Occasions of the story, not of the day on which it is told: "told officers at the time", "on his arrest".
 THEN = (
-    r"(?:at the time|(?:up)?on (?:his|her|their) arrest|in (?:(?:a|his|her|their)\s)?(?:first\s)?police interviews?)\b"
+    r"(?:at the time|(?:up)?on (?:his|her|their) arrest|in (?:(?:a|his|her|their)\s)?(?:first\s)?police interviews?|"
+    r"in interview|on the (?:day|night|morning|evening) of the \w+)\b"
 )
 THEN_BEFORE = re.compile(rf"\s*{THEN},?\s", re.IGNORECASE)
 THEN_AFTER = re.compile(rf"(?:\s+[\w’'-]+){{0,4}}?\s+{THEN}")
@@ -73,9 +74,9 @@ def date_statements(
         elif date := made.get(s.speaker):
             said = date, "cue"
         elif (outer := _outer(s, statements)) is not None and outer.id in times:
-            same = outer.speaker in {s.speaker, *documents} or not clauses.is_past(s.cue[0])
-            date = _date_of(times[outer.id])
-            said = (date, "cue") if date and same else None  # "said on Monday that he had told her": no later
+            at_once = outer.speaker in {s.speaker, *documents} or not clauses.is_past(s.cue[0])
+            date = _date_of(times[outer.id]) if at_once else None  # "said on Monday that he had told her": no later
+            said = (date, "cue") if date else None
         elif _goes_on(last, s, paragraph) and last is not None:
             said = last[2]
         else:
@@ -99,15 +100,18 @@ def cue_times(
     """The expression that says when each statement was made, by the statement's id; only those that have one."""
     contents = [span for s in statements for span in s.content]
     line = _dateline(article, found)
-    possible = [e for e in found.expressions if e is not line and not _of_something(article.text, e)]
+    possible = [
+        (e, [(a, b) for a, b in contents if a <= e.span[0] and e.span[1] <= b])
+        for e in found.expressions
+        if e is not line and not _of_something(article.text, e)
+    ]
     clauses = Clauses(analysis)
     times: dict[str, Expression] = {}
     for s in statements:
         cue = s.cue[0][0] if s.cue else -1
         # What a statement speaks of is not when it was made; but it may hold another one with its time.
-        over = [(a, b) for a, b in contents if a <= cue < b]
-        shut = [span for span in contents if span not in over]
-        free = [e for e in possible if not _in_any(e, shut) and (not over or _in_any(e, over))]
+        over = {(a, b) for a, b in contents if a <= cue < b}.difference(s.content)
+        free = [e for e, around in possible if bool(around) == bool(over) and over.issuperset(around)]
         own = _within(s, free) if s.speaker in documents else None
         if own is None and s.cue:
             own = _nearest(article, analysis, s, free, _told_on(article, found, s), clauses)
