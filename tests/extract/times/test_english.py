@@ -184,6 +184,8 @@ def test_a_feature_that_cannot_have_its_value_is_an_error_of_the_grammar() -> No
         ("Owen Marsh pleaded guilty on 20 November.", "20 November", "2024-11-20"),
         ("Divers found the engine on 14 November.", "14 November", "2024-11-14"),
         ("The skipper had fled abroad in December.", "December", "2024-12"),
+        ("It was on 20 November that Marsh left.", "20 November", "2024-11-20"),
+        ("The boat was stolen on 20 November.", "20 November", "2024-11-20"),
         ("On 20 November Marsh drove to the quay.", "20 November", "2024-11-20"),
         (
             "She told the court that on the evening of 20 November, he left.",
@@ -207,6 +209,8 @@ def test_what_is_done_lies_back_even_where_the_day_ahead_is_nearer(text: str, wo
         "The next hearing is on 20 November, Holt said.",
         "On 20 November the road will be closed, she said.",
         "The club invited him to a meeting on 20 November.",
+        "Holt said the next hearing was on 20 November.",
+        "The council named 20 November as the day of the fair.",
     ],
 )
 def test_what_was_arranged_lies_ahead(text: str) -> None:

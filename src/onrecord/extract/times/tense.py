@@ -67,7 +67,9 @@ def is_done(tokens: Tokens, start: int, end: int) -> bool:
         if tokens.gaps[n + 1] == BREAK or tokens.stops(n) or "<not-object>" in tokens.labels[n]:
             break
         if not tokens.labels[n].isdisjoint(("<past>", "<past-weak>")):
-            return "<arranged>" not in tokens.labels[n]
+            # "The next hearing was on 20 March" may be what somebody said of a day ahead.
+            bare = n == at and tokens.low[n] in ("was", "were") and not (n and tokens.low[n - 1] == "it")
+            return not bare and "<arranged>" not in tokens.labels[n]
     return _is_charge(tokens, at) or (_opens(tokens, at) and _tells_past(tokens, end))
 
 
