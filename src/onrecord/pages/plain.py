@@ -290,11 +290,13 @@ def _mark_runs(inner: list[Line]) -> None:
 def _mark_headings(inner: list[Line]) -> None:
     counts = Counter(line.text for line in inner)
     spaced = any(line.gap for line in inner[1:])
-    for line, after in pairwise(inner):
+    for before, line, after in zip((None, *inner), inner, inner[1:], strict=False):
         if line.kind is None and _BULLET.match(line.text) and (after.gap == 0 or line.text[0] not in "-–"):
             line.kind = "list"
             continue
         alone = counts[line.text] == 1 and (line.gap or not spaced) and not quotes.is_signed(line.text)
+        if before is not None and quotes.is_apart(before.text, line.text):
+            alone = False  # the name of whoever said what stands above
         if alone and _loose(line) and _has_heading_form(line.text) and after.kind in (None, "list", "quotation"):
             line.kind = "heading"
 

@@ -56,5 +56,9 @@ def _quotes(texts: Sequence[str], at: int) -> int:
     """How many of `texts` are the signed quotation that begins at `at`: one, or two where the name stands apart."""
     if is_signed(texts[at]):
         return 1
-    apart = at + 1 < len(texts) and len(texts[at]) <= LONGEST and _ALONE.fullmatch(texts[at])
-    return 2 if apart and is_signature(texts[at + 1]) else 0
+    return 2 if at + 1 < len(texts) and is_apart(texts[at], texts[at + 1]) else 0
+
+
+def is_apart(quoted: str, name: str) -> bool:
+    """Whether a line is a quotation and no more, and the next one the name of whoever said it."""
+    return len(quoted) <= LONGEST and _ALONE.fullmatch(quoted) is not None and is_signature(name)
