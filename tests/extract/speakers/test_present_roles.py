@@ -125,6 +125,11 @@ def test_of_a_source_in_pieces_the_one_before_the_cue_speaks(who: Who) -> None:
             ["Tom Marsh"],
         ),
         ("<s>Mr Marsh’s daughter, Ella,</s> <q>begged</q> them <c>to come</c>. Max Marsh was a jeweller.", ["Ella"]),
+        (
+            "<s>A widow whose boat sank</s> <q>told</q> an inquest <c>it rained</c>.\n\n<s2>Rachel Moss</s2> "
+            "<q2>said</q2> <c2>it was cold</c2>.",
+            ["Rachel Moss", "Rachel Moss"],
+        ),
         ("<s>The Pope</s> <q>said</q> <c>it rained</c>. <s2>Francis</s2> <q2>said</q2> <c2>no</c2>.", ["Francis"] * 2),
         ("<s>Engineers Without Borders</s> <q>said</q> <c>it rained</c>.", ["Engineers Without Borders"]),
     ],
