@@ -283,3 +283,14 @@ def test_who_is_asked_is_no_part_of_it(standing: Callable[..., list[Any]], lang:
 )
 def test_who_is_told_is_not_who_speaks(ruled: Ruled, lang: str, text: str, source: str) -> None:
     assert source in [f.source for f in ruled(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("es", '"Llegará el pan", dijo el dueño de «La Espiga», Olaf Luna.', "el dueño de «La Espiga», Olaf Luna"),
+        ("fr", "« Le pain viendra », dit le patron de « L’Épi », Olaf Lune.", "le patron de « L’Épi », Olaf Lune"),
+    ],
+)
+def test_a_name_follows_the_name_of_a_body_in_marks(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert [f.source for f in ruled(text, lang)] == [source]

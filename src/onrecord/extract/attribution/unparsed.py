@@ -190,8 +190,8 @@ def behind(prose: Prose, span: Span) -> Span | None:
 
 def set_behind(text: str, source: Span, limit: int) -> int | None:
     """Where a name ends that a comma sets behind a common noun: "said the owner, | Ada Lund"."""
-    if not text.startswith(",", source[1]) or _CAPITAL.search(text, *source):
-        return None
+    if not text.startswith(",", source[1]) or _CAPITAL.search(_NAME_IN_MARKS.sub("", text[slice(*source)])):
+        return None  # a name in marks is no person's: "said the owner of «North», | Ada Lund"
     name = _SET_BEHIND.match(text, source[1], limit)
     return name.end() if name else None
 
