@@ -43,3 +43,21 @@ def test_nobody_says_it(standing: Standing, piece: str) -> None:
 )
 def test_somebody_does(standing: Standing, piece: str) -> None:
     assert len(standing(piece)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ru", "Порт пообещал починить кран, но отказался назвать сроки.", "починить кран"),
+        ("uk", "Рада погодилася виділити гроші, але відмовилася розкрити суму.", "виділити гроші"),
+        ("es", "El consejo aceptó pagar la obra, pero se negó a dar una fecha.", "pagar la obra"),
+        ("fr", "Le conseil promet un quai neuf, mais refuse de préciser une date.", "un quai neuf"),
+        (
+            "de",
+            "Der Rat versprach, das Dach zu zahlen, weigerte sich aber, eine Summe zu nennen.",
+            "das Dach zu zahlen",
+        ),
+    ],
+)
+def test_who_goes_on_to_refuse_to_tell_says_one_thing(standing: Standing, lang: str, text: str, said: str) -> None:
+    assert [f.content for f in standing(text, lang)] == [(said,)]
