@@ -45,6 +45,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True
     if language == "de" and cue in (["weiter"], ["fort"], ["ferner"], ["zudem"]):
         return True
+    if language == "de" and cue[-1:] in (["aber"], ["jedoch"]) and proposed.content[0][0] < proposed.cue[0][0]:
+        return True  # "The port | agrees, asks however for a vote"
     if prose.quoted_share(proposed.content) > 0:
         return False
     if language == "de" and (said[-1:] == ["nicht"] or _only_leads_in(prose, proposed)):

@@ -30,6 +30,7 @@ _VERB_FIRST = re.compile(
     r"(?:(?:И|А|Тут|Потом|Потім|І|Й)\s)?(?:[А-ЯЁЄІЇҐ]|(?<=\s)[а-яёіїєґ])[а-яёіїєґ]*(?:[иеё]т|[ауюя]ет|ел|ил|ал|ла|ли|ить|є|ів|ив|ав)"
     r"\s(?P<who>[а-яёіїєґ-]{3,}(?:\s[а-яёіїєґ-]+)?)(?=,\s[^,]*,\s(?:и|і|й|та)\s|\s(?:и|і|й|та)\s|,\s)"
 )
+_VERB = re.compile(r"^[а-яёіїєґ’'-]{2,}(?:[иыаяеуіё]л[аи]?|[иіаяеу]в|[её]т|[иуюая]т|[єиї]ть?|[уюая]ть)(?:с[яь])?$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _GOVERNS = re.compile(
     r"(?i:с|со|з|із|зі|от|від|у|в|во|на|про|о|об|для|к|ко|до|по|за|из|без|при|над|под|через|між|между|біля|около)"
@@ -120,11 +121,27 @@ def _people(language: str) -> frozenset[str]:
     return frozenset(noun for noun, kind in rows if kind in ("person", "group"))
 
 
+@cache
+def _nouns(language: str) -> frozenset[str]:
+    return frozenset(line.split("\t")[0] for line in entries(f"speakers/{language}"))
+
+
 def subordinate(text: str, span: Span) -> int:
     """Where the last clause that a comma and a conjunction open begins, behind both; -1 where none does."""
     opened = (m.end() for m in re.finditer(r",\s", text[slice(*span)]))
     found = [(n, m) for n in opened if (m := _OPENS_CLAUSE.match(text, span[0] + n, span[1]))]
     return found[-1][1].end() if found else -1
+
+
+def before_verb(text: str, span: Span, language: str) -> int:
+    """Where the first verb begins, by its shape, in words that have one: "The yard | stopped the line"; the end in
+    other languages."""
+    words = list(_WORD.finditer(text, *span))[1:] if language in LANGUAGES else []
+    nouns = _nouns(language)
+    verb = next((n for n, w in enumerate(words) if _VERB.search(w[0]) and w[0] not in nouns), len(words))
+    while 0 < verb < len(words) and words[verb - 1][0] in entries(f"lead-ins.{language}"):
+        verb -= 1  # "The yard | yesterday stopped it"
+    return words[verb].start() - 1 if verb < len(words) else span[1]
 
 
 def doer(text: str, span: Span) -> Span | None:

@@ -19,6 +19,7 @@ from onrecord.extract.attribution import (
     german,
     inserted,
     inverted,
+    nouns,
     object_before,
     slavic,
     subject_before,
@@ -169,7 +170,9 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         source = subject_before.found(prose, (sentence[0], m.start()))
         until = sentence[0], _quotation(prose, m.end(), sentence[1])
         cue, done = slavic.without_preposition(prose.language, m.span("cue"), text, acts.done(m, until, text))
-        if source is None and prose.language == "de" and m.start() > sentence[0]:
+        if prose.language == "de" and (yet := _YET.match(text, m.end("cue"), done[1])):
+            source, done = nouns.first_in(prose, (sentence[0], m.start())), (yet.end(), done[1])
+        elif source is None and prose.language == "de" and m.start() > sentence[0]:
             source, done = german.subject_first(text, done) or (None, done)
         content = bare(text, acts.past_the_asked(prose, m, done))
         if source is None and not (prose.language == "es" and _opens_sentence(prose, sentence[0], m.start())):
