@@ -26,6 +26,7 @@ SAID: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "de half": ("Die Ordnung schreibt an der Mole zwei Ringe vor.", [("an der Mole zwei Ringe", "Die Ordnung")]),
     "de other half": ("Ada Lund stellte sich dem Rat vor, neben sich die Mutter.", []),
     "es reproach": ("Luna reprocha al Gobierno que prometiera barcos.", [("prometiera barcos", "Luna")]),
+    "de had": ("Die Satzung hatte jeden Umbau untersagt.", [("jeden Umbau", "Die Satzung")]),
     "es figure": ("Luna cifra el daño en dos millones.", [("el daño en dos millones", "Luna")]),
     "es noun": ("Pagó una cifra que el jefe no quiso dar.", []),
     "es doubts": ("Ella no cree que el muelle caiga.", [("el muelle caiga", "Ella")]),
@@ -266,6 +267,9 @@ def test_what_one_is_told_to_have_said_in_the_words_of_another_stays(standing: C
     [
         ("es", "<s>El juez</s> <q>llamó</q> <c>a las partes a la calma</c>, y llovió.", "a la calma"),
         ("fr", "<s>Lune</s> a <q>demandé</q> <c>s'il fallait l'inviter à lire</c>.", "fallait l'inviter à lire"),
+        ("es", "<s>La ley</s> <q>obliga</q> <c>a los dueños a pintar el muelle</c>.", "a pintar el muelle"),
+        ("fr", "<s>La loi</s> <q>oblige</q> <c>les patrons à peindre le quai</c>.", "à peindre le quai"),
+        ("de", "<s>Das Gesetz</s> <q>verpflichtet</q> <c>die Wirte, den Kai zu fegen</c>.", "den Kai zu fegen"),
     ],
 )
 def test_who_is_asked_is_no_part_of_it(standing: Callable[..., list[Any]], lang: str, piece: str, content: str) -> None:

@@ -80,6 +80,7 @@ def acts(language: str) -> frozenset[str]:
     words = [w for line in entries(f"acts.{language}") for w in line.split()]
     parts = (re.fullmatch(r"([^_>~]+)(.*)", w) for w in words)
     words += [f + m[2] for m in parts if m for f in cues.inflected(m[1], language)]
+    words += [f"{has}{w[3:]}" for w in words if w.startswith("hat~") for has in ("haben", "hatte", "hatten")]
     words = [w.replace("_", " ") for w in words]
     return cues.both_apostrophes([*words, *cues.earlier(words, language)])
 
