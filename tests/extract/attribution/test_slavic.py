@@ -377,3 +377,29 @@ def test_who_leads_or_annuls_says_nothing(standing: Ruled, lang: str, text: str)
 def test_one_mark_closes_both_quotations(ruled: Ruled, lang: str, text: str, said: list[tuple[str, str]]) -> None:
     found = {(c, f.source) for f in ruled(text, lang) for c in f.content}
     assert found == set(said)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("ru", "«Зерна хватит», — заверили в общем письме союзы «Луна» и «Заря».", "союзы «Луна» и «Заря»"),
+        ("ru", "Зерна хватит всем, сообщил в письме союз «Луна».", "союз «Луна»"),
+        ("uk", "«Зерна досить», — запевнили у спільній заяві гільдії «Луна» та «Зоря».", "гільдії «Луна» та «Зоря»"),
+        ("ru", "«Зерна хватит», — сообщили в ответе министерства.", "в ответе министерства"),
+    ],
+)
+def test_who_speaks_follows_where_it_was_said(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert [f.source for f in ruled(text, lang)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ru", "Лунин в ответ спросил, видел ли кто-нибудь кран.", ["видел ли кто-нибудь кран"]),
+        ("uk", "Лунь натомість поцікавився, чи бачили вони кран.", ["чи бачили вони кран"]),
+        ("uk", "Лунь купив сітку, чи то дві.", []),
+        ("uk", "Наказ зобов’язує майстрів щомісяця мити крани.", ["щомісяця мити крани"]),
+    ],
+)
+def test_what_is_asked_and_what_a_rule_asks(ruled: Ruled, lang: str, text: str, said: list[str]) -> None:
+    assert [" ".join(f.content) for f in ruled(text, lang)] == said

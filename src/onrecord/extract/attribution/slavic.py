@@ -43,6 +43,7 @@ _THESE = frozenset(
     ("тот", "то", "ту", "эту", "этот", "это", "так", "такое", "следующее", "цей", "цю", "таке", "наступне")
 )
 _NAME_IN_MARKS = re.compile(r"[«„“][А-ЯЁЄІЇҐA-Z][^«»„“”,.!?]{1,40}[»“”]")
+_TWO_NAMES = re.compile(r"\s[«„“][^«»„“”]{1,40}[»“”]\s(?:и|і|й|та)\s[«„“]")
 _SHORT = 3
 _FOUND = re.compile(r"призна(?:л|ют|[её]т|в)|визна(?:в|л|є|ют)")
 _GUILTY = re.compile(
@@ -224,6 +225,23 @@ def without_asides(language: str, text: str, source: Span) -> Span:
     while pattern is not None and (m := pattern.search(text, *source)) is not None and m.start() > source[0]:
         source = source[0], m.start()
     return source
+
+
+def behind_aside(language: str, text: str, span: Span) -> int | None:
+    """Where the subject begins behind a verb and where it was said: "assured | in a letter | the guild"; a listed noun
+    in the nominative shows that, or two names behind it, and not that it is the guild's letter."""
+    m = _aside_first(language).match(text, *span) if language in LANGUAGES else None
+    noun = _WORD.match(text, m.end(), span[1]) if m else None
+    if m is None or noun is None:
+        return None
+    low, nouns = noun[0].lower(), _nouns(language)
+    several = low[:-1] in nouns and low[-1] in "иыі"
+    return m.end() if low in nouns or several or _TWO_NAMES.match(text, noun.end(), span[1]) else None
+
+
+@cache
+def _aside_first(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{'|'.join(entries(f'asides.{language}'))})\s+")
 
 
 @cache

@@ -221,6 +221,8 @@ def _past_the_told(prose: Prose, span: Span) -> int:
         span = m.end(), span[1]
     if (m := _OUTLET.match(text, *span) or _MEDIUM.match(text, *span)) is not None:
         return m.end()
+    if (subject := slavic.behind_aside(prose.language, text, span)) is not None:
+        return subject
     m = _FIRST_WORD.match(text, *span)
     if m is None or not m[1].islower() or prose.language == "de":
         return span[0]

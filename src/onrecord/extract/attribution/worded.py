@@ -48,8 +48,12 @@ _OF_THIS = ("об этом", "про це", "о чём", "про що")
 _DETERMINER = re.compile(r"\b(?i:une?|cette|ce|sa|son|leur|una|sus?|esta|este|otra|cada)\s$")
 _ASKS = re.compile(
     r"(?i:pregunt|se pregunt|ha pregunt|quis|quier|consult|(?:a |ont )?demand|(?:a |ont )?voul|veut"
-    r"|s['’](?:est )?(?:interrog|enquiert))"
+    r"|s['’](?:est )?(?:interrog|enquiert)|спрос|поинтерес|уточн|интерес|запит|спит|поціка|цікав|перепит)"
 )
+_WHETHER = {  # "asked, | whether …", where the word opens other clauses too, or stands behind another
+    "ru": r"|,\s(?=[^\s,.;:]+(?:\s[^\s,.;:]+)?\sли\s)",
+    "uk": r"|,\s(?=чи\s)",
+}
 _OF_WHICH = re.compile(r",\s(?:a|de|en|con|por|para|sobre|según)\s(?:el|la|los|las)$|,\s(?:al|del)$")
 _COLON = re.compile(r":\s+")
 _HOURS = re.compile(r"\s(?:durante|pendant)\s(?:\w+\s){1,3}?(?:horas?|minutos|heures?|minutes)\s")
@@ -330,6 +334,8 @@ def _is_noun(prose: Prose, at: int) -> bool:
 def _hangs(prose: Prose, m: re.Match[str]) -> bool:
     """Whether "if" opens no question of the cue, but a condition of what stands between: "promised a vote | if …"."""
     opened = prose.text[m.start("cue") : m.end()].split()[-1].lower()
+    if opened.endswith(",") and prose.language in slavic.LANGUAGES and not _ASKS.match(m["cue"]):
+        return True
     return opened in ("si", "s'il", "s’il", "s'ils", "s’ils") and bool(m["between"]) and not _ASKS.match(m["cue"])
 
 
@@ -367,7 +373,8 @@ def _joint(language: str) -> re.Pattern[str] | None:
 @cache
 def _clause_pattern(language: str) -> re.Pattern[str]:
     between = rf"(?P<between>(?:,?\s+[^\s.;:!?]+){{0,{_MAX_WORDS_BETWEEN}}}?)"
-    opened = rf",?\s*(?:{unparsed.opener(language).pattern})|:(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
+    whether, thin = _WHETHER.get(language, ""), r":(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
+    opened = rf",?\s*(?:{unparsed.opener(language).pattern})|{thin}{whether}"
     alone = rf"(?=\s{_INFINITIVE[language]}\b)" if language in _INFINITIVE else "(?!)"
     return re.compile(rf"(?P<cue>{cues.pattern(language)})(?:{alone}|{between}(?:{opened}))\s*")
 
