@@ -207,7 +207,9 @@ class Troupe(Pronouns):
                 subject = m.first == 0 or reading.tokens[m.first - 1].text.casefold() not in OF
                 if near and subject and m.entity and reading.tokens[m.first].span[0] >= spoken_at:
                     return m.entity if fits(m.entity, self.told_gender or "a") else None
-        return None
+        named = {id(m.entity): m.entity for m in self.mentions if m.first < reading.at(a.content[0])[0] and m.entity}
+        alone = next(iter(named.values())) if len(named) == 1 and not spoken_at else None
+        return alone if alone and fits(alone, self.told_gender or "a") else None  # "the last day of | Ada Lund"
 
     def subject_within(self, a: Attribution) -> Entity | None:
         """Who says what is said of himself, where a verb set within leaves its subject out: "El alcalde no irá, dice,

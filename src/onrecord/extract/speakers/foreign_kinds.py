@@ -15,7 +15,7 @@ from onrecord.record import SpeakerType
 _KINDS: dict[str, SpeakerType] = {
     "person": "unnamed person", "organisation": "organisation", "document": "document", "group": "group",
 }  # fmt: skip
-_ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des"))
+_ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des", "unser", "mein", "sein", "ihr"))
 DEFINITE = frozenset(("el", "la", "le", "l'", "l’", "der", "die"))
 _WEAK_PLURAL = re.compile(r"(?:log|ist|ent|ant|nom)en$")
 """Endings of German nouns of several, or of one in another case, which then has an article."""

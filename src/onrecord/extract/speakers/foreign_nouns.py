@@ -16,6 +16,7 @@ _ORDINALS, _AUTHORS = small("foreign.ordinals"), small("foreign.authors")
 _GENERIC = small("foreign.kinds_of_body")
 FEMININE = frozenset(("la", "una", "une", "die", "eine"))
 _ONE_BODY = frozenset(("el", "la", "le", "l'", "l’", "der", "die", "das"))
+_GERMAN_THE, _SHORT = frozenset(("der", "die", "das", "dem", "des")), 3
 _FORMER = small("foreign.former")
 _BOTH = small("foreign.both")
 _ONE = frozenset(("un", "una", "une", "ein", "eine"))
@@ -104,6 +105,8 @@ class Described(TakenUp):
             wrote = not of_another and tokens[head].text.casefold() in _AUTHORS and not self._closes(head, last)
             if wrote and (author := self._only_one_before(head, tokens[first].text.casefold(), spoke_last)):
                 return author  # "the author of “The Quay”" of a novelist
+            if not of_another and (of_here := self._is_of_here(first, head, last)):
+                return of_here
         if known and self._closes(head, last) and (taken_up := self._last_of(first, head)):
             return taken_up
         own = self._own_name(head, last) or self._firm(head, last)
@@ -115,7 +118,7 @@ class Described(TakenUp):
         phrase = m[1] if kind == "organisation" and (m := _NAME_ALONE.fullmatch(phrase)) else phrase
         further = tokens[first].text.casefold() in _ORDINALS or tokens[head].text.casefold() in _ORDINALS
         for e in () if further else self.bodies:
-            same_noun = self._stem(head) in e.words and e.type == kind
+            same_noun = e.type == kind and (self._stem(head) in e.words or self._ends_in(e, first, head, last))
             if same_noun or e.phrase.casefold() == phrase.casefold():
                 if " " not in e.phrase and " " in phrase:
                     e.phrase = phrase  # a headline's "Experts:" are "the experts of the union"
@@ -128,6 +131,13 @@ class Described(TakenUp):
         self.bodies.append(entity)
         self._again(entity, first, max(stop, head))
         return entity
+
+    def _ends_in(self, e: Entity, first: int, head: int, last: int) -> bool:
+        """Whether a German noun with its article, and no more, is what the compound for a body ends in: "das | Gericht"
+        of the "Amtsgericht Lindow"."""
+        noun = self.reading.tokens[head].text.casefold()
+        alone = self.language == "de" and head == last and self.reading.tokens[first].text.casefold() in _GERMAN_THE
+        return alone and len(noun) > _SHORT and any(w != noun and w.endswith(noun) for w in e.words)
 
     def _is_called(self, n: int) -> bool:
         """Whether a Spanish or French noun is a name's beginning: a capital within a sentence, and no article."""

@@ -10,7 +10,7 @@ from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.endings import stem
 from onrecord.extract.speakers.entities import Entity, Gender
 from onrecord.extract.speakers.foreign_kinds import DEFINITE, Kinds
-from onrecord.extract.speakers.foreign_names import OPENING
+from onrecord.extract.speakers.foreign_names import OF, OPENING
 from onrecord.extract.speakers.lists import small
 from onrecord.extract.words import entries
 
@@ -20,6 +20,11 @@ _COUNTERPARTS = small("foreign.counterparts")
 _OF_WHOM = frozenset(("der", "des", "de", "del", "du", "d'", "d’"))
 _COLLOCUTOR = ("собеседни", "співрозмовни", "gesprächspartner", "interlocuteur", "interlocutri", "interlocutor")
 _TAKEN_UP = {"organisation": small("foreign.any_body"), "document": small("foreign.any_text")}
+_OF_TOWN = {
+    "es": re.compile(r"^[a-zñáéíóú]{2,}(?:ense|eñ[oa]|és|esa|an[oa]|in[oa])$"),
+    "fr": re.compile(r"^[a-zà-ÿ]{2,}(?:aise?|oise?|ien(?:ne)?|éen(?:ne)?|aine?)$"),
+}
+"""Adjectives behind a noun that tell where somebody is from."""
 _FEW, _MANY = 4, 12  # sentences
 _ANYBODY = small("foreign.anybody")
 
@@ -50,7 +55,11 @@ class TakenUp(Kinds):
         return next((e for e in reversed(self.bodies) if fits and e.type in kinds), None)
 
     def _closes(self, head: int, last: int) -> bool:
-        """Whether the noun ends the phrase, but for where it was said ("the player | at the gate")."""
+        """Whether the noun ends the phrase, but for where it was said or where its bearer is from ("the player | at the
+        gate", "el técnico | lunense")."""
+        from_town = _OF_TOWN.get(self.language)
+        if last == head + 1 and from_town and from_town.search(self.reading.tokens[last].text):
+            return True
         place = entries(f"told.{self.language}")
         return last == head or self.reading.tokens[head + 1].text in place or self.reading.tokens[head + 1].text == ","
 
@@ -105,6 +114,19 @@ class TakenUp(Kinds):
         one = spoke_last.type == "unnamed person" and spoke_last.gender in ("", gender) and spoke_last is not self.outer
         return one and definite and (noun in _ANYBODY or self._stem(head) in spoke_last.words)
 
+    def _is_of_here(self, first: int, head: int, last: int) -> Entity | None:
+        """Whom the paragraph is about, where a noun for somebody of no high office and a place take him up: "Lund lost
+        two cows. […] says | the farmer from Lindow"."""
+        tokens, article = self.reading.tokens, self.reading.tokens[first].text.casefold()
+        slavic = self.language in ("ru", "uk")
+        place = tokens[head + 1 : last + 1]
+        placed = slavic and head == first or (article in DEFINITE and place and place[0].text.casefold() in OF)
+        capital = bool(place) and place[-1].text[0].isupper() and len(place) <= 3 - slavic
+        topic = self._subject_before(head) if placed and capital else None
+        gender = foreign_genders.of_noun(article, tokens[head].text, self.language) or self.told_gender
+        lofty = stem(tokens[head].text, self.language) in high(self.language)
+        return topic if topic and not lofty and (not gender or topic.gender in ("", gender)) else None
+
     def _is_interviewed(self, head: int, last: int) -> bool:
         """Whether the phrase is for whom a paper talked to: "the collocutor of «The Herald»"."""
         tokens = self.reading.tokens
@@ -135,8 +157,8 @@ class TakenUp(Kinds):
         noun = self.reading.tokens[head].text
         near = {k: e for k, e in self._near(head).items() if e is not self.answered and e is not self.outer}
         gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
-        high = stem(noun, self.language) in _high(self.language)
-        if high:
+        lofty = stem(noun, self.language) in high(self.language)
+        if lofty:
             near = {k: e for k, e in near.items() if not e.words}
         fitting = {k: e for k, e in near.items() if not gender or e.gender in ("", gender)}
         sure = {k: e for k, e in fitting.items() if gender and e.gender == gender}
@@ -148,7 +170,7 @@ class TakenUp(Kinds):
         if spoke_last and id(spoke_last) in (sure or fitting):
             return spoke_last
         fitting = sure if len(sure) == 1 else fitting
-        far = self.language in ("ru", "uk") and gender and not high
+        far = self.language in ("ru", "uk") and gender and not lofty
         if not fitting and far:  # further back, the one man or woman named
             fitting = {k: e for k, e in self._near(head, _MANY).items() if e.gender == gender}
             fitting = {k: e for k, e in fitting.items() if e is not self.answered}
@@ -167,6 +189,6 @@ class TakenUp(Kinds):
 
 
 @cache
-def _high(language: str) -> frozenset[str]:
+def high(language: str) -> frozenset[str]:
     """The stems of offices that one person at a time holds."""
     return frozenset(stem(w, language) for w in small("foreign.high_offices"))
