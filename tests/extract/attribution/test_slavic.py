@@ -403,3 +403,14 @@ def test_who_speaks_follows_where_it_was_said(ruled: Ruled, lang: str, text: str
 )
 def test_what_is_asked_and_what_a_rule_asks(ruled: Ruled, lang: str, text: str, said: list[str]) -> None:
     assert [" ".join(f.content) for f in ruled(text, lang)] == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("ru", "«Сторож отмахивался: „Починю сам“. А кран стоит», — сказала Ада Лунина.", "Сторож"),
+        ("uk", "«Сторож відмахувався: „Полагоджу сам“. А кран стоїть», — сказала Ада Лунь.", "Сторож"),
+    ],
+)
+def test_a_verb_of_no_list_before_a_colon_is_not_who_speaks(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert source in [f.source for f in ruled(text, lang)]

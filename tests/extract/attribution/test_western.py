@@ -298,3 +298,15 @@ def test_who_is_told_is_not_who_speaks(ruled: Ruled, lang: str, text: str, sourc
 )
 def test_a_name_follows_the_name_of_a_body_in_marks(ruled: Ruled, lang: str, text: str, source: str) -> None:
     assert [f.source for f in ruled(text, lang)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("es", "—Mañana dormiré —dijo sonriendo.", None),
+        ("es", "—Mañana dormiré —dijo sonriendo el práctico.", "el práctico"),
+        ("es", "—Mañana dormiré —dijo mientras guardaba el mapa—. Por fin.", None),
+    ],
+)
+def test_how_it_was_said_is_nobody(ruled: Ruled, lang: str, text: str, source: str | None) -> None:
+    assert [f.source for f in ruled(text, lang)] == [source]

@@ -16,7 +16,8 @@ PIECES = {
     "fr from": ("Olaf Lune se tait. <s>Le directeur vannetais</s> <q>dit</q> que <c>le quai tombe</c>.", ["Olaf Lune"]),
     "fr of a place": ("Olaf Vert a perdu son four. « <c>Il flottait</c> », <q>dit</q> <s>l’artisan de Saint-Lune</s>.",
                       ["Olaf Vert"]),
-    "es of a place": ("Olaf Vera perdió el horno. “<c>Ardió</c>”, <q>dice</q> <s>el vecino de Luna</s>.", ["Olaf Vera"]),
+    "es of a place": ("Olaf Vera lo perdió todo. “<c>Ardió</c>”, <q>dice</q> <s>el vecino de Luna</s>.",
+                      ["Olaf Vera"]),
     "de of a place": (
         "Olaf Lind hat zwei Kühe verloren. „<c>Fort sind sie</c>“, <q>sagt</q> <s>der Landwirt aus Lindow</s>.",
         ["Olaf Lind"],
@@ -34,7 +35,7 @@ PIECES = {
         ["Olaf Vert", "Olaf Vert"],
     ),
     "de headline": (
-        "<s>Der Trainer</s><q>:</q> „<c>Uns fehlte Mut</c>“\n\nOlaf Grün <q2>sagte</q2>, <c2>er irrte sich</c2>.\n\n"
+        "<s>Der Trainer</s><q>:</q> „<c>Uns fehlte Mut</c>“\n\n<s2>Olaf Grün</s2> <q2>sagte</q2>, <c2>er irre</c2>.\n\n"
         "<s3>Der Präsident, Tom Rot</s3><q3>:</q3> „<c3>Er bleibt</c3>.“",
         ["Olaf Grün", "Olaf Grün", "Tom Rot"],
     ),

@@ -163,6 +163,13 @@ def who_answers(text: str, words: Span) -> Span:
     return (start, end) if start < end else words
 
 
+def who_does(text: str, words: Span, language: str) -> Span:
+    """The words before a colon without a verb that no list has, which ends them: "The guard | waved her off: …"."""
+    last = text[slice(*words)].split()[-1]
+    verb = _VERB.search(last) and last not in _nouns(language)
+    return (words[0], before_verb(text, words, language)) if verb else words
+
+
 def may_speak(words: str, language: str) -> bool:
     """Whether words behind a verb and before its colon can be who speaks, and are neither object nor adverb."""
     first = words.split()[0].lower()

@@ -120,7 +120,7 @@ class TakenUp(Kinds):
         tokens, article = self.reading.tokens, self.reading.tokens[first].text.casefold()
         slavic = self.language in ("ru", "uk")
         place = tokens[head + 1 : last + 1]
-        placed = slavic and head == first or (article in DEFINITE and place and place[0].text.casefold() in OF)
+        placed = (slavic and head == first) or (article in DEFINITE and place and place[0].text.casefold() in OF)
         capital = bool(place) and place[-1].text[0].isupper() and len(place) <= 3 - slavic
         topic = self._subject_before(head) if placed and capital else None
         gender = foreign_genders.of_noun(article, tokens[head].text, self.language) or self.told_gender

@@ -98,8 +98,9 @@ def _quoted_first(
     """Whom a headline quotes by an office or a trade alone: who is quoted first below it, where no gender forbids."""
     below = [
         (s, a.kind) for a, s in zip(attributions, speakers, strict=True)
-        if s and s.type == "person" and reading.block[reading.at(a.content[0])[0]] >= reading.top and _may_be(reading, e, s)
+        if s and s.type == "person" and reading.block[reading.at(a.content[0])[0]] >= reading.top
     ]  # fmt: skip
+    below = [(s, kind) for s, kind in below if _may_be(reading, e, s)]
     quoted = [s for s, kind in below if kind == "direct"] or [s for s, _ in below]
     return quoted[:1]
 
