@@ -61,3 +61,23 @@ def test_somebody_does(standing: Standing, piece: str) -> None:
 )
 def test_who_goes_on_to_refuse_to_tell_says_one_thing(standing: Standing, lang: str, text: str, said: str) -> None:
     assert [f.content for f in standing(text, lang)] == [(said,)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece"),
+    [
+        # what a thing is called
+        ("de", "<s>Das Stück</s> <q>heißt</q> „<c>Wir bleiben noch</c>“ und läuft bis Mai."),
+        ("es", "<s>La muestra</s> <q>se titula</q> “<c>Nos quedamos aquí</c>”."),
+        ("fr", "<s>L’exposition</s> <q>s’intitule</q> « <c>On reste ici</c> »."),
+        ("ru", "<s>Выставка</s> <q>называется</q> «<c>Мы остаёмся здесь</c>»."),
+        ("uk", "<s>Виставка</s> <q>називається</q> «<c>Ми лишаємося тут</c>»."),
+        # what a face does
+        ("fr", "<s>Ada Lune</s> <q>a préféré</q> <c>sourire de ses nuits blanches</c>."),
+        ("es", "<s>Ada Luna</s> <q>prefirió</q> <c>reírse de sus noches en vela</c>."),
+        # what may be done
+        ("de", "<s>Wirte</s> <q>dürfen</q> <c>Hunde nicht verbieten</c>."),
+    ],
+)
+def test_nobody_says_it_in_other_languages(standing: Standing, lang: str, piece: str) -> None:
+    assert standing(piece, lang) == []
