@@ -70,3 +70,19 @@ def test_two_questions_are_an_interview_where_the_first_calls_the_guest_by_name(
 ) -> None:
     talk = f"{asked}\n\nWeil ich es kann.\n\nUnd der Kai?\n\nDen mag ich nicht.\n\nAda Lund baut Kähne in Brill."
     assert len([f for f in ruled(talk, "de") if f.rule == "interview"]) == answers
+
+
+def test_a_verb_in_the_mood_of_what_is_reported_has_no_statement_of_its_own(
+    standing: Callable[..., list[Any]],
+) -> None:
+    piece = (
+        "<c>Der Kai sei alt</c>, <q>sagte</q> <s>Ada Lund</s>. Man müsse ihn stützen. "
+        "Für <s2>kleine Boote</s2> <q2>reiche es</q2> oft, <c2>die Mauer zu erhöhen</c2>."
+    )
+    [found] = standing(piece, "de")
+    assert (found.source, len(found.content)) == ("Ada Lund", 3)
+
+
+def test_what_it_said_at_a_body_is_set_within(ruled: Callable[..., list[Any]]) -> None:
+    [found] = ruled("Ab Dienstag früh, hieß es in der Direktion, werde ein Hund wachen.", "de")
+    assert (found.source, found.content) == ("der Direktion", ("Ab Dienstag früh", "werde ein Hund wachen"))

@@ -414,3 +414,18 @@ def test_what_is_asked_and_what_a_rule_asks(ruled: Ruled, lang: str, text: str, 
 )
 def test_a_verb_of_no_list_before_a_colon_is_not_who_speaks(ruled: Ruled, lang: str, text: str, source: str) -> None:
     assert source in [f.source for f in ruled(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source", "content"),
+    [
+        ("ru", "Ночью, уточнили в дирекции, залы обойдёт патруль.", "в дирекции", ("Ночью", "залы обойдёт патруль")),
+        ("ru", "До мая раз в неделю по субботам во двор, добавили в музее, будет приезжать лавка.", "в музее",
+         ("До мая раз в неделю по субботам во двор", "будет приезжать лавка")),
+        ("uk", "Уночі, уточнили в дирекції, зали обійде патруль.", "в дирекції", ("Уночі", "зали обійде патруль")),
+    ],
+)  # fmt: skip
+def test_what_they_say_at_a_body_stands_on_both_sides(
+    ruled: Ruled, lang: str, text: str, source: str, content: tuple[str, ...]
+) -> None:
+    assert [(f.source, f.content) for f in ruled(text, lang)] == [(source, content)]

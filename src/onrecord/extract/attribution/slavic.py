@@ -43,6 +43,7 @@ _THESE = frozenset(
     ("тот", "то", "ту", "эту", "этот", "это", "так", "такое", "следующее", "цей", "цю", "таке", "наступне")
 )
 _NAME_IN_MARKS = re.compile(r"[«„“][А-ЯЁЄІЇҐA-Z][^«»„“”,.!?]{1,40}[»“”]")
+_THEY_SAY, _IN = re.compile(r"(?:ли|[уюая]ть?)(?:с[ья])?$"), re.compile(r"(?:в|во|у|на)\s")
 _TWO_NAMES = re.compile(r"\s[«„“][^«»„“”]{1,40}[»“”]\s(?:и|і|й|та)\s[«„“]")
 _SHORT = 3
 _FOUND = re.compile(r"призна(?:л|ют|[её]т|в)|визна(?:в|л|є|ют)")
@@ -80,6 +81,11 @@ def is_passive(words: str, language: str) -> bool:
 def opens_clause(words: str) -> bool:
     """Whether a conjunction opens the words: "because | the owner"."""
     return _OPENS_CLAUSE.match(words) is not None
+
+
+def is_said_there(language: str, cue: str, place: str) -> bool:
+    """Whether they say it at a body: "S, added they | in the ministry |, S"."""
+    return language in LANGUAGES and _THEY_SAY.search(cue) is not None and _IN.match(place) is not None
 
 
 def is_name_in_marks(language: str, words: str) -> bool:

@@ -45,6 +45,7 @@ def carried_on(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
             told = [n for n in here if _is_told(prose, out[n]) or not _reports(prose, sentence)]
             if told and open_ is not None and open_ not in told and all(_in_mood(prose, out[n]) for n in told):
                 out[open_] = _longer(prose, out[open_], sentence)  # "He had told her that …", as somebody reports
+                out = [a for n, a in enumerate(out) if n not in told or _says(prose, a)]
             elif told:
                 open_ = max(
                     told, key=lambda n: (out[n].content[-1][1], -out[n].content[0][0])
@@ -65,6 +66,11 @@ def carried_on(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
 def _in_mood(prose: Prose, a: Attribution) -> bool:
     """Whether a statement with a source of its own is in the mood of what somebody else reports."""
     return bool(a.source and a.cue) and re.match(MOOD, prose.text[slice(*a.cue[0])]) is not None
+
+
+def _says(prose: Prose, a: Attribution) -> bool:
+    """Whether its cue says something, and is no other verb in the mood of what is reported: "it | suffices | to"."""
+    return len(a.cue) > 1 or _cue().search(prose.text, *a.cue[0]) is not None
 
 
 def _take_tail(prose: Prose, out: list[Attribution], n: int, sentence: Span) -> None:
