@@ -310,3 +310,21 @@ def test_a_name_follows_the_name_of_a_body_in_marks(ruled: Ruled, lang: str, tex
 )
 def test_how_it_was_said_is_nobody(ruled: Ruled, lang: str, text: str, source: str | None) -> None:
     assert [f.source for f in ruled(text, lang)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source", "content"),
+    [
+        ("fr", "Le patron nie tout. À l’en croire, le quai ouvrira.", "l’", "le quai ouvrira"),
+        ("fr", "Le quai « tombe en ruine », estime-t-on à la mairie.", "la mairie", "Le quai « tombe en ruine »"),
+    ],
+)
+def test_who_is_believed_and_who_is_quoted_in_part(
+    ruled: Ruled, lang: str, text: str, source: str, content: str
+) -> None:
+    assert (source, (content,)) in [(f.source, f.content) for f in ruled(text, lang)]
+
+
+def test_what_is_done_meanwhile_is_nobody(standing: Callable[..., list[Any]]) -> None:
+    piece = "—<c>Dormiré</c> —<q>dijo mientras</q> firmaba <s>el acta</s>—. Por fin."
+    assert [(f.source, f.cue) for f in standing(piece, "es")] == [(None, "dijo")]

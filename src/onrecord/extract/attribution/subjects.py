@@ -24,12 +24,14 @@ _DOES_NOT = {
     "es": re.compile(r"\s(?:(?:aún|todavía)\s)?(?:no|ni)(?:\s|$)"),
     "fr": re.compile(r"\s(?:ne\s|n['’])"),
 }
+_MEANWHILE = re.compile(r"\s(?:mientras|cuando|pendant\squ|tandis\squ|(?:tout\s)?en\s[a-zà-ÿ]+ant)\b[^,.;:—–]*$")
 _EUPHONIC = re.compile(r"-t-?$")
 
 
 def told_by_cues(prose: Prose, found: Iterable[Attribution]) -> list[Attribution]:
     """The statements, each that has its subject within its cue with that as its source."""
     pattern = _SUBJECT.get(prose.language)
+    found = [_without_scene(prose, a) for a in found]
     told = [_without_deeds(prose, _told(prose, a, pattern) if pattern else a) for a in found]
     return [msgspec.structs.replace(a, cue=tuple(_whole(prose, s) for s in a.cue)) for a in told]
 
@@ -41,6 +43,16 @@ def _told(prose: Prose, a: Attribution, pattern: re.Pattern[str]) -> Attribution
             cue = tuple(s for s in a.cue if s != (start, end))
             return msgspec.structs.replace(a, source=(m.span("who"),), cue=((start, m.start("joint")), *cue))
     return a
+
+
+def _without_scene(prose: Prose, a: Attribution) -> Attribution:
+    """A statement without a source that stands in a clause for what its speaker did meanwhile: "dijo mientras firmaba |
+    el acta"."""
+    if prose.language not in ("es", "fr") or len(a.source) != 1 or not a.cue or a.source[0][0] < a.cue[0][0]:
+        return a
+    scene = _MEANWHILE.search(prose.text[: a.source[0][0]], a.cue[0][0])
+    cue = (a.cue[0][0], min(scene.start(), a.cue[0][1])) if scene else a.cue[0]
+    return msgspec.structs.replace(a, source=(), cue=(cue, *a.cue[1:])) if scene else a
 
 
 def _whole(prose: Prose, span: Span) -> Span:
