@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -49,6 +50,60 @@ PIECES = {
         "Der Lotse Olaf Lind starb.",
         ["Tom Rot", "Olaf Lind"],
     ),
+    # two bodies of one phrase
+    "ru both": (
+        "<c>Зерна хватит</c>, <q>заверили</q> <s>союз «Луна» и гильдия «Заря»</s>. <s2>Обе организации</s2> "
+        "<q2>просят</q2> <c2>не ждать</c2>.",
+        ["союз «Луна» и гильдия «Заря»"] * 2,
+    ),
+    "uk both": (
+        "<c>Зерна досить</c>, <q>запевнили</q> <s>асоціації «Луна» та «Зоря»</s>. <s2>Обидві спілки</s2> "
+        "<q2>просять</q2> <c2>не чекати</c2>.",
+        ["асоціації «Луна» та «Зоря»"] * 2,
+    ),
+    "fr both": (
+        "<s>Le syndicat Lune et l’association Aube</s> <q>disent</q> que <c>oui</c>. <s2>Les deux organisations</s2> "
+        "<q2>demandent</q2> <c2>un quai</c2>.",
+        ["Le syndicat Lune et l’association Aube"] * 2,
+    ),
+    # whom a sentence begins with before its colon
+    "fr his eyes": (
+        "<s>Ada Lune</s> <q>dit</q> que <c>tout va</c>. Un autre conseiller doute : à <s2>ses</s2> <q2>yeux</q2>, "
+        "<c2>le quai tombe</c2>.",
+        ["Ada Lune", "Un autre conseiller"],
+    ),
+    "uk there": (
+        "Обласна рада незадоволена: <s>там</s> <q>побоюються</q>, що <c>зростуть ціни</c>.", ["Обласна рада"],
+    ),
+    "es there": ("La patronal no está contenta: <s>allí</s> <q>temen</q> que <c>suba el pan</c>.", ["La patronal"]),
+    # capitals in the locative
+    "ru capital": ("<s>В Брюсселе</s> <q>напомнили</q>, что <c>деньги дадут осенью</c>.", ["Брюссель"]),
+    "uk capital": ("<s>У Києві</s> <q>кажуть</q>, що <c>гроші дадуть восени</c>.", ["Київ"]),
+    "ru office of no list": ("<s>В пароходстве</s> <q>считают</q>, что <c>катер цел</c>.", ["пароходство"]),
+    # whom somebody without a name calls by a trade has none
+    "ru mate": (
+        "Комиссию возглавил Пётр Лунин. <s>Сторож порта</s> <q>вспоминал</q>, что <c><s2>боцман</s2> "
+        "<q2>приказал</q2> ему <c2>не спать</c2></c>. <s3>Сам боцман</s3> <q3>отрицает</q3>, что <c3>кричал</c3>.",
+        ["Сторож порта", "боцман", "боцман"],
+    ),
+    # a trade of which a body has more than one
+    "de professor": (
+        "<q>Nach Ansicht</q> <s>der Biologin Ada Lind</s> <c>fällt der Fluss</c>. <c2>Es regne kaum</c2>, "
+        "<q2>sagte</q2> <s2>die Professorin der Hochschule Lindow</s2>.",
+        ["Ada Lind", "Ada Lind"],
+    ),
+    "es spokesman": (
+        "<q>Según</q> <s>el biólogo Olaf Luna</s>, <c>el río baja</c>. <s2>El portavoz de la presa</s2> <q2>dijo</q2> "
+        "que <c2>no</c2>.",
+        ["Olaf Luna", "El portavoz de la presa"],
+    ),
+    "ru by office and name": (
+        "«<c>Устали</c>», — <q>сказал</q> <s>тренер Пётр Зелин</s>.\n\nАвтор мяча Олег Лунин молчал. «<c2>Да</c2>», — "
+        "<q2>улыбнулся</q2> <s2>20-летний нападающий</s2>.",
+        ["Пётр Зелин", "Олег Лунин"],
+    ),
+    # a letter without those to whom it is
+    "uk letter": ("«<c>Ми поклали все</c>», — <q>ідеться</q> в <s>її листі до редакції</s>.", ["її лист"]),
     # a German compound by what it ends in
     "de court": (
         "<s>Das Amtsgericht Lindow</s> <q>entschied</q>, dass <c>der Kai fällt</c>. <c2>Das sei so</c2>, <q2>so</q2> "
@@ -67,3 +122,18 @@ def test_whom_a_noun_takes_up(names: Names, form: str) -> None:
 def test_who_is_named_alone_speaks_where_a_spanish_verb_leaves_him_out(names: Names) -> None:
     piece = "Era el último día de Olaf Luna en el muelle.\n\n—<c>Dormiré</c> —<q>dijo</q> sonriendo."
     assert names(piece, lang="es") == ["Olaf Luna"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece"),
+    [
+        ("ru", "Тренер похвалил Олега Лунина за игру. <s>Олег Лунин</s> <q>ответил</q>, что <c>рад</c>."),
+        ("uk", "Тренер похвалив Олега Луньова за гру. <s>Олег Луньов</s> <q>відповів</q>, що <c>радий</c>."),
+        ("de", "Der Trainer lobte Olaf Lind sehr. <s>Olaf Lind</s> <q>sagte</q>, <c>er freue sich</c>."),
+    ],
+)
+def test_who_does_something_to_somebody_is_not_what_that_one_is(
+    who: Callable[..., list[Any]], lang: str, piece: str
+) -> None:
+    [found] = who(piece, lang=lang)
+    assert (found.type, found.title) == ("person", None)

@@ -25,6 +25,7 @@ _RELATIVE, _SUBJECTS = (small(f"foreign.{n}") for n in ("relative", "subjects"))
 _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both", "first_person"))
 _GOES_ON, _ADDS, _TWO_SIDES = (small(f"foreign.{n}") for n in ("goes_on", "adds", "two_sides"))
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
+_THERE, _ELIDED = small("foreign.there"), frozenset(("l'", "l’", "les"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
 _WHOEVER = frozenset(("celle", "celui", "quien", "wer", "ce", "lo"))
 _OTHER = frozenset(("andere", "otro", "otra", "autre"))
@@ -35,6 +36,8 @@ _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "�
 _SELF = frozenset(("сам", "сама", "само", "сами", "самі", "самого", "самой", "самої", "самим", "самих"))
 _JOINTS, _FEW = frozenset(("y", "e", "et", "und")), 8  # tokens
 _DASH, _MARK = re.compile(r"(?:^|\n)[—–-]\s*[«“\"]?$"), 6  # characters
+_TWO = frozenset(("deux", "dos", "zwei", "два", "две", "дві"))
+_AND_ANOTHER = re.compile(r"[»“”\w]\s(?:и|і|й|та|y|e|et|und)\s(?:[^\W\d_]+\s|l['’][^\W\d_]+\s){0,2}[«„“A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
 
 
@@ -84,6 +87,9 @@ class Troupe(Pronouns):
             return self.some("group", first, last)
         if texts[first].text.casefold() in _BOTH and texts[last].text.casefold() in _TWO_SIDES:
             return self._two_before(first) or self.described(first, last, spoke_last)
+        both = first + (texts[first].text.casefold() in ARTICLES)
+        if last == both + 1 and texts[both].text.casefold() in _BOTH | _TWO and (two := self._two_of(last)):
+            return two
         if first + 1 == last and texts[last].text.casefold() in NUMBERS and spoke_last and spoke_last.type == "group":
             return spoke_last  # "the three"
         at = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
@@ -99,6 +105,10 @@ class Troupe(Pronouns):
             return self._named(named, first, last, spoke_last)
         word = self.reading.tokens[first].text.casefold().rpartition("-")[2]  # French "a-t-elle"
         pronoun = self.pronouns.get(word)
+        if first == last and word in _THERE:
+            return self.noun_before_colon(first) or self._body_before(first)
+        if first == last and word in _ELIDED:  # "À | l' | en croire"
+            return self.noun_before_colon(first) or spoke_last
         if first == last and word in _RELATIVE:
             return self._antecedent(first) or spoke_last
         if pronoun and (first == last or word in _SUBJECTS):
@@ -117,6 +127,11 @@ class Troupe(Pronouns):
             return None
         return self.described(first, last, spoke_last)
 
+    def _body_before(self, n: int) -> Entity | None:
+        """The body that was last told of before token `n`, where "there" stands for it."""
+        before = [m for m in self.mentions if m.first < n and m.entity and m.entity.type == "organisation"]
+        return max(before, key=lambda m: m.first).entity if before else None
+
     def _two_before(self, n: int) -> Entity | None:
         """The two whom the sentence before begins with, "The guild and the port", and who are "both sides"."""
         tokens, sentence = self.reading.tokens, self.reading.sentence
@@ -128,6 +143,12 @@ class Troupe(Pronouns):
         phrase = self.reading.text(there[0], there[joint + 2])
         known = next((e for e in self.bodies if e.phrase == phrase), None)
         return known or self.some("group", there[0], there[joint + 2])
+
+    def _two_of(self, n: int) -> Entity | None:
+        """The two bodies of one phrase, "the guilds «North» and «South»", of whom "both guilds" are said later; the
+        noun may be another."""
+        kinds = ("group",) if self.kind(n) in ("person", "group") else ("organisation", "group")
+        return next((e for e in reversed(self.bodies) if e.type in kinds and _AND_ANOTHER.search(e.phrase)), None)
 
     def _is_told(self, n: int) -> bool:
         """Whether a source begins with who was told, between the verb and its subject: "told the court the guard"."""

@@ -17,6 +17,8 @@ _GENERIC = small("foreign.kinds_of_body")
 FEMININE = frozenset(("la", "una", "une", "die", "eine"))
 _ONE_BODY = frozenset(("el", "la", "le", "l'", "l’", "der", "die", "das"))
 _GERMAN_THE, _SHORT = frozenset(("der", "die", "das", "dem", "des")), 3
+_LETTER = re.compile(r"письм|лист[іау]?$|звернен|обращени|cartas?$|lettres?$|(?:brief|schreiben)e?s?$|courriers?$")
+_SENT_TO = frozenset(("к", "ко", "до", "a", "al", "à", "au", "aux", "an"))
 _FORMER = small("foreign.former")
 _BOTH = small("foreign.both")
 _ONE = frozenset(("un", "una", "une", "ein", "eine"))
@@ -99,7 +101,8 @@ class Described(TakenUp):
                 labels = self._labels(last)
                 if spoke_last and self._takes_up_anybody(first, head, spoke_last):
                     return spoke_last
-                alone = None if labels else self._only_one_before(head, article, spoke_last)
+                met = any(e.type == kind and self._stem(head) in e.words for e in self.bodies)
+                alone = None if labels or met else self._only_one_before(head, article, spoke_last)
                 if alone := alone or self._headed(last):
                     return alone
             wrote = not of_another and tokens[head].text.casefold() in _AUTHORS and not self._closes(head, last)
@@ -107,12 +110,14 @@ class Described(TakenUp):
                 return author  # "the author of “The Quay”" of a novelist
             if not of_another and (of_here := self._is_of_here(first, head, last)):
                 return of_here
+            if not of_another and spoke_last and self._of_that_trade(spoke_last, first, head):
+                return spoke_last
         if known and self._closes(head, last) and (taken_up := self._last_of(first, head)):
             return taken_up
         own = self._own_name(head, last) or self._firm(head, last)
         if own:
             first = head = own
-        stop = next((n for n in range(head + 1, last + 1) if self._ends(n)), last + 1) - 1
+        stop = next((n for n in range(head + 1, last + 1) if self._ends(n) or self._is_sent(head, n)), last + 1) - 1
         subject = self.several and not placed  # "in the ministry they said"
         phrase = self.in_nominative(first, head, max(stop, head), subject, placed or self._one_in_genitive(head))
         phrase = m[1] if kind == "organisation" and (m := _NAME_ALONE.fullmatch(phrase)) else phrase
@@ -205,6 +210,11 @@ class Described(TakenUp):
         attribute = text.endswith("te") and following[:1].isupper() and "mit" in near  # "mit Plänen | vertraute"
         noun = text in _GERMAN_INNER or text.endswith(("en", "er")) or attribute
         return self.language == "de" and text.islower() and not noun
+
+    def _is_sent(self, head: int, n: int) -> bool:
+        """Whether token `n` opens to whom a letter is: "her letter | to the editors"."""
+        noun, word = (self.reading.tokens[k].text.casefold() for k in (head, n))
+        return word in _SENT_TO and _LETTER.match(noun) is not None
 
     def _own_name(self, head: int, last: int) -> int | None:
         """Where the name of a body begins behind the word for its kind: "the firm | Gravel & Sons". Where a language

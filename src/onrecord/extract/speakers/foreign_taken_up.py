@@ -10,7 +10,7 @@ from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.endings import stem
 from onrecord.extract.speakers.entities import Entity, Gender
 from onrecord.extract.speakers.foreign_kinds import DEFINITE, Kinds
-from onrecord.extract.speakers.foreign_names import OF, OPENING
+from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING
 from onrecord.extract.speakers.lists import small
 from onrecord.extract.words import entries
 
@@ -20,6 +20,12 @@ _COUNTERPARTS = small("foreign.counterparts")
 _OF_WHOM = frozenset(("der", "des", "de", "del", "du", "d'", "d’"))
 _COLLOCUTOR = ("собеседни", "співрозмовни", "gesprächspartner", "interlocuteur", "interlocutri", "interlocutor")
 _TAKEN_UP = {"organisation": small("foreign.any_body"), "document": small("foreign.any_text")}
+_TRADE = re.compile(
+    r"(?:professor|forscher|wissenschaftler|expert|ärzt|arzt|lehrer|dozent|autor|künstler|ökonom|investigador|científic"
+    r"|profesor|médic|catedrátic|chercheu[rs]|professeur|médecin|scientifique|artist|historik|historia|historien|pilot"
+    r"|(?:log|graph|graf|nom)[aeou]?|login|biolog|ingenieur|ingenier|ingénieur)(?:in|a|o|e|es|se)?$"
+)
+"""Endings of nouns for trades of which a body has more than one."""
 _OF_TOWN = {
     "es": re.compile(r"^[a-zñáéíóú]{2,}(?:ense|eñ[oa]|és|esa|an[oa]|in[oa])$"),
     "fr": re.compile(r"^[a-zà-ÿ]{2,}(?:aise?|oise?|ien(?:ne)?|éen(?:ne)?|aine?)$"),
@@ -115,17 +121,29 @@ class TakenUp(Kinds):
         return one and definite and (noun in _ANYBODY or self._stem(head) in spoke_last.words)
 
     def _is_of_here(self, first: int, head: int, last: int) -> Entity | None:
-        """Whom the paragraph is about, where a noun for somebody of no high office and a place take him up: "Lund lost
-        two cows. […] says | the farmer from Lindow"."""
+        """Whom the paragraph is about, where a noun for somebody of no high office and a place, or an age, take him up:
+        "Lund lost two cows. […] says | the farmer from Lindow"."""
         tokens, article = self.reading.tokens, self.reading.tokens[first].text.casefold()
         slavic = self.language in ("ru", "uk")
         place = tokens[head + 1 : last + 1]
         placed = (slavic and head == first) or (article in DEFINITE and place and place[0].text.casefold() in OF)
         capital = bool(place) and place[-1].text[0].isupper() and len(place) <= 3 - slavic
-        topic = self._subject_before(head) if placed and capital else None
+        aged = len(place) == 3 and place[1].text.isdigit()  # "the striker | of 20 years"
+        topic = self._subject_before(head) if placed and (capital or aged) else None
         gender = foreign_genders.of_noun(article, tokens[head].text, self.language) or self.told_gender
         lofty = stem(tokens[head].text, self.language) in high(self.language)
         return topic if topic and not lofty and (not gender or topic.gender in ("", gender)) else None
+
+    def _of_that_trade(self, spoke_last: Entity, first: int, head: int) -> bool:
+        """Whether a noun for a trade, with where its bearer works, takes up who spoke last in the paragraph: "in the
+        view of Ada Lund it is late. […] said | the professor of the University of Lesk"; of an office that one alone
+        has there, "the mayor of Lesk", it might be another."""
+        tokens, block = self.reading.tokens, self.reading.block
+        article, noun = tokens[first].text.casefold(), tokens[head].text
+        here = any(m.kind == "name" and m.first < head and block[m.first] == block[head] for m in spoke_last.mentions)
+        trade = article in DEFINITE and self.kind(head) == "person" and _TRADE.search(noun.casefold()) is not None
+        gender = foreign_genders.of_noun(article, noun, self.language)
+        return here and trade and spoke_last.type == "person" and spoke_last.gender == gender
 
     def _is_interviewed(self, head: int, last: int) -> bool:
         """Whether the phrase is for whom a paper talked to: "the collocutor of «The Herald»"."""
@@ -155,6 +173,8 @@ class TakenUp(Kinds):
         """ "The expert" where one person was named shortly before, or of several the one who spoke last; an office that
         only one holds is not lent to somebody who is known by another."""
         noun = self.reading.tokens[head].text
+        if self.outer and self.outer.type != "person":
+            return None  # whom somebody without a name calls by a trade has none either
         near = {k: e for k, e in self._near(head).items() if e is not self.answered and e is not self.outer}
         gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
         lofty = stem(noun, self.language) in high(self.language)
@@ -176,12 +196,23 @@ class TakenUp(Kinds):
             fitting = {k: e for k, e in fitting.items() if e is not self.answered}
         return next(iter(fitting.values())) if len(fitting) == 1 else None
 
+    def _behind_office(self, n: int) -> bool:
+        """Whether an office with its article is all that stands before a name in its sentence, or that and a comma."""
+        tokens, sentence = self.reading.tokens, self.reading.sentence
+        first = next((k + 1 for k in range(n - 1, -1, -1) if sentence[k] != sentence[n]), 0)
+        head = first + (tokens[first].text.casefold() in ARTICLES)
+        marks = [k for k in range(first, n) if tokens[k].pos == "PUNCT"]
+        joined = tokens[n - 1].text.casefold() in OF
+        german = self.language == "de" and first < head == n - 1  # a trade that no list has, with its article
+        office = self.kind(head) == "person" or german
+        return first < n <= first + _MANY and office and marks in ([], [n - 1]) and not joined
+
     def _subject_before(self, n: int) -> Entity | None:
-        """Whom the sentence before, in the same paragraph, begins with by name: "Lund went on air. […] said | the
-        skipper"."""
+        """Whom the sentence before, in the same paragraph, begins with by name, or by his office and name: "Lund went
+        on air. […] said | the skipper"."""
         sentence, block = self.reading.sentence, self.reading.block
         for m in self.mentions:
-            opens = m.first == 0 or sentence[m.first - 1] != sentence[m.first]
+            opens = m.first == 0 or sentence[m.first - 1] != sentence[m.first] or self._behind_office(m.first)
             before = sentence[m.first] == sentence[n] - 1 and block[m.first] == block[n]
             if opens and before and m.kind == "name" and not self.reading.quoted[m.first]:
                 return m.entity
