@@ -86,3 +86,24 @@ def test_a_verb_in_the_mood_of_what_is_reported_has_no_statement_of_its_own(
 def test_what_it_said_at_a_body_is_set_within(ruled: Callable[..., list[Any]]) -> None:
     [found] = ruled("Ab Dienstag früh, hieß es in der Direktion, werde ein Hund wachen.", "de")
     assert (found.source, found.content) == ("der Direktion", ("Ab Dienstag früh", "werde ein Hund wachen"))
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        # forms for several that could be the past, right behind what is reported
+        ("Die Boote seien alt, sagte Ada Lund. Zwei müssten zur Werft. Der Rat tagt.", 2),
+        ("Ada Lund sagte, der Kai werde gesperrt. Die Gäste sollten warten. Auch der Markt falle aus.", 3),
+        # a condition in the same mood
+        ("Das Geld reiche nicht, sagte Ada Lund. Wenn der Bund zahle, gehe es weiter.", 2),
+        ("Das Geld reiche nicht, sagte Ada Lund. Wenn es regnet, sei es kalt.", 1),
+    ],
+)
+def test_what_is_reported_goes_on(standing: Callable[..., list[Any]], text: str, pieces: int) -> None:
+    [found] = standing(text, "de")
+    assert len(found.content) == pieces
+
+
+def test_the_mood_of_what_is_reported_behind_a_name_says_it(standing: Callable[..., list[Any]]) -> None:
+    [found] = standing("Ada Lund ist zufrieden. Der Umbau sei gelungen. Der Rat tagt im Mai.", "de")
+    assert (found.source, found.content) == (None, ("Der Umbau sei gelungen",))
