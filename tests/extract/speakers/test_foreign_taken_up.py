@@ -102,6 +102,34 @@ PIECES = {
         "<q2>улыбнулся</q2> <s2>20-летний нападающий</s2>.",
         ["Пётр Зелин", "Олег Лунин"],
     ),
+    # nouns that call one and the same person
+    "es owner": (
+        "«<c><s2>El dueño</s2> <q2>gritó</q2>: “<c2>¡Corre!</c2>”</c>», <q>contó</q> <s>Ada Vera</s>. El propietario, "
+        "Olaf Luna, calla.",
+        ["Ada Vera", "Olaf Luna"],
+    ),
+    "de owner": (
+        "„<c><s2>Der Besitzer</s2> <q2>rief</q2>: ‚<c2>Lauf!</c2>‘</c>“, <q>sagte</q> <s>Ada Lind</s>. Der Eigentümer, "
+        "Olaf Grün, schweigt.",
+        ["Ada Lind", "Olaf Grün"],
+    ),
+    "ru owner": (
+        "«<c><s2>Хозяин</s2> <q2>крикнул</q2>: „<c2>Беги!</c2>“</c>», — <q>сказала</q> <s>Ада Лунина</s>. Владелец "
+        "Олег Дронин молчит.",
+        ["Ада Лунина", "Олег Дронин"],
+    ),
+    "es coach": (
+        "Olaf Luna, entrenador del Lindo, y Tomás Vera callan. <s>El técnico</s> <q>dijo</q> que <c>no</c>.",
+        ["Olaf Luna"],
+    ),
+    # a firm whose name looks like a person's, and a person whose name no list has
+    "es firm": (
+        "Talleres Luna cerrará. <s>La empresa</s> <q>alegó</q> <c>pérdidas de un millón</c>.", ["Talleres Luna"],
+    ),
+    "fr firm": ("Maison Aurore va fermer. <s>L’entreprise</s> <q>invoque</q> <c>des pertes</c>.", ["Maison Aurore"]),
+    "es no firm": (
+        "Zorana Luna dirige el taller. <s>La empresa</s> <q>alegó</q> <c>pérdidas de un millón</c>.", ["La empresa"],
+    ),
     # a letter without those to whom it is
     "uk letter": ("«<c>Ми поклали все</c>», — <q>ідеться</q> в <s>її листі до редакції</s>.", ["її лист"]),
     # a German compound by what it ends in

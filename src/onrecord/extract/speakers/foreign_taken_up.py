@@ -32,6 +32,8 @@ _OF_TOWN = {
 }
 """Adjectives behind a noun that tell where somebody is from."""
 _FEW, _MANY = 4, 12  # sentences
+_FIRM = re.compile(r"[^s]s$|^(?:Maison|Casa|Bodega|Caves?|Grupo|Groupe|Café|Banco|Banque|Gebrüder)$|(?:ei|werke?|bau)$")
+_TITLES = small("foreign.titles")
 _ANYBODY = small("foreign.anybody")
 
 
@@ -58,7 +60,23 @@ class TakenUp(Kinds):
         else:
             fits = article in DEFINITE or article in _THESE
             kinds = [kind for kind, nouns in _TAKEN_UP.items() if noun in nouns]
-        return next((e for e in reversed(self.bodies) if fits and e.type in kinds), None)
+        known = next((e for e in reversed(self.bodies) if fits and e.type in kinds), None)
+        return known or (self._firm_before(head) if fits and kinds == ["organisation"] else None)
+
+    def _firm_before(self, head: int) -> Entity | None:
+        """The firm with which the sentence before begins, whose name looks like a person's: "Talleres Luna cut jobs.
+        […] | the company | says"; no office is told of it, and its first word may be a noun, several or a house."""
+        topic = self._subject_before(head)
+        if topic is None or topic.type != "person" or topic.words or topic.names[0].split()[0].casefold() in _TITLES:
+            return None
+        first = topic.mentions[0].first
+        firm = self.kind(first) == "organisation" or _FIRM.search(topic.names[0].split()[0]) is not None
+        if self.language in ("ru", "uk") or self.is_given(first) or not firm:
+            return None
+        topic.type, topic.phrase, topic.gender = "organisation", max(topic.names, key=len), ""
+        self.people.remove(topic)
+        self.bodies.append(topic)
+        return topic
 
     def _closes(self, head: int, last: int) -> bool:
         """Whether the noun ends the phrase, but for where it was said or where its bearer is from ("the player | at the
@@ -105,6 +123,8 @@ class TakenUp(Kinds):
     def _called(self, e: Entity, noun: str, labels: bool = False) -> bool:
         """Whether an office of `e` goes by the noun with this stem; German writes "minister" for "Finanzminister", and
         a headline may have the longer word."""
+        if not e.words.isdisjoint(_synonyms(self.language).get(noun, ())):
+            return True
         if self.language in ("es", "fr") or (self.language != "de" and not labels):
             return noun in e.words
         short, *own = (re.sub(r"(er)?(in)?$", "", w) if self.language == "de" else w for w in (noun, *e.words))
@@ -217,6 +237,14 @@ class TakenUp(Kinds):
             if opens and before and m.kind == "name" and not self.reading.quoted[m.first]:
                 return m.entity
         return None
+
+
+@cache
+def _synonyms(language: str) -> dict[str, frozenset[str]]:
+    """The stems of nouns, each with those of the nouns that call the same person."""
+    groups = (line.split()[1:] for line in entries("speakers/synonyms") if line.startswith(language + " "))
+    stems = [frozenset(stem(w.capitalize() if language == "de" else w, language) for w in group) for group in groups]
+    return {one: group for group in stems for one in group}
 
 
 @cache
