@@ -28,6 +28,7 @@ from onrecord.extract.attribution import (
     passive,
     pointing,
     posts,
+    purposes,
     quoted,
     rejections,
     relatives,
@@ -46,7 +47,7 @@ from onrecord.record import Article
 
 _RULES = (
     posts, interviews, headlines, rejections, quoted, retold, fronted, according, pointing, passive, clauses, hearsay,
-    german, forecasts, worded,
+    german, forecasts, purposes, worded,
 )  # fmt: skip
 
 

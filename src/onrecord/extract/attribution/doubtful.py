@@ -53,6 +53,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     behind = proposed.cue[0][0] < proposed.content[0][0] and not prose.quoted_share(proposed.content)
     if behind and any(_FACES.match(w) for w in (*cue, *said[:1])):
         return True  # "smiled at her short nights"
+    if behind and said[:1] in (["para"], ["pour"]):
+        return True  # "rang her | to say that"
     if language == "de" and cue[-1:] in (["aber"], ["jedoch"]) and proposed.content[0][0] < proposed.cue[0][0]:
         return True  # "The port | agrees, asks however for a vote"
     if prose.quoted_share(proposed.content) > 0:
