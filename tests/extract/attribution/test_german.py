@@ -97,6 +97,9 @@ def test_what_it_said_at_a_body_is_set_within(ruled: Callable[..., list[Any]]) -
         # a condition in the same mood
         ("Das Geld reiche nicht, sagte Ada Lund. Wenn der Bund zahle, gehe es weiter.", 2),
         ("Das Geld reiche nicht, sagte Ada Lund. Wenn es regnet, sei es kalt.", 1),
+        # a sum of the writer's, and what one is to imagine
+        ("Zehn Boote seien alt, sagte Ada Lund. Das wären zwei im Jahr.", 1),
+        ("Zehn Boote seien alt, sagte Ada Lund. Nun stelle man sich elf vor.", 1),
     ],
 )
 def test_what_is_reported_goes_on(standing: Callable[..., list[Any]], text: str, pieces: int) -> None:
@@ -107,3 +110,15 @@ def test_what_is_reported_goes_on(standing: Callable[..., list[Any]], text: str,
 def test_the_mood_of_what_is_reported_behind_a_name_says_it(standing: Callable[..., list[Any]]) -> None:
     [found] = standing("Ada Lund ist zufrieden. Der Umbau sei gelungen. Der Rat tagt im Mai.", "de")
     assert (found.source, found.content) == (None, ("Der Umbau sei gelungen",))
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Die Wirte schließen nicht aus, dass der Kai fällt.", ["der Kai fällt"]),
+        # no verb's other half behind a dash
+        ("Der Wirt hatte eine zweite Kasse – eine Kasse ist verboten.", []),
+    ],
+)
+def test_what_is_not_ruled_out(ruled: Callable[..., list[Any]], text: str, content: list[str]) -> None:
+    assert [" ".join(f.content) for f in ruled(text, "de")] == content

@@ -108,7 +108,7 @@ def half_of(m: re.Match[str]) -> str | None:
 def _parted(verbs: list[str], half: str, n: int) -> str:
     """Verbs whose other half stands later in the sentence, at the end of its clause, that half as a group."""
     heads = "|".join(sorted((re.escape(v) for v in verbs), key=len, reverse=True))
-    between = r"(?=(?:[^.;:!?]|(?<=\d)[.:](?=\d)|\.(?=\s[A-ZÄÖÜ]\w+\s))*?"
+    between = r"(?=(?:[^.;:!?–—]|(?<=\d)[.:](?=\d)|\.(?=\s[A-ZÄÖÜ]\w+\s))*?"
     ends = r"(?=[\s»“”\"]*(?:[,.;:!?)–—]|$|(?:und|oder|sowie|aber)\b))"
     return rf"(?:{heads})\b{between}\s(?P<half{n}>{re.escape(half)}){ends})"
 

@@ -27,7 +27,7 @@ def only_names(prose: Prose, a: Attribution) -> bool:
         return False
     if not prose.parsed:
         called = _CALLED.fullmatch(" ".join(prose.text[slice(*c)] for c in a.cue))
-        it_says = prose.text.startswith(" es", a.cue[-1][1])
+        it_says = "es" in (prose.text[a.cue[0][0] - 3 : a.cue[0][0] - 1], prose.text[a.cue[-1][1] + 1 :][:2])
         return called is not None and prose.quoted_share(a.content) == 1 and not it_says
     start, end = a.content[0][0], a.content[-1][1]
     lemmas = {prose.tokens[i].lemma.lower() for s, e in a.cue for i in prose.between(s, e)}

@@ -20,7 +20,7 @@ MOOD = (
     r"|stehe|halte|bringe|sehe|möge|liege|finde|nehme|führe|zeige|mache|fehle|koste|gelte|handle|handele|sitze|laufe"
     r"|trage|spreche|erwarte|suche|freue|heiße|tue|schaffe|verdiene|arbeite|spiele|glaube|kenne|reiche|falle|steige|sinke"
     r"|fahre|treffe|ziehe|werfe|wachse|schließe|beginne|ende|dauere|rechne|plane|prüfe|zahle|erhalte|verliere|gewinne"
-    r"|verlange|fordere|hoffe|fühle|stimme|setze|stelle|bestehe|entstehe|ergebe|diene|leide|folge|lebe|drohe|biete"
+    r"|verlange|fordere|hoffe|fühle|stimme|setze|bestehe|entstehe|ergebe|diene|leide|folge|lebe|drohe|biete"
     r"|vertrete|übernehme|verfüge|erfülle|betrage|sterbe|helfe|entspreche|bekomme|verstehe|lehne|unterstütze)\b"
 )
 _ALSO_PAST = (
@@ -33,7 +33,7 @@ _SENTENCE = re.compile(
 )
 _CLAUSE = re.compile(rf"(?:\s[^\s.;:!?]+){{0,6}}[;:]\s+(?=(?:[^\s,.;:!?]+\s+){{1,7}}?{MOOD})")
 _AND = re.compile(rf"(?:\s[^\s.,;:!?]+){{0,6}},\s(?=(?:und|aber|doch)\s(?:[^\s,.;:!?]+\s+){{0,6}}?{MOOD})")
-_GOING_ON = re.compile(rf"(?:[^\s,.;:!?]+\s+){{1,7}}?{_ALSO_PAST}(?=[\s,;.])")
+_GOING_ON = re.compile(rf"(?!Das\s)(?:[^\s,.;:!?]+\s+){{1,7}}?{_ALSO_PAST}(?=[\s,;.])")
 _IF_REPORTED = re.compile(rf"(?:Wenn|Falls)\s(?:[^\s,.;:!?]+\s){{1,12}}?{MOOD},\s{MOOD}")
 _NOT_REPORTED = re.compile(r"\b(?:ich|wenn|falls|als ob)\b", re.IGNORECASE)
 _QUOTED = 0.9

@@ -153,6 +153,7 @@ class Described(TakenUp):
             if same_noun or e.phrase.casefold() == phrase.casefold():
                 if " " not in e.phrase and " " in phrase:
                     e.phrase = phrase  # a headline's "Experts:" are "the experts of the union"
+                e.words.add(self._stem(head))
                 self._again(e, first, head)
                 return e
         return None
