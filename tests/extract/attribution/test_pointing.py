@@ -86,3 +86,17 @@ def test_what_is_pointed_to_is_rather_a_quotation(ruled: Ruled) -> None:
 def test_who_came_to_it_or_decided_it(ruled: Callable[..., list[Any]], lang: str, text: str, source: str) -> None:
     found = ruled(text, lang)
     assert [(f.content, f.source) for f in found] == [((text.partition(".")[0],), source)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece"),
+    [
+        ("fr", "Le quai a cédé au vent. <c>C’est ce qu’affirme un rapport</c>, a <q>dit</q> <s>Ada Lune</s>."),
+        (
+            "uk",
+            "Причал міг упасти через вітер. <c>Такого висновку дійшла комісія</c>, <q>розповів</q> <s>Олег Лунь</s>.",
+        ),
+    ],
+)
+def test_who_tells_whose_it_was_tells_it_too(standing: Callable[..., list[Any]], lang: str, piece: str) -> None:
+    assert [len(f.content) for f in standing(piece, lang)] == [2, 1]
