@@ -130,6 +130,27 @@ PIECES = {
     "es no firm": (
         "Zorana Luna dirige el taller. <s>La empresa</s> <q>alegó</q> <c>pérdidas de un millón</c>.", ["La empresa"],
     ),
+    # whose kin somebody was presented as
+    "es aunt": (
+        "Ada Vera murió. <s>Su sobrino, Olaf Luna</s>, <q>dijo</q> que <c><s2>su tía</s2> le <q2>había dicho</q2> que "
+        "<c2>no firmó</c2></c>.",
+        ["Olaf Luna", "Ada Vera"],
+    ),
+    "fr mother": (
+        "Ada Vert est morte. <s>Son fils, Olaf Lune</s>, <q>raconte</q> que <c><s2>sa mère</s2> lui "
+        "<q2>avait dit</q2> que <c2>le quai tombait</c2></c>.",
+        ["Olaf Lune", "Ada Vert"],
+    ),
+    "uk mother": (
+        "Ада Лунь зникла. <s>Її син Олег Дронь</s> <q>розповів</q>, що <c><s2>мати</s2> <q2>казала</q2> йому, що "
+        "<c2>поїде</c2></c>.",
+        ["Олег Дронь", "Ада Лунь"],
+    ),
+    "es aunt of nobody named so": (
+        "Ada Vera murió. <s>Olaf Luna</s> <q>dijo</q> que <c><s2>su tía</s2> <q2>había dicho</q2> que "
+        "<c2>no</c2></c>.",
+        ["Olaf Luna", "su tía"],
+    ),
     # a letter without those to whom it is
     "uk letter": ("«<c>Ми поклали все</c>», — <q>ідеться</q> в <s>її листі до редакції</s>.", ["її лист"]),
     # a German compound by what it ends in

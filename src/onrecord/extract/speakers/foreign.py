@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers import foreign_genders
+from onrecord.extract.speakers import foreign_genders, foreign_kin, foreign_runs
 from onrecord.extract.speakers.cases import in_nominative
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.endings import stem
@@ -38,7 +38,6 @@ _JOINTS, _FEW = frozenset(("y", "e", "et", "und")), 8  # tokens
 _DASH, _MARK = re.compile(r"(?:^|\n)[—–-]\s*[«“\"]?$"), 6  # characters
 _TWO = frozenset(("deux", "dos", "zwei", "два", "две", "дві"))
 _AND_ANOTHER = re.compile(r"[»“”\w]\s(?:и|і|й|та|y|e|et|und)\s(?:[^\W\d_]+\s|l['’][^\W\d_]+\s){0,2}[«„“A-ZÀ-ÞА-ЯЁЄІЇҐ]")
-_SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
 
 
 @dataclass(slots=True)
@@ -77,6 +76,8 @@ class Troupe(Pronouns):
             return bearer
         if outer and any(texts[n].text.casefold() in _FIRST_PERSON for n in range(first, min(last, first + 6) + 1)):
             return outer
+        if outer and last - first < 2 and (kin := self._kin_of(outer, last)):
+            return kin
         if outer and first == last and texts[first].text.casefold() in _KIN:
             return self.some("unnamed person", first, last)  # who speaks says "husband" of her own
         if outer and first < last and texts[first].text.casefold() in _MINE and self.kind(first + 1) != "document":
@@ -126,6 +127,13 @@ class Troupe(Pronouns):
         if not self.listed and self.unsure(a, first, last):
             return None
         return self.described(first, last, spoke_last)
+
+    def _kin_of(self, outer: Entity, n: int) -> Entity | None:
+        """Whom who reports it calls "his aunt", where he was presented as her nephew."""
+        noun = self.reading.tokens[n].text.casefold()
+        found = foreign_kin.named(self.reading, self.mentions, outer, noun)
+        gender = foreign_genders.of_noun("", noun, self.language)
+        return found if found and (not gender or found.gender in ("", gender)) else None
 
     def _body_before(self, n: int) -> Entity | None:
         """The body that was last told of before token `n`, where "there" stands for it."""
@@ -312,25 +320,6 @@ class Troupe(Pronouns):
         return full[-1] if full and len(kin) > 1 else e
 
 
-def _goes_on_speaking(troupe: Troupe, a: Attribution) -> bool:
-    """Whether the words are the last speaker's without saying so: reported speech that German marks by its mood, and
-    Spanish, Russian and Ukrainian verbs in the singular without a subject."""
-    if a.source or (a.kind == "direct" and not a.cue):
-        return False
-    if not a.cue:
-        return troupe.language == "de"
-    verb = troupe.reading.article.text[slice(*a.cue[0])].casefold().split()[0]
-    endings = {"es": _SPANISH_ONE, "ru": ("л", "ла", "ет"), "uk": ("в", "ла", "є")}.get(troupe.language, ())
-    return verb.endswith(endings)
-
-
-def _they_go_on(troupe: Troupe, a: Attribution) -> bool:
-    """Whether a Spanish verb of several leaves them out: 'Los dueños lo niegan. "Es falso", señalan'."""
-    if troupe.language != "es" or a.source or not a.cue:
-        return False
-    return troupe.reading.article.text[slice(*a.cue[0])].casefold().split()[0].endswith("n")
-
-
 def _names_who_went_on(
     troupe: Troupe, a: Attribution, named: Entity, spoke: Entity, before: Attribution | None
 ) -> bool:
@@ -378,9 +367,14 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
         troupe.answered = outer or (spoke if turn >= 0 and turn == last_turn + 1 else None)
         last_turn = turn if turn >= 0 else last_turn
         found[n] = troupe.source(a, spoke, outer)
-        if found[n] is None and spoke and spoke.type in ("group", "organisation") and _they_go_on(troupe, a):
+        if (
+            found[n] is None
+            and spoke
+            and spoke.type in ("group", "organisation")
+            and foreign_runs.they_go_on(reading, a)
+        ):
             found[n] = spoke
-        if found[n] is None and _goes_on_speaking(troupe, a):
+        if found[n] is None and foreign_runs.goes_on(reading, a):
             found[n] = troupe.subject_within(a) or troupe.subject_before(a, spoken_at) or spoke
         if spoke and (named := found[n]) and _names_who_went_on(troupe, a, named, spoke, spoke_before):
             found = [named if e is spoke else e for e in found]
