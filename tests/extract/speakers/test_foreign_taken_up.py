@@ -136,6 +136,20 @@ PIECES = {
         "<c2>no firmó</c2></c>.",
         ["Olaf Luna", "Ada Vera"],
     ),
+    "es aunt behind a man": (
+        "El notario Olaf Vera guarda el papel de Zorinda Luna. <s>Su sobrino, Tomás Ruiz</s>, <q>dijo</q> que "
+        "<c><s2>su tía</s2> le <q2>había dicho</q2> que <c2>no firmó</c2></c>. Doña Zorinda murió.",
+        ["Tomás Ruiz", "Zorinda Luna"],
+    ),
+    # of whom only a thing was told
+    "es keeper": (
+        "El juez abrió el testamento de Ada Vera. <s>La enfermera</s> <q>contó</q> que <c>nadie vino</c>.",
+        ["La enfermera"],
+    ),
+    "fr keeper": (
+        "Le juge a ouvert le testament d’Ada Vert. <s>L’infirmière</s> <q>raconte</q> que <c>tout va</c>.",
+        ["L’infirmière"],
+    ),
     "fr mother": (
         "Ada Vert est morte. <s>Son fils, Olaf Lune</s>, <q>raconte</q> que <c><s2>sa mère</s2> lui "
         "<q2>avait dit</q2> que <c2>le quai tombait</c2></c>.",

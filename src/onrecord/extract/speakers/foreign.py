@@ -130,10 +130,7 @@ class Troupe(Pronouns):
 
     def _kin_of(self, outer: Entity, n: int) -> Entity | None:
         """Whom who reports it calls "his aunt", where he was presented as her nephew."""
-        noun = self.reading.tokens[n].text.casefold()
-        found = foreign_kin.named(self.reading, self.mentions, outer, noun)
-        gender = foreign_genders.of_noun("", noun, self.language)
-        return found if found and (not gender or found.gender in ("", gender)) else None
+        return foreign_kin.named(self.reading, self.mentions, outer, self.reading.tokens[n].text.casefold())
 
     def _body_before(self, n: int) -> Entity | None:
         """The body that was last told of before token `n`, where "there" stands for it."""

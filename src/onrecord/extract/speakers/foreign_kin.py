@@ -21,7 +21,8 @@ def named(reading: Reading, mentions: Sequence[Mention], who: Entity, noun: str)
             n -= 1
         called = reading.tokens[n].text.casefold() if n >= 0 else ""
         if noun in _kin(language).get(called, ()):
-            return next(_before(reading, mentions, who, n), None)
+            gender = "f" if f"{noun}+" in _kin(language)[called] else "m"
+            return next((e for e in _before(reading, mentions, who, n) if e.gender in ("", gender)), None)
     return None
 
 
@@ -36,8 +37,12 @@ def _before(reading: Reading, mentions: Sequence[Mention], who: Entity, n: int) 
 
 @cache
 def _kin(language: str) -> dict[str, frozenset[str]]:
-    """What somebody is called as kin, each with what the other one is to him then."""
+    """What somebody is called as kin, each with what the other one is to him then; a woman's words with a plus, too."""
     pairs = [line.removeprefix(language).split(":") for line in entries("speakers/kin") if line.startswith(language)]
-    sides = [(frozenset(a.split()), frozenset(b.split())) for a, b in pairs]
-    both = [*sides, *((b, a) for a, b in sides)]
-    return {word: frozenset().union(*(b for a, b in both if word in a)) for a, _ in both for word in a}
+    sides = [(a.split(), b.split()) for a, b in pairs]
+    found: dict[str, frozenset[str]] = {}
+    for ones, others in [*sides, *((b, a) for a, b in sides)]:
+        for word in ones:
+            known = found.get(word.rstrip("+"), frozenset())
+            found[word.rstrip("+")] = known.union(others, (w.rstrip("+") for w in others))
+    return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from onrecord.extract import cues
 from onrecord.extract.results import Attribution
@@ -50,6 +51,7 @@ class Names:
     heard: frozenset[int]
     genitive: bool = field(default=False, init=False)
     """Whether the source in hand stands in the genitive, behind "by the words of"."""
+    _dons: frozenset[str] | None = field(default=None, init=False)
 
     @property
     def listed(self) -> bool:
@@ -307,7 +309,14 @@ class Names:
         text = self.reading.tokens[n].text
         if self.language in ("ru", "uk"):
             return self._initial(n) or any(form.casefold() in pairs("given-cyrillic") for form in nominative(text))
-        return bool(gender_of(text) or gender_of(text.split("-")[0]))
+        return bool(gender_of(text) or gender_of(text.split("-")[0])) or text in self._behind_don()
+
+    def _behind_don(self) -> frozenset[str]:
+        """What the article sets behind Spanish "don" and "doña", which only given names follow."""
+        if self._dons is None:
+            beside = pairwise(t.text for t in self.reading.tokens) if self.language == "es" else ()
+            self._dons = frozenset(b for a, b in beside if a.casefold() in ("don", "doña"))
+        return self._dons
 
     def _initial(self, n: int) -> bool:
         text = self.reading.tokens[n].text

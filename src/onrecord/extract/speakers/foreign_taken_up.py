@@ -214,7 +214,8 @@ class TakenUp(Kinds):
         if not fitting and far:  # further back, the one man or woman named
             fitting = {k: e for k, e in self._near(head, _MANY).items() if e.gender == gender}
             fitting = {k: e for k, e in fitting.items() if e is not self.answered}
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
+        alone = next(iter(fitting.values())) if len(fitting) == 1 else None
+        return None if alone and self._is_only_whose(alone, head) else alone
 
     def _behind_office(self, n: int) -> bool:
         """Whether an office with its article is all that stands before a name in its sentence, or that and a comma."""
@@ -226,6 +227,12 @@ class TakenUp(Kinds):
         german = self.language == "de" and first < head == n - 1  # a trade that no list has, with its article
         office = self.kind(head) == "person" or german
         return first < n <= first + _MANY and office and marks in ([], [n - 1]) and not joined
+
+    def _is_only_whose(self, e: Entity, n: int) -> bool:
+        """Whether somebody was told of before token `n` only as whose a thing is: "the will of | Ada Luna"."""
+        before = [m.first for m in e.mentions if m.first < n and m.kind == "name"]
+        tokens = self.reading.tokens
+        return all(k not in self.heard and k > 0 and tokens[k - 1].text.casefold() in OF for k in before)
 
     def _subject_before(self, n: int) -> Entity | None:
         """Whom the sentence before, in the same paragraph, begins with by name, or by his office and name: "Lund went
