@@ -70,3 +70,55 @@ def test_two_questions_are_an_interview_where_the_first_calls_the_guest_by_name(
 ) -> None:
     talk = f"{asked}\n\nWeil ich es kann.\n\nUnd der Kai?\n\nDen mag ich nicht.\n\nAda Lund baut Kähne in Brill."
     assert len([f for f in ruled(talk, "de") if f.rule == "interview"]) == answers
+
+
+def test_a_verb_in_the_mood_of_what_is_reported_has_no_statement_of_its_own(
+    standing: Callable[..., list[Any]],
+) -> None:
+    piece = (
+        "<c>Der Kai sei alt</c>, <q>sagte</q> <s>Ada Lund</s>. Man müsse ihn stützen. "
+        "Für <s2>kleine Boote</s2> <q2>reiche es</q2> oft, <c2>die Mauer zu erhöhen</c2>."
+    )
+    [found] = standing(piece, "de")
+    assert (found.source, len(found.content)) == ("Ada Lund", 3)
+
+
+def test_what_it_said_at_a_body_is_set_within(ruled: Callable[..., list[Any]]) -> None:
+    [found] = ruled("Ab Dienstag früh, hieß es in der Direktion, werde ein Hund wachen.", "de")
+    assert (found.source, found.content) == ("der Direktion", ("Ab Dienstag früh", "werde ein Hund wachen"))
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        # forms for several that could be the past, right behind what is reported
+        ("Die Boote seien alt, sagte Ada Lund. Zwei müssten zur Werft. Der Rat tagt.", 2),
+        ("Ada Lund sagte, der Kai werde gesperrt. Die Gäste sollten warten. Auch der Markt falle aus.", 3),
+        # a condition in the same mood
+        ("Das Geld reiche nicht, sagte Ada Lund. Wenn der Bund zahle, gehe es weiter.", 2),
+        ("Das Geld reiche nicht, sagte Ada Lund. Wenn es regnet, sei es kalt.", 1),
+        # a sum of the writer's, and what one is to imagine
+        ("Zehn Boote seien alt, sagte Ada Lund. Das wären zwei im Jahr.", 1),
+        ("Zehn Boote seien alt, sagte Ada Lund. Nun stelle man sich elf vor.", 1),
+    ],
+)
+def test_what_is_reported_goes_on(standing: Callable[..., list[Any]], text: str, pieces: int) -> None:
+    [found] = standing(text, "de")
+    assert len(found.content) == pieces
+
+
+def test_the_mood_of_what_is_reported_behind_a_name_says_it(standing: Callable[..., list[Any]]) -> None:
+    [found] = standing("Ada Lund ist zufrieden. Der Umbau sei gelungen. Der Rat tagt im Mai.", "de")
+    assert (found.source, found.content) == (None, ("Der Umbau sei gelungen",))
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Die Wirte schließen nicht aus, dass der Kai fällt.", ["der Kai fällt"]),
+        # no verb's other half behind a dash
+        ("Der Wirt hatte eine zweite Kasse – eine Kasse ist verboten.", []),
+    ],
+)
+def test_what_is_not_ruled_out(ruled: Callable[..., list[Any]], text: str, content: list[str]) -> None:
+    assert [" ".join(f.content) for f in ruled(text, "de")] == content

@@ -137,3 +137,43 @@ def test_german_soll_hedges_only_what_is_said_to_have_been() -> None:
     page = article(text, language="de", blocks=(Block("paragraph", (0, len(text))),))
     prose = Prose(page, language.analyse(page), quotations.find(page))
     assert [text[s:e] for s, e in hearsay.hedges(prose, [(0, len(text))])] == ["soll"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "content"),
+    [
+        # what they say in a place, who are nobody in particular
+        ("Im Dorf heißt es, der Kassier habe ein Boot.", "de", ("der Kassier habe ein Boot",)),
+        ("In der Nachbarschaft erzählt man sich, der Wirt sei pleite.", "de", ("der Wirt sei pleite",)),
+        ("En el barrio cuentan que el tesorero huyó.", "es", ("el tesorero huyó",)),
+        ("Dans le village, on raconte que le quai fermera.", "fr", ("le quai fermera",)),
+        ("В посёлке говорят, что казначей купил катер.", "ru", ("казначей купил катер",)),
+        ("У селі подейкують, що скарбник купив катер.", "uk", ("скарбник купив катер",)),
+        # the conditional of what is so, or has been
+        ("Los hechos se remontarían a 2020.", "es", ("Los hechos", "a 2020")),
+        ("L’argent dormirait ici. Les faits dateraient de mai.", "fr", ("Les faits", "de mai")),
+        (
+            "Ein Kassier soll hier Spenden unterschlagen haben.",
+            "de",
+            ("Ein Kassier", "hier Spenden unterschlagen haben"),
+        ),
+    ],
+)
+def test_what_nobody_in_particular_says(text: str, lang: str, content: tuple[str, ...], ruled: Ruled) -> None:
+    assert [(f.content, f.kind) for f in ruled(text, lang)] == [(content, "unattributed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "source"),
+    [
+        ("Elle n’aurait jamais osé, a-t-elle dit, quitter le quai.", "fr", "elle"),
+        ("Le quai aurait tenu, estime Ada Lune, sans la tempête.", "fr", "Ada Lune"),
+        ("El muelle habría aguantado, dice Ada Luna, sin el temporal.", "es", "Ada Luna"),
+        ("Le chantier durerait un an si l’hiver tardait.", "fr", None),
+        ("Los daños se remontarían si lloviera.", "es", None),
+    ],
+)
+def test_a_conditional_that_somebody_says_or_that_hangs_is_no_rumour(
+    text: str, lang: str, source: str | None, ruled: Ruled
+) -> None:
+    assert [f.source for f in ruled(text, lang)] == ([source] if source else [])

@@ -66,3 +66,37 @@ def test_slavic_sentences_that_point_back(ruled: Ruled, lang: str, text: str, co
 def test_what_is_pointed_to_is_rather_a_quotation(ruled: Ruled) -> None:
     text = "«Простите, что опоздал».\n\nДети на дворе расступились. Сказал это старый сторож."
     assert [f.content for f in ruled(text, "ru") if f.rule == "pointed"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("de", "Boote dürfen hier nicht ankern. Das hat das Amtsgericht Lind in einem am Montag erlassenen Urteil "
+               "entschieden (Az. 3 K 7).", "das Amtsgericht Lind"),
+        ("de", "Boote dürfen hier nicht ankern. Das beschloss die Kammer.", "die Kammer"),
+        ("es", "El muelle de Luna debe cerrarse. Así lo decidió el juzgado.", "el juzgado"),
+        ("fr", "Le quai doit fermer. Ainsi en a décidé le tribunal.", "le tribunal"),
+        ("fr", "Le quai doit fermer. C’est ce qu’a jugé le tribunal.", "le tribunal"),
+        ("ru", "Причал могли снести по ошибке. К такому выводу пришла комиссия порта.", "комиссия порта"),
+        ("ru", "Причал в Лунске снесут. Такое решение принял совет.", "совет"),
+        ("uk", "Причал могли знести помилково. Такого висновку дійшла комісія порту.", "комісія порту"),
+        ("uk", "Причал у Лунську знесуть. Так вирішила рада.", "рада"),
+    ],
+)  # fmt: skip
+def test_who_came_to_it_or_decided_it(ruled: Callable[..., list[Any]], lang: str, text: str, source: str) -> None:
+    found = ruled(text, lang)
+    assert [(f.content, f.source) for f in found] == [((text.partition(".")[0],), source)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece"),
+    [
+        ("fr", "Le quai a cédé au vent. <c>C’est ce qu’affirme un rapport</c>, a <q>dit</q> <s>Ada Lune</s>."),
+        (
+            "uk",
+            "Причал міг упасти через вітер. <c>Такого висновку дійшла комісія</c>, <q>розповів</q> <s>Олег Лунь</s>.",
+        ),
+    ],
+)
+def test_who_tells_whose_it_was_tells_it_too(standing: Callable[..., list[Any]], lang: str, piece: str) -> None:
+    assert [len(f.content) for f in standing(piece, lang)] == [2, 1]

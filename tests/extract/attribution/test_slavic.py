@@ -377,3 +377,55 @@ def test_who_leads_or_annuls_says_nothing(standing: Ruled, lang: str, text: str)
 def test_one_mark_closes_both_quotations(ruled: Ruled, lang: str, text: str, said: list[tuple[str, str]]) -> None:
     found = {(c, f.source) for f in ruled(text, lang) for c in f.content}
     assert found == set(said)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("ru", "«Зерна хватит», — заверили в общем письме союзы «Луна» и «Заря».", "союзы «Луна» и «Заря»"),
+        ("ru", "Зерна хватит всем, сообщил в письме союз «Луна».", "союз «Луна»"),
+        ("uk", "«Зерна досить», — запевнили у спільній заяві гільдії «Луна» та «Зоря».", "гільдії «Луна» та «Зоря»"),
+        ("ru", "«Зерна хватит», — сообщили в ответе министерства.", "в ответе министерства"),
+    ],
+)
+def test_who_speaks_follows_where_it_was_said(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert [f.source for f in ruled(text, lang)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ru", "Лунин в ответ спросил, видел ли кто-нибудь кран.", ["видел ли кто-нибудь кран"]),
+        ("uk", "Лунь натомість поцікавився, чи бачили вони кран.", ["чи бачили вони кран"]),
+        ("uk", "Лунь купив сітку, чи то дві.", []),
+        ("uk", "Наказ зобов’язує майстрів щомісяця мити крани.", ["щомісяця мити крани"]),
+    ],
+)
+def test_what_is_asked_and_what_a_rule_asks(ruled: Ruled, lang: str, text: str, said: list[str]) -> None:
+    assert [" ".join(f.content) for f in ruled(text, lang)] == said
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("ru", "«Сторож отмахивался: „Починю сам“. А кран стоит», — сказала Ада Лунина.", "Сторож"),
+        ("uk", "«Сторож відмахувався: „Полагоджу сам“. А кран стоїть», — сказала Ада Лунь.", "Сторож"),
+    ],
+)
+def test_a_verb_of_no_list_before_a_colon_is_not_who_speaks(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert source in [f.source for f in ruled(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source", "content"),
+    [
+        ("ru", "Ночью, уточнили в дирекции, залы обойдёт патруль.", "в дирекции", ("Ночью", "залы обойдёт патруль")),
+        ("ru", "До мая раз в неделю по субботам во двор, добавили в музее, будет приезжать лавка.", "в музее",
+         ("До мая раз в неделю по субботам во двор", "будет приезжать лавка")),
+        ("uk", "Уночі, уточнили в дирекції, зали обійде патруль.", "в дирекції", ("Уночі", "зали обійде патруль")),
+    ],
+)  # fmt: skip
+def test_what_they_say_at_a_body_stands_on_both_sides(
+    ruled: Ruled, lang: str, text: str, source: str, content: tuple[str, ...]
+) -> None:
+    assert [(f.source, f.content) for f in ruled(text, lang)] == [(source, content)]

@@ -47,3 +47,41 @@ def test_nobody_says_it(standing: Standing, piece: str) -> None:
 )
 def test_somebody_does(standing: Standing, piece: str) -> None:
     assert len(standing(piece)) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "said"),
+    [
+        ("ru", "Порт пообещал починить кран, но отказался назвать сроки.", "починить кран"),
+        ("uk", "Рада погодилася виділити гроші, але відмовилася розкрити суму.", "виділити гроші"),
+        ("es", "El consejo aceptó pagar la obra, pero se negó a dar una fecha.", "pagar la obra"),
+        ("fr", "Le conseil promet un quai neuf, mais refuse de préciser une date.", "un quai neuf"),
+        (
+            "de",
+            "Der Rat versprach, das Dach zu zahlen, weigerte sich aber, eine Summe zu nennen.",
+            "das Dach zu zahlen",
+        ),
+    ],
+)
+def test_who_goes_on_to_refuse_to_tell_says_one_thing(standing: Standing, lang: str, text: str, said: str) -> None:
+    assert [f.content for f in standing(text, lang)] == [(said,)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece"),
+    [
+        # what a thing is called
+        ("de", "<s>Das Stück</s> <q>heißt</q> „<c>Wir bleiben noch</c>“ und läuft bis Mai."),
+        ("es", "<s>La muestra</s> <q>se titula</q> “<c>Nos quedamos aquí</c>”."),
+        ("fr", "<s>L’exposition</s> <q>s’intitule</q> « <c>On reste ici</c> »."),
+        ("ru", "<s>Выставка</s> <q>называется</q> «<c>Мы остаёмся здесь</c>»."),
+        ("uk", "<s>Виставка</s> <q>називається</q> «<c>Ми лишаємося тут</c>»."),
+        # what a face does
+        ("fr", "<s>Ada Lune</s> <q>a préféré</q> <c>sourire de ses nuits blanches</c>."),
+        ("es", "<s>Ada Luna</s> <q>prefirió</q> <c>reírse de sus noches en vela</c>."),
+        # what may be done
+        ("de", "<s>Wirte</s> <q>dürfen</q> <c>Hunde nicht verbieten</c>."),
+    ],
+)
+def test_nobody_says_it_in_other_languages(standing: Standing, lang: str, piece: str) -> None:
+    assert standing(piece, lang) == []

@@ -26,6 +26,7 @@ SAID: dict[str, tuple[str, list[tuple[str, str | None]]]] = {
     "de half": ("Die Ordnung schreibt an der Mole zwei Ringe vor.", [("an der Mole zwei Ringe", "Die Ordnung")]),
     "de other half": ("Ada Lund stellte sich dem Rat vor, neben sich die Mutter.", []),
     "es reproach": ("Luna reprocha al Gobierno que prometiera barcos.", [("prometiera barcos", "Luna")]),
+    "de had": ("Die Satzung hatte jeden Umbau untersagt.", [("jeden Umbau", "Die Satzung")]),
     "es figure": ("Luna cifra el daño en dos millones.", [("el daño en dos millones", "Luna")]),
     "es noun": ("Pagó una cifra que el jefe no quiso dar.", []),
     "es doubts": ("Ella no cree que el muelle caiga.", [("el muelle caiga", "Ella")]),
@@ -266,6 +267,9 @@ def test_what_one_is_told_to_have_said_in_the_words_of_another_stays(standing: C
     [
         ("es", "<s>El juez</s> <q>llamó</q> <c>a las partes a la calma</c>, y llovió.", "a la calma"),
         ("fr", "<s>Lune</s> a <q>demandé</q> <c>s'il fallait l'inviter à lire</c>.", "fallait l'inviter à lire"),
+        ("es", "<s>La ley</s> <q>obliga</q> <c>a los dueños a pintar el muelle</c>.", "a pintar el muelle"),
+        ("fr", "<s>La loi</s> <q>oblige</q> <c>les patrons à peindre le quai</c>.", "à peindre le quai"),
+        ("de", "<s>Das Gesetz</s> <q>verpflichtet</q> <c>die Wirte, den Kai zu fegen</c>.", "den Kai zu fegen"),
     ],
 )
 def test_who_is_asked_is_no_part_of_it(standing: Callable[..., list[Any]], lang: str, piece: str, content: str) -> None:
@@ -283,3 +287,44 @@ def test_who_is_asked_is_no_part_of_it(standing: Callable[..., list[Any]], lang:
 )
 def test_who_is_told_is_not_who_speaks(ruled: Ruled, lang: str, text: str, source: str) -> None:
     assert source in [f.source for f in ruled(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("es", '"Llegará el pan", dijo el dueño de «La Espiga», Olaf Luna.', "el dueño de «La Espiga», Olaf Luna"),
+        ("fr", "« Le pain viendra », dit le patron de « L’Épi », Olaf Lune.", "le patron de « L’Épi », Olaf Lune"),
+    ],
+)
+def test_a_name_follows_the_name_of_a_body_in_marks(ruled: Ruled, lang: str, text: str, source: str) -> None:
+    assert [f.source for f in ruled(text, lang)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("es", "—Mañana dormiré —dijo sonriendo.", None),
+        ("es", "—Mañana dormiré —dijo sonriendo el práctico.", "el práctico"),
+        ("es", "—Mañana dormiré —dijo mientras guardaba el mapa—. Por fin.", None),
+    ],
+)
+def test_how_it_was_said_is_nobody(ruled: Ruled, lang: str, text: str, source: str | None) -> None:
+    assert [f.source for f in ruled(text, lang)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source", "content"),
+    [
+        ("fr", "Le patron nie tout. À l’en croire, le quai ouvrira.", "l’", "le quai ouvrira"),
+        ("fr", "Le quai « tombe en ruine », estime-t-on à la mairie.", "la mairie", "Le quai « tombe en ruine »"),
+    ],
+)
+def test_who_is_believed_and_who_is_quoted_in_part(
+    ruled: Ruled, lang: str, text: str, source: str, content: str
+) -> None:
+    assert (source, (content,)) in [(f.source, f.content) for f in ruled(text, lang)]
+
+
+def test_what_is_done_meanwhile_is_nobody(standing: Callable[..., list[Any]]) -> None:
+    piece = "—<c>Dormiré</c> —<q>dijo mientras</q> firmaba <s>el acta</s>—. Por fin."
+    assert [(f.source, f.cue) for f in standing(piece, "es")] == [(None, "dijo")]

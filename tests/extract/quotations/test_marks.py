@@ -121,3 +121,16 @@ def test_a_lone_mark_closes_its_own_sentence() -> None:
 def test_words_said_to_be_somebodys_end_before_the_next_mark() -> None:
     text = "« Une voix, c'est peu, dit le maire Ada Lune. Le club se défend d'avoir voulu « tuer le port ». Il pleut. »"
     assert quoted(text, "fr")[0] == ["Une voix, c'est peu"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "«Мы шли шесть часов, — сказал боцман «Буревестника» Олег Лунин на пристани. — Ребята молодцы»."),
+        ("uk", "«Мы шли шесть часов, — розповів капітан «Буревісника» Олег Луньов. — Ребята молодцы»."),
+        ("es", "«Мы шли шесть часов —contó el patrón del «Petrel», Olaf Luna—. Ребята молодцы»."),
+        ("fr", "« Мы шли шесть часов, raconte le patron du « Pétrel » Olaf Lune au port. Ребята молодцы. »"),
+    ],
+)
+def test_a_name_in_marks_within_a_remark_is_the_writers(lang: str, text: str) -> None:
+    assert [[p.rstrip(".") for p in q] for q in quoted(text, lang)] == [["Мы шли шесть часов", "Ребята молодцы"]]

@@ -28,6 +28,7 @@ from onrecord.extract.attribution import (
     passive,
     pointing,
     posts,
+    purposes,
     quoted,
     rejections,
     relatives,
@@ -46,7 +47,7 @@ from onrecord.record import Article
 
 _RULES = (
     posts, interviews, headlines, rejections, quoted, retold, fronted, according, pointing, passive, clauses, hearsay,
-    german, forecasts, worded,
+    german, forecasts, purposes, worded,
 )  # fmt: skip
 
 
@@ -72,7 +73,7 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
     together = [void.without_hearers(prose, a) for a in together]
     together = asked.without_the_asked(prose, subjects.told_by_cues(prose, together))
     together = clausal.without_clauses(prose, [a for a in together if not doubtful.is_silence(prose, a)])
-    together = relatives.ended(prose, together)
+    together = pointing.with_pointed(prose, relatives.ended(prose, together))
     return borders.finished(prose, joined.parted(prose, subjunctive.carried_on(prose, together)))
 
 

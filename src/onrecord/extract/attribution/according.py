@@ -124,7 +124,8 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
             yield m.span("cue"), m.start("who"), (stated.end() if stated else m.start("who"), m.end("who")), m.end()
     if (m := opinions.find(prose, sentence)) is not None:
         own = m.span(m.lastgroup or 0)
-        cue = (m.start(), own[0] - 1) if own[0] > m.start() else (own[1] + 1, m.end())
+        behind = own[0] == m.start() or m.lastgroup == "who2"
+        cue = (bare(text, (own[1], m.end())) if behind else None) or (m.start(), own[0] - 1)
         yield cue, m.start(), own, m.end()
     pattern = _pattern(prose.language)
     for m in pattern.finditer(text, *sentence) if pattern else ():

@@ -80,6 +80,7 @@ def acts(language: str) -> frozenset[str]:
     words = [w for line in entries(f"acts.{language}") for w in line.split()]
     parts = (re.fullmatch(r"([^_>~]+)(.*)", w) for w in words)
     words += [f + m[2] for m in parts if m for f in cues.inflected(m[1], language)]
+    words += [f"{has}{w[3:]}" for w in words if w.startswith("hat~") for has in ("haben", "hatte", "hatten")]
     words = [w.replace("_", " ") for w in words]
     return cues.both_apostrophes([*words, *cues.earlier(words, language)])
 
@@ -107,7 +108,7 @@ def half_of(m: re.Match[str]) -> str | None:
 def _parted(verbs: list[str], half: str, n: int) -> str:
     """Verbs whose other half stands later in the sentence, at the end of its clause, that half as a group."""
     heads = "|".join(sorted((re.escape(v) for v in verbs), key=len, reverse=True))
-    between = r"(?=(?:[^.;:!?]|(?<=\d)[.:](?=\d)|\.(?=\s[A-ZÄÖÜ]\w+\s))*?"
+    between = r"(?=(?:[^.;:!?–—]|(?<=\d)[.:](?=\d)|\.(?=\s[A-ZÄÖÜ]\w+\s))*?"
     ends = r"(?=[\s»“”\"]*(?:[,.;:!?)–—]|$|(?:und|oder|sowie|aber)\b))"
     return rf"(?:{heads})\b{between}\s(?P<half{n}>{re.escape(half)}){ends})"
 

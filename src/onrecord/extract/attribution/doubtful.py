@@ -12,6 +12,11 @@ from onrecord.extract.words import entries
 
 _UNKNOWN = 0.6  # how sure the model must be of a cue that no list has
 _MIN_WORDS = 3
+_FACES = re.compile(
+    r"(?:sour[ij]|ri(?:re|t|ant)$|son(?:reí|rió|ríe)|reí|rió|lächel|lach(?:t|en)|grins|nick(?:t|en)"
+    r"|улыб|усмех|(?:за|по|рас)?сме(?:ял|ёт|ют)|кивн|кива|посміх|усміх|сміяв|сміє)"
+)
+"""Verbs for what a face or a head does."""
 _NEAR = 30  # characters
 _SURE_OF_OBJECT = 0.93
 _FOR = ("за", "против", "на", "о", "об", "в", "проти", "про")
@@ -45,6 +50,13 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True
     if language == "de" and cue in (["weiter"], ["fort"], ["ferner"], ["zudem"]):
         return True
+    behind = proposed.cue[0][0] < proposed.content[0][0] and not prose.quoted_share(proposed.content)
+    if behind and any(_FACES.match(w) for w in (*cue, *said[:1])):
+        return True  # "smiled at her short nights"
+    if behind and said[:1] in (["para"], ["pour"]):
+        return True  # "rang her | to say that"
+    if language == "de" and cue[-1:] in (["aber"], ["jedoch"]) and proposed.content[0][0] < proposed.cue[0][0]:
+        return True  # "The port | agrees, asks however for a vote"
     if prose.quoted_share(proposed.content) > 0:
         return False
     if language == "de" and (said[-1:] == ["nicht"] or _only_leads_in(prose, proposed)):

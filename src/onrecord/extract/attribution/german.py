@@ -21,7 +21,7 @@ _NOUN = (
 )
 _NAME = r"[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*"
 _WHO = rf"(?P<who>{_NOUN}|{_NAME}|(?i:er|sie))"
-_DONE = r"(?:\w*ge\w+|(?:ver|ent|be|er|zer|miss|über)\w+|\w+ier)(?:t|en)"
+_DONE = r"(?:\w*ge\w+|(?:ver|ent|be|er|zer|miss|über|unter|hinter)\w+|\w+ier)(?:t|en)"
 _CLAIMED = re.compile(
     rf"(?P<cue>\b(?:will|wollen|wollte|wollten))\s(?P<what>(?:[^\s.;:!?]+\s)+?{_DONE}\s(?:haben|sein))(?=[.,;]|$)"
 )

@@ -24,6 +24,7 @@ _CONTRAST = re.compile(r",\s+(?:although|though|while|whereas|but|even though)\b
 _BUT = re.compile(r",\s+(?:но|однако|хотя|але|однак|хоча|pero|aunque|mais|bien que|aber|doch|obwohl)\b")
 # A claim is no one's where it hangs from nothing: neither from a condition nor from "that".
 _HANGS = re.compile(r"(?i:\b(?:если|якщо|si|s['’]il|wenn|falls|ob|что|що|que|dass)\b|\bqu['’])")
+_RELATIVE = re.compile(r",\s(?:que|qui|dont|quien(?:es)?|котор\w+|який|яка|яке|які|der|die|das)\s[^,]*,")
 _ASIDE = re.compile(
     r",\s+(?P<cue>(?i:(?:or )?(?:so )?"
     r"(?:it is (?:widely )?(?:said|alleged|claimed|rumou?red|believed|thought|whispered)|"
@@ -40,7 +41,7 @@ _REMARKED = re.compile(
 _AND = re.compile(r",\s+(?:и|а|і|та|y|et|und)\s+$")
 _WHEN = r"(?:(?!\b(?:by|media|press|newspapers?)\b)[^.,;:]){0,45}?(?:,[^.,;:]{0,25},)?\s*"
 _HAS_BEEN = re.compile(
-    r"\s(?:[^\s.;:!?]+\s)*?(?:\w*ge\w+|(?:ver|ent|be|er|zer|miss|über)\w+|\w+ier|worde)(?:t|en|n)\s(?:haben|sein)\b"
+    r"\s(?:[^\s.;:!?]+\s)*?(?:\w*ge\w+|(?:ver|ent|be|er|zer|miss|über|unter|hinter)\w+|\w+ier|worde)(?:t|en|n)\s(?:haben|sein)\b"
 )
 
 
@@ -104,8 +105,9 @@ def _impersonal(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution
         return
     for m in pattern.finditer(text, *sentence):
         anywhere = " " in m["cue"].strip() or m.start() == sentence[0]
-        if anywhere and not prose.is_quoted(m.start()):
-            yield from _claim(prose, [bare(text, (m.end(), _end(prose, m.end(), sentence[1])))], m.span("cue"))
+        cue = bare(text, m.span("cue"))
+        if anywhere and cue and not prose.is_quoted(m.start()):
+            yield from _claim(prose, [bare(text, (m.end(), _end(prose, m.end(), sentence[1])))], cue)
             if prose.parsed or text.find(": ", m.end(), sentence[1]) < 0:
                 return  # a colon may open another claim
     if prose.language == "en" and (known := _AS_KNOWN.match(text, *sentence)):
@@ -185,10 +187,17 @@ def _marked(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
     front = text[text.rfind(": ", sentence[0], m.start()) + 1 or sentence[0] : m.start()]
     rest = f"{text[sentence[0] : m.start()]} {text[m.end() : sentence[1]]}".lower()
     named = any(re.search(rf"\b{p}\b", rest) for p in entries(f"according.{language}"))
-    if named or re.search(cues.pattern(language), front) or _HANGS.search(front):
+    front = _RELATIVE.sub(" ", front)
+    if named or re.search(cues.pattern(language), front) or _HANGS.search(front) or _is_remarked(prose, sentence):
         return
     after = bare(text, (m.end(), _end(prose, m.end(), sentence[1])))
     yield from _claim(prose, [_front(prose, (sentence[0], m.start())), after], bare(text, m.span()) or m.span())
+
+
+def _is_remarked(prose: Prose, sentence: Span) -> bool:
+    """Whether somebody says it in a remark set within: "She would never have dared, she said, to write it"."""
+    found = _remark(prose.language).finditer(prose.text, *sentence)
+    return any(not prose.is_quoted(m.start()) for m in found)
 
 
 def _end(prose: Prose, start: int, end: int) -> int:
@@ -259,6 +268,13 @@ def _impersonal_pattern(language: str) -> re.Pattern[str] | None:
         return None
     joined = "|".join(openings)
     return re.compile(rf"\b(?P<cue>(?i:{joined}))(?<!\w(?=\w))\s*,?\s*")
+
+
+@cache
+def _remark(language: str) -> re.Pattern[str]:
+    """A cue between commas with its subject, in French before its pronoun as well."""
+    inverted = r"|(?:a|ont|avait)-(?:t-)?(?:ils?|elles?)\s\w+|\w+-(?:t-)?(?:ils?|elles?)" if language == "fr" else ""
+    return re.compile(rf",\s(?:{cues.pattern(language)}\s[^,.;:]{{2,50}}{inverted}),\s")
 
 
 @cache

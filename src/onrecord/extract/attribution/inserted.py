@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import acts, asides, denied, unparsed
+from onrecord.extract.attribution import acts, asides, denied, slavic, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
@@ -27,7 +27,8 @@ def in_part(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             if prose.quoted_share([front]) < 0.5 and not asides.has_aside(prose, front, True):
                 return "inserted", _around(prose, front, rest, None, m.span("cue"))
             continue
-        if len(text[slice(*front)].split()) > asides.MAX_LEAD_IN_WORDS:
+        at_a_place = slavic.is_said_there(prose.language, text[slice(*m.span("cue"))], m["right"])
+        if len(text[slice(*front)].split()) > asides.MAX_LEAD_IN_WORDS and not at_a_place:
             continue
         if acts.is_act(prose, m.span("cue")) and asides.has_aside(prose, front, True):
             continue  # "the mayor, Ada Luna, denied the rumours, of which …"
@@ -36,14 +37,19 @@ def in_part(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         if text[rest[0]].isupper() or prose.quoted_share([front]) > 0.5 or _opens(prose, rest):
             continue
         source = bare(text, m.span("right"))
-        if source is not None and not unparsed.leads_in(prose, text[slice(*source)].split()[0].lower()):
+        if prose.language == "de" and m["right"].startswith("es "):
+            source = unparsed.behind(prose, m.span("right"))  # "hieß | es in der Direktion"
+        if source and at_a_place:  # "At night, say they in the ministry, S": when it is to be
+            return "inserted", _around(prose, front, rest, source, m.span("cue"), joins=False)
+        if source and not unparsed.leads_in(prose, text[slice(*source)].split()[0].lower()):
             return "inserted", _around(prose, front, rest, source, m.span("cue"))
     return None
 
 
-def _around(prose: Prose, front: Span, rest: Span, source: Span | None, cue: Span) -> Attribution:
-    """What stands on both sides of an attribution, or behind it alone: "At the same time, she thinks, S"."""
-    alone = len(prose.text[slice(*front)].split()) < 3 and asides.only_leads_in(prose, front)
+def _around(prose: Prose, front: Span, rest: Span, source: Span | None, cue: Span, joins: bool = True) -> Attribution:
+    """What stands on both sides of an attribution, or behind it alone, where it joins no more than that to the sentence
+    before: "At the same time, she thinks, S"."""
+    alone = joins and len(prose.text[slice(*front)].split()) < 3 and asides.only_leads_in(prose, front)
     content = (rest,) if alone else (front, rest)
     return Attribution(
         content=content, source=(source,) if source else (), cue=(cue,), kind="indirect", confidence=CONFIDENCE

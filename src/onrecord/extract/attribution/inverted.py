@@ -12,6 +12,7 @@ from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
 CONFIDENCE = 0.75
+_QUOTED = 0.9
 _GOSSIP = frozenset(("murmure", "chuchote", "raconte", "dit", "susurre", "croit", "prétend", "colporte"))
 _ABOUT = re.compile(
     r"(?:la|le|les|l['’])\s?(?:all[ée]es|couloirs?|rues?|ruelles|rangs|tribunes|travées|coulisses|cafés?|bistrots?"
@@ -40,7 +41,7 @@ def in_part(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         nobody = text[slice(*who)] == "on" or _ABOUT.match(text, who[0]) is not None
         if front is not None and nobody and verb.lower() in _GOSSIP and prose.quoted_share([front]) < 0.5:
             return "hearsay", Attribution(content=(front,), cue=(cue,), kind="unattributed", confidence=CONFIDENCE)
-        if front is None or text[slice(*who)] == "on" or prose.quoted_share([front]) > 0.5:
+        if front is None or text[slice(*who)] == "on" or prose.quoted_share([front]) > _QUOTED:
             continue
         if (colon := text.rfind(": ", *front)) >= 0:
             front = bare(text, (colon + 1, front[1])) or front

@@ -9,7 +9,7 @@ from functools import cache
 
 import msgspec
 
-from onrecord.extract.attribution import acts, slavic, worded
+from onrecord.extract.attribution import acts, slavic, unsaid, worded
 from onrecord.extract.attribution.overlap import touch
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
@@ -20,6 +20,7 @@ _AND = {"ru": "и|а также|но", "uk": "і|й|та|а також|але", 
 _ALSO = "(?:также|тоже|затем|потом|одновременно|також|згодом|водночас|también|además|luego|aussi|ensuite|zugleich|auch)"
 _OPENS = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁЄІЇҐ]|(?:el|la|los|las|le|la|les|un|une|una|der|die|das)\s|l['’])")
 _JOINT = re.compile(r"[»”“]?,?\s(?:(?:а|и|но|і|й|та|але)\s)?")
+_YET = r"\w+\s(?:sich\s)?(?:aber|jedoch|allerdings)[\s,]"
 _MAX_WHO = 6  # words
 _PAST = {
     "ru": re.compile(r"(?:л|ла|ло|ли)(?:сь|ся)?$"),
@@ -53,6 +54,8 @@ def parted(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
             out.append(a)
             continue
         out.append(short)
+        if unsaid.is_refused(prose, prose.text[slice(*more.cue[0])], more.content[0]):
+            continue  # "agreed to pay, but | refused to name a sum"
         if not any(touch(more.cue, b.cue) for b in (*out, *todo)):
             todo.append(more)
         elif more.source == a.source:
@@ -61,10 +64,12 @@ def parted(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
 
 
 def _of_one_before(prose: Prose, b: Attribution, said: Sequence[Attribution]) -> Attribution:
-    """A statement whose source was taken to be those who are told, with that of the statement right before it:
-    "promised a quay, and | the fishermen | he asked to wait"."""
+    """A statement whose source was taken to be those who are told, or no more than "but", with that of the statement
+    right before it: "promised a quay, and | the fishermen | he asked to wait"."""
     source = b.source[0] if len(b.source) == 1 else None
-    if source is None or not slavic.is_object(prose.text[slice(*source)], prose.language):
+    words = prose.text[slice(*source)] if source else ""
+    joins = re.fullmatch(_AND[prose.language], words)
+    if source is None or not (joins or slavic.is_object(words, prose.language)):
         return b
     for a in said:
         gap = prose.text[a.content[-1][1] : source[0]]
@@ -145,7 +150,9 @@ def _pattern(language: str) -> re.Pattern[str]:
     said = rf"(?:{acts.said_words(language).pattern})"
     who = rf"(?P<who>[^\s,.;:!?«»“”„\"]+(?:\s[^\s,.;:!?«»“”„\"]+){{0,{_MAX_WHO - 1}}}?)\s"
     yet = (
-        r"|,\s(?=\w+\s(?:aber|jedoch|allerdings)[\s,])" if language == "de" else rf"|,\s(?={acts.act_words(language)})"
+        r"|,\s(?=\w+\s(?:sich\s)?(?:aber|jedoch|allerdings)[\s,])"
+        if language == "de"
+        else rf"|,\s(?={acts.act_words(language)})"
     )
     joint = rf"(?:,?\s(?:{_AND[language]})\s(?:{_ALSO}\s)?|[,;]\s(?:(?:{_AND[language]})\s)?{who}{yet})"
     return re.compile(rf"{joint}(?P<cue>{said})(?=[\s,:])")

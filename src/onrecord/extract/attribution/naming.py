@@ -10,6 +10,11 @@ from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 
 _WORD = re.compile(r"[\w’'-]+")
+_CALLED = re.compile(
+    r"(?i:heißt|heißen|hieß|nennt sich|s['’](?:intitul|appel)\w+|se (?:llama|llaman|llamaba|titula|titulan|titulaba)"
+    r"|называ(?:ется|ются|л[аои]?сь|лся)|назива(?:ється|ються|л[аои]ся|вся))"
+)
+"""What a thing is called, in the languages that are read by words."""
 _LONG = 4  # letters from which a word of a title has its capital
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _PERFORMING = frozenset(("sing", "play", "perform", "recite", "read", "hum"))
@@ -17,9 +22,14 @@ _JUDGING = frozenset(("small", "as", "obj", "belief"))
 
 
 def only_names(prose: Prose, a: Attribution) -> bool:
-    """Whether the content of an English statement is the name of a thing, or a thing with a name or a word in marks."""
-    if not prose.parsed or not a.cue or not a.content:
+    """Whether the content of a statement is the name of a thing, or in English a thing with a name or a word in
+    marks."""
+    if not a.cue or not a.content:
         return False
+    if not prose.parsed:
+        called = _CALLED.fullmatch(" ".join(prose.text[slice(*c)] for c in a.cue))
+        it_says = "es" in (prose.text[a.cue[0][0] - 3 : a.cue[0][0] - 1], prose.text[a.cue[-1][1] + 1 :][:2])
+        return called is not None and prose.quoted_share(a.content) == 1 and not it_says
     start, end = a.content[0][0], a.content[-1][1]
     lemmas = {prose.tokens[i].lemma.lower() for s, e in a.cue for i in prose.between(s, e)}
     judging = any(_JUDGING & cues.frames().get(lemma, frozenset()) for lemma in lemmas)

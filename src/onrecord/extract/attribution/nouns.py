@@ -17,7 +17,8 @@ NOUN = {  # a noun with its article and what belongs to it
     r"(?:\s(?:vom|von|des|der)\s[A-ZÄÖÜ][\w-]+)*",
 }  # fmt: skip
 _NOBODY = (
-    r"(?:L[aeo]s?|Me|Nos|Yo|Te|Se|On|Je|Tu|Vous|Nous|Ich|Wir|Sie|Man|Es|Das|Mir|Uns|Ihr|Y|Et|Und|Que|Si|No|Ne|Lui|Leur)"
+    r"(?:L[aeo]s?|El|Une?|Una|Me|Nos|Yo|Te|Se|On|Je|Tu|Vous|Nous|Ich|Wir|Sie|Man|Es|Das|Mir|Uns|Ihr|Y|Et|Und|Que|Si"
+    r"|No|Ne|Lui|Leur)"
 )
 NAME = rf"(?!{_NOBODY}\b)[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)*"
 

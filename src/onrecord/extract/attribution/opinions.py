@@ -17,7 +17,8 @@ _OWN = {
     "uk": r"(?i:за|на) (?P<who>його|її|їх(?:німи|ню|нє)?) (?:словами|даними|оцінк\w+|твердженням|версією|прогноз\w+"
     r"|інформацією|підрахунками|розрахунками|думку|переконання|погляд|визнанням|спостереженнями)",
     "es": r"(?i:en|a|según) (?P<who>sus?) (?:opinión|juicio|palabras|entender|parecer|versión|relato|datos|cálculos)",
-    "fr": r"(?i:à|de|selon|d['’]après) (?P<who>son|ses|leurs?) (?:yeux|avis|dires?|propres? (?:mots|aveu)|calculs)",
+    "fr": r"(?i:à|de|selon|d['’]après) (?P<who>son|ses|leurs?) (?:yeux|avis|dires?|propres? (?:mots|aveu)|calculs)"
+    r"|(?i:à) (?P<who2>l['’]|les(?=\s))\s?en croire",
     "de": r"(?:(?i:nach|laut|aus) (?P<who>(?:sein|ihr)e[nr]) (?:eigenen )?(?:Worten|Angaben|Aussagen?|Ansicht|Meinung"
     r"|Einschätzung|Überzeugung|Darstellung|Sicht|Schätzung)|(?P<who2>(?:Sein|Ihr|sein|ihr)e[rn]) (?:Ansicht|Meinung"
     r"|Einschätzung|Überzeugung|Auffassung|Worten|Angaben|Aussagen) (?:nach|zufolge))",

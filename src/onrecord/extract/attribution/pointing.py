@@ -7,8 +7,11 @@ and French do it too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
+
+import msgspec
 
 from onrecord.extract import cues
 from onrecord.extract.attribution import unparsed
@@ -38,6 +41,22 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
                 yield from _pointed(prose, before, m, sentence[1])
             quoted = before is not None and prose.is_quoted(before[0])  # then the words in marks are those pointed to
             before = sentence if prose.text[slice(*sentence)].endswith(_ENDS) else None
+
+
+def with_pointed(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
+    """The statements, each that begins with a sentence that points back with the one before: "| The pier will fall.
+    This is what the guild thinks |, said Lund"."""
+    patterns = () if prose.parsed else _patterns(prose.language)
+    ahead: dict[int, Span] = {}
+    for sentences in (prose.sentences(p) for p in prose.paragraphs if patterns):
+        ahead |= {b[0]: a for a, b in pairwise(sentences) if any(p.match(prose.text, *b) for p in patterns)}
+    return [_with_one_before(prose, a, ahead.get(a.content[0][0])) for a in found]
+
+
+def _with_one_before(prose: Prose, a: Attribution, before: Span | None) -> Attribution:
+    content = bare(prose.text, before) if before and a.kind != "direct" and a.source else None
+    said = content is not None and not prose.is_quoted(content[0])
+    return msgspec.structs.replace(a, content=(content, *a.content)) if said and content else a
 
 
 def _pointed(prose: Prose, said: Span, m: re.Match[str], end: int) -> Iterator[tuple[str, Attribution]]:

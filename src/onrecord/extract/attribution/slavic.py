@@ -30,6 +30,7 @@ _VERB_FIRST = re.compile(
     r"(?:(?:И|А|Тут|Потом|Потім|І|Й)\s)?(?:[А-ЯЁЄІЇҐ]|(?<=\s)[а-яёіїєґ])[а-яёіїєґ]*(?:[иеё]т|[ауюя]ет|ел|ил|ал|ла|ли|ить|є|ів|ив|ав)"
     r"\s(?P<who>[а-яёіїєґ-]{3,}(?:\s[а-яёіїєґ-]+)?)(?=,\s[^,]*,\s(?:и|і|й|та)\s|\s(?:и|і|й|та)\s|,\s)"
 )
+_VERB = re.compile(r"^[а-яёіїєґ’'-]{2,}(?:[иыаяеуіё]л[аи]?|[иіаяеу]в|[её]т|[иуюая]т|[єиї]ть?|[уюая]ть)(?:с[яь])?$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _GOVERNS = re.compile(
     r"(?i:с|со|з|із|зі|от|від|у|в|во|на|про|о|об|для|к|ко|до|по|за|из|без|при|над|под|через|між|между|біля|около)"
@@ -42,6 +43,8 @@ _THESE = frozenset(
     ("тот", "то", "ту", "эту", "этот", "это", "так", "такое", "следующее", "цей", "цю", "таке", "наступне")
 )
 _NAME_IN_MARKS = re.compile(r"[«„“][А-ЯЁЄІЇҐA-Z][^«»„“”,.!?]{1,40}[»“”]")
+_THEY_SAY, _IN = re.compile(r"(?:ли|[уюая]ть?)(?:с[ья])?$"), re.compile(r"(?:в|во|у|на)\s")
+_TWO_NAMES = re.compile(r"\s[«„“][^«»„“”]{1,40}[»“”]\s(?:и|і|й|та)\s[«„“]")
 _SHORT = 3
 _FOUND = re.compile(r"призна(?:л|ют|[её]т|в)|визна(?:в|л|є|ют)")
 _GUILTY = re.compile(
@@ -78,6 +81,11 @@ def is_passive(words: str, language: str) -> bool:
 def opens_clause(words: str) -> bool:
     """Whether a conjunction opens the words: "because | the owner"."""
     return _OPENS_CLAUSE.match(words) is not None
+
+
+def is_said_there(language: str, cue: str, place: str) -> bool:
+    """Whether they say it at a body: "S, added they | in the ministry |, S"."""
+    return language in LANGUAGES and _THEY_SAY.search(cue) is not None and _IN.match(place) is not None
 
 
 def is_name_in_marks(language: str, words: str) -> bool:
@@ -120,11 +128,27 @@ def _people(language: str) -> frozenset[str]:
     return frozenset(noun for noun, kind in rows if kind in ("person", "group"))
 
 
+@cache
+def _nouns(language: str) -> frozenset[str]:
+    return frozenset(line.split("\t")[0] for line in entries(f"speakers/{language}"))
+
+
 def subordinate(text: str, span: Span) -> int:
     """Where the last clause that a comma and a conjunction open begins, behind both; -1 where none does."""
     opened = (m.end() for m in re.finditer(r",\s", text[slice(*span)]))
     found = [(n, m) for n in opened if (m := _OPENS_CLAUSE.match(text, span[0] + n, span[1]))]
     return found[-1][1].end() if found else -1
+
+
+def before_verb(text: str, span: Span, language: str) -> int:
+    """Where the first verb begins, by its shape, in words that have one: "The yard | stopped the line"; the end in
+    other languages."""
+    words = list(_WORD.finditer(text, *span))[1:] if language in LANGUAGES else []
+    nouns = _nouns(language)
+    verb = next((n for n, w in enumerate(words) if _VERB.search(w[0]) and w[0] not in nouns), len(words))
+    while 0 < verb < len(words) and words[verb - 1][0] in entries(f"lead-ins.{language}"):
+        verb -= 1  # "The yard | yesterday stopped it"
+    return words[verb].start() - 1 if verb < len(words) else span[1]
 
 
 def doer(text: str, span: Span) -> Span | None:
@@ -143,6 +167,13 @@ def who_answers(text: str, words: Span) -> Span:
     joint, answer = _JOINS_ON.match(text, *words), _IN_ANSWER.search(text, *words)
     start, end = joint.end() if joint else words[0], answer.start() if answer else words[1]
     return (start, end) if start < end else words
+
+
+def who_does(text: str, words: Span, language: str) -> Span:
+    """The words before a colon without a verb that no list has, which ends them: "The guard | waved her off: …"."""
+    last = text[slice(*words)].split()[-1]
+    verb = _VERB.search(last) and last not in _nouns(language)
+    return (words[0], before_verb(text, words, language)) if verb else words
 
 
 def may_speak(words: str, language: str) -> bool:
@@ -207,6 +238,23 @@ def without_asides(language: str, text: str, source: Span) -> Span:
     while pattern is not None and (m := pattern.search(text, *source)) is not None and m.start() > source[0]:
         source = source[0], m.start()
     return source
+
+
+def behind_aside(language: str, text: str, span: Span) -> int | None:
+    """Where the subject begins behind a verb and where it was said: "assured | in a letter | the guild"; a listed noun
+    in the nominative shows that, or two names behind it, and not that it is the guild's letter."""
+    m = _aside_first(language).match(text, *span) if language in LANGUAGES else None
+    noun = _WORD.match(text, m.end(), span[1]) if m else None
+    if m is None or noun is None:
+        return None
+    low, nouns = noun[0].lower(), _nouns(language)
+    several = low[:-1] in nouns and low[-1] in "иыі"
+    return m.end() if low in nouns or several or _TWO_NAMES.match(text, noun.end(), span[1]) else None
+
+
+@cache
+def _aside_first(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{'|'.join(entries(f'asides.{language}'))})\s+")
 
 
 @cache

@@ -1,4 +1,5 @@
-"""The pronoun within a cue is who speaks: "he added", of which languages with verbs before their subjects make one."""
+"""Who speaks, and no more: the pronoun within a cue ("he added", of which languages with verbs before their subjects
+make one), a subject without what else it does or does not do ("Paris | n'a rien décidé et | demande")."""
 
 from __future__ import annotations
 
@@ -7,7 +8,8 @@ from collections.abc import Iterable
 
 import msgspec
 
-from onrecord.extract.attribution.prose import Prose
+from onrecord.extract.attribution import slavic
+from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -15,13 +17,22 @@ _SUBJECT = {
     "de": re.compile(r"\w{3,}(?P<joint>\s)(?P<who>er|sie)\b"),
     "fr": re.compile(r"(?P<joint>-(?:t-)?)(?P<who>ils?|elles?)\b"),
 }
+_JOINT = re.compile(r",?\s(?:и|но|а|і|й|та|але|y|e|pero|et|mais)[\s,]*$")
+_DOES_NOT = {
+    "ru": re.compile(r"\s(?:(?:пока|ещё|еще)\s)?не(?:\s|$)"),
+    "uk": re.compile(r"\s(?:(?:поки|ще)\s)?не(?:\s|$)"),
+    "es": re.compile(r"\s(?:(?:aún|todavía)\s)?(?:no|ni)(?:\s|$)"),
+    "fr": re.compile(r"\s(?:ne\s|n['’])"),
+}
+_MEANWHILE = re.compile(r"\s(?:mientras|cuando|pendant\squ|tandis\squ|(?:tout\s)?en\s[a-zà-ÿ]+ant)\b[^,.;:—–]*$")
 _EUPHONIC = re.compile(r"-t-?$")
 
 
 def told_by_cues(prose: Prose, found: Iterable[Attribution]) -> list[Attribution]:
     """The statements, each that has its subject within its cue with that as its source."""
     pattern = _SUBJECT.get(prose.language)
-    told = [_told(prose, a, pattern) if pattern else a for a in found]
+    found = [_without_scene(prose, a) for a in found]
+    told = [_without_deeds(prose, _told(prose, a, pattern) if pattern else a) for a in found]
     return [msgspec.structs.replace(a, cue=tuple(_whole(prose, s) for s in a.cue)) for a in told]
 
 
@@ -34,7 +45,33 @@ def _told(prose: Prose, a: Attribution, pattern: re.Pattern[str]) -> Attribution
     return a
 
 
+def _without_scene(prose: Prose, a: Attribution) -> Attribution:
+    """A statement without a source that stands in a clause for what its speaker did meanwhile: "dijo mientras firmaba |
+    el acta"."""
+    if prose.language not in ("es", "fr") or len(a.source) != 1 or not a.cue or a.source[0][0] < a.cue[0][0]:
+        return a
+    scene = _MEANWHILE.search(prose.text[: a.source[0][0]], a.cue[0][0])
+    cue = (a.cue[0][0], min(scene.start(), a.cue[0][1])) if scene else a.cue[0]
+    return msgspec.structs.replace(a, source=(), cue=(cue, *a.cue[1:])) if scene else a
+
+
 def _whole(prose: Prose, span: Span) -> Span:
     """A French cue without the "t" that only joins it to its pronoun: "| lance |-t-il"."""
     m = _EUPHONIC.search(prose.text, *span) if prose.language == "fr" else None
     return (span[0], m.start()) if m and m.start() > span[0] else span
+
+
+def _without_deeds(prose: Prose, a: Attribution) -> Attribution:
+    """A statement whose source goes up to an "and" before the cue, ended before the first thing that its subject does,
+    or does not do."""
+    if prose.parsed or len(a.source) != 1 or not a.cue or a.source[0][1] > a.cue[0][0]:
+        return a
+    start, end = a.source[0]
+    joint = _JOINT.search(prose.text[: a.cue[0][0]], start)
+    if joint is None:
+        return a
+    until = joint.start()
+    does_not = _DOES_NOT[prose.language].search(prose.text, start, until) if prose.language in _DOES_NOT else None
+    stop = does_not.start() if does_not else slavic.before_verb(prose.text, (start, until), prose.language)
+    who = bare(prose.text, (start, min(stop, end)))
+    return msgspec.structs.replace(a, source=(who,)) if who else a

@@ -18,13 +18,23 @@ CONFIDENCE = 0.6
 MOOD = (
     r"(?:sei|seien|habe|hätten|werde|würden|könne|müsse|solle|wolle|dürfe|lasse|gebe|gehe|komme|bleibe|brauche|wisse"
     r"|stehe|halte|bringe|sehe|möge|liege|finde|nehme|führe|zeige|mache|fehle|koste|gelte|handle|handele|sitze|laufe"
-    r"|trage|spreche|erwarte|suche|freue|heiße|tue|schaffe|verdiene|arbeite|spiele|glaube|kenne|reiche)\b"
+    r"|trage|spreche|erwarte|suche|freue|heiße|tue|schaffe|verdiene|arbeite|spiele|glaube|kenne|reiche|falle|steige|sinke"
+    r"|fahre|treffe|ziehe|werfe|wachse|schließe|beginne|ende|dauere|rechne|plane|prüfe|zahle|erhalte|verliere|gewinne"
+    r"|verlange|fordere|hoffe|fühle|stimme|setze|bestehe|entstehe|ergebe|diene|leide|folge|lebe|drohe|biete"
+    r"|vertrete|übernehme|verfüge|erfülle|betrage|sterbe|helfe|entspreche|bekomme|verstehe|lehne|unterstütze)\b"
 )
+_ALSO_PAST = (
+    r"(?:müssten|könnten|sollten|dürften|wären|kämen|lägen|stünden|gäben|nähmen|fänden|bräuchten|wüssten|blieben"
+    r"|gälten)\b"
+)
+"""Forms for several, whose own mood is like the indicative; by themselves they may be what would be, or the past."""
 _SENTENCE = re.compile(
     rf"(?:(?:Wer|Was|Wo)\s[^.;:!?]{{3,80}}?,\s|[^\s,.;:!?]+\s+)(?:[^\s,.;:!?]+\s+){{0,6}}?{MOOD}(?=[\s,;.])"
 )
 _CLAUSE = re.compile(rf"(?:\s[^\s.;:!?]+){{0,6}}[;:]\s+(?=(?:[^\s,.;:!?]+\s+){{1,7}}?{MOOD})")
 _AND = re.compile(rf"(?:\s[^\s.,;:!?]+){{0,6}},\s(?=(?:und|aber|doch)\s(?:[^\s,.;:!?]+\s+){{0,6}}?{MOOD})")
+_GOING_ON = re.compile(rf"(?!Das\s)(?:[^\s,.;:!?]+\s+){{1,7}}?{_ALSO_PAST}(?=[\s,;.])")
+_IF_REPORTED = re.compile(rf"(?:Wenn|Falls)\s(?:[^\s,.;:!?]+\s){{1,12}}?{MOOD},\s{MOOD}")
 _NOT_REPORTED = re.compile(r"\b(?:ich|wenn|falls|als ob)\b", re.IGNORECASE)
 _QUOTED = 0.9
 _REACH = 2  # paragraphs
@@ -38,28 +48,48 @@ def carried_on(prose: Prose, found: Sequence[Attribution]) -> list[Attribution]:
     out = list(found)
     since = _REACH + 1
     for paragraph in prose.paragraphs:
-        open_: int | None = None
+        going: Attribution | None = None
+        named = False
         since += 1
         for sentence in prose.sentences(paragraph):
-            here = [n for n, a in enumerate(out) if _stands_in(a, sentence)]
-            told = [n for n in here if _is_told(prose, out[n]) or not _reports(prose, sentence)]
-            if told and open_ is not None and open_ not in told and all(_in_mood(prose, out[n]) for n in told):
-                out[open_] = _longer(prose, out[open_], sentence)  # "He had told her that …", as somebody reports
+            here = [a for a in out if _stands_in(a, sentence)]
+            reports = _reports(prose, sentence) or (not here and _may_go_on(prose, going, sentence))
+            told = [a for a in here if _is_told(prose, a) or not reports]
+            if told and going and going not in told and all(_in_mood(prose, a) for a in told):
+                out = [a for a in out if a not in told or _says(prose, a)]
+                out, going = _with(prose, out, going, sentence)  # "He had told her that …", as somebody reports
             elif told:
-                open_ = max(
-                    told, key=lambda n: (out[n].content[-1][1], -out[n].content[0][0])
-                )  # not what is told in it
-                since = 0
-                _take_tail(prose, out, open_, sentence)
-            elif not _reports(prose, sentence) or since > _REACH:
-                open_ = None
-            elif open_ is not None and _is_reported(prose, out[open_]):
-                out[open_] = _longer(prose, out[open_], sentence)
-                out = [a for n, a in enumerate(out) if n not in here]
+                last = max(told, key=lambda a: (a.content[-1][1], -a.content[0][0]))  # not what is told in it
+                going = _with_tail(prose, last, sentence)
+                out, since = [going if a == last else a for a in out], 0
+            elif not reports or (since > _REACH and not named):
+                going, named = None, _names_somebody(prose, sentence)
+            elif going and _is_reported(prose, going):
+                out, going = _with(prose, [a for a in out if a not in here], going, sentence)
             else:
-                out = [a for n, a in enumerate(out) if n not in here] + list(_alone(prose, sentence))
-                open_ = len(out) - 1
+                alone = list(_alone(prose, sentence))
+                out = [a for a in out if a not in here] + alone
+                going = alone[0] if alone else out[-1]
     return out
+
+
+def _with(
+    prose: Prose, found: list[Attribution], going: Attribution, sentence: Span
+) -> tuple[list[Attribution], Attribution]:
+    """The statements, one of them with a further sentence, and that one."""
+    longer = _longer(prose, going, sentence)
+    return [longer if a == going else a for a in found], longer
+
+
+def _may_go_on(prose: Prose, going: Attribution | None, sentence: Span) -> bool:
+    """Whether a sentence in a mood that could be the past goes on with what is reported."""
+    reported = going is not None and _is_reported(prose, going)
+    return reported and _GOING_ON.match(prose.text, *sentence) is not None
+
+
+def _names_somebody(prose: Prose, sentence: Span) -> bool:
+    """Whether a sentence in which nobody speaks begins with a name: "Ada Lund is pleased. | The quay has held"."""
+    return any(n.label == "PERSON" and n.span[0] == sentence[0] for n in prose.names)
 
 
 def _in_mood(prose: Prose, a: Attribution) -> bool:
@@ -67,14 +97,18 @@ def _in_mood(prose: Prose, a: Attribution) -> bool:
     return bool(a.source and a.cue) and re.match(MOOD, prose.text[slice(*a.cue[0])]) is not None
 
 
-def _take_tail(prose: Prose, out: list[Attribution], n: int, sentence: Span) -> None:
-    """Give a statement what follows its attribution behind a semicolon or a colon: "It was safe, she said; nobody need
+def _says(prose: Prose, a: Attribution) -> bool:
+    """Whether its cue says something, and is no other verb in the mood of what is reported: "it | suffices | to"."""
+    return len(a.cue) > 1 or _cue().search(prose.text, *a.cue[0]) is not None
+
+
+def _with_tail(prose: Prose, a: Attribution, sentence: Span) -> Attribution:
+    """A statement with what follows its attribution behind a semicolon or a colon: "It was safe, she said; nobody need
     worry"."""
-    end = max(e for _, e in (*out[n].content, *out[n].source, *out[n].cue))
+    end = max(e for _, e in (*a.content, *a.source, *a.cue))
     m = _CLAUSE.match(prose.text, end, sentence[1]) or _AND.match(prose.text, end, sentence[1])
-    tail = bare(prose.text, (m.end(), sentence[1])) if m and _is_reported(prose, out[n]) else None
-    if tail is not None:
-        out[n] = msgspec.structs.replace(out[n], content=(*out[n].content, tail))
+    tail = bare(prose.text, (m.end(), sentence[1])) if m and _is_reported(prose, a) else None
+    return msgspec.structs.replace(a, content=(*a.content, tail)) if tail is not None else a
 
 
 def _stands_in(a: Attribution, sentence: Span) -> bool:
@@ -98,8 +132,10 @@ def _is_reported(prose: Prose, a: Attribution) -> bool:
 
 def _reports(prose: Prose, sentence: Span) -> bool:
     """Whether the sentence has the mood of reported speech, and none of its own speaking."""
-    if prose.quoted_share([sentence]) > 0.5 or _NOT_REPORTED.search(prose.text, *sentence):
+    if prose.quoted_share([sentence]) > 0.5:
         return False
+    if _NOT_REPORTED.search(prose.text, *sentence):
+        return _IF_REPORTED.match(prose.text, *sentence) is not None
     return _SENTENCE.match(prose.text, *sentence) is not None
 
 

@@ -75,6 +75,10 @@ _HEARER = re.compile(
     r"^(?:mich|mir|uns|ihn|ihm|dich|dir|euch)\s|\s(?:мне|нам|ему|ей|мені|йому|їй|їм)$|^(?i:me|nos|te|se)\s(?:l[oa]s?)$"
 )
 _AND_THEY = re.compile(r"\s*(?:и|і|й|та)\s[^\W\d_]{2,}[ая]м\s+(?=[^\W\d_])")
+_SAID_SO = re.compile(  # how it was said, or meanwhile: up to a stop where a clause tells it
+    r"\s*(?:(?:mientras|cuando|pendant\squ['’e]|tandis\squ['’e]|en\s[a-zà-ÿ]+ant|sin\s[a-z]+[aei]r)\s[^,.;:!?—–]*"
+    r"|[a-zñáéíóú]+(?:ando|iendo|yendo)(?=[\s,.;:!?—–]|$))"
+)
 _HEARD = re.compile(r"\s(?:entendu|écouté)\s(?P<who>.+?)(?:\s[a-zà-ÿ]+(?:er|ire))?$")
 _ASIDE = re.compile(r",\s(?![—–-])[^,.—–«»]{3,40},\s")
 _FIRST_WORD = re.compile(r"\s*([^\W\d_]+)\s+")
@@ -163,6 +167,8 @@ def behind(prose: Prose, span: Span) -> Span | None:
     start = m.end() if (m := _when(prose.language).match(text, *span)) else span[0]
     in_text = _IT_SAYS.match(text, start, span[1]) if prose.language == "de" else None
     start = in_text.end() if in_text else start
+    if prose.language in ("es", "fr") and (so := _SAID_SO.match(text, start, span[1])) is not None:
+        start = so.end()  # "dijo | sonriendo | el alcalde", "dijo | mientras se iba"
     found = bare(text, (_past_the_told(prose, (start, span[1])), span[1]))
     if found is None:
         return None
@@ -190,8 +196,8 @@ def behind(prose: Prose, span: Span) -> Span | None:
 
 def set_behind(text: str, source: Span, limit: int) -> int | None:
     """Where a name ends that a comma sets behind a common noun: "said the owner, | Ada Lund"."""
-    if not text.startswith(",", source[1]) or _CAPITAL.search(text, *source):
-        return None
+    if not text.startswith(",", source[1]) or _CAPITAL.search(_NAME_IN_MARKS.sub("", text[slice(*source)])):
+        return None  # a name in marks is no person's: "said the owner of «North», | Ada Lund"
     name = _SET_BEHIND.match(text, source[1], limit)
     return name.end() if name else None
 
@@ -221,6 +227,8 @@ def _past_the_told(prose: Prose, span: Span) -> int:
         span = m.end(), span[1]
     if (m := _OUTLET.match(text, *span) or _MEDIUM.match(text, *span)) is not None:
         return m.end()
+    if (behind_aside := slavic.behind_aside(prose.language, text, span)) is not None:
+        return behind_aside
     m = _FIRST_WORD.match(text, *span)
     if m is None or not m[1].islower() or prose.language == "de":
         return span[0]
@@ -266,6 +274,7 @@ def before(prose: Prose, gap: Span) -> Remark | None:
             whole = _without_hearer(prose, bare(text, (start, colon)))
             if whole and prose.language in slavic.LANGUAGES:
                 whole = slavic.doer(text, whole) or slavic.who_answers(text, whole)
+                whole = slavic.who_does(text, whole, prose.language)
             return Remark(whole, (colon, colon + 1))
         return None
     clause = _last_clause(text, start, start + found[-1].start()) - start

@@ -119,7 +119,8 @@ def is_silence(prose: Prose, a: Attribution) -> bool:
 def is_refused(prose: Prose, cue: str, content: Span | None) -> bool:
     """Whether somebody refuses to say anything, by the lists `refusing` and `untold`: "refused | to comment"."""
     verb, *more = cue.lower().split() or [""]
-    words = more + (prose.text[slice(*content)].lower().split()[:_FEW] if content else [])
+    done = prose.text[slice(*content)].lower().split() if content else []
+    words = more + done[:_FEW] + (done[-1:] if prose.language == "de" else [])  # "weigerte sich, X | zu nennen"
     listed = entries(f"refusing.{prose.language}")
     refusing = cue.lower() in listed or any(w in listed for w in (verb, *more[:1]))
     return refusing and any(w.strip(",.") in entries(f"untold.{prose.language}") for w in words)

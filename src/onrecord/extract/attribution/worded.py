@@ -19,6 +19,7 @@ from onrecord.extract.attribution import (
     german,
     inserted,
     inverted,
+    nouns,
     object_before,
     slavic,
     subject_before,
@@ -47,8 +48,12 @@ _OF_THIS = ("об этом", "про це", "о чём", "про що")
 _DETERMINER = re.compile(r"\b(?i:une?|cette|ce|sa|son|leur|una|sus?|esta|este|otra|cada)\s$")
 _ASKS = re.compile(
     r"(?i:pregunt|se pregunt|ha pregunt|quis|quier|consult|(?:a |ont )?demand|(?:a |ont )?voul|veut"
-    r"|s['’](?:est )?(?:interrog|enquiert))"
+    r"|s['’](?:est )?(?:interrog|enquiert)|спрос|поинтерес|уточн|интерес|запит|спит|поціка|цікав|перепит)"
 )
+_WHETHER = {  # "asked, | whether …", where the word opens other clauses too, or stands behind another
+    "ru": r"|,\s(?=[^\s,.;:]+(?:\s[^\s,.;:]+)?\sли\s)",
+    "uk": r"|,\s(?=чи\s)",
+}
 _OF_WHICH = re.compile(r",\s(?:a|de|en|con|por|para|sobre|según)\s(?:el|la|los|las)$|,\s(?:al|del)$")
 _COLON = re.compile(r":\s+")
 _HOURS = re.compile(r"\s(?:durante|pendant)\s(?:\w+\s){1,3}?(?:horas?|minutos|heures?|minutes)\s")
@@ -169,7 +174,9 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         source = subject_before.found(prose, (sentence[0], m.start()))
         until = sentence[0], _quotation(prose, m.end(), sentence[1])
         cue, done = slavic.without_preposition(prose.language, m.span("cue"), text, acts.done(m, until, text))
-        if source is None and prose.language == "de" and m.start() > sentence[0]:
+        if prose.language == "de" and (yet := _YET.match(text, m.end("cue"), done[1])):
+            source, done = nouns.first_in(prose, (sentence[0], m.start())), (yet.end(), done[1])
+        elif source is None and prose.language == "de" and m.start() > sentence[0]:
             source, done = german.subject_first(text, done) or (None, done)
         content = bare(text, acts.past_the_asked(prose, m, done))
         if source is None and not (prose.language == "es" and _opens_sentence(prose, sentence[0], m.start())):
@@ -327,6 +334,8 @@ def _is_noun(prose: Prose, at: int) -> bool:
 def _hangs(prose: Prose, m: re.Match[str]) -> bool:
     """Whether "if" opens no question of the cue, but a condition of what stands between: "promised a vote | if …"."""
     opened = prose.text[m.start("cue") : m.end()].split()[-1].lower()
+    if opened.endswith(",") and prose.language in slavic.LANGUAGES and not _ASKS.match(m["cue"]):
+        return True
     return opened in ("si", "s'il", "s’il", "s'ils", "s’ils") and bool(m["between"]) and not _ASKS.match(m["cue"])
 
 
@@ -364,7 +373,8 @@ def _joint(language: str) -> re.Pattern[str] | None:
 @cache
 def _clause_pattern(language: str) -> re.Pattern[str]:
     between = rf"(?P<between>(?:,?\s+[^\s.;:!?]+){{0,{_MAX_WORDS_BETWEEN}}}?)"
-    opened = rf",?\s*(?:{unparsed.opener(language).pattern})|:(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
+    whether, thin = _WHETHER.get(language, ""), r":(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
+    opened = rf",?\s*(?:{unparsed.opener(language).pattern})|{thin}{whether}"
     alone = rf"(?=\s{_INFINITIVE[language]}\b)" if language in _INFINITIVE else "(?!)"
     return re.compile(rf"(?P<cue>{cues.pattern(language)})(?:{alone}|{between}(?:{opened}))\s*")
 

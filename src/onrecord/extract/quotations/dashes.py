@@ -34,6 +34,8 @@ _SLAVIC_ASIDE = r"(?:Он|Она|Они|Він|Вона|Вони)\s[^—–«»]
 # In translations the same: a comma, a dash, small letters, before long a name, and the next dash or the end.
 _TRANSLATED = re.compile(r"[a-z]+(?:\s[^\s.!?—–]+){0,9}?\s[A-ZÀ-Þ]\w+[^—–.!?\n]{0,80}(?:[,.!?…]?\s[—–]\s|\.?$)")
 _CLOSED = r"\s[^—–\n]{2,120}?\s[—–](?=[.,;:!?])"  # Spanish sets the stop behind the dash: "—says X—."
+_NAME_IN_MARKS = r"«\s?[A-ZÀ-ÞА-ЯЁЄІЇҐ0-9][^«»\n]{1,40}»"
+"""A name within a remark: "said the captain of «North» Ada Lund"."""
 _LAST_WORDS = 20  # a comma, a dash and no more than these end a paragraph: a remark, whatever its verb
 
 
@@ -182,21 +184,23 @@ def _insert(language: str) -> re.Pattern[str]:
     """A remark between two dashes, or in French between a comma and the next stop, that begins with its cue."""
     cue = cues.pattern(language)
     name = r"[^\W\d_a-zа-яёіїєґß]\w*(?: [^\W\d_a-zа-яёіїєґß]\w*){0,2}"
-    dashes = rf"[,.!?…]?\s+[—–―]\s+(?:(?:{PRONOUNS}|{name})\s+)?{cue}\b[^—–―«»“”\"\n]{{0,120}}?[,.]?\s+[—–―]\s+"
+    words = rf"(?:[^—–―«»“”\"\n]|{_NAME_IN_MARKS}){{0,120}}?"
+    dashes = rf"[,.!?…]?\s+[—–―]\s+(?:(?:{PRONOUNS}|{name})\s+)?{cue}\b{words}[,.]?\s+[—–―]\s+"
     if language in ("ru", "uk"):
         between = r"[,.!?…]?\s+[—–―]\s+"
-        shaped = rf"{between}(?:{_SLAVIC}|{_SLAVIC_SCENE}|{_SHE}\s{_VERB}\b)[^—–―«»“”\"\n]{{0,120}}?[,.]{between}"
+        shaped = rf"{between}(?:{_SLAVIC}|{_SLAVIC_SCENE}|{_SHE}\s{_VERB}\b){words}[,.]{between}"
         unclosed = rf"[,!?…]\s+[—–―]\s+{cue}\b[^—–―«»“”\".\n]{{0,120}}?\s[А-ЯЁЄІЇҐ][а-яёіїєґ’-]+\.\s+(?=[А-ЯЁЄІЇҐ])"
         return re.compile(rf"{dashes}|{shaped}|{unclosed}")
     if language == "es":  # tight: "words —says X—, words"
-        return re.compile(rf"{dashes}|,?\s[—–]{cue}\b[^—–―«»“”\"\n]{{0,120}}?[—–][,.;:]?\s+")
+        return re.compile(rf"{dashes}|,?\s[—–]{cue}\b{words}[—–][,.;:]?\s+")
     if language != "fr":
         return re.compile(dashes)
     inverted = r"(?:a|ont)-t-(?:il|elle|on)s?\s\w+|\w+-(?:t-)?(?:il|elle|on)s?"
     office = rf",\s(?:(?:l[ae]?|les|une?|s[ao]n?)\s|l[’'])?(?:{_called()})\b[^.!?«»\n]{{0,80}}\."
     scene = r",\s(?:sans|en|avec|après|avant|dans|depuis)\s[^.!?«»\n]{0,80}\."
     apposed = rf"(?:,\s{name}(?=[,.]))?(?:{office}|{scene}|[,.])"
-    commas = rf"[,!?…]\s+(?:{inverted}|{cue}\s(?!qu))[^,.!?«»\n]{{0,80}}{apposed}(?:\s+|$)"
+    words = rf"(?:[^,.!?«»\n]|{_NAME_IN_MARKS}){{0,80}}"
+    commas = rf"[,!?…]\s+(?:{inverted}|{cue}\s(?!qu)){words}{apposed}(?:\s+|$)"
     return re.compile(rf"{dashes}|{commas}")
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.extract.results import Attribution
-from onrecord.extract.speakers import foreign_genders
+from onrecord.extract.speakers import foreign_genders, foreign_kin, foreign_runs
 from onrecord.extract.speakers.cases import in_nominative
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.endings import stem
@@ -25,6 +25,7 @@ _RELATIVE, _SUBJECTS = (small(f"foreign.{n}") for n in ("relative", "subjects"))
 _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both", "first_person"))
 _GOES_ON, _ADDS, _TWO_SIDES = (small(f"foreign.{n}") for n in ("goes_on", "adds", "two_sides"))
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
+_THERE, _ELIDED = small("foreign.there"), frozenset(("l'", "l’", "les"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
 _WHOEVER = frozenset(("celle", "celui", "quien", "wer", "ce", "lo"))
 _OTHER = frozenset(("andere", "otro", "otra", "autre"))
@@ -35,7 +36,8 @@ _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "�
 _SELF = frozenset(("сам", "сама", "само", "сами", "самі", "самого", "самой", "самої", "самим", "самих"))
 _JOINTS, _FEW = frozenset(("y", "e", "et", "und")), 8  # tokens
 _DASH, _MARK = re.compile(r"(?:^|\n)[—–-]\s*[«“\"]?$"), 6  # characters
-_SPANISH_ONE = ("ó", "a", "e", "jo", "vo", "so", "zo")
+_TWO = frozenset(("deux", "dos", "zwei", "два", "две", "дві"))
+_AND_ANOTHER = re.compile(r"[»“”\w]\s(?:и|і|й|та|y|e|et|und)\s(?:[^\W\d_]+\s|l['’][^\W\d_]+\s){0,2}[«„“A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 
 
 @dataclass(slots=True)
@@ -74,6 +76,8 @@ class Troupe(Pronouns):
             return bearer
         if outer and any(texts[n].text.casefold() in _FIRST_PERSON for n in range(first, min(last, first + 6) + 1)):
             return outer
+        if outer and last - first < 2 and (kin := self._kin_of(outer, last)):
+            return kin
         if outer and first == last and texts[first].text.casefold() in _KIN:
             return self.some("unnamed person", first, last)  # who speaks says "husband" of her own
         if outer and first < last and texts[first].text.casefold() in _MINE and self.kind(first + 1) != "document":
@@ -84,6 +88,9 @@ class Troupe(Pronouns):
             return self.some("group", first, last)
         if texts[first].text.casefold() in _BOTH and texts[last].text.casefold() in _TWO_SIDES:
             return self._two_before(first) or self.described(first, last, spoke_last)
+        both = first + (texts[first].text.casefold() in ARTICLES)
+        if last == both + 1 and texts[both].text.casefold() in _BOTH | _TWO and (two := self._two_of(last)):
+            return two
         if first + 1 == last and texts[last].text.casefold() in NUMBERS and spoke_last and spoke_last.type == "group":
             return spoke_last  # "the three"
         at = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
@@ -99,6 +106,10 @@ class Troupe(Pronouns):
             return self._named(named, first, last, spoke_last)
         word = self.reading.tokens[first].text.casefold().rpartition("-")[2]  # French "a-t-elle"
         pronoun = self.pronouns.get(word)
+        if first == last and word in _THERE:
+            return self.noun_before_colon(first) or self._body_before(first)
+        if first == last and word in _ELIDED:  # "À | l' | en croire"
+            return self.noun_before_colon(first) or spoke_last
         if first == last and word in _RELATIVE:
             return self._antecedent(first) or spoke_last
         if pronoun and (first == last or word in _SUBJECTS):
@@ -117,6 +128,15 @@ class Troupe(Pronouns):
             return None
         return self.described(first, last, spoke_last)
 
+    def _kin_of(self, outer: Entity, n: int) -> Entity | None:
+        """Whom who reports it calls "his aunt", where he was presented as her nephew."""
+        return foreign_kin.named(self.reading, self.mentions, outer, self.reading.tokens[n].text.casefold())
+
+    def _body_before(self, n: int) -> Entity | None:
+        """The body that was last told of before token `n`, where "there" stands for it."""
+        before = [m for m in self.mentions if m.first < n and m.entity and m.entity.type == "organisation"]
+        return max(before, key=lambda m: m.first).entity if before else None
+
     def _two_before(self, n: int) -> Entity | None:
         """The two whom the sentence before begins with, "The guild and the port", and who are "both sides"."""
         tokens, sentence = self.reading.tokens, self.reading.sentence
@@ -128,6 +148,12 @@ class Troupe(Pronouns):
         phrase = self.reading.text(there[0], there[joint + 2])
         known = next((e for e in self.bodies if e.phrase == phrase), None)
         return known or self.some("group", there[0], there[joint + 2])
+
+    def _two_of(self, n: int) -> Entity | None:
+        """The two bodies of one phrase, "the guilds «North» and «South»", of whom "both guilds" are said later; the
+        noun may be another."""
+        kinds = ("group",) if self.kind(n) in ("person", "group") else ("organisation", "group")
+        return next((e for e in reversed(self.bodies) if e.type in kinds and _AND_ANOTHER.search(e.phrase)), None)
 
     def _is_told(self, n: int) -> bool:
         """Whether a source begins with who was told, between the verb and its subject: "told the court the guard"."""
@@ -207,7 +233,9 @@ class Troupe(Pronouns):
                 subject = m.first == 0 or reading.tokens[m.first - 1].text.casefold() not in OF
                 if near and subject and m.entity and reading.tokens[m.first].span[0] >= spoken_at:
                     return m.entity if fits(m.entity, self.told_gender or "a") else None
-        return None
+        named = {id(m.entity): m.entity for m in self.mentions if m.first < reading.at(a.content[0])[0] and m.entity}
+        alone = next(iter(named.values())) if len(named) == 1 and not spoken_at else None
+        return alone if alone and fits(alone, self.told_gender or "a") else None  # "the last day of | Ada Lund"
 
     def subject_within(self, a: Attribution) -> Entity | None:
         """Who says what is said of himself, where a verb set within leaves its subject out: "El alcalde no irá, dice,
@@ -289,25 +317,6 @@ class Troupe(Pronouns):
         return full[-1] if full and len(kin) > 1 else e
 
 
-def _goes_on_speaking(troupe: Troupe, a: Attribution) -> bool:
-    """Whether the words are the last speaker's without saying so: reported speech that German marks by its mood, and
-    Spanish, Russian and Ukrainian verbs in the singular without a subject."""
-    if a.source or (a.kind == "direct" and not a.cue):
-        return False
-    if not a.cue:
-        return troupe.language == "de"
-    verb = troupe.reading.article.text[slice(*a.cue[0])].casefold().split()[0]
-    endings = {"es": _SPANISH_ONE, "ru": ("л", "ла", "ет"), "uk": ("в", "ла", "є")}.get(troupe.language, ())
-    return verb.endswith(endings)
-
-
-def _they_go_on(troupe: Troupe, a: Attribution) -> bool:
-    """Whether a Spanish verb of several leaves them out: 'Los dueños lo niegan. "Es falso", señalan'."""
-    if troupe.language != "es" or a.source or not a.cue:
-        return False
-    return troupe.reading.article.text[slice(*a.cue[0])].casefold().split()[0].endswith("n")
-
-
 def _names_who_went_on(
     troupe: Troupe, a: Attribution, named: Entity, spoke: Entity, before: Attribution | None
 ) -> bool:
@@ -355,9 +364,14 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
         troupe.answered = outer or (spoke if turn >= 0 and turn == last_turn + 1 else None)
         last_turn = turn if turn >= 0 else last_turn
         found[n] = troupe.source(a, spoke, outer)
-        if found[n] is None and spoke and spoke.type in ("group", "organisation") and _they_go_on(troupe, a):
+        if (
+            found[n] is None
+            and spoke
+            and spoke.type in ("group", "organisation")
+            and foreign_runs.they_go_on(reading, a)
+        ):
             found[n] = spoke
-        if found[n] is None and _goes_on_speaking(troupe, a):
+        if found[n] is None and foreign_runs.goes_on(reading, a):
             found[n] = troupe.subject_within(a) or troupe.subject_before(a, spoken_at) or spoke
         if spoke and (named := found[n]) and _names_who_went_on(troupe, a, named, spoke, spoke_before):
             found = [named if e is spoke else e for e in found]

@@ -178,6 +178,7 @@ class Named(Names):
             first = n
             while first >= 0 and first > m.first - 8 and self.reading.sentence[first] == self.reading.sentence[m.first]:
                 if self.kind(first) == "person" or tokens[first].pos == "PUNCT" or first in named:
+                    first = -1 if self._does_to(first, n) else first  # "the coach | praised | Ada Lund"
                     break  # "the novelist | Ada Lund | refused the Port Lind prize"
                 first -= 1
             if first >= 0 and self.kind(first) == "person" and first not in named:
@@ -192,6 +193,13 @@ class Named(Names):
                         )
                         self._office(m.entity, k, stop - 1, behind=True)
                         break
+
+    def _does_to(self, office: int, last: int) -> bool:
+        """Whether a verb stands between a noun for somebody and a name, which then is not his."""
+        noun = self.reading.tokens[office].text
+        woman = foreign_genders.of_noun("", noun, self.language) == "f"
+        between = [t.text for t in self.reading.tokens[office + 1 : last + 1]]
+        return any(foreign_genders.is_verb(w, self.language, woman) for w in between)
 
     def _whole_office(self, first: int) -> int:
         """Where an office begins whose last noun is at `first`: "press secretary of the governor", "town head"."""

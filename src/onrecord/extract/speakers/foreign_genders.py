@@ -25,6 +25,15 @@ _GERMAN_ARTICLE: dict[str, Gender] = {
 }  # fmt: skip
 _PAST = {"ru": (r"ла(?:сь)?$", r"[аеиыуёяо]л(?:ся)?$"), "uk": (r"ла(?:ся|сь)?$", r"[аеиіуоя]в(?:ся|сь)?$")}
 
+_NOTHING = re.compile(r"(?!)")
+_DOES = {
+    "ru": re.compile(r"^[а-яё]{2,}(?:[аеиыуя]л(?:ся)?|[ауюя]ет(?:ся)?|ит(?:ся)?)$"),
+    "uk": re.compile(r"^(?!справ$|прав$|держав$)[а-яіїєґ’']{2,}(?:[аиуя]в(?:ся)?|[аеуюя]є(?:ться)?|ить(?:ся)?)$"),
+    "de": re.compile(r"^(?:[a-zäöüß]{2,}(?:te|ten)|hat|haben|hatten?|wird|will|soll)$"),
+    "es": re.compile(r"^(?:ha|han|había|[a-zñáéíóú]+ó)$"),
+    "fr": re.compile(r"^(?:a|ont|avait|(?:félicit|remerci|accus|critiqu|salu|lou|accuei)(?:e|ait|lle))$"),
+}
+_SHE_DID = {"ru": re.compile(r"[аеиыуя]ла(?:сь)?$"), "uk": re.compile(r"[аеиыуяі]ла(?:ся|сь)?$")}
 _WOMANS, _MANS = "а|ой|ою|ої|ій|ую|ая|у", "|ым|им|ий|ого|ому|ом|е|і"
 """Endings of such surnames; "-а" and "-у" of a woman who speaks rather than of a man who is spoken of."""
 _TWO_FORMS = re.compile(rf"(?:[оеєё]в|[иії]н|[сц]ь?к)(?:(?P<f>{_WOMANS})|(?P<m>{_MANS}))$")
@@ -86,6 +95,14 @@ def of_verb(cue: str, language: str) -> Gender:
     if any(re.search(woman, w) for w in words):
         return "f"
     return "m" if any(re.search(man, w) for w in words) else ""
+
+
+def is_verb(word: str, language: str, woman: bool) -> bool:
+    """Whether a word behind a noun for a man or a woman is its verb, by a shape that nouns in the genitive do not have:
+    a past that agrees with it, an auxiliary."""
+    return _DOES.get(language, _NOTHING).search(word) is not None or (
+        woman and _SHE_DID.get(language, _NOTHING).search(word) is not None
+    )
 
 
 def of_several(cue: str, language: str) -> bool:

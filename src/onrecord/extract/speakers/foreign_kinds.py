@@ -15,7 +15,7 @@ from onrecord.record import SpeakerType
 _KINDS: dict[str, SpeakerType] = {
     "person": "unnamed person", "organisation": "organisation", "document": "document", "group": "group",
 }  # fmt: skip
-_ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des"))
+_ONE_GERMAN = frozenset(("der", "ein", "eine", "einem", "einer", "dem", "den", "des", "unser", "mein", "sein", "ihr"))
 DEFINITE = frozenset(("el", "la", "le", "l'", "l’", "der", "die"))
 _WEAK_PLURAL = re.compile(r"(?:log|ist|ent|ant|nom)en$")
 """Endings of German nouns of several, or of one in another case, which then has an article."""
@@ -67,7 +67,9 @@ class Kinds(Named):
         several = article in _PLURAL_ARTICLES | NUMBERS or plural(token.text, self.language)
         if self.language == "de":
             bare = first == head and not self._has_article(head)
-            several = (several and article != "des") or (bare and _WEAK_PLURAL.search(token.text) is not None)
+            several = (several and article != "des") or (
+                (bare or article == "die") and _WEAK_PLURAL.search(token.text) is not None
+            )
         several = several and not self._one_in_genitive(head)
         if self.language == "de" and token.text.endswith("er"):
             several = article not in _ONE_GERMAN and not self._does(head)  # "Fischer" are one or several

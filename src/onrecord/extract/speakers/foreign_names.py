@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from onrecord.extract import cues
 from onrecord.extract.results import Attribution
@@ -23,6 +24,8 @@ _WORKS = re.compile(
     r"^[А-ЯЁЄІЇҐ].+(?:газ|пром|банк|стро[йі]|буд|торг|транс|завод|центр|серв[иі]с|порт|флот|хл[еі]б)[еі]$"
 )
 """A firm's name in the locative, by what it ends in: "в «Лунпроме»"."""
+_BODY_IN = re.compile(r"^[а-яёіїєґ]{4,}(?:ств[еі]|цтві|ц[иі][иї])$")
+"""The locative of what bodies are called: "в пароходстве", "в дирекции"."""
 _SHORT_TAIL = re.compile(r"(?:[Bb]und|[Rr]at|[Aa]mt|[Vv]erband|[Bb]latt|[Ww]erk|[Hh]aus|[Kk]reis|[Dd]ienst)es$")
 _SHORTENED = re.compile(r"(?:глав|голов|зам|спец|обл|рай|гор|міськ|гос|держ)(?=[^\W\d_]{4})")
 """What Slavic offices may begin with, short for an adjective: "главврач"."""
@@ -48,6 +51,7 @@ class Names:
     heard: frozenset[int]
     genitive: bool = field(default=False, init=False)
     """Whether the source in hand stands in the genitive, behind "by the words of"."""
+    _dons: frozenset[str] | None = field(default=None, init=False)
 
     @property
     def listed(self) -> bool:
@@ -102,8 +106,12 @@ class Names:
             phrase = _CIRCLES.sub("", phrase)
             return _INDEFINITE.sub(lambda m: m[0][: 4 if m[0][-1] == "r" else 3], phrase)
         word, before = self.reading.tokens[head].text, [t.text for t in self.reading.tokens[first:head]]
+        if placed and first == head == last and (seat := _seats(self.language).get(stem(word, self.language))):
+            return seat
         if placed and first == head == last and _WORKS.search(word) and self.language in ("ru", "uk"):
             return word[:-1]
+        if placed and first == head == last and _BODY_IN.search(word) and not self.kind(head):
+            return word[:-1] + ("о" if word[-2] == "в" else "я")
         oblique = self.language in ("ru", "uk") and word.casefold() not in pairs(self.language)
         noun = self._listed_as(word) if oblique and not subject else ""
         adjectives = [w if w.casefold() in _WHOSE else adjective(w, noun, self.language) for w in before]
@@ -301,7 +309,14 @@ class Names:
         text = self.reading.tokens[n].text
         if self.language in ("ru", "uk"):
             return self._initial(n) or any(form.casefold() in pairs("given-cyrillic") for form in nominative(text))
-        return bool(gender_of(text) or gender_of(text.split("-")[0]))
+        return bool(gender_of(text) or gender_of(text.split("-")[0])) or text in self._behind_don()
+
+    def _behind_don(self) -> frozenset[str]:
+        """What the article sets behind Spanish "don" and "doña", which only given names follow."""
+        if self._dons is None:
+            beside = pairwise(t.text for t in self.reading.tokens) if self.language == "es" else ()
+            self._dons = frozenset(b for a, b in beside if a.casefold() in ("don", "doña"))
+        return self._dons
 
     def _initial(self, n: int) -> bool:
         text = self.reading.tokens[n].text
@@ -318,6 +333,16 @@ def _by_stem(language: str) -> dict[str, str]:
     by_stem = {stem(word, language): kind for word, kind in pairs(language).items() if len(word) > 4}
     ones = {stem(word, language): kind for word, kind in pairs(language).items() if len(word) > 4 and kind == "person"}
     return by_stem | ones
+
+
+@cache
+def _seats(language: str) -> dict[str, str]:
+    """Capitals that stand for who governs there, under the stems of their other cases: "в Брюсселе"."""
+    if language not in ("ru", "uk"):
+        return {}
+    own = re.compile(r"[ыэё]" if language == "uk" else r"[іїє]")
+    seats = (w for w in small("foreign.capitals") if not own.search(w.casefold()))
+    return {stem(w[:-2] + "єв" if w.endswith("їв") else w, language): w for w in seats}
 
 
 def tails(word: str) -> list[str]:

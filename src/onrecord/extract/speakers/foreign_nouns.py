@@ -11,11 +11,15 @@ from onrecord.extract.speakers.foreign_kinds import DEFINITE, WHO
 from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING, tails
 from onrecord.extract.speakers.foreign_taken_up import TakenUp
 from onrecord.extract.speakers.lists import small
+from onrecord.record import SpeakerType
 
 _ORDINALS, _AUTHORS = small("foreign.ordinals"), small("foreign.authors")
 _GENERIC = small("foreign.kinds_of_body")
 FEMININE = frozenset(("la", "una", "une", "die", "eine"))
 _ONE_BODY = frozenset(("el", "la", "le", "l'", "l’", "der", "die", "das"))
+_GERMAN_THE, _SHORT = frozenset(("der", "die", "das", "dem", "des")), 3
+_LETTER = re.compile(r"письм|лист[іау]?$|звернен|обращени|cartas?$|lettres?$|(?:brief|schreiben)e?s?$|courriers?$")
+_SENT_TO = frozenset(("к", "ко", "до", "a", "al", "à", "au", "aux", "an"))
 _FORMER = small("foreign.former")
 _BOTH = small("foreign.both")
 _ONE = frozenset(("un", "una", "une", "ein", "eine"))
@@ -51,7 +55,33 @@ class Described(TakenUp):
         placed = self.language in ("ru", "uk") and before >= 0 and tokens[before].text.casefold() in _PLACED
         while first < last and tokens[first].text.casefold() in _PLACED:
             first, placed = first + 1, True  # "in the ministry they say"
-        small_words = POSSESSIVE | _FORMER
+        head = self._head(first, last)
+        if tokens[first].text in _CUT_OFF and first < last:
+            return None  # "at the gate | of the court": the end of a phrase for a place
+        if not self.kind(head) and len(tokens[head].text) < 3 and tokens[head].text.islower():
+            return None  # a function word: the source was cut in the wrong place
+        kind = self._what(first, head, last, placed)
+        if met := self._met(kind, first, head, last, spoke_last):
+            return met
+        if own := self._own_name(head, last) or self._firm(head, last):
+            first = head = own
+        stop = next((n for n in range(head + 1, last + 1) if self._ends(n) or self._is_sent(head, n)), last + 1) - 1
+        subject = self.several and not placed  # "in the ministry they said"
+        phrase = self.in_nominative(first, head, max(stop, head), subject, placed or self._one_in_genitive(head))
+        phrase = m[1] if kind == "organisation" and (m := _NAME_ALONE.fullmatch(phrase)) else phrase
+        if same := self._same(kind, phrase, first, head, last):
+            return same
+        gender = foreign_genders.of_noun(tokens[first].text.casefold(), tokens[head].text, self.language)
+        known = kind == "unnamed person" and tokens[head].text.casefold() not in _NOBODY_NAMED
+        entity = Entity(type=kind, phrase=phrase, named=kind == "organisation", gender=gender if known else "")
+        entity.words = {self._stem(n) for n in (head, self.body_behind(max(stop, head))) if n is not None}
+        self.bodies.append(entity)
+        self._again(entity, first, max(stop, head))
+        return entity
+
+    def _head(self, first: int, last: int) -> int:
+        """The noun that a phrase is about: the first that the lists have, or what stands where one would."""
+        tokens, small_words = self.reading.tokens, POSSESSIVE | _FORMER
         content = (
             n for n in range(first, last + 1)
             if tokens[n].text[0].isalnum() and not self.opening(n) and tokens[n].text.casefold() not in small_words
@@ -61,11 +91,10 @@ class Described(TakenUp):
         kinds = [n for n in range(first, comma) if self.kind(n)]
         kinds = kinds or [n for n in range(comma, last + 1) if self.kind(n) and not bare]
         nouns = (n for n in kinds if tokens[n].text.casefold() not in small_words)  # "the | young woman"
-        head = next(nouns, kinds[0] if kinds else self._past_adjectives(next(content, first), comma))
-        if tokens[first].text in _CUT_OFF and first < last:
-            return None  # "at the gate | of the court": the end of a phrase for a place
-        if not self.kind(head) and len(tokens[head].text) < 3 and tokens[head].text.islower():
-            return None  # a function word: the source was cut in the wrong place
+        return next(nouns, kinds[0] if kinds else self._past_adjectives(next(content, first), comma))
+
+    def _what(self, first: int, head: int, last: int, placed: bool) -> SpeakerType:
+        """What the noun stands for in its phrase; `placed` where it is what somebody says something in or at."""
         kind = "organisation" if placed and not self.kind(head) else self._type(first, head)
         if kind == "document" and not placed and (self._may_be_somebody(first, head) or self._does_things(head, last)):
             kind = "unnamed person"
@@ -75,59 +104,66 @@ class Described(TakenUp):
             kind = "unnamed person"  # a headline's "Minister:", who may be several
         if kind in ("unnamed person", "group") and first == head < last and self._is_called(head):
             kind = "organisation"  # "according to | Mothers of the Quay"
-        nobody = tokens[head].text.casefold() in _NOBODY_NAMED and tokens[first].text.casefold() in DEFINITE
+        return kind
+
+    def _met(self, kind: SpeakerType, first: int, head: int, last: int, spoke_last: Entity | None) -> Entity | None:
+        """Who, or what body or text, was told of before and is taken up by the noun."""
+        article, noun = (self.reading.tokens[n].text.casefold() for n in (first, head))
+        nobody = noun in _NOBODY_NAMED and article in DEFINITE
         if nobody and spoke_last and spoke_last.type == "unnamed person" and self._closes(head, last):
             return spoke_last  # "the insider" who has just spoken
-        known = tokens[first].text.casefold() not in _ONE and tokens[head].text.casefold() not in _NOBODY_NAMED
         if spoke_last and spoke_last.type in ("person", "unnamed person") and self._is_interviewed(head, last):
             return spoke_last
-        if kind == "unnamed person" and known:
-            again = [e for e in self.people if self._called(e, self._stem(head), self._labels(last))]
-            again = again or ([boss] if self._labels(last) and (boss := self._one_in_charge(head)) else [])
-            if again:
-                return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))
-            of_another = tokens[first].text.casefold() in POSSESSIVE
-            if of_another and (other := self._counterpart(head, spoke_last)):
-                return other
-            if (
-                not of_another
-                and self._closes(head, last)
-                and (self.language == "de" or not self.reading.display[head])
-            ):
-                article = tokens[first].text.casefold()
-                labels = self._labels(last)
-                if spoke_last and self._takes_up_anybody(first, head, spoke_last):
-                    return spoke_last
-                alone = None if labels else self._only_one_before(head, article, spoke_last)
-                if alone := alone or self._headed(last):
-                    return alone
-            wrote = not of_another and tokens[head].text.casefold() in _AUTHORS and not self._closes(head, last)
-            if wrote and (author := self._only_one_before(head, tokens[first].text.casefold(), spoke_last)):
-                return author  # "the author of “The Quay”" of a novelist
-        if known and self._closes(head, last) and (taken_up := self._last_of(first, head)):
-            return taken_up
-        own = self._own_name(head, last) or self._firm(head, last)
-        if own:
-            first = head = own
-        stop = next((n for n in range(head + 1, last + 1) if self._ends(n)), last + 1) - 1
-        subject = self.several and not placed  # "in the ministry they said"
-        phrase = self.in_nominative(first, head, max(stop, head), subject, placed or self._one_in_genitive(head))
-        phrase = m[1] if kind == "organisation" and (m := _NAME_ALONE.fullmatch(phrase)) else phrase
+        if article in _ONE or noun in _NOBODY_NAMED:
+            return None
+        if kind == "unnamed person" and (somebody := self._somebody_met(first, head, last, spoke_last)):
+            return somebody
+        return self._last_of(first, head) if self._closes(head, last) else None
+
+    def _somebody_met(self, first: int, head: int, last: int, spoke_last: Entity | None) -> Entity | None:
+        """Who was told of before and is taken up by a noun: who is called so, or who it can only be."""
+        tokens, labels = self.reading.tokens, self._labels(last)
+        article, noun = tokens[first].text.casefold(), tokens[head].text.casefold()
+        again = [e for e in self.people if self._called(e, self._stem(head), labels)]
+        again = again or ([boss] if labels and (boss := self._one_in_charge(head)) else [])
+        if again:
+            return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))
+        if article in POSSESSIVE:
+            return self._counterpart(head, spoke_last)
+        if self._closes(head, last) and (self.language == "de" or not self.reading.display[head]):
+            if spoke_last and self._takes_up_anybody(first, head, spoke_last):
+                return spoke_last
+            before = any(e.type == "unnamed person" and self._stem(head) in e.words for e in self.bodies)
+            alone = None if labels or before else self._only_one_before(head, article, spoke_last)
+            if alone := alone or self._headed(last):
+                return alone
+        wrote = noun in _AUTHORS and not self._closes(head, last)
+        if wrote and (author := self._only_one_before(head, article, spoke_last)):
+            return author  # "the author of “The Quay”" of a novelist
+        if of_here := self._is_of_here(first, head, last):
+            return of_here
+        return spoke_last if spoke_last and self._of_that_trade(spoke_last, first, head) else None
+
+    def _same(self, kind: SpeakerType, phrase: str, first: int, head: int, last: int) -> Entity | None:
+        """Who has no name and was called by the same noun or phrase before."""
+        tokens = self.reading.tokens
         further = tokens[first].text.casefold() in _ORDINALS or tokens[head].text.casefold() in _ORDINALS
         for e in () if further else self.bodies:
-            same_noun = self._stem(head) in e.words and e.type == kind
+            same_noun = e.type == kind and (self._stem(head) in e.words or self._ends_in(e, first, head, last))
             if same_noun or e.phrase.casefold() == phrase.casefold():
                 if " " not in e.phrase and " " in phrase:
                     e.phrase = phrase  # a headline's "Experts:" are "the experts of the union"
+                e.words.add(self._stem(head))
                 self._again(e, first, head)
                 return e
-        gender = foreign_genders.of_noun(tokens[first].text.casefold(), tokens[head].text, self.language)
-        known = kind == "unnamed person" and tokens[head].text.casefold() not in _NOBODY_NAMED
-        entity = Entity(type=kind, phrase=phrase, named=kind == "organisation", gender=gender if known else "")
-        entity.words = {self._stem(n) for n in (head, self.body_behind(max(stop, head))) if n is not None}
-        self.bodies.append(entity)
-        self._again(entity, first, max(stop, head))
-        return entity
+        return None
+
+    def _ends_in(self, e: Entity, first: int, head: int, last: int) -> bool:
+        """Whether a German noun with its article, and no more, is what the compound for a body ends in: "das | Gericht"
+        of the "Amtsgericht Lindow"."""
+        noun = self.reading.tokens[head].text.casefold()
+        alone = self.language == "de" and head == last and self.reading.tokens[first].text.casefold() in _GERMAN_THE
+        return alone and len(noun) > _SHORT and any(w != noun and w.endswith(noun) for w in e.words)
 
     def _is_called(self, n: int) -> bool:
         """Whether a Spanish or French noun is a name's beginning: a capital within a sentence, and no article."""
@@ -195,6 +231,11 @@ class Described(TakenUp):
         attribute = text.endswith("te") and following[:1].isupper() and "mit" in near  # "mit Plänen | vertraute"
         noun = text in _GERMAN_INNER or text.endswith(("en", "er")) or attribute
         return self.language == "de" and text.islower() and not noun
+
+    def _is_sent(self, head: int, n: int) -> bool:
+        """Whether token `n` opens to whom a letter is: "her letter | to the editors"."""
+        noun, word = (self.reading.tokens[k].text.casefold() for k in (head, n))
+        return word in _SENT_TO and _LETTER.match(noun) is not None
 
     def _own_name(self, head: int, last: int) -> int | None:
         """Where the name of a body begins behind the word for its kind: "the firm | Gravel & Sons". Where a language

@@ -15,6 +15,7 @@ from onrecord.record import SpeakerType
 _FRENCH_FEMININE = ("tion", "sion", "ité", "ie", "ure", "ance", "ence", "ée", "ise", "ique", "ette")
 _SUBJECTS = small("foreign.subjects")
 _REACH, _NEAR = 9, 3  # sentences
+_FEW = 4  # tokens
 _LONG = 120  # tokens of two sentences
 _THAT_ONE = frozenset(("тот", "та", "той"))
 _ASKED, _TITLES = small("foreign.asked"), small("foreign.titles")
@@ -44,6 +45,8 @@ class Pronouns(Described):
 
     def meant(self, n: int, kind: str, spoke_last: Entity | None) -> Entity | None:
         """The nearest before it that fits, first of all who spoke last; rather one whose gender is known."""
+        if subject := self.noun_before_colon(n):
+            return subject
         if self.reading.tokens[n].text.casefold() in _THAT_ONE and (other := self._that_one(n, kind, spoke_last)):
             return other
         if kind in ("m", "f") and (topic := self._before_colon(n, kind) or self._topic(n, kind)):
@@ -95,10 +98,7 @@ class Pronouns(Described):
             plural = tokens[k].text.casefold() in ("les", "los", "las", "die")
             if not (opens and plural and self.kind(k + 1) in ("person", "group")) or tokens[k + 1].text.endswith("in"):
                 continue
-            last = k + 1
-            while tokens[last + 1].text.casefold() in OF | ARTICLES or tokens[last].text.casefold() in OF | ARTICLES:
-                last += 1
-            return self.some("group", k, last)
+            return self.some("group", k, self._with_whose(k + 1, n))
         return None
 
     def _noun_before(self, n: int, kind: str) -> Entity | None:
@@ -114,12 +114,7 @@ class Pronouns(Described):
                 continue
             gender = foreign_genders.of_noun(tokens[k].text.casefold(), tokens[k + 1].text, self.language)
             if gender in ("", kind) and not reading.quoted[k]:
-                last = k + 1
-                while (
-                    tokens[last + 1].text.casefold() in OF | ARTICLES or tokens[last].text.casefold() in OF | ARTICLES
-                ):
-                    last += 1
-                return self.described(k, last, None)
+                return self.described(k, self._with_whose(k + 1, n), None)
         return None
 
     def _subject_noun(self, k: int, kind: str) -> bool:
@@ -140,6 +135,25 @@ class Pronouns(Described):
             if here and m.kind == "name" and m.entity and fits(m.entity, kind):
                 return m.entity
         return None
+
+    def noun_before_colon(self, n: int) -> Entity | None:
+        """Whom, or what body, the sentence itself begins with by a noun, where a colon stands before token `n`:
+        "Another trader doubts it: in his view, …", "The guild is angry: they fear | there | that …"."""
+        tokens, sentence = self.reading.tokens, self.reading.sentence
+        first = next((k + 1 for k in range(n - 1, -1, -1) if sentence[k] != sentence[n]), 0)
+        colon = next((k for k in range(first, n) if tokens[k].text == ":"), first)
+        named = any(first <= m.first < colon and m.kind == "name" for m in self.mentions)
+        head = next((k for k in range(first, min(colon, first + _FEW)) if self.kind(k) not in (None, "document")), None)
+        if head is None or named or any(self.reading.quoted[k] for k in (first, colon, n)):
+            return None
+        return self.described(first, self._with_whose(head, colon), None)
+
+    def _with_whose(self, head: int, end: int) -> int:
+        """Where a noun's phrase ends with what it belongs to: "the keeper | of the lock"."""
+        low, small_words = [t.text.casefold() for t in self.reading.tokens[: end + 1]], OF | ARTICLES
+        while head + 1 < end and (low[head + 1] in small_words or low[head] in small_words):
+            head += 1
+        return head
 
     def _topic(self, n: int, kind: str) -> Entity | None:
         """Whom the sentence before, in the same paragraph, begins with: "Lund smiled. She …"."""

@@ -10,7 +10,7 @@ from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.endings import stem
 from onrecord.extract.speakers.entities import Entity, Gender
 from onrecord.extract.speakers.foreign_kinds import DEFINITE, Kinds
-from onrecord.extract.speakers.foreign_names import OPENING
+from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING
 from onrecord.extract.speakers.lists import small
 from onrecord.extract.words import entries
 
@@ -20,7 +20,20 @@ _COUNTERPARTS = small("foreign.counterparts")
 _OF_WHOM = frozenset(("der", "des", "de", "del", "du", "d'", "d’"))
 _COLLOCUTOR = ("собеседни", "співрозмовни", "gesprächspartner", "interlocuteur", "interlocutri", "interlocutor")
 _TAKEN_UP = {"organisation": small("foreign.any_body"), "document": small("foreign.any_text")}
+_TRADE = re.compile(
+    r"(?:professor|forscher|wissenschaftler|expert|ärzt|arzt|lehrer|dozent|autor|künstler|ökonom|investigador|científic"
+    r"|profesor|médic|catedrátic|chercheu[rs]|professeur|médecin|scientifique|artist|historik|historia|historien|pilot"
+    r"|(?:log|graph|graf|nom)[aeou]?|login|biolog|ingenieur|ingenier|ingénieur)(?:in|a|o|e|es|se)?$"
+)
+"""Endings of nouns for trades of which a body has more than one."""
+_OF_TOWN = {
+    "es": re.compile(r"^[a-zñáéíóú]{2,}(?:ense|eñ[oa]|és|esa|an[oa]|in[oa])$"),
+    "fr": re.compile(r"^[a-zà-ÿ]{2,}(?:aise?|oise?|ien(?:ne)?|éen(?:ne)?|aine?)$"),
+}
+"""Adjectives behind a noun that tell where somebody is from."""
 _FEW, _MANY = 4, 12  # sentences
+_FIRM = re.compile(r"[^s]s$|^(?:Maison|Casa|Bodega|Caves?|Grupo|Groupe|Café|Banco|Banque|Gebrüder)$|(?:ei|werke?|bau)$")
+_TITLES = small("foreign.titles")
 _ANYBODY = small("foreign.anybody")
 
 
@@ -47,10 +60,30 @@ class TakenUp(Kinds):
         else:
             fits = article in DEFINITE or article in _THESE
             kinds = [kind for kind, nouns in _TAKEN_UP.items() if noun in nouns]
-        return next((e for e in reversed(self.bodies) if fits and e.type in kinds), None)
+        known = next((e for e in reversed(self.bodies) if fits and e.type in kinds), None)
+        return known or (self._firm_before(head) if fits and kinds == ["organisation"] else None)
+
+    def _firm_before(self, head: int) -> Entity | None:
+        """The firm with which the sentence before begins, whose name looks like a person's: "Talleres Luna cut jobs.
+        […] | the company | says"; no office is told of it, and its first word may be a noun, several or a house."""
+        topic = self._subject_before(head)
+        if topic is None or topic.type != "person" or topic.words or topic.names[0].split()[0].casefold() in _TITLES:
+            return None
+        first = topic.mentions[0].first
+        firm = self.kind(first) == "organisation" or _FIRM.search(topic.names[0].split()[0]) is not None
+        if self.language in ("ru", "uk") or self.is_given(first) or not firm:
+            return None
+        topic.type, topic.phrase, topic.gender = "organisation", max(topic.names, key=len), ""
+        self.people.remove(topic)
+        self.bodies.append(topic)
+        return topic
 
     def _closes(self, head: int, last: int) -> bool:
-        """Whether the noun ends the phrase, but for where it was said ("the player | at the gate")."""
+        """Whether the noun ends the phrase, but for where it was said or where its bearer is from ("the player | at the
+        gate", "el técnico | lunense")."""
+        from_town = _OF_TOWN.get(self.language)
+        if last == head + 1 and from_town and from_town.search(self.reading.tokens[last].text):
+            return True
         place = entries(f"told.{self.language}")
         return last == head or self.reading.tokens[head + 1].text in place or self.reading.tokens[head + 1].text == ","
 
@@ -90,6 +123,8 @@ class TakenUp(Kinds):
     def _called(self, e: Entity, noun: str, labels: bool = False) -> bool:
         """Whether an office of `e` goes by the noun with this stem; German writes "minister" for "Finanzminister", and
         a headline may have the longer word."""
+        if not e.words.isdisjoint(_synonyms(self.language).get(noun, ())):
+            return True
         if self.language in ("es", "fr") or (self.language != "de" and not labels):
             return noun in e.words
         short, *own = (re.sub(r"(er)?(in)?$", "", w) if self.language == "de" else w for w in (noun, *e.words))
@@ -104,6 +139,31 @@ class TakenUp(Kinds):
         definite = article in DEFINITE | {"des", "dem"} or self.language in ("ru", "uk")
         one = spoke_last.type == "unnamed person" and spoke_last.gender in ("", gender) and spoke_last is not self.outer
         return one and definite and (noun in _ANYBODY or self._stem(head) in spoke_last.words)
+
+    def _is_of_here(self, first: int, head: int, last: int) -> Entity | None:
+        """Whom the paragraph is about, where a noun for somebody of no high office and a place, or an age, take him up:
+        "Lund lost two cows. […] says | the farmer from Lindow"."""
+        tokens, article = self.reading.tokens, self.reading.tokens[first].text.casefold()
+        slavic = self.language in ("ru", "uk")
+        place = tokens[head + 1 : last + 1]
+        placed = (slavic and head == first) or (article in DEFINITE and place and place[0].text.casefold() in OF)
+        capital = bool(place) and place[-1].text[0].isupper() and len(place) <= 3 - slavic
+        aged = len(place) == 3 and place[1].text.isdigit()  # "the striker | of 20 years"
+        topic = self._subject_before(head) if placed and (capital or aged) else None
+        gender = foreign_genders.of_noun(article, tokens[head].text, self.language) or self.told_gender
+        lofty = stem(tokens[head].text, self.language) in high(self.language)
+        return topic if topic and not lofty and (not gender or topic.gender in ("", gender)) else None
+
+    def _of_that_trade(self, spoke_last: Entity, first: int, head: int) -> bool:
+        """Whether a noun for a trade, with where its bearer works, takes up who spoke last in the paragraph: "in the
+        view of Ada Lund it is late. […] said | the professor of the University of Lesk"; of an office that one alone
+        has there, "the mayor of Lesk", it might be another."""
+        tokens, block = self.reading.tokens, self.reading.block
+        article, noun = tokens[first].text.casefold(), tokens[head].text
+        here = any(m.kind == "name" and m.first < head and block[m.first] == block[head] for m in spoke_last.mentions)
+        trade = article in DEFINITE and self.kind(head) == "person" and _TRADE.search(noun.casefold()) is not None
+        gender = foreign_genders.of_noun(article, noun, self.language)
+        return here and trade and spoke_last.type == "person" and spoke_last.gender == gender
 
     def _is_interviewed(self, head: int, last: int) -> bool:
         """Whether the phrase is for whom a paper talked to: "the collocutor of «The Herald»"."""
@@ -133,10 +193,12 @@ class TakenUp(Kinds):
         """ "The expert" where one person was named shortly before, or of several the one who spoke last; an office that
         only one holds is not lent to somebody who is known by another."""
         noun = self.reading.tokens[head].text
+        if self.outer and self.outer.type != "person":
+            return None  # whom somebody without a name calls by a trade has none either
         near = {k: e for k, e in self._near(head).items() if e is not self.answered and e is not self.outer}
         gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
-        high = stem(noun, self.language) in _high(self.language)
-        if high:
+        lofty = stem(noun, self.language) in high(self.language)
+        if lofty:
             near = {k: e for k, e in near.items() if not e.words}
         fitting = {k: e for k, e in near.items() if not gender or e.gender in ("", gender)}
         sure = {k: e for k, e in fitting.items() if gender and e.gender == gender}
@@ -148,18 +210,36 @@ class TakenUp(Kinds):
         if spoke_last and id(spoke_last) in (sure or fitting):
             return spoke_last
         fitting = sure if len(sure) == 1 else fitting
-        far = self.language in ("ru", "uk") and gender and not high
+        far = self.language in ("ru", "uk") and gender and not lofty
         if not fitting and far:  # further back, the one man or woman named
             fitting = {k: e for k, e in self._near(head, _MANY).items() if e.gender == gender}
             fitting = {k: e for k, e in fitting.items() if e is not self.answered}
-        return next(iter(fitting.values())) if len(fitting) == 1 else None
+        alone = next(iter(fitting.values())) if len(fitting) == 1 else None
+        return None if alone and self._is_only_whose(alone, head) else alone
+
+    def _behind_office(self, n: int) -> bool:
+        """Whether an office with its article is all that stands before a name in its sentence, or that and a comma."""
+        tokens, sentence = self.reading.tokens, self.reading.sentence
+        first = next((k + 1 for k in range(n - 1, -1, -1) if sentence[k] != sentence[n]), 0)
+        head = first + (tokens[first].text.casefold() in ARTICLES)
+        marks = [k for k in range(first, n) if tokens[k].pos == "PUNCT"]
+        joined = tokens[n - 1].text.casefold() in OF
+        german = self.language == "de" and first < head == n - 1  # a trade that no list has, with its article
+        office = self.kind(head) == "person" or german
+        return first < n <= first + _MANY and office and marks in ([], [n - 1]) and not joined
+
+    def _is_only_whose(self, e: Entity, n: int) -> bool:
+        """Whether somebody was told of before token `n` only as whose a thing is: "the will of | Ada Luna"."""
+        before = [m.first for m in e.mentions if m.first < n and m.kind == "name"]
+        tokens = self.reading.tokens
+        return all(k not in self.heard and k > 0 and tokens[k - 1].text.casefold() in OF for k in before)
 
     def _subject_before(self, n: int) -> Entity | None:
-        """Whom the sentence before, in the same paragraph, begins with by name: "Lund went on air. […] said | the
-        skipper"."""
+        """Whom the sentence before, in the same paragraph, begins with by name, or by his office and name: "Lund went
+        on air. […] said | the skipper"."""
         sentence, block = self.reading.sentence, self.reading.block
         for m in self.mentions:
-            opens = m.first == 0 or sentence[m.first - 1] != sentence[m.first]
+            opens = m.first == 0 or sentence[m.first - 1] != sentence[m.first] or self._behind_office(m.first)
             before = sentence[m.first] == sentence[n] - 1 and block[m.first] == block[n]
             if opens and before and m.kind == "name" and not self.reading.quoted[m.first]:
                 return m.entity
@@ -167,6 +247,14 @@ class TakenUp(Kinds):
 
 
 @cache
-def _high(language: str) -> frozenset[str]:
+def _synonyms(language: str) -> dict[str, frozenset[str]]:
+    """The stems of nouns, each with those of the nouns that call the same person."""
+    groups = (line.split()[1:] for line in entries("speakers/synonyms") if line.startswith(language + " "))
+    stems = [frozenset(stem(w.capitalize() if language == "de" else w, language) for w in group) for group in groups]
+    return {one: group for group in stems for one in group}
+
+
+@cache
+def high(language: str) -> frozenset[str]:
     """The stems of offices that one person at a time holds."""
     return frozenset(stem(w, language) for w in small("foreign.high_offices"))

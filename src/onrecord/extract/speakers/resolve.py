@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.results import Analysis, Attribution, Quotation
-from onrecord.extract.speakers import belonging, casting, foreign, nouns, phrases, unnamed
+from onrecord.extract.speakers import belonging, casting, foreign, foreign_taken_up, nouns, phrases, unnamed
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.gathering import gather
@@ -75,7 +75,8 @@ def _of_headline(cast: Cast, attributions: tuple[Attribution, ...], speakers: li
         word = reading.tokens[head].lemma.casefold()
         bearers: list[Entity] = []
         if e.type == "unnamed person":
-            bearers = people if len(people) == 1 else [p for p in people if p.offices & nouns.meaning(word)]
+            those = [p for p in people if _may_be(reading, e, p)]
+            bearers = those if len(people) == 1 else [p for p in people if p.offices & nouns.meaning(word)]
             called = [p for p in bearers if word in p.words]
             bearers = called if len(called) == 1 else bearers
             kind = phrases.modifiers(reading, source[0], head)
@@ -95,12 +96,24 @@ def _quoted_first(
     reading: Reading, e: Entity, attributions: tuple[Attribution, ...], speakers: list[Entity | None]
 ) -> list[Entity]:
     """Whom a headline quotes by an office or a trade alone: who is quoted first below it, where no gender forbids."""
-    below = (
-        s for a, s in zip(attributions, speakers, strict=True)
-        if s and s.type == "person" and a.kind == "direct" and reading.block[reading.at(a.content[0])[0]] >= reading.top
-    )  # fmt: skip
-    first = next(below, None)
-    return [first] if first and (not e.gender or first.gender in ("", e.gender)) else []
+    below = [
+        (s, a.kind) for a, s in zip(attributions, speakers, strict=True)
+        if s and s.type == "person" and reading.block[reading.at(a.content[0])[0]] >= reading.top
+    ]  # fmt: skip
+    below = [(s, kind) for s, kind in below if _may_be(reading, e, s)]
+    quoted = [s for s, kind in below if kind == "direct"] or [s for s, _ in below]
+    return quoted[:1]
+
+
+def _may_be(reading: Reading, e: Entity, person: Entity) -> bool:
+    """Whether who is called by a noun in a headline may be this person: no gender and, without a parse, no office that
+    one alone holds forbids it."""
+    language = reading.analysis.language
+    if language == "en":
+        return True
+    high = foreign_taken_up.high(language)
+    apart = (person.words & high or e.words & high) and not person.words & e.words
+    return not apart and (not e.gender or person.gender in ("", e.gender))
 
 
 def _place(a: Attribution) -> int:
