@@ -123,9 +123,11 @@ def _told_of(reading: Reading, sources: dict[int, Attribution]) -> set[int]:
 
 
 def _is_ordinal(reading: Reading, n: int) -> bool:
-    """ "The first" of several, which no noun follows."""
+    """ "The first" of several, "One" or "Another", which no noun follows."""
     token = reading.tokens[n]
-    alone = n + 1 >= len(reading.tokens) or reading.tokens[n + 1].tag not in (*phrases.NOUNS, "JJ", "CD")
+    alone = n + 1 >= len(reading.tokens) or reading.tokens[n + 1].tag not in (*phrases.NOUNS, "JJ", "CD", "IN", "NN")
+    if token.text in ("One", "Another"):
+        return alone
     return token.text in _ORDINALS and n > 0 and reading.tokens[n - 1].text.casefold() == "the" and alone
 
 

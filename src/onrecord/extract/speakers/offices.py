@@ -124,7 +124,8 @@ def _owns_himself(reading: Reading, entity: Entity, first: int, noun: int) -> bo
 def _past_numbers(reading: Reading, first: int, noun: int) -> int:
     """ "82-year-old | chief executive", "three-time | champion": where the office begins."""
     tokens = reading.tokens
-    while first < noun and tokens[first].tag in ("VBG", "CD") and tokens[first].text not in PARTICIPLES:
+    counted = PARTICIPLES | {t.text for t in tokens[first:noun] if t.dep == "compound"}  # "Planning chief"
+    while first < noun and tokens[first].tag in ("VBG", "CD") and tokens[first].text not in counted:
         first += 1
         while first + 1 < noun and tokens[first].tag == "HYPH":
             first += 2

@@ -278,6 +278,7 @@ def _reach_back(reading: Reading, last: int, clause: bool) -> int:
         fits = (
             token.tag in offices.TITLE_TAGS
             or token.text.casefold() in offices.PARTICIPLES
+            or (token.tag == "VBG" and token.dep == "compound")  # "Planning chief"
             or offices.is_office(reading, n - 1)
         )
         if not (fits or linked) or token.text.casefold() in _FILLED_LATER | _ANYTHING:
