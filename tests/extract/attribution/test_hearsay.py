@@ -137,3 +137,23 @@ def test_german_soll_hedges_only_what_is_said_to_have_been() -> None:
     page = article(text, language="de", blocks=(Block("paragraph", (0, len(text))),))
     prose = Prose(page, language.analyse(page), quotations.find(page))
     assert [text[s:e] for s, e in hearsay.hedges(prose, [(0, len(text))])] == ["soll"]
+
+
+@pytest.mark.parametrize(
+    ("who", "cue"),
+    [
+        ("The Court of Inquiry on Monday", "heard"),
+        ("The inquest, held in Elmford,", "heard"),
+        ("The jury", "was told"),
+    ],
+)
+def test_what_a_body_hears_is_nobodys(ruled: Ruled, who: str, cue: str) -> None:
+    found = [(f.content, f.source, f.cue, f.kind) for f in ruled(f"{who} {cue} that the lamp had been out.")]
+    assert found == [(("the lamp had been out",), None, cue, "unattributed")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The mayor heard that the lamp was out.", "The jury was told by Lund that it was out."]
+)
+def test_what_somebody_hears_or_is_told_by_somebody_is_not(ruled: Ruled, text: str) -> None:
+    assert not [f for f in ruled(text) if f.rule == "hearsay"]

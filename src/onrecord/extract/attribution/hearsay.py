@@ -16,6 +16,9 @@ from onrecord.record import Span
 CONFIDENCE = 0.8
 _ADVERBS = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 _SAID_TO = frozenset({"say", "report", "believe", "understand", "think", "rumor", "rumour", "allege", "know", "assume"})
+_SITTING = frozenset({"commission", "committee", "court", "hearing", "inquest", "inquiry", "jury", "panel", "tribunal"})
+"""Bodies before which others speak."""
+_SOON = 9  # words behind the verb
 _AS_KNOWN = re.compile(
     r"(?i:as (?:it )?(?:has )?(?:later )?"
     r"(?:became known|become known|emerged|turned out|was reported|is reported|was known))[^,]{0,40},\s*"
@@ -54,6 +57,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
                 yield from _marked(prose, sentence)
             yield from _impersonal(prose, sentence)
             if prose.parsed:
+                yield from _heard(prose, sentence)
                 yield from _adverbs(prose, sentence)
                 yield from _said_to(prose, sentence)
                 yield from _asides(prose, sentence)
@@ -239,6 +243,25 @@ def _said_to(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
         be = prose.child(i, "auxpass")
         cue = (tokens[be if be is not None else i].span[0], tokens[to].span[1])
         yield from _claim(prose, [bare(prose.text, who), bare(prose.text, prose.span(what))], cue)
+
+
+def _heard(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
+    """ "The inquest heard that the lamp was out", "The jury was told that …": nothing says by whom."""
+    tokens = prose.tokens
+    for i in prose.between(*sentence):
+        who = prose.child(i, "nsubj", "nsubjpass")
+        if who is None or tokens[who].lemma.lower() not in _SITTING or prose.child(i, "neg", "agent") is not None:
+            continue
+        told = tokens[i].lemma in ("tell", "inform") and prose.child(i, "auxpass") is not None
+        if not told and (tokens[i].lemma != "hear" or tokens[i].tag not in ("VBD", "VBN")):
+            continue
+        opens = next((j for j in range(i + 1, min(i + _SOON, len(tokens))) if tokens[j].text in ("that", "how")), None)
+        if opens is None or any(tokens[j].pos in ("VERB", "PUNCT") for j in range(i + 1, opens)):
+            continue
+        start = tokens[opens].span[1] if tokens[opens].text == "that" else tokens[opens].span[0]
+        if start < sentence[1] and not prose.is_quoted(tokens[i].span[0]):
+            be = prose.child(i, "auxpass") or i
+            yield from _claim(prose, [bare(prose.text, (start, sentence[1]))], (tokens[be].span[0], tokens[i].span[1]))
 
 
 @cache
