@@ -43,6 +43,14 @@ def test_what_one_does_while_speaking_parts_no_quotation(ruled: Ruled) -> None:
     assert [len(f.content) for f in ruled(text) if f.rule == "quoted"] == [3]
 
 
+def test_two_remarks_of_one_speaker_part_no_quotation(standing: Standing) -> None:
+    first = '"<c>What I want</c>," <q>said</q> <s>Ada Lund</s>, "<c2>is a dry boat</c2>,"'
+    piece = f'{first} <s2>she</s2> <q2>added</q2>, "<c2>I want no medal</c2>."'
+    assert [(f.source, f.content) for f in standing(piece)] == [
+        ("Ada Lund", ("What I want", "is a dry boat", "I want no medal.")),
+    ]
+
+
 def test_insisted_at_the_time_that(ruled: Ruled) -> None:
     found = [f for f in ruled("The cook insisted at the time that eggs were fresh.") if f.rule == "clause that"]
     assert [f.content for f in found] == [("eggs were fresh",)]

@@ -35,8 +35,7 @@ _LOOK_BACK = 20  # statements found before, among which the one that a quotation
 _SHORT = 20  # characters
 _MARKS, _WHOLLY = 6, 0.9  # characters that may be marks; how much of the rule's words the model must have too
 _MEANWHILE = re.compile(r",?[”\"’»]\s\w+ing\b[^.!?\n]*,\s[“\"‘«]")  # '"…," buttoning her coat, "Mr Lund, …"'
-
-
+_GOES_ON = re.compile(r",[”\"’»]?\s[^.!?\n]*,\s[“\"‘«]")  # '"It is not old," he added, "I saw it built"'
 _ANOTHER = re.compile(r"[.!?][\"”’']*\s+(?:I|We|My|Our)\b")
 
 
@@ -234,7 +233,7 @@ def _without_others(prose: Prose, a: Attribution, twin: Attribution, others: Ite
     def elsewhere(piece: Span) -> bool:
         begins = prose.text[piece[0]].isupper() and share([piece], twin.content) < _SAME
         last = max((e for _, e in a.content if e <= piece[0]), default=piece[0])
-        if _MEANWHILE.fullmatch(prose.text, last, piece[0]):
+        if _MEANWHILE.fullmatch(prose.text, last, piece[0]) or _GOES_ON.fullmatch(prose.text, last, piece[0]):
             return False
         return begins and any(share([piece], o.content) >= _INSIDE for o in apart)
 
