@@ -26,6 +26,15 @@ Standing = Callable[..., list[Any]]
         "<s>Two clerks</s> <q>asked</q> for anonymity <c>to describe the feast</c>.",
         "<s>Ada Lund</s> <q>holds</q> <c>a different opinion</c>.",
         "<s>ELMFORD</s><q>:</q> <c>A ferry ran aground on Monday</c>. Nobody was hurt.",
+        "<s>The owners</s> <q>see</q> <c>the matter differently</c>.",
+        "<s>Ada Lund</s> <q>is in no mood for</q> <c>apologies</c>.",
+        "<s>The coach</s> <q>would not make any promises on</q> <c>his future at the club</c>.",
+        "<s>The mayor</s> <q>repeated that</q> <c>claim</c> on Monday.",
+        "<s>The crowd</s> <q>booed</q> <c>the referee of the final</c>.",
+        "<s>The yard</s> <q>has put</q> <c>sixty welders on half pay</c>.",
+        "<s>Divers</s> <q>found</q> <c>two boxes tied to the keel</c>.",
+        "<c>Lund</c> <q>is charged with</q> <c>theft from the parish</c>.",
+        "<c>The winner</c>, <q>by</q> <s>the captain Ada Lund</s>, <c>sent the town to the final</c>.",
     ],
 )
 def test_nobody_says_it(standing: Standing, piece: str) -> None:
@@ -39,6 +48,12 @@ def test_nobody_says_it(standing: Standing, piece: str) -> None:
         "<s>Ada Lund</s> <q>holds</q> <c>a different opinion of the feast than the mayor</c>.",
         "<s>The prosecutor</s> <q>charged</q> <c>two brothers with theft</c>.",
         "<s>ADA LUND</s><q>:</q> <c>The ferry ran aground on Monday</c>.",
+        "<s>The owners</s> <q>see</q> <c>the loss of the pier differently from the council</c>.",
+        "<s>The union</s> <q>put</q> <c>the blame on the owners</c>.",
+        "<s>The bank</s> <q>puts</q> <c>the loss at nine million</c>.",
+        "<s>Divers</s> <q>found</q> <c>that the keel had been cut</c>.",
+        "<s>Researchers</s> <q>found</q> <c>a link between salt and sleep</c>.",
+        "<s>Ada Lund, who runs the mill,</s> <q>said</q> in a talk with Radio Elm <c>that she had paid for the roof</c>.",
     ],
 )
 def test_somebody_does(standing: Standing, piece: str) -> None:

@@ -19,6 +19,7 @@ _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X", "SYM", "IN
 _TELLS = frozenset(("tell", "ask", "inform", "advise", "warn", "assure", "notify", "remind", "brief", "question"))
 _WHAT_WAS_SAID = (["it"], ["this"], ["that"])
 _SO = frozenset({"otherwise", "differently", "so"})  # "see | it differently"
+_MATTERS = frozenset({"affair", "case", "issue", "matter", "question", "situation", "story", "thing"})
 _DECIDING = frozenset({"declare", "rule", "decide", "announce", "confirm", "approve", "pronounce", "name"})
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _ANYBODY = ("anybody", "anyone", "nobody", "no one")
@@ -74,7 +75,7 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True  # "Q: And now?"
     if [prose.text[slice(*s)].lower() for s in proposed.source] in [[w] for w in _ANYBODY]:
         return True  # "whether it will hold is | anybody |'s guess"
-    if _is_purpose(prose, proposed):
+    if _is_purpose(prose, proposed) or _is_doer(prose, proposed):
         return True
     if _measures(prose, proposed) or _points(prose, proposed) or _names(prose, proposed):
         return True
@@ -176,8 +177,22 @@ def _points(prose: Prose, proposed: Attribution) -> bool:
     silent = opening[:3] == ["not", "to", "be"] and opening[3:] in (["name"], ["identify"], ["quote"])
     lemmas = [t.lemma.lower() for t in tokens]
     silent = silent or lemmas == ["nothing"] or lemmas[:2] == ["nothing", "to"]
-    silent = silent or (len(tokens) == 2 and tokens[0].pos == "PRON" and tokens[1].lemma.lower() in _SO)
+    silent = silent or (lemmas[-1:] != [] and lemmas[-1] in _SO and _is_matter(tokens[:-1]))
     return silent or not any(t.pos in _FULL or t.tag.startswith("VB") for t in tokens)
+
+
+def _is_doer(prose: Prose, proposed: Attribution) -> bool:
+    """Whether "by" alone tells who did a thing: "The goal, by the substitute Luna, won the match"; not "by one count"."""
+    alone = [prose.text[slice(*c)].lower() for c in proposed.cue] == ["by"]
+    return alone and any(prose.tokens[i].pos == "PROPN" for s in proposed.source for i in prose.between(*s))
+
+
+def _is_matter(thing: list[Token]) -> bool:
+    """Whether the words are no more than what was told before: "it", "the situation"."""
+    if [t.pos for t in thing] == ["PRON"]:
+        return True
+    nouns = [t.lemma.lower() for t in thing if t.pos not in ("DET", "PRON")]
+    return len(nouns) == 1 and nouns[0] in _MATTERS
 
 
 def _is_purpose(prose: Prose, proposed: Attribution) -> bool:
