@@ -66,3 +66,16 @@ def test_slavic_sentences_that_point_back(ruled: Ruled, lang: str, text: str, co
 def test_what_is_pointed_to_is_rather_a_quotation(ruled: Ruled) -> None:
     text = "«Простите, что опоздал».\n\nДети на дворе расступились. Сказал это старый сторож."
     assert [f.content for f in ruled(text, "ru") if f.rule == "pointed"] == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "who"),
+    [
+        ("So says somebody who works there.", "somebody who works there"),
+        ("So say the bakers of Lesk.", "the bakers of Lesk"),
+        ("So said Ada Lund, an engineer, on Monday.", "Ada Lund"),
+    ],
+)
+def test_so_says_somebody(ruled: Ruled, behind: str, who: str) -> None:
+    found = [f for f in ruled(f"The hall is split in two, and the chief knows it. {behind}") if f.rule == "pointed"]
+    assert [(f.source, f.content) for f in found] == [(who, ("The hall is split in two, and the chief knows it",))]
