@@ -244,6 +244,8 @@ def _kind(prose: Prose, a: Attribution, content: tuple[Span, ...]) -> StatementK
     if (a.kind in ("direct", "unattributed") and not a.source and not a.cue) or a.kind == "unattributed":
         return a.kind
     share = prose.quoted_share(content)
+    if a.kind == "direct" and _is_turn(prose, a):
+        return "direct"
     if a.source and all(_is_set_off(prose, c) for c in content) and not _is_set_off(prose, a.source[0]):
         return "direct"
     if share == 0 and a.kind != "direct" and a.cue and not a.source and _is_nobodys(prose, a.cue):
@@ -255,6 +257,15 @@ def _kind(prose: Prose, a: Attribution, content: tuple[Span, ...]) -> StatementK
     if a.kind == "direct" and share == 0:
         return "direct"
     return "indirect" if share == 0 else "mixed"
+
+
+def _is_turn(prose: Prose, a: Attribution) -> bool:
+    """Whether the content is all that stands behind a name and a colon in its paragraph, with which that begins."""
+    start, end = prose.paragraph_at(a.content[0][0])
+    labelled = len(a.source) == 1 and [prose.text[slice(*c)] for c in a.cue] == [":"]
+    rest = prose.text[a.content[-1][1] : end] if a.content[-1][1] <= end else ""
+    begins = labelled and not any(c.isalnum() for c in prose.text[start : a.source[0][0]])
+    return begins and not any(c.isalnum() for c in rest)
 
 
 def _is_opened(prose: Prose, a: Attribution, start: int) -> bool:
