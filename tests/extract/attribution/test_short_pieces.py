@@ -92,3 +92,53 @@ def test_who_rejects_a_claim_is_not_the_claim(standing: Standing, who: str) -> N
 def test_a_charge_nurse_speaks(standing: Standing) -> None:
     (found,) = standing("<s>A charge nurse</s> <q>said</q> <c>the ward was full at ten</c>.")
     assert found.source == "A charge nurse"
+
+
+@pytest.mark.parametrize(
+    "who", ["a clerk at the harbour board", "the treasurer", "one of the bakers", "his sister-in-law"]
+)
+@pytest.mark.parametrize("rest", ["", " reporters on Monday"])
+def test_an_open_quotation_ends_before_somebody_without_a_name(ruled: Ruled, who: str, rest: str) -> None:
+    said = "told" if rest else "said"
+    text = f"“We have the boats,” said Ada Lund.\n\n“The quay is closed, {who} {said}{rest}."
+    found = [(f.source, f.content) for f in ruled(text) if f.rule == "quoted"]
+    assert found == [("Ada Lund", ("We have the boats",)), (who, ("The quay is closed",))]
+
+
+def test_a_clause_of_what_is_said_ends_no_open_quotation(ruled: Ruled) -> None:
+    text = "“We paid at noon, and the owner said nothing. Then the lamp went out."
+    assert [f.content for f in ruled(text)] == [(text[1:],)]
+
+
+@pytest.mark.parametrize("text", ['"Reeds" opens in cinemas on 6 May.', '"Salt" opened to good reviews in Lund.'])
+def test_a_title_that_opens_in_cinemas_is_not_said(ruled: Ruled, text: str) -> None:
+    assert ruled(text) == []
+
+
+def test_what_somebody_says_in_an_answer_is_hers(standing: Standing) -> None:
+    text = (
+        "Per Holm: What kept you?\n\nAda Lund: Four boys. My aunt wrote to me: “Stay off the stage.”\n\n"
+        "Per Holm: And now?\n\nAda Lund: Now I sing."
+    )
+    assert [(f.source, f.content[0], f.kind) for f in standing(text)] == [
+        ("Per Holm", "What kept you?", "direct"),
+        ("Ada Lund", "Four boys. My aunt wrote to me: “Stay off the stage.”", "direct"),
+        ("My aunt", "Stay off the stage.", "direct"),
+        ("Per Holm", "And now?", "direct"),
+        ("Ada Lund", "Now I sing.", "direct"),
+    ]
+
+
+def test_a_line_in_capitals_is_read_by_rules_alone(standing: Standing) -> None:
+    text = "PALACE DENIES SWANS ARE BEING SOLD BY GUARDS"
+    assert [f.content for f in standing(text)] == [("SWANS ARE BEING SOLD BY GUARDS",)]
+
+
+@pytest.mark.parametrize("said", ["said", "claimed"])
+def test_what_is_told_on_behalf_of_somebody_is_his(ruled: Ruled, said: str) -> None:
+    (found,) = ruled(f"It was {said} on behalf of the owner that gas had been found in two cellars.")
+    assert (found.rule, found.source, found.content) == (
+        "passive",
+        "the owner",
+        ("gas had been found in two cellars",),
+    )

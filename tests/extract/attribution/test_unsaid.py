@@ -53,7 +53,7 @@ def test_nobody_says_it(standing: Standing, piece: str) -> None:
         "<s>The bank</s> <q>puts</q> <c>the loss at nine million</c>.",
         "<s>Divers</s> <q>found</q> <c>that the keel had been cut</c>.",
         "<s>Researchers</s> <q>found</q> <c>a link between salt and sleep</c>.",
-        "<s>Ada Lund, who runs the mill,</s> <q>said</q> in a talk with Radio Elm <c>that she had paid for the roof</c>.",
+        "<s>Ada Lund</s> <q>said</q> in a talk with Radio Elm <c>that she had paid for the roof</c>.",
     ],
 )
 def test_somebody_does(standing: Standing, piece: str) -> None:

@@ -35,7 +35,7 @@ _LOOK_BACK = 20  # statements found before, among which the one that a quotation
 _SHORT = 20  # characters
 _MARKS, _WHOLLY = 6, 0.9  # characters that may be marks; how much of the rule's words the model must have too
 _MEANWHILE = re.compile(r",?[”\"’»]\s\w+ing\b[^.!?\n]*,\s[“\"‘«]")  # '"…," buttoning her coat, "Mr Lund, …"'
-_GOES_ON = re.compile(r",[”\"’»]?\s[^.!?\n]*,\s[“\"‘«]")  # '"It is not old," he added, "I saw it built"'
+_GOES_ON = re.compile(r",?[”\"’»]\s(?:he|she|they)\s\w+(?:\son)?,\s[“\"‘«](?=I\b)")  # '"…," he added, "I saw it"'
 _ANOTHER = re.compile(r"[.!?][\"”’']*\s+(?:I|We|My|Our)\b")
 
 
@@ -141,10 +141,14 @@ def _stands_alone(prose: Prose, r: Ruled, others: Iterable[Ruled], said: Sequenc
 
 
 def _is_plain(prose: Prose, r: Ruled) -> bool:
-    """Whether words and syntax leave no doubt: "begs the chairman for two more months", "the minutes record that …"."""
+    """Whether words and syntax leave no doubt: "begs the chairman for two more months", "the minutes record that …",
+    or the model cannot read the line: "COUNCIL DENIES POOL WILL CLOSE".
+    """
     a = r.attribution
     if not a.cue or not a.source:
         return False
+    if r.rule in _REPORTED and all(prose.text[slice(*s)].isupper() for s in (a.source[0], a.cue[-1], a.content[0])):
+        return True
     verbs = [prose.tokens[i].lemma for i in prose.between(*a.cue[-1]) if prose.tokens[i].pos == "VERB"]
     if r.rule == "clause of":
         return verbs[-1:] in (["beg"], ["plead"])
@@ -233,7 +237,7 @@ def _without_others(prose: Prose, a: Attribution, twin: Attribution, others: Ite
     def elsewhere(piece: Span) -> bool:
         begins = prose.text[piece[0]].isupper() and share([piece], twin.content) < _SAME
         last = max((e for _, e in a.content if e <= piece[0]), default=piece[0])
-        if _MEANWHILE.fullmatch(prose.text, last, piece[0]) or _GOES_ON.fullmatch(prose.text, last, piece[0]):
+        if _MEANWHILE.fullmatch(prose.text, last, piece[0]) or _GOES_ON.match(prose.text, last):
             return False
         return begins and any(share([piece], o.content) >= _INSIDE for o in apart)
 

@@ -56,7 +56,7 @@ _OWN_NOTE = re.compile(
 )
 _TELLS_NOTHING = re.compile(
     r"(?i:\bin no mood (?:for|to)\b|(?:\bnot|n['’]t|\bnever) (?:be )?(?:giv|mak|offer)\w+ (?:out )?any\b"
-    r"|\b(?:gave|given|gives?|giving|made|makes?|making|offer\w*) no (?:promises?|commitments?|guarantees?|comments?)\b)"
+    r"|\b(?:gave|given|gives?|giving|made|makes?|making|offer\w*) no (?:promises?|commitments?|guarantees?)\b)"
 )
 _IT = 15  # characters, in which "it" and a verb of mood stand before the cue
 _AMONG = re.compile(r", (?:for (?:one|example|instance|his part|her part|their part)|among others)$")

@@ -182,7 +182,7 @@ def _points(prose: Prose, proposed: Attribution) -> bool:
 
 
 def _is_doer(prose: Prose, proposed: Attribution) -> bool:
-    """Whether "by" alone tells who did a thing: "The goal, by the substitute Luna, won the match"; not "by one count"."""
+    """Whether "by" alone tells who did a thing: "The goal, by the substitute Lund, won it"; not "by one count"."""
     alone = [prose.text[slice(*c)].lower() for c in proposed.cue] == ["by"]
     return alone and any(prose.tokens[i].pos == "PROPN" for s in proposed.source for i in prose.between(*s))
 
