@@ -157,3 +157,21 @@ def test_what_a_body_hears_is_nobodys(ruled: Ruled, who: str, cue: str) -> None:
 )
 def test_what_somebody_hears_or_is_told_by_somebody_is_not(ruled: Ruled, text: str) -> None:
     assert not [f for f in ruled(text) if f.rule == "hearsay"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "It has emerged that no books were kept, and a boat bought for the club is believed to be in Spain.",
+            [("no books were kept",), ("a boat bought for the club", "be in Spain")],
+        ),
+        (
+            "It is understood that the owner has left but his son is said to have stayed.",
+            [("the owner has left",), ("his son", "have stayed")],
+        ),
+        ("It emerged that the clerk was ill and the vault was open.", [("the clerk was ill and the vault was open",)]),
+    ],
+)
+def test_two_claims_in_one_sentence(ruled: Ruled, text: str, claims: list[tuple[str, ...]]) -> None:
+    assert [f.content for f in ruled(text) if f.rule == "hearsay"] == claims

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -24,6 +25,7 @@ _AS_KNOWN = re.compile(
     r"(?:became known|become known|emerged|turned out|was reported|is reported|was known))[^,]{0,40},\s*"
 )
 _CONTRAST = re.compile(r",\s+(?:although|though|while|whereas|but|even though)\b")
+_JOINT = re.compile(r",?\s(?:and|but|while)\s$")
 _BUT = re.compile(r",\s+(?:но|однако|хотя|але|однак|хоча|pero|aunque|mais|bien que|aber|doch|obwohl)\b")
 # A claim is no one's where it hangs from nothing: neither from a condition nor from "that".
 _HANGS = re.compile(r"(?i:\b(?:если|якщо|si|s['’]il|wenn|falls|ob|что|що|que|dass)\b|\bqu['’])")
@@ -109,11 +111,20 @@ def _impersonal(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution
     for m in pattern.finditer(text, *sentence):
         anywhere = " " in m["cue"].strip() or m.start() == sentence[0]
         if anywhere and not prose.is_quoted(m.start()):
-            yield from _claim(prose, [bare(text, (m.end(), _end(prose, m.end(), sentence[1])))], m.span("cue"))
+            end = min(_end(prose, m.end(), sentence[1]), _next_claim(prose, m.end(), sentence))
+            yield from _claim(prose, [bare(text, (m.end(), end))], m.span("cue"))
             if prose.parsed or text.find(": ", m.end(), sentence[1]) < 0:
                 return  # a colon may open another claim
     if prose.language == "en" and (known := _AS_KNOWN.match(text, *sentence)):
         yield from _claim(prose, [bare(text, (known.end(), sentence[1]))], (known.start(), known.end() - 2))
+
+
+def _next_claim(prose: Prose, start: int, sentence: Span) -> int:
+    """Where a further claim begins that "and" joins to the one from `start` on: "…, and | he is said to hide"."""
+    claims = itertools.chain(_adverbs(prose, sentence), _said_to(prose, sentence)) if prose.parsed else ()
+    begins = [a.content[0][0] for _, a in claims if a.content[0][0] > start]
+    joints = [m.start() for at in begins if (m := _JOINT.search(prose.text, start, at))]
+    return min(joints, default=sentence[1])
 
 
 def _adverbs(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
