@@ -192,6 +192,7 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
         _is_shown(prose, inside)
         or _is_pictured(prose, inside, last)
         or _is_published(prose, inside, last)
+        or _is_topic(prose, inside, last)
         or _is_adverbial(prose, inside, last)
         or _is_bought(prose, inside, last)
         or _acts(prose, inside, last)
@@ -219,6 +220,21 @@ def _is_told_there(prose: Prose, verbs: Sequence[int], that: int) -> bool:
         return False
     between = [prose.tokens[i] for i in range(cue.last + 1, that)]
     return bool(between) and between[0].dep in ("prep", "dative")
+
+
+def is_carried_out(prose: Prose, proposed: Attribution) -> bool:
+    """Whether what goes by words in marks was done by somebody, by a verb of no list: "A “no dogs” rule was enforced
+    by volunteers".
+    """
+    if not prose.quoted_share(proposed.content):
+        return False
+    inside = [i for s in proposed.content for i in prose.between(*s)]
+    for verb in (i for c in proposed.cue for i in prose.between(*c) if prose.tokens[i].pos == "VERB"):
+        thing = prose.child(verb, "nsubjpass")
+        done = thing in inside and prose.child(verb, "agent") is not None
+        if done and prose.tokens[verb].lemma not in cues.frames() and inside[-1] < verb:
+            return True
+    return False
 
 
 def _is_greeted(prose: Prose, inside: Sequence[int], verb: int) -> bool:
@@ -268,6 +284,15 @@ def _is_published(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     owned = thing is not None and any(tokens[c].tag == "PRP$" for c in prose.children[thing])
     due = tokens[verb].tag in ("VBZ", "VBP", "VB") and tokens[verb].lemma in _PUBLISHING
     return owned and due and thing in inside and not any(tokens[i].tag in _FINITE for i in inside)
+
+
+def _is_topic(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether of a text that came out only the topic is told: "published a study of | bats in barns"."""
+    tokens, about = prose.tokens, max(inside[0] - 1, 0)
+    thing = prose.child(verb, "dobj")
+    if thing is None or tokens[verb].lemma not in _PUBLISHING or tokens[thing].lemma == "statement":
+        return False
+    return tokens[about].tag == "IN" and tokens[about].head == thing
 
 
 def _is_relative(prose: Prose, inside: Sequence[int]) -> bool:

@@ -42,7 +42,7 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
     denies = lemmas in entries("denying.en") or prose.text[slice(*cue.span)].startswith("not")
     for t in _below(prose, cue.head):
         word = t.lemma.lower()
-        if t.dep == "neg" and not denies:
+        if t.dep == "neg" and not (denies and not _is_open(prose, cue.head)):
             return True
         if t.dep in ("nsubj", "nsubjpass") and prose.text[t.span[0] - 3 : t.span[0]].lower() == "no ":
             return True  # "no one said", "no minister said"
@@ -51,6 +51,11 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
         if t.dep in ("nsubj", "nsubjpass") and word in _NOBODY:
             return True
     return _is_shut_out(prose, cue.head) or _below_void(prose, cue.head)
+
+
+def _is_open(prose: Prose, verb: int) -> bool:
+    """Whether it is told of what somebody does for all to hear: "has never publicly accepted" keeps silent of it."""
+    return any(t.lemma.lower() in ("publicly", "openly", "formally", "officially") for t in _below(prose, verb))
 
 
 def _is_shut_out(prose: Prose, verb: int) -> bool:
@@ -75,7 +80,7 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True  # "Q: And now?"
     if [prose.text[slice(*s)].lower() for s in proposed.source] in [[w] for w in _ANYBODY]:
         return True  # "whether it will hold is | anybody |'s guess"
-    if _is_purpose(prose, proposed) or _is_doer(prose, proposed):
+    if _is_purpose(prose, proposed) or _is_doer(prose, proposed) or unsaid.is_carried_out(prose, proposed):
         return True
     if _measures(prose, proposed) or _points(prose, proposed) or _names(prose, proposed):
         return True
