@@ -142,3 +142,47 @@ def test_what_is_told_on_behalf_of_somebody_is_his(ruled: Ruled, said: str) -> N
         "the owner",
         ("gas had been found in two cellars",),
     )
+
+
+def test_in_his_view_behind_a_colon(ruled: Ruled) -> None:
+    found = [f for f in ruled("Ada Lund is pleased: in her view, the lido will open.") if f.rule == "according"]
+    assert [(f.source, f.content) for f in found] == [("her", ("the lido will open",))]
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<s>The union</s> <q>wrote to the mayor</q> <c>asking that the lift be mended</c>.",
+        "<s>Per Holm</s> <q>emailed</q> <c>the owners demanding that the lift be mended</c>.",
+    ],
+)
+def test_what_somebody_writes_to_ask(standing: Standing, piece: str) -> None:
+    assert [f.content for f in standing(piece)] == [("that the lift be mended",)]
+
+
+def test_who_writes_to_somebody_demands(ruled: Ruled) -> None:
+    found = ruled("Lawyers for the widow have written to three museums demanding that they return the vase.")
+    assert [(f.source, f.content) for f in found] == [("Lawyers for the widow", ("they return the vase",))]
+
+
+@pytest.mark.parametrize(
+    "dash", [" – until one of them barked", " – but she was alone in the house", " - only to find two cats"]
+)
+def test_what_proved_a_thought_wrong_is_not_thought(standing: Standing, dash: str) -> None:
+    found = standing(f"<s>Ada Lund</s> <q>thought</q> <c>thieves were in her shed{dash}</c>.")
+    assert [f.content for f in found] == [("thieves were in her shed",)]
+
+
+def test_a_sentence_behind_the_attribution_is_the_writers(standing: Standing) -> None:
+    piece = '"<c>I am not here to promise anything</c>," <s>he</s> <q>said</q>. <c>If it holds, the pier may open</c>.'
+    assert [f.content for f in standing(piece)] == [("I am not here to promise anything",)]
+
+
+def test_in_what_somebody_sees_it(standing: Standing) -> None:
+    found = standing("<s>Critics</s> <q>see</q> in the plan “<c>a tax on rain</c>”.")
+    assert [(f.content, f.kind) for f in found] == [(("in the plan “a tax on rain”",), "mixed")]
+
+
+def test_whom_somebody_heard_says_it(standing: Standing) -> None:
+    found = standing("<s>Two clerks heard the mayor</s> <q>say</q> <c>that the vault was empty</c>.")
+    assert [f.source for f in found] == ["the mayor"]

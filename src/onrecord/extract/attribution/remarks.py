@@ -16,6 +16,7 @@ _CONTENT_DEPS = frozenset({"ccomp", "xcomp", "dobj"})
 _GESTURES = frozenset(
     {"beam", "frown", "giggle", "grin", "laugh", "nod", "shrug", "sigh", "smile", "sniff", "sob", "wink"}
 )
+RINGING = frozenset({"call", "cable", "email", "phone", "radio", "ring", "telephone", "text", "write"})
 _HEARS = frozenset({"hear", "overhear"})
 _ADJUNCT = re.compile(
     r"[.;:—–(\"“«]|,\s+(?:who|which|whose|where|when|before|after|as|while|\w+ing|in|at|on|from|during|with|for)\b"
@@ -65,8 +66,24 @@ def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
         if tokens[at].dep in ("conj", "xcomp", "aux", "advcl") and tokens[at].head != at:
             at = tokens[at].head
             continue
-        return None
+        written = _written(prose, at)
+        if written is None:
+            return None
+        at = written
     return None
+
+
+def _written(prose: Prose, verb: int) -> int | None:
+    """The verb of writing whose subject does `verb` too, though the parse hangs that on whom one writes to: "wrote to
+    three museums demanding that …".
+    """
+    tokens = prose.tokens
+    whom = tokens[verb].head
+    if tokens[verb].tag != "VBG" or tokens[verb].dep != "acl" or tokens[whom].dep not in ("pobj", "dobj", "dative"):
+        return None
+    at = tokens[whom].head
+    at = tokens[at].head if tokens[at].lemma == "to" else at
+    return at if tokens[at].lemma in RINGING else None
 
 
 def agent_of(prose: Prose, verb: int) -> int | None:
