@@ -116,8 +116,8 @@ def _told_of(reading: Reading, sources: dict[int, Attribution]) -> set[int]:
                 break
             if not reading.quoted[k]:
                 continue  # what says who tells it
-            subject = reading.tokens[k].dep in ("nsubj", "nsubjpass", "attr")
-            if subject and phrases.type_of(reading, k) == "unnamed person":
+            told = reading.tokens[k].dep in ("nsubj", "nsubjpass", "attr", "dative", "dobj")
+            if told and phrases.type_of(reading, k) == "unnamed person":
                 found.add(k)
     return found
 

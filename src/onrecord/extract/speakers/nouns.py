@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers import phrases, present
+from onrecord.extract.speakers import answering, phrases, present
 from onrecord.extract.speakers.bodies import known_as
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import lower, pairs, small, words
@@ -34,6 +34,7 @@ _SCIENTISTS = frozenset(("scientist", "researcher", "specialist", "expert"))
 _EPITHETS = small("nouns.epithets")
 AHEAD = 4  # paragraphs
 _JUST = 12  # mentions, in which somebody nameless is rather meant again than one of a fitting office
+_SOURCES = frozenset(("source", "insider", "informant"))
 _HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
 _PUBLIC = small("nouns.public")
 _PORTFOLIOS = frozenset(("secretary", "minister", "commissioner"))
@@ -71,6 +72,8 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
 def _person(
     reading: Reading, m: Mention, word: str, extra: set[str], known: list[Entity], recent: list[Mention], display: bool
 ) -> Entity | None:
+    if word in ("elect", "designate"):
+        word = reading.tokens[m.head - 2].lemma.casefold()  # "the mayor-elect"
     bare = reading.tokens[m.first].tag not in ("DT", "PRP$", "WP$")  # "and political analyst for the Courier"
     if bare and reading.tokens[m.head].dep == "conj" and not display:
         above = reading.tokens[m.head].head
@@ -99,6 +102,10 @@ def _person(
         return again
     if display or not m.definite or bare or _possessed(reading, m) or reading.quoted[m.head]:
         return None
+    if word in _KIN and present.goes_on(reading, m):
+        return None  # "the mother of one of the rowers"
+    if word in _SOURCES and (unnamed := answering.unnamed_before(reading, m, recent)) is not None:
+        return unnamed
     named = bool(extra & _SIDES) or any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
     varied = named and not present.goes_on(reading, m, present.DEFINING)
     heads = word in _HEADS and present.goes_on(reading, m, present.DEFINING)  # "the leader of the country"
@@ -112,20 +119,13 @@ def _person(
     epithet = epithet or phrases.is_national(reading, m.head)
     if lands(extra) - {"United States"} and not any(lands(e.words) & lands(extra) for e in known):
         return None  # "the German leader", of whom nothing German was said
-    if (asker := _asker(reading, m, recent)) is not None:
+    if (asker := answering.asker(reading, m, recent)) is not None:
         recent = [r for r in recent if r.entity is not asker]
+        if word == "witness":
+            return _last_person(reading, [r for r in recent if not reading.quoted[r.head]])
     if not (epithet or varied or extra & _SINCE):
         return present.without_role(reading, m, recent)
     return present.most_present(reading, m, word, recent)
-
-
-def _asker(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
-    """Who asked what the witness of "the witness replied" answers: that is somebody else."""
-    if not m.subject or reading.tokens[reading.tokens[m.head].head].lemma.casefold() not in small("told.replies"):
-        return None
-    last = next((r for r in reversed(recent) if r.subject and r.kind != "pronoun" and not reading.quoted[r.head]), None)
-    asked = last is not None and reading.tokens[reading.tokens[last.head].head].lemma.casefold() == "ask"
-    return last.entity if last is not None and asked else None
 
 
 def _is_of_another(m: Mention, e: Entity, recent: list[Mention]) -> bool:
