@@ -62,6 +62,15 @@ PIECES = {
         "<c>It will begin late</c>, <s>the head of the city military administration Yevhen Palun</s> <q>informed</q>.",
         ["Yevhen Palun"],
     ),
+    "kin of somebody named": (
+        "<s>A passenger, Stone’s niece,</s> <q>told</q> jurors <c>the car was old</c>. Carl Stone wept.",
+        ["A passenger"],
+    ),
+    "the paper is the study": (
+        "<c>Half are ill</c>, <s>a study in the journal Reef</s> <q>has found</q>. <s2>The paper</s2> <q2>blames</q2> "
+        "<c2>warm winters</c2>.",
+        ["a study in the journal Reef", "a study in the journal Reef"],
+    ),
     "an initial": (
         "A road leads to the gate. “<c>Nothing grows here</c>,” <q>to quote</q> <s>K. Venkanna</s>, who grows chilli.",
         ["K. Venkanna"],

@@ -34,6 +34,7 @@ _SCIENTISTS = frozenset(("scientist", "researcher", "specialist", "expert"))
 _EPITHETS = small("nouns.epithets")
 AHEAD = 4  # paragraphs
 _JUST = 12  # mentions, in which somebody nameless is rather meant again than one of a fitting office
+_STUDIES = frozenset(("study", "research", "analysis"))
 _SOURCES = frozenset(("source", "insider", "informant"))
 _HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
 _PUBLIC = small("nouns.public")
@@ -54,6 +55,8 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
         return None
     if not m.definite and not display and m.type != "document":
         return None
+    if word == "paper" and not extra and (study := _study(reading, m, recent)) is not None:
+        return study
     if m.type == "unnamed person":
         found = _person(reading, m, word, extra, known, recent, display)
         return None if found and _is_of_another(m, found, recent) else found
@@ -67,6 +70,13 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
     if m.type == "document":
         return _text(reading, m, word, extra, recent)
     return None
+
+
+def _study(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
+    """ "A study in the journal Reef … The paper": the study, not the journal."""
+    near = (r for r in reversed(recent) if reading.sentence[m.head] - reading.sentence[r.head] <= present.REACH)
+    told = (r.entity for r in near if r.kind == "noun" and reading.tokens[r.head].lemma.casefold() in _STUDIES)
+    return next((e for e in told if e and e.type == "document"), None)
 
 
 def _person(
