@@ -179,6 +179,22 @@ def test_a_date_that_is_no_day_is_said_once(tmp_path: Path, capsys: pytest.Captu
     assert capsys.readouterr().err.count("3.10.2024 is not a day") == 1
 
 
+@pytest.mark.parametrize("command", ["report", "translate", "listen"])
+def test_a_command_for_one_article_refuses_two(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    two = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    for path in two:
+        path.write_text("The ferry will sail, Ada Brook said.")
+    out = tmp_path / "out"
+    needed = {"report": ["-o", str(out)], "translate": ["--to", "es"], "listen": ["-o", str(out)]}[command]
+    with pytest.raises(SystemExit) as left:
+        main([command, *map(str, two), *needed])
+    assert left.value.code == 2
+    assert "takes one article, not 2" in capsys.readouterr().err
+    assert not out.exists()
+
+
 def test_a_report_of_several_says_which_it_took(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = str(documents(tmp_path / "in.jsonl", 2))
     status, _, err = printed(capsys, "report", path, "-o", str(tmp_path / "r.html"))

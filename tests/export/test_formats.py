@@ -159,6 +159,14 @@ def test_a_reader_is_told_that_nothing_is_dated() -> None:
     assert "--date" not in export.text(msgspec.structs.replace(out, statements=()))
 
 
+def test_a_day_without_its_year_is_told_as_one() -> None:
+    undated = msgspec.structs.replace(record().article, published=None)
+    said = [msgspec.structs.replace(s, said_on="XXXX-03-14", said_on_basis="dateline") for s in record().statements]
+    out = export.text(msgspec.structs.replace(record(), article=undated, statements=tuple(said)))
+    assert "The dateline says 14 March and nothing says of which year: give the day" in out
+    assert "No date was found" not in out
+
+
 def test_what_is_told_in_anothers_words_says_in_whose() -> None:
     text = "Ada Brook said that the guild had warned of fog."
     made = Record(

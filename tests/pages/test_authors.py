@@ -8,6 +8,7 @@ import pytest
 
 from onrecord.pages.authors import is_byline, is_name
 from onrecord.pages.html import read_html
+from onrecord.pages.plain import read_plain
 
 PROSE = "The harbour master said on Tuesday that the pier would stay closed until divers had looked at all of it."
 
@@ -52,3 +53,33 @@ def test_forms() -> None:
     assert is_name("Ludwig van der Aar")
     assert not is_name("the harbour master")
     assert not is_name("Updated 4 May")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By our football staff, Ann Ray", ("Ann Ray",)),
+        ("By our crime correspondent Ann Ray", ("Ann Ray",)),
+        ("By our crime correspondent, Ann Ray and Bob Stone", ("Ann Ray", "Bob Stone")),
+        ("By Courier reporter Ann Ray", ("Ann Ray",)),
+        ("By our own correspondent", ()),
+        ("Crown court | Ann Ray", ("Ann Ray",)),
+        ("Ann Ray · Crown court", ("Ann Ray",)),
+        ("Politics | Ann Ray | 4 March 2024", ("Ann Ray",)),
+        ("Crown court | By Ann Ray", ("Ann Ray",)),
+    ],
+)
+def test_a_post_or_a_section_beside_the_name(line: str, names: tuple[str, ...]) -> None:
+    article = read_html(f"<body><h1>Pier stays closed</h1><p>{line}</p><p>{PROSE}</p><p>{PROSE} Again.</p></body>")
+    assert article.authors == names
+    assert [b.kind for b in article.blocks][1] == "byline"
+    plain = read_plain(f"Pier stays closed\n\n{line}\n\n{PROSE}\n\n{PROSE} Again.")
+    assert plain.authors == names
+    assert [b.kind for b in plain.blocks][1] == "byline"
+
+
+@pytest.mark.parametrize(
+    "line", ["Sport | Football", "Selby Town | Leeds United", "Sport | Selby Rovers", "Home | News"]
+)
+def test_a_bar_of_sections_and_clubs_names_nobody(line: str) -> None:
+    assert read(body=f"<p>{line}</p>") == ()

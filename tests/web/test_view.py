@@ -181,6 +181,7 @@ def test_languages_have_names() -> None:
         ("2025~", "about 2025"),
         ("2025-03?", "perhaps March 2025"),
         ("202X", "2020s"),
+        ("XXXX-03-14", "14 March"),
         ("20XX", "21st century"),
         ("2025-22", "summer 2025"),
         ("2025-34", "second quarter of 2025"),

@@ -107,13 +107,10 @@ def _command(
     return made
 
 
-def _sources(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "sources",
-        nargs="*",
-        metavar="SOURCE",
-        help="a URL, an HTML or text file, a WARC, a .jsonl file, a folder of those, or - for standard input",
-    )
+def _sources(command: argparse.ArgumentParser, one: bool = False) -> None:
+    what = "a URL, an HTML or text file, a WARC, a .jsonl file, a folder of those, or - for standard input"
+    only = "one article (the first where there are more in it): "
+    command.add_argument("sources", nargs="*", metavar="SOURCE", help=only + what if one else what)
     command.add_argument("--sample", action="store_true", help="the sample article that comes with onrecord")
     command.add_argument(
         "--date", type=_day, metavar="YYYY-MM-DD", help="the day of publication, whatever the pages say"
@@ -178,7 +175,7 @@ def _report(commands: Commands[argparse.ArgumentParser]) -> None:
         "makes one self-contained HTML page of an article: its statements, timeline and sourcing",
         "  onrecord report story.html -o report.html\n  onrecord report story.html -o report.html --charts charts/\n",
     )
-    _sources(report)
+    _sources(report, one=True)
     report.add_argument("-o", "--output", metavar="FILE", help="the HTML file (default: standard output)")
     report.add_argument("--charts", metavar="DIR", help="also write each chart as SVG and PNG into DIR")
     audit = _command(
@@ -282,7 +279,7 @@ def _tools(commands: Commands[argparse.ArgumentParser]) -> None:
         "reads an article aloud into a sound file, with Piper on this machine",
         "  onrecord listen story.html -o story.wav\n  onrecord listen story.html -o short.wav --important 20\n",
     )
-    _sources(listen)
+    _sources(listen, one=True)
     listen.add_argument("-o", "--output", required=True, metavar="FILE", help="the WAV file")
     listen.add_argument("--marks", metavar="FILE", help="also write when each sentence is heard, as JSON")
     listen.add_argument(
@@ -298,7 +295,7 @@ def _tools(commands: Commands[argparse.ArgumentParser]) -> None:
         "  onrecord translate story.html --to es\n"
         "  onrecord translate story.html --to fr --engine libretranslate --url http://127.0.0.1:5000\n",
     )
-    _sources(translate)
+    _sources(translate, one=True)
     translate.add_argument("--to", required=True, metavar="LANGUAGE", help="the language wanted, such as es")
     translate.add_argument(
         "--engine", choices=("apertium", "libretranslate"), default="apertium", help="who translates (default apertium)"

@@ -61,11 +61,21 @@ def _tell_passed_over(sources: list[str]) -> None:
             print(f"onrecord: {line} To have one read, name it.", file=sys.stderr)
 
 
-def only(args: argparse.Namespace) -> Record:
-    """The record of the one article that a command takes; says which it is where there could be more of them."""
+def one_of(args: argparse.Namespace) -> str:
+    """The source of a command that takes one article. Exits with 2 where there is none, or more than one."""
     sources = chosen(args)
-    record = read(sources[0], date=args.date)
-    if len(sources) > 1 or record.source != sources[0]:
+    if len(sources) > 1:
+        line = f"{args.command} takes one article, not {len(sources)}. Run it once for each SOURCE."
+        print(f"onrecord: {line}", file=sys.stderr)
+        raise SystemExit(2)
+    return sources[0]
+
+
+def only(args: argparse.Namespace) -> Record:
+    """The record of the one article that a command takes; says which it is where the source could hold more of them."""
+    source = one_of(args)
+    record = read(source, date=args.date)
+    if record.source != source:
         print(f"onrecord: {args.command} takes one article, this one: {shown(record.source)}", file=sys.stderr)
     return record
 

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from onrecord.cli.sources import only, write_file
+from onrecord.cli.sources import one_of, only, write_file
 from onrecord.export.words import shown
 
 
@@ -16,6 +16,7 @@ def listen(args: argparse.Namespace) -> int:
 
     from onrecord.voice import piper, script, speak
 
+    one_of(args)  # wrong usage is said before what is missing here
     engine = piper(args.piper, args.voice)
     lines = script(only(args), important=args.important)
     spoken = speak(lines, engine)
@@ -30,6 +31,7 @@ def translate(args: argparse.Namespace) -> int:
     """Prints an article in another language, its notice first; with --beside each sentence under its original."""
     from onrecord.translate import apertium, libretranslate, translate
 
+    one_of(args)
     if args.engine == "apertium":
         engine = apertium()
     else:

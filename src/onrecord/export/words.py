@@ -12,6 +12,11 @@ _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 _SEASON = re.compile(r"(\d{4})-(2[1-4])")  # EDTF, level 1
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+_YEARLESS = re.compile(r"XXXX-(\d\d)-(\d\d)")  # EDTF, level 1: a day of a year that nothing says
+_MONTHS = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+]  # fmt: skip
 
 _PAIRS = ('“«„„‹‘"', '”»“”›’"')  # opening, closing
 
@@ -44,7 +49,9 @@ def shown(text: str) -> str:
 
 
 def dated(date: str) -> str:
-    """An EDTF `date` as people read it: "2024-22" is "summer 2024", the rest stays as it is."""
+    """An EDTF `date` as people read it: "2024-22" is "summer 2024", "XXXX-03-14" "14 March"; the rest as it is."""
+    if yearless := _YEARLESS.fullmatch(date):
+        return f"{int(yearless[2])} {_MONTHS[int(yearless[1]) - 1]}"
     return _SEASON.sub(lambda m: f"{_SEASONS[m[2]]} {m[1]}", shown(date))
 
 
@@ -122,4 +129,8 @@ def undated(record: Record) -> str | None:
     """What to do where nothing says when the article was written, which the days in it are counted from."""
     if record.article.published or not record.statements:
         return None
-    return "No date was found, so that nothing is dated by it: give the day of the article with --date YYYY-MM-DD."
+    give = "give the day of the article with --date YYYY-MM-DD."
+    yearless = (s.said_on for s in record.statements if s.said_on_basis == "dateline" and s.said_on)
+    if day := next(yearless, None):
+        return f"The dateline says {dated(day)} and nothing says of which year: {give}"
+    return f"No date was found, so that nothing is dated by it: {give}"

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib.resources import files
 
 from onrecord.pages.classes import Mark
 from onrecord.pages.dates import parse
+from onrecord.pages.lines import is_date_line
 from onrecord.pages.markup import Run
 from onrecord.pages.structured import Claims, names_in
 
@@ -58,6 +61,12 @@ _BY = re.compile(
 )
 _ROLE = re.compile(r"\((?:[^()]*)\)")
 _OFFICE = re.compile(r"\b(?:staff|writer|reporter|correspondent|editor|columnist)s?\b", re.I)  # "Herald Staff Writer"
+_POST = re.compile(
+    r"(?:(?:our|the|its)\s+)?(?:own\s+)?(?:[\w'’-]+\s+){0,4}?"
+    r"(?:staff|desk|team|bureau|(?:writer|reporter|correspondent|editor|columnist)s?)\b\s*[,:–-]?\s+",
+    re.I,
+)
+_STAFF = re.compile(r"(?:our|the)\s[\w'’ -]{0,40}?(?:staff|desk|team|bureau|(?:reporter|correspondent|writer)s?)", re.I)
 _AND = re.compile(r"\s*(?:;|\||/ |\band\b|\bund\b|\bog\b|\boch\b|\by\b|\bи\b|\bта\b|&|、)\s*")
 _NAME_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞА-ЯЁІЇЄĀ-Ž][\w'’.-]*|d[aeiou]s?|van|von|der|den|ter|al|bin|el|la|le|della|del|y|zu")
 
@@ -73,15 +82,49 @@ def is_name(text: str) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """Whether `text` is nothing but "By" and names."""
-    return len(text) < 100 and _BY.match(text) is not None and all(map(is_name, _names([text])))
+    """Whether `text` is nothing but "By" and names, or the staff that signs in their stead."""
+    by = _BY.match(text) if len(text) < 100 else None
+    return by is not None and (all(map(is_name, _names([text]))) or _STAFF.fullmatch(text, by.end()) is not None)
+
+
+def named_in_bar(text: str) -> str | None:
+    """The person in a line such as "Crown court | Jane Doe": section, date and one name; None where it is none such."""
+    pieces = [p.strip() for p in re.split(r"\s[|•·]\s", text)] if len(text) < 120 else []
+    found = [p for p in pieces if _is_person(_BY.sub("", p))]
+    if len(pieces) < 2 or len(found) != 1:
+        return None
+    others = [p for p in pieces if p not in found]
+    return _BY.sub("", found[0]) if all(parse(p) or is_date_line(p) or _is_section(p) for p in others) else None
+
+
+def without_post(text: str) -> str:
+    """`text` without the post before a name in it: "our football staff, Jane Doe" is "Jane Doe"."""
+    post = _POST.match(text)
+    return text[post.end() :] if post and _is_person(re.split(r",|;|&|\band\b", text[post.end() :])[0]) else text
+
+
+def _is_person(text: str) -> bool:
+    text = text.strip()
+    folded = {word.casefold() for word in text.split()}
+    return " " in text and is_name(text) and folded.isdisjoint(_sections()) and not _OFFICE.search(text)
+
+
+def _is_section(text: str) -> bool:
+    folded = [word.casefold() for word in re.findall(r"[\w’']+", text)]
+    return 0 < len(folded) <= 5 and not _sections().isdisjoint(folded)
+
+
+@cache
+def _sections() -> frozenset[str]:
+    lines = (files("onrecord.pages") / "words" / "sections.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
 
 
 def _names(values: list[str]) -> list[str]:
     """The single names in author entries such as "By Ann Ray and Bob Stone, Reporters"."""
     found: list[str] = []
     for value in values:
-        value = _BY.sub("", _ROLE.sub("", value)).strip(" ,.-–|•")
+        value = without_post(_BY.sub("", _ROLE.sub("", value)).strip(" ,.-–|•"))
         for part in _split(value):
             if part and _fold(part) not in map(_fold, found):
                 found.append(part)
@@ -102,12 +145,21 @@ def _split(value: str) -> list[str]:
     return names
 
 
+LONGEST = 150
+"""Characters of a byline; what is longer is the article."""
+
+
 def _shown(runs: list[Run]) -> list[str]:
     """The names in the byline, where one stands."""
     found: list[str] = []
+    started = False
     for run in runs:
         elsewhere = run.marks & (Mark.FIGURE | Mark.CAPTION | Mark.FURNITURE)
-        if elsewhere or len(run.text) > 150:
+        started = started or len(run.text) > LONGEST
+        if elsewhere or len(run.text) > LONGEST:
+            continue
+        if not started and (name := named_in_bar(run.text)):
+            found += [name] if name not in found else []
             continue
         lines = re.split(r"\n|\s[|•·]\s", run.text)
         if not (run.marks & Mark.BYLINE or is_byline(run.text.rpartition("|")[2].strip())):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.pages import quotes
 from onrecord.pages.classes import Mark
 from onrecord.pages.markup import HEADINGS, Layout, Run
 
@@ -42,7 +43,25 @@ def article_runs(layout: Layout, title: str | None) -> list[Run]:
             seen.add(key)
         if inside[run.node] or (top is not None and top <= n < first):
             kept.append(run)
-    return _without_dumps(kept)
+    return [*_without_dumps(kept), *_quotes_below(runs, kept)]
+
+
+def _quotes_below(runs: list[Run], kept: list[Run]) -> list[Run]:
+    """A section of signed quotations soon after the article, by people of whom the article speaks."""
+    last = next((n for n in range(len(runs) - 1, -1, -1) if kept and runs[n] is kept[-1]), len(runs))
+    told = words(" ".join(run.text for run in kept))
+    for at in range(last + 1, min(last + 1 + SOON, len(runs))):
+        below = [run for run in runs[at : at + 60] if not run.marks & Mark.HIDDEN]
+        size = quotes.section([run.text for run in below]) if runs[at].tag in HEADINGS else 0
+        if size and any(name <= told for run in below[:size] if (name := words(quotes.name_of(run.text)))):
+            for run in below[:size]:
+                run.marks &= ~(NOT_ARTICLE | Mark.ASIDE)
+            return below[:size]
+    return []
+
+
+SOON = 10
+"""Runs between an article and a section that still belongs to it: buttons, tags."""
 
 
 def _without_dumps(runs: list[Run]) -> list[Run]:

@@ -6,7 +6,8 @@ from itertools import groupby, pairwise
 
 import msgspec
 
-from onrecord.pages.authors import is_byline
+from onrecord.pages import quotes
+from onrecord.pages.authors import is_byline, named_in_bar
 from onrecord.pages.body import likeness, words
 from onrecord.pages.captions import is_credit, split
 from onrecord.pages.classes import Mark
@@ -30,6 +31,7 @@ def label(runs: list[Run], title: str | None, summary: str | None) -> list[Piece
     title_words = words(title or "")
     summary_words = words(summary or "")
     often = _repeated(runs)
+    _lift_from_quotes(runs)
     pieces: list[Piece] = []
     captioned: set[str] = set()
     started = False
@@ -58,6 +60,21 @@ def label(runs: list[Run], title: str | None, summary: str | None) -> list[Piece
             started = True
         pieces.append(Piece(kind, run.text, run))
     return _tidy(pieces)
+
+
+def _lift_from_quotes(runs: list[Run]) -> None:
+    """Take "aside" from sections of quotations with names: what was said is never beside the matter."""
+    texts = [run.text for run in runs]
+    at = 0
+    while at < len(runs):
+        size = quotes.section(texts[at : at + MOST_QUOTES]) if runs[at].marks & Mark.ASIDE else 0
+        for run in runs[at : at + size]:
+            run.marks &= ~Mark.ASIDE
+        at += max(size, 1)
+
+
+MOST_QUOTES = 60
+"""Runs of a section of quotations."""
 
 
 def _repeated(runs: list[Run]) -> set[str]:
@@ -109,6 +126,8 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
         return "paragraph"
     if (marks & Mark.BYLINE and len(text) < 200 and run.tag not in HEADINGS) or is_byline(text):
         return "byline"
+    if not started and run.tag not in HEADINGS and named_in_bar(text):
+        return "byline"
     if started and marks & Mark.LEAD and run.tag not in HEADINGS:
         return None
     if run.linked > (0.8 if run.tag == "p" and ends_sentence(text) else 0.5) * len(text):
@@ -125,7 +144,7 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
         return None
     if marks & Mark.LIST or run.tag == "li":
         return "list" if started or len(text) > 40 or marks & Mark.BODY else None
-    if not ends_sentence(text):
+    if not ends_sentence(text) and not (started and _is_signed(run)):
         plain = run.tag in ("p", "div") and not run.linked and not run.bold and not text[0].isdigit()
         if plain and run.after_image and 20 < len(text) < 200:
             return "caption"
@@ -136,6 +155,10 @@ def _kind(run: Run, started: bool, title: frozenset[str], summary: frozenset[str
     if marks & Mark.QUOTE:
         return "quotation"
     return "paragraph"
+
+
+def _is_signed(run: Run) -> bool:
+    return quotes.is_signed(run.text) or (run.marks & Mark.QUOTE != 0 and quotes.ends_signed(run.text))
 
 
 def _is_title(own: frozenset[str], title: frozenset[str]) -> bool:

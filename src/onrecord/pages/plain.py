@@ -10,7 +10,8 @@ from itertools import pairwise
 
 import msgspec
 
-from onrecord.pages.authors import is_name
+from onrecord.pages import quotes
+from onrecord.pages.authors import is_byline, is_name, named_in_bar, without_post
 from onrecord.pages.copied import body, headline, is_prose
 from onrecord.pages.dates import parse
 from onrecord.pages.language import detect
@@ -176,12 +177,14 @@ def _parts(lines: list[Line]) -> tuple[list[Line], list[Line], list[Line], bool]
     """What stands before the article, the article, what follows; and whether it is a page copied whole."""
     first, last = body(lines)
     around = [line for line in (*lines[:first], *lines[last + 1 :]) if _loose(line) or line.kind == "furniture"]
-    if len(around) >= _COPIED:
-        return lines[:first], lines[first : last + 1], lines[last + 1 :], True
-    prose = [n for n, line in enumerate(lines) if _is_prose(line)]
-    if not prose:
-        return [], lines, [], False
-    return lines[: prose[0]], lines[prose[0] : prose[-1] + 1], lines[prose[-1] + 1 :], False
+    copied = len(around) >= _COPIED
+    if not copied:
+        prose = [n for n, line in enumerate(lines) if _is_prose(line)]
+        if not prose:
+            return [], lines, [], False
+        first, last = prose[0], prose[-1]
+    end = last + 1 + quotes.section([line.text for line in lines[last + 1 :]])
+    return lines[:first], lines[first:end], lines[end:], copied
 
 
 def _loose(line: Line) -> bool:
@@ -234,15 +237,18 @@ def _could_be_title(line: Line) -> bool:
 
 
 def _is_byline(text: str) -> bool:
-    return is_date_line(text) or bool(_authors(text))
+    return is_date_line(text) or bool(_authors(text)) or is_byline(text)
 
 
 def _authors(text: str) -> list[str]:
-    """The names in "By Ann Ray and Bob Stone, Political Reporters"."""
+    """The names in "By Ann Ray and Bob Stone, Political Reporters", the one in "Crown court | Ann Ray"."""
+    if (alone := named_in_bar(text)) is not None:
+        return [alone]
     match = _BY.match(text)
     if not match or len(text) > _HEADING:
         return []
-    names = [part.strip() for part in re.split(r",|;|&|/|\band\b|\bund\b|\bet\b|\by\b|\bи\b", text[match.end() :])]
+    signed = without_post(text[match.end() :])
+    names = [part.strip() for part in re.split(r",|;|&|/|\band\b|\bund\b|\bet\b|\by\b|\bи\b", signed)]
     people = [name for name in names if is_name(name) and " " in name and not _ROLE.search(name)]
     return people if names and names[0] in people else []
 
@@ -272,7 +278,7 @@ def _mark_runs(inner: list[Line]) -> None:
     """Within a copied page's article, short lines in a row are buttons and other pages' headlines."""
     run: list[Line] = []
     for line in inner:
-        if _loose(line) or line.kind == "furniture":
+        if (_loose(line) and not quotes.is_signed(line.text)) or line.kind == "furniture":
             run.append(line)
             continue
         if len(run) >= _MENU:
@@ -284,11 +290,13 @@ def _mark_runs(inner: list[Line]) -> None:
 def _mark_headings(inner: list[Line]) -> None:
     counts = Counter(line.text for line in inner)
     spaced = any(line.gap for line in inner[1:])
-    for line, after in pairwise(inner):
+    for before, line, after in zip((None, *inner), inner, inner[1:], strict=False):
         if line.kind is None and _BULLET.match(line.text) and (after.gap == 0 or line.text[0] not in "-–"):
             line.kind = "list"
             continue
-        alone = counts[line.text] == 1 and (line.gap or not spaced)
+        alone = counts[line.text] == 1 and (line.gap or not spaced) and not quotes.is_signed(line.text)
+        if before is not None and quotes.is_apart(before.text, line.text):
+            alone = False  # the name of whoever said what stands above
         if alone and _loose(line) and _has_heading_form(line.text) and after.kind in (None, "list", "quotation"):
             line.kind = "heading"
 

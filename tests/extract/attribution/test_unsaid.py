@@ -60,6 +60,10 @@ def test_nobody_says_it(standing: Standing, piece: str) -> None:
         "<s>Divers</s> <q>found</q> <c>that the keel had been cut</c>.",
         "<s>Researchers</s> <q>found</q> <c>a link between salt and sleep</c>.",
         "<s>Ada Lund</s> <q>said</q> in a talk with Radio Elm <c>that she had paid for the roof</c>.",
+        "<s>Drivers</s> <q>were frustrated</q> <c>that the pier had closed</c>.",
+        "<s>The mayor</s> <q>again refused to</q> <c>pledge more money</c>.",
+        "<s>The mayor</s> <q>called Friday for</q> <c>opening the pier</c>.",
+        "<s>Ada Lund</s> came by boat, <q>promising</q> <c>to open the pier</c> – perhaps not as Elmford hoped.",
     ],
 )
 def test_somebody_does(standing: Standing, piece: str) -> None:

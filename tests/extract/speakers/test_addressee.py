@@ -178,6 +178,9 @@ def test_those_told_by_other_constructions(
         ("<s>Dockers</s> <q>responded with chants of</q> “<c>Go home</c>.”", None),
         ("<s>Jane Porter</s> <q>used the rain</q> <c>to urge dockers to stay at home</c>.", "dockers"),
         ("<s>Jane Porter</s> <q>refused</q> <c>to urge dockers to stay at home</c>.", None),
+        ("<s>Jane Porter</s> <q>ordered</q> <c>limits on new piers</c>.", None),
+        ("<s>Jane Porter</s> <q>promised</q> <c>repairs to the pier</c>.", None),
+        ("<s>Jane Porter</s> <q>ordered</q> <c>the yard to close</c>.", "the yard"),
         ("<s>Jane Porter</s> <q>offered her thoughts on</q> <c>the rain</c>.", None),
         ("<q>Direct quotes about</q> <c>the rain</c> came from <s>Jane Porter</s>.", None),
         ("<s>Guilds</s> <q>wrote a letter about</q> <c>the rain</c> and called on dockers to wait.", None),
@@ -202,3 +205,8 @@ def test_a_programme_in_marks_is_told(addressees: Addressees) -> None:
         '<s2>She</s2> <q2>said</q2> in an interview with "The Quay," that <c2>it was cold</c2>.'
     )
     assert addressees(piece) == ["Harbour and Friends", "The Quay"]
+
+
+def test_nobody_is_his_own_hearer(addressees: Addressees) -> None:
+    piece = "<s>Jane Porter</s>, asked by Porter’s own paper, <q>told</q> Jane Porter <c>it rained</c>."
+    assert addressees(piece) == [None]

@@ -92,10 +92,10 @@ def test_one_country_s_ambassador_is_not_another_s(names: Names, between: str, l
     assert found == ["Li Wen", last]
 
 
-@pytest.mark.parametrize(("verb", "last"), [("denied", "The mayor"), ("laughed, and said", "Ada Lund")])
+@pytest.mark.parametrize(("verb", "last"), [("denied", "The miller"), ("laughed, and said", "Ada Lund")])
 def test_who_denies_it_is_not_who_said_it(names: Names, verb: str, last: str) -> None:
     found = names(
-        f"<c>The files were lost</c>, <q>said</q> <s>Ada Lund</s>. <s2>The mayor</s2> <q2>{verb}</q2> <c2>it</c2>."
+        f"<c>The files were lost</c>, <q>said</q> <s>Ada Lund</s>. <s2>The miller</s2> <q2>{verb}</q2> <c2>it</c2>."
     )
     assert found == ["Ada Lund", last]
 

@@ -176,3 +176,42 @@ def test_a_language_without_a_grammar_has_no_times() -> None:
 def test_a_feature_that_cannot_have_its_value_is_an_error_of_the_grammar() -> None:
     with pytest.raises(GrammarError, match="year cannot be soon"):
         compile_grammar("[word]\nthen", "[DATE]\n<word> = year soon")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Owen Marsh pleaded guilty on 20 November.", "20 November", "2024-11-20"),
+        ("Divers found the engine on 14 November.", "14 November", "2024-11-14"),
+        ("The skipper had fled abroad in December.", "December", "2024-12"),
+        ("It was on 20 November that Marsh left.", "20 November", "2024-11-20"),
+        ("The boat was stolen on 20 November.", "20 November", "2024-11-20"),
+        ("On 20 November Marsh drove to the quay.", "20 November", "2024-11-20"),
+        (
+            "She told the court that on the evening of 20 November, he left.",
+            "the evening of 20 November",
+            "2024-11-20TEV",
+        ),
+        ("A search of the yard on 30 December turned up two engines.", "30 December", "2024-12-30"),
+        ("Marsh denies stealing two engines on 20 November.", "20 November", "2024-11-20"),
+    ],
+)
+def test_what_is_done_lies_back_even_where_the_day_ahead_is_nearer(text: str, words: str, value: str) -> None:
+    assert (words, value) in values(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The union called a strike on 20 November.",
+        "The council moved the fair to 20 November.",
+        "Marsh was ordered to return on 20 November.",
+        "The next hearing is on 20 November, Holt said.",
+        "On 20 November the road will be closed, she said.",
+        "The club invited him to a meeting on 20 November.",
+        "Holt said the next hearing was on 20 November.",
+        "The council named 20 November as the day of the fair.",
+    ],
+)
+def test_what_was_arranged_lies_ahead(text: str) -> None:
+    assert ("20 November", "2025-11-20") in values(text)

@@ -164,3 +164,20 @@ def test_what_a_weekly_first_reported_lies_back() -> None:
     text = "The bank would sue the weekly Dossier, which first reported the transfer of 340 million crowns on Monday."
     (s,) = dated(text, statement(text, 1, "the transfer of 340 million crowns", cue="reported"))
     assert s.said_on == "2025-11-10"
+
+
+@pytest.mark.parametrize("line", ["LEEDS, 14 March –", "Leeds, 14 March -", "LEEDS (14 March) –", "LEEDS – 14 March –"])
+def test_a_dateline_without_a_year_gives_its_day(line: str) -> None:
+    text = f"{line} Mayor Ilse Brandt said the bridge is safe."
+    (s,) = dated(text, statement(text, 1, "the bridge is safe"), published=None)
+    assert (s.said_on, s.said_on_basis) == ("XXXX-03-14", "dateline")
+    (line_,) = [
+        o for o in lined(text, statement(text, 1, "the bridge is safe"), published=None) if o.kind == "statement"
+    ]
+    assert (line_.date, line_.precision) == ("XXXX-03-14", "day")
+
+
+def test_another_date_of_the_page_gives_the_dateline_its_year() -> None:
+    text = "LEEDS, 14 March – Mayor Ilse Brandt said the bridge is safe. It opened on 9 December 2023."
+    (s,) = dated(text, statement(text, 1, "the bridge is safe"), published=None)
+    assert (s.said_on, s.said_on_basis) == ("2024-03-14", "dateline")

@@ -26,7 +26,7 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’»]*\s+[\"“‘«]*[A-ZА-ЯЁЄІЇ
 _REST_OF_WORD = re.compile(r"(?<=\w)[-’'‑]\w+")
 _OWNER, _S = re.compile(r"\w+['’]$"), re.compile(r"s\b")
 _LONGEST = 40  # characters of a word
-_DANGLING = re.compile(r"(?<=\w),? (?:(?:and|or) )?(?:and|or|the|an?)$")
+_DANGLING = re.compile(r"(?<=\w),? (?:(?:and|or) )?(?:and|or|the|an?)$|(?<=\w), (?:from|of|at|in|who|which|whose)$")
 _SIGN = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?:[%‰€$£₴₽]|°C?)")
 """What a figure is counted in, which some languages set apart."""
 _ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|den|eine[rmn]?|l['’])")
@@ -61,6 +61,7 @@ _THINKING = frozenset(
     {"assume", "believe", "expect", "figure", "guess", "hope", "imagine", "reckon", "suppose", "think"}
 )
 _UNTIL = re.compile(r",?\s[–—-]\s(?:until|till|but|only|before|then|and then)\b(?!.*\s[–—-]\s)")
+_MOST_OWNED = 12  # tokens
 _STRAY = 2  # words that are no piece of their own, more than as many words from the next
 
 
@@ -154,13 +155,26 @@ def _filled(text: str, source: Sequence[Span], taken: Sequence[Span], few: re.Pa
 def _whole(prose: Prose, source: Span, taken: Sequence[Span]) -> Span:
     """The source with the object of a preposition that ends it: "a study released by the ministry on | Friday"."""
     inside = prose.between(*source)
-    if not prose.parsed or len(inside) < 2 or prose.tokens[inside[-1]].tag != "IN":
+    if not prose.parsed or not inside:
+        return source
+    if prose.tokens[inside[-1]].dep == "poss":
+        return _owned(prose, source, inside[-1], taken)
+    if len(inside) < 2 or prose.tokens[inside[-1]].tag != "IN":
         return source
     thing = prose.child(inside[-1], "pobj")
     if thing is None or thing < inside[-1]:
         return source
     end = max(prose.tokens[i].span[1] for i in prose.subtree(thing))
     return source if touch(taken, [(source[1], end)]) else (source[0], end)
+
+
+def _owned(prose: Prose, source: Span, owner: int, taken: Sequence[Span]) -> Span:
+    """The source with what its last word owns: "Ada Lund, the Guild | 's head of boats"."""
+    below = prose.subtree(prose.tokens[owner].head)
+    if prose.tokens[owner].tag == "PRP$" or not below or below[0] > owner or len(below) > _MOST_OWNED:
+        return source
+    end = prose.tokens[below[-1]].span[1]
+    return source if end <= source[1] or touch(taken, [(source[1], end)]) else (source[0], end)
 
 
 def _in_one_paragraph(prose: Prose, proposed: Attribution) -> tuple[Span, ...]:

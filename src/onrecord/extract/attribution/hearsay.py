@@ -137,6 +137,8 @@ def _adverbs(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
         head = t.head
         while tokens[head].dep in ("aux", "auxpass", "advmod", "acomp", "prep", "pcomp") and tokens[head].head != head:
             head = tokens[head].head
+        if _has_words(prose, head):
+            continue  # "the mayor allegedly told aides to burn it": her words, not nobody's
         clause = _clause(prose, head)
         before = [j for j in clause if j < i]
         while before and (tokens[before[0]].tag in ("WDT", "WP", "WRB") or tokens[before[0] + 1].tag in ("WDT", "WP")):
@@ -145,6 +147,15 @@ def _adverbs(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
         pieces = [_block(prose, before), _until_contrast(prose, _block(prose, after))]
         pieces[1] = _without_relative(prose, pieces[1])
         yield from _claim(prose, [bare(prose.text, p) if p else None for p in pieces], t.span)
+
+
+def _has_words(prose: Prose, verb: int) -> bool:
+    """Whether a verb of speech is followed by what was said, which then is a statement of its own."""
+    t = prose.tokens[verb]
+    if "quote" not in cues.frames().get(t.lemma.lower(), frozenset()) or prose.child(verb, "nsubj") is None:
+        return False
+    quoted = any(prose.is_quoted(prose.tokens[j].span[0]) for j in prose.subtree(verb, frozenset()))
+    return quoted or prose.child(verb, "ccomp", "xcomp") is not None
 
 
 def _without_relative(prose: Prose, span: Span | None) -> Span | None:

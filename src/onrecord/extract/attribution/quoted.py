@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import interviews, introductions, remarks
+from onrecord.extract.attribution import interviews, introductions, remarks, signatures
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution, Quotation
 from onrecord.record import Span
@@ -18,9 +18,7 @@ _MIN_WORDS_ALONE = 3
 _MAX_TITLE_WORDS = 8
 _SMALL = frozenset(("and", "of", "the", "with", "in", "on", "for", "to", "a", "an", "at"))
 _STOPS = ".!?…"
-_NAME = r"[^\W\d_a-zа-яёіїєґ][\w.’'-]*(?: (?:de|da|del|van|von|der|al|la|le)){0,2}"
 _AND_THEN = re.compile(r"\s*,\s(?:und|et|y)(?:,|\s(?:dann|puis|luego|después|ensuite),?)\s")
-_SIGNATURE = re.compile(rf"\s*([—–―]|--?)\s*(?P<who>{_NAME}(?: {_NAME}){{0,4}}(?:, [^.!?\n]{{1,60}})?)\s*\.?\s*")
 
 
 class _Statement(msgspec.Struct):
@@ -64,6 +62,8 @@ def _paragraph(prose: Prose, region: Span, here: list[Quotation], found: list[_S
             last = found[-1]
         gap_before = (edges[n - 1][1] if n else region[0], start)
         gap_after = (end, edges[n + 1][0] if n + 1 < len(here) else region[1])
+        if found and signatures.is_of(found[-1].quotations[-1], found[-1].source, region):
+            continue
         if (q.mark and q.mark in "—–―-") or _has_remark(q, region):
             last = _dashed(prose, q, region, found)
             continue
@@ -133,29 +133,15 @@ def _own_remark(
 
 def _says(prose: Prose, remark: remarks.Remark) -> bool:
     """Whether a remark has a verb that the lists know, and not a colon alone."""
-    return prose.parsed or re.search(cues.pattern(prose.language), prose.text[slice(*remark.cue)]) is not None
+    if prose.parsed or remark.cue is None:
+        return prose.parsed
+    return re.search(cues.pattern(prose.language), prose.text[slice(*remark.cue)]) is not None
 
 
 def _after(prose: Prose, q: Quotation, gap: Span) -> remarks.Remark | None:
     e = q.spans[-1][1]
     stopped = prose.text[e - 1] == "." and prose.text[gap[0] : gap[0] + 1] != ","
-    signed = _signature(prose.text, gap) or _signature(prose.text, _line_behind(prose, gap))
-    return signed or remarks.after(prose, gap, stopped)
-
-
-def _line_behind(prose: Prose, gap: Span) -> Span:
-    """The paragraph behind, where nothing but the end of its own follows a quotation; else nothing."""
-    n = prose.paragraphs.index(prose.paragraph_at(max(gap[0] - 1, 0)))
-    alone = not prose.text[slice(*gap)].strip() and n + 1 < len(prose.paragraphs)
-    return prose.paragraphs[n + 1] if alone else (gap[0], gap[0])
-
-
-def _signature(text: str, gap: Span) -> remarks.Remark | None:
-    """A dash and a name, with which the paragraph ends ("…" — Ana Ruiz, baker)."""
-    m = _SIGNATURE.fullmatch(text[slice(*gap)])
-    if m is None:
-        return None
-    return remarks.Remark((gap[0] + m.start("who"), gap[0] + m.end("who")), (gap[0] + m.start(1), gap[0] + m.end(1)))
+    return signatures.behind(prose, q, gap) or remarks.after(prose, gap, stopped)
 
 
 def _paragraph_before(prose: Prose, region: Span) -> Span:

@@ -99,7 +99,7 @@ class Remark(msgspec.Struct, frozen=True):
     """The source and the cue that the writer's words name; no source where they name none."""
 
     source: Span | None
-    cue: Span
+    cue: Span | None
 
 
 def after(prose: Prose, gap: Span) -> Remark | None:

@@ -21,6 +21,8 @@ _WHAT_WAS_SAID = (["it"], ["this"], ["that"])
 _SO = frozenset({"otherwise", "differently", "so"})  # "see | it differently"
 _MATTERS = frozenset({"affair", "case", "issue", "matter", "question", "situation", "story", "thing"})
 _DECIDING = frozenset({"declare", "rule", "decide", "announce", "confirm", "approve", "pronounce", "name"})
+_COMMITTING = frozenset({"promise", "pledge", "vow", "swear", "threaten", "apologise", "apologize", "guarantee"})
+"""Verbs of speech that, refused, are an act: "refused to apologise"."""
 _NOBODY = frozenset({"nobody", "none", "no-one"})
 _ANYBODY = ("anybody", "anyone", "nobody", "no one")
 
@@ -42,7 +44,8 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
     denies = lemmas in entries("denying.en") or prose.text[slice(*cue.span)].startswith("not")
     for t in _below(prose, cue.head):
         word = t.lemma.lower()
-        if t.dep == "neg" and not (denies and not _is_open(prose, cue.head)):
+        denied = t.dep == "neg" and t.span[0] <= cue.span[1] + 1  # not "promising jobs – perhaps not those they wanted"
+        if denied and not (denies and not _is_open(prose, cue.head)):
             return True
         if t.dep in ("nsubj", "nsubjpass") and prose.text[t.span[0] - 3 : t.span[0]].lower() == "no ":
             return True  # "no one said", "no minister said"
@@ -123,10 +126,12 @@ def _is_verb(prose: Prose, i: int) -> bool:
 
 
 def _refuses_to_say(prose: Prose, verb: int) -> bool:
-    return prose.tokens[verb].lemma in entries("refusing.en") and any(
-        t.dep == "xcomp" and (t.lemma in entries("untold.en") or "quote" in cues.frames().get(t.lemma, ()))
-        for t in _below(prose, verb)
-    )
+    def is_saying(lemma: str) -> bool:
+        quoted = "quote" in cues.frames().get(lemma, ()) and lemma not in _COMMITTING
+        return quoted or lemma in entries("untold.en")
+
+    refuses = prose.tokens[verb].lemma in entries("refusing.en")
+    return refuses and any(t.dep == "xcomp" and is_saying(t.lemma) for t in _below(prose, verb))
 
 
 def _is_quotable(prose: Prose, verb: int) -> bool:
@@ -142,6 +147,10 @@ def _is_told(prose: Prose, verb: int, source: tuple[Span, ...]) -> bool:
     helper = prose.child(verb, "auxpass")
     if helper is None or prose.child(verb, "agent") is not None or _is_state(prose, helper, verb):
         return False
+    lemma = prose.tokens[verb].lemma
+    heard = lemma in cues.frames() or lemma in entries("speakers/telling")
+    if not heard and prose.child(verb, "ccomp") is not None:
+        return False  # "were frustrated that": what they felt
     subject = prose.child(verb, "nsubjpass")
     return subject is not None and any(s <= prose.tokens[subject].span[0] < e for s, e in source)
 
@@ -225,6 +234,8 @@ def _names(prose: Prose, proposed: Attribution) -> bool:
     inside = [i for s, e in proposed.cue for i in prose.between(s, e)]
     if inside and prose.tokens[inside[-1]].lemma in ("motto", "nickname"):
         return True
+    if [prose.tokens[i].lemma for i in inside[-1:]] == ["for"]:
+        return False  # "called Friday for a vote"
     verb = next((i for i in inside if _is_verb(prose, i)), None)
     if verb is None or (proposed.source and prose.tokens[verb].dep != "acl"):
         return False  # behind its noun ("a game called …") the participle has no subject

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from onrecord.extract.audit.places import is_address
 from onrecord.extract.results import Analysis, Name
 from onrecord.extract.words import entries
 from onrecord.record import Record, Span
@@ -60,6 +61,8 @@ def unheard(record: Record, analysis: Analysis) -> tuple[Unheard, ...]:
     for name in sorted(names, key=lambda n: -(n.span[1] - n.span[0])):
         words = _words(article.text[name.span[0] : name.span[1]])
         if not words or words[-1][0].islower() or words[-1][0].isdigit() or _is_way(words):
+            continue
+        if is_address(name.span, name.label, article.text):
             continue
         for label, known, spans in groups:
             if label == name.label and _same(words, known, label):

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from onrecord.extract.audit.places import without_places
 from onrecord.extract.results import Analysis
 from onrecord.extract.words import entries
 from onrecord.record import Record, Span, Speaker, Statement
@@ -55,6 +56,8 @@ def justify(
         found.update(s for s in tree.circumstances(statement) if not _starts_in(s, mine))
     text = record.article.text
     kept = [_without_unnaming(s, speaker, text) for s in found]
+    if speaker.type != "document":
+        kept = [s and without_places(s, text, analysis) for s in kept]
     spans = [t for s in kept if s and (t := _trim(s, text)) and not _only_name(t, speaker, text)]
     spans = [s for s in spans if not text[s[0] : s[1]].lstrip("(").startswith("@") and not _is_date(s, record)]
     spans = [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]

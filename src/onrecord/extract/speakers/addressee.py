@@ -163,13 +163,23 @@ def _object(here: _Here, verb: int) -> Span | None:
             after = 1 + next((k for k in range(after, size) if here.tokens[k].tag == "-RRB-"), after)
         if after + 1 < size and here.tokens[after].text == "," and here.tokens[after + 1].tag in ("WP", "WDT"):
             return told  # "asked the mayor, who was late, to wait"
-        return told if told and after < size and here.tokens[after].tag in _CONTENT_BEGINS else None
+        return told if told and after < size and _bids(here, told, after) else None
     found = hearer(here.reading, n, here.barred)
     if found and here.tokens[here.reading.at(found)[-1]].dep == "compound":
         found = hearer(here.reading, n, here.source)  # a name that the content cuts in two
     after = here.reading.at(found)[-1] + 1 if found else size
     seen = lemma == "show" and after < size and here.tokens[after].tag in ("VBG", "VBN", "JJ")
     return None if seen else found  # "polls show Pike rising"
+
+
+def _bids(here: _Here, told: Span, after: int) -> bool:
+    """Whether at token `after` begins what `told` are to do or know: "the yard | to close", but "repairs | to the
+    bridge", "limits | on building"."""
+    tag, behind = here.tokens[after].tag, here.tokens[after + 1 : after + 2]
+    if tag == "TO":
+        return bool(behind) and behind[0].tag in ("VB", "RB")
+    known = phrases.type_of(here.reading, here.reading.at(told)[-1]) is not None
+    return tag in _CONTENT_BEGINS and (tag != "IN" or known or here.tokens[after - 1].tag != "NNS")
 
 
 def _by_telephone(here: _Here, first: int) -> bool:

@@ -105,7 +105,9 @@ def _is_kin(reading: Reading, first: int, runs: list[Run]) -> bool:
     after = [t.lemma.casefold() for t in reading.tokens[run.last + 1 : run.last + 5] if t.tag != "DT"]
     kin = small("nouns.kin")
     of = after[:1] == [","] and bool(kin & set(after[1:2])) and after[2:3] == ["of"]
-    if any(kinds.key(r.parts[-1]) == kinds.key(run.parts[-1]) for r in runs if run.last < r.first < run.last + 9):
+    near = (r for r in runs if run.last < r.first < run.last + 9)
+    here = (r for r in near if reading.sentence[r.first] == reading.sentence[run.first])
+    if any(kinds.key(r.parts[-1]) == kinds.key(run.parts[-1]) for r in here):
         return False  # "Patricia Marsh, mother of the victim Sean Marsh": it is her turn now
     return of or (before[-1:] == [","] and bool(kin & set(before[:1]))) or bool(kin & set(before[-1:]))
 
@@ -177,6 +179,8 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
             sure = [e for e in found if (e.gender or given_gender(e)) == gender]
             found = sure or [e for e in found if not (e.gender or given_gender(e))] or found
         found = [e for e in found if not (gender and e.gender and e.gender != gender)]
+        if place == -1 and not gender and found and all(weight[id(e)] < 0 for e in found):
+            return None  # "Lien", whose wife Ana Lien came in later
         if found:
             return max(found, key=lambda e: weight[id(e)])
     slipped = kinds.one_slip if len(parts[0]) > 5 else kinds.swapped

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.speakers import bodies, offices, phrases
+from onrecord.extract.speakers import bodies, body_names, offices, phrases
 from onrecord.extract.speakers.entities import Apposed, Entity, Mention, Role
 from onrecord.extract.speakers.lists import small
 from onrecord.extract.speakers.reading import Reading
@@ -23,7 +23,7 @@ def attach(reading: Reading, m: Mention, named: dict[int, Mention], apposed: App
     entity = m.entity
     assert entity is not None
     if entity.type == "person" and (body := bodies.beside(reading, m, named)):
-        entity.roles.append(Role("", body, rank=1, land=bodies.is_land_called(body, named)))
+        entity.roles.append(Role("", body, rank=1, land=body_names.is_land_called(body, named)))
         return
     span = _apposition(reading, m, named)
     if span is None:
@@ -82,7 +82,7 @@ def _apposition(reading: Reading, m: Mention, named: dict[int, Mention]) -> tupl
     if tokens[n].tag == "CD" and n + 2 < size and tokens[n + 1].text == ",":
         n += 2
     home = named.get(n + 1) if n + 1 < size and tokens[n].text in ("of", "from") else None
-    if home and bodies.is_land(home) and [t.text for t in tokens[home.last + 1 : home.last + 2]] == [","]:
+    if home and body_names.is_land(home) and [t.text for t in tokens[home.last + 1 : home.last + 2]] == [","]:
         n = home.last + 2  # "Orla Finch, 32, of Leith, a teacher"
     first, n = n, _end(reading, n)
     if dash and (n == size or not (tokens[n].text in STOPS or phrases.is_dash(reading, n))):
@@ -98,7 +98,7 @@ def _apposition(reading: Reading, m: Mention, named: dict[int, Mention]) -> tupl
 def _past_home(reading: Reading, m: Mention, named: dict[int, Mention]) -> int:
     """The token behind a name and what is told of home or party: "Orla Finch (R) | ,", "Orla Finch of Ohio | ,"."""
     tokens, size, n = reading.tokens, len(reading.tokens), m.last + 1
-    if n + 1 < size and tokens[n].text in ("of", "from") and bodies.is_land(home := named.get(n + 1)) and home:
+    if n + 1 < size and tokens[n].text in ("of", "from") and body_names.is_land(home := named.get(n + 1)) and home:
         n = home.last + 1  # "Representative Orla Finch of Ohio, the chairwoman"
     if n + 1 < size and tokens[n].text == "(":
         while n < size and tokens[n].text != ")" and n < m.last + 8:

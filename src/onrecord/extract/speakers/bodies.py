@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from onrecord.extract.speakers import phrases, titles
+from onrecord.extract.speakers import body_names, phrases, titles
 from onrecord.extract.speakers.entities import Entity, Mention
-from onrecord.extract.speakers.lists import lower, pairs, small, words
+from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import CALLED_AFTER, owns
 
@@ -18,7 +16,6 @@ _OWN_LAND = frozenset(("U.S.", "US"))  # of "U.S. President" coders put down no 
 _PAST = frozenset(("former", "ex", "onetime", "late"))
 _PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "department", "commissioner"))
 _BEFORE_BODY = frozenset(("DT", "JJ", "NN", "NNP", "NNS", "HYPH", "POS", "VBN"))
-_SEATS = frozenset(("white house", "kremlin", "pentagon", "downing street", "capitol hill", "scotland yard"))
 _IN_BODY = frozenset(("NN", "JJ", "HYPH", "NNP"))
 PUBLIC = _OFFICES_OF_STATE | small("roles.public")
 _WORKS_FOR = small("roles.works_for")
@@ -26,9 +23,8 @@ _FOR_SOMEBODY = small("roles.for_somebody")
 STANDS = small("roles.stands")
 UNEMPLOYED = small("roles.unemployed")
 SIDES_WITH = small("roles.sides_with")
-_PAPERS = small("nouns.papers")
-_STANDING = frozenset(("senior", "former", "top", "current", "other", "unnamed", "veteran", "longtime", "local"))
 _ONCE = small("roles.once")
+_LEARNS = frozenset(("doctoral", "phd", "ph.d.", "master's", "postdoctoral"))
 _AUTHORS = small("roles.authors")
 
 
@@ -47,7 +43,7 @@ def in_front(
     if lead and _is_common(reading, lead):
         return first, None
     if lead and lead.last < noun and lead.entity and lead.entity is not entity:
-        text = name(reading, lead)
+        text = body_names.name(reading, lead)
         if text in _OWN_LAND:
             return first, None
         state = pairs("demonyms").get(text.casefold())
@@ -68,20 +64,24 @@ def in_front(
             start += 1
         if lead.type == "organisation":
             kind = lead.first == lead.last and text.casefold() in small("nouns.public") | small("nouns.bodies")
-            return start, (called(reading, lead.first, named) if kind else None) or text  # "Agency | spokesman"
+            return start, (
+                body_names.called(reading, lead.first, named) if kind else None
+            ) or text  # "Agency | spokesman"
         full = any(" " in name for name in lead.entity.names)
         if lead.type == "person" and full and rank == 3 and reading.tokens[lead.last + 1].tag != "POS":
             return start, f"{text} campaign"
     owner = next((n - 1 for n in range(first + 1, noun) if reading.tokens[n].tag == "POS"), None)
     if owner is not None and owner not in named and phrases.type_of(reading, owner) == "organisation":
-        return owner + 2, called(reading, owner, named) or _meant(reading, owner, named) or reading.text(first, owner)
+        return owner + 2, body_names.called(reading, owner, named) or body_names.meant(
+            reading, owner, named
+        ) or reading.text(first, owner)
     owned = named.get(owner) if owner is not None else None
-    if owner is not None and owned and owned.type == "organisation" and not is_land(owned):
-        return owner + 2, name(reading, owned)  # "(misstated the year) the Rail Union's founder"
+    if owner is not None and owned and owned.type == "organisation" and not body_names.is_land(owned):
+        return owner + 2, body_names.name(reading, owned)  # "(misstated the year) the Rail Union's founder"
     inside = next((named[n] for n in range(first, noun) if n in named and named[n].type == "organisation"), None)
-    if inside and is_land(inside) and (past or reading.tokens[noun].lemma.casefold() not in PUBLIC):
+    if inside and body_names.is_land(inside) and (past or reading.tokens[noun].lemma.casefold() not in PUBLIC):
         return first, None  # "the former Leith mayor"
-    return first, name(reading, inside) if inside else None
+    return first, body_names.name(reading, inside) if inside else None
 
 
 def _is_common(reading: Reading, m: Mention) -> bool:
@@ -105,9 +105,9 @@ def somebody(reading: Reading, first: int, noun: int, named: dict[int, Mention])
     while body < noun and reading.tokens[body].tag in ("JJ", "VBN", "VBG"):
         body += 1
     if body < noun and reading.tokens[body].text in CALLED_AFTER:
-        return mark + 1, f"{name(reading, m)} {reading.tokens[body].text}"
+        return mark + 1, f"{body_names.name(reading, m)} {reading.tokens[body].text}"
     speaks = reading.tokens[noun].lemma.casefold() in _FOR_SOMEBODY
-    return (mark + 1, name(reading, m)) if speaks else None
+    return (mark + 1, body_names.name(reading, m)) if speaks else None
 
 
 def is_for_somebody(reading: Reading, first: int, noun: int) -> bool:
@@ -126,39 +126,11 @@ def _is_body(reading: Reading, n: int) -> bool:
     return t.tag.startswith("NN") and phrases.type_of(reading, n) == "organisation" and t.lemma.casefold() != "press"
 
 
-def called(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None:
-    """The named body that "the authority" of "the authority's chief executive" is, if one is called so."""
-    word = reading.tokens[noun].text.casefold()
-    if (more := reading.tokens[noun - 1]).tag in ("JJ", "NN") and noun and more.text not in _STANDING:
-        named = {
-            k: m for k, m in named.items() if more.text.casefold() in name(reading, m).casefold()
-        }  # "central bank"
-    before = [m for m in named.values() if m.last < noun and m.type == "organisation" and not is_land(m)]
-    if word in _PAPERS and before:
-        latest = max(before, key=lambda m: m.last)  # "the network's reporter"
-        if latest.entity and any(part in words("media") for name in latest.entity.names for part in name.split()):
-            return name(reading, latest)
-    bodies = [m for m in named.values() if m.type == "organisation" and m.last < noun]
-    by_name = [m for m in bodies if word == reading.tokens[m.last].text.casefold()]
-    fits = by_name or [m for m in bodies if word in known_as(name(reading, m))]
-    return name(reading, max(fits, key=lambda m: (m.first < m.last, m.last))) if fits else None
-
-
-def _meant(reading: Reading, noun: int, named: dict[int, Mention]) -> str | None:
-    """The body that "the group" of "the group's director" takes up, where the word says no more of it."""
-    bare = reading.tokens[noun - 1].tag == "DT" and reading.tokens[noun].text in small("nouns.bodies")
-    return owner(reading, noun, named) if bare else None
-
-
-def known_as(name: str) -> frozenset[str]:
-    """What a well-known body is called by its kind: the bureau, of the FBI."""
-    return frozenset(pairs("kinds-of-bodies").get(name.casefold(), "").split())
-
-
 def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) -> tuple[int, str | None]:
     """Where the title ends, and the body that "of", "at" or "for" brings: "director | of the Sleep Institute"."""
     affiliation = None
-    if reading.tokens[noun].lemma.casefold() in STANDS:
+    learns = reading.tokens[noun - 1].text.casefold() in _LEARNS  # "a doctoral candidate at the University of Leith"
+    if reading.tokens[noun].lemma.casefold() in STANDS and not learns:
         office = noun + 2 if noun + 2 <= last and reading.tokens[noun + 2].tag == "NN" else noun
         return office, None  # "a candidate for president", "a candidate | for the Green nomination"
     if reading.tokens[noun].lemma.casefold() in _AUTHORS and noun + 1 < last and reading.tokens[noun + 1].text == "of":
@@ -177,7 +149,7 @@ def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) ->
         if word not in _TO_BODY or n == last:
             continue
         portfolio = word == "of" and reading.tokens[n - 1].text.casefold() in _PORTFOLIOS
-        if portfolio and reading.tokens[n + 1].tag != "DT" and not is_land(named.get(n + 1)):
+        if portfolio and reading.tokens[n + 1].tag != "DT" and not body_names.is_land(named.get(n + 1)):
             continue  # "secretary of State"
         affiliation = team_of_somebody(reading, n, last, named) if word != "in" else None
         affiliation = affiliation or _after(reading, n + 1, last, named, land=word not in ("from", "in"))
@@ -185,7 +157,7 @@ def behind(reading: Reading, noun: int, last: int, named: dict[int, Mention]) ->
             if reading.tokens[noun].text.casefold() not in ("head", "boss"):
                 stop = n - 1
             break
-        if word == "in" and is_land(named.get(n + 1)):
+        if word == "in" and body_names.is_land(named.get(n + 1)):
             stop = n - 1  # "an analyst in Leith City"
             break
     while stop > noun and reading.tokens[stop].tag in ("IN", ",", "CC", "DT", "HYPH", "VBD", "VBN"):
@@ -215,7 +187,7 @@ def spoken_for(reading: Reading, noun: int, link: int, last: int, named: dict[in
         m = named.get(n)
         if m and m.type == "person":
             following = reading.tokens[m.last + 1].text if m.last + 1 < len(reading.tokens) else ""
-            return None if following in ("'s", "’s", "’", "'") else name(reading, m)
+            return None if following in ("'s", "’s", "’", "'") else body_names.name(reading, m)
         if reading.tokens[n].tag not in _BEFORE_BODY and reading.tokens[n].text not in ("of", "."):
             return None
     return None
@@ -227,10 +199,10 @@ def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | Non
     tokens, n = reading.tokens, m.last + 1
     if m.first > 1 and owns(reading, m.first - 1):
         owner = named.get(m.first - 2)
-        if owner and owner.type == "organisation" and not is_land(owner):
-            return name(reading, owner)
+        if owner and owner.type == "organisation" and not body_names.is_land(owner):
+            return body_names.name(reading, owner)
         if owner is None and phrases.type_of(reading, m.first - 2) == "organisation":
-            return called(reading, m.first - 2, named)
+            return body_names.called(reading, m.first - 2, named)
         if owner is None and not (word := reading.tokens[m.first - 2].text).isupper() and word[1:] != word[1:].lower():
             return word  # "PollFinder's Orla Finch": two words in one are no town
     if n + 2 >= len(tokens) or reading.sentence[n + 1] != reading.sentence[m.first]:
@@ -240,7 +212,7 @@ def beside(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | Non
         and (party := next_name(reading, n + 1, named))
         and reading.text(party.last, party.last) in _SIDES
     ):
-        return name(reading, party)  # "Orla Finch's ruling Harbour Party"
+        return body_names.name(reading, party)  # "Orla Finch's ruling Harbour Party"
     set_off = tokens[n].text == ","
     word = tokens[n + set_off].text
     if set_off and word == "whose":
@@ -260,7 +232,7 @@ def _own(reading: Reading, first: int, named: dict[int, Mention]) -> str | None:
     while n < min(first + 5, len(tokens) - 1) and tokens[n].tag in ("JJ", "JJS", "NN", "HYPH"):
         n += 1
     body = named.get(n + 1) if tokens[n].text == "," and tokens[n - 1].text in small("bodies.owned") else None
-    return name(reading, body) if body and body.type != "person" and not is_land(body) else None
+    return body_names.name(reading, body) if body and body.type != "person" and not body_names.is_land(body) else None
 
 
 def team_of_somebody(reading: Reading, verb: int, stop: int, named: dict[int, Mention]) -> str | None:
@@ -280,19 +252,6 @@ def next_name(reading: Reading, n: int, named: dict[int, Mention]) -> Mention | 
     return named.get(n)
 
 
-def owner(reading: Reading, possessive: int, named: dict[int, Mention]) -> str | None:
-    """The body that "its" means in "its director": the last one named in this sentence, the one before, or in the
-    paragraph shortly before.
-    """
-    for n in range(possessive - 1, max(possessive - 60, -1), -1):
-        if reading.sentence[possessive] - reading.sentence[n] > 1 + (reading.block[possessive] == reading.block[n]):
-            return None
-        m = named.get(n)
-        if m and m.type == "organisation" and m.entity and not m.entity.place:
-            return name(reading, m)
-    return None
-
-
 def _after(reading: Reading, first: int, last: int, named: dict[int, Mention], land: bool) -> str | None:
     """The body named in the words from `first` on, before the next preposition: "the brokerage | Pell & Hart"."""
     n = first
@@ -302,20 +261,28 @@ def _after(reading: Reading, first: int, last: int, named: dict[int, Mention], l
         if m and reading.tokens[m.last + 1 : m.last + 2] and reading.tokens[m.last + 1].tag == "HYPH":
             n = m.last + 3  # "the Finch-supporting | Harbour Party"
             continue
-        if m and is_land(m) and (own := _of_land(reading, m, last, named)):
+        if m and body_names.is_land(m) and (own := _of_land(reading, m, last, named)):
             return own
-        if m and m.type == "organisation" and (land or not is_land(m)):
+        if m and m.type == "organisation" and (land or not body_names.is_land(m)):
             return _of_land(reading, m, last, named) or _whole(reading, m, last, named)
         if m and works and m.type == "document" and m.kind == "name":
-            return name(reading, m)  # "an editor at the Leith Report"
+            return body_names.name(reading, m)  # "an editor at the Leith Report"
         if m and m.type == "group" and m.last < last and reading.tokens[m.last + 1].tag == "NNPS":
             return reading.text(m.first, m.last + 1)  # "Muslim Advocates"
         if m is None and (run := _unknown(reading, n, last, named)):
             return run
         if (m and m.type != "group") or reading.tokens[n].tag not in _BEFORE_BODY:
             return None
+        if m is None and n == first + 1 and reading.tokens[first].text == "the" and _closes_phrase(reading, n):
+            return body_names.called(reading, n, named)  # "a spokesman for the trust"
         n += 1
     return None
+
+
+def _closes_phrase(reading: Reading, noun: int) -> bool:
+    after = reading.tokens[noun + 1 : noun + 2]
+    ends = not after or after[0].tag not in (*phrases.NOUNS, "POS", "HYPH")
+    return ends and reading.tokens[noun].tag == "NN" and phrases.type_of(reading, noun) == "organisation"
 
 
 def _of_land(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -> str | None:
@@ -324,7 +291,7 @@ def _of_land(reading: Reading, m: Mention, last: int, named: dict[int, Mention])
         return None
     noun = phrases.head(reading, m.last + 2, last)
     body = named.get(noun)
-    return name(reading, body) if body and body.type == "organisation" and not is_land(body) else None
+    return body_names.of_body(reading, body)
 
 
 def _unknown(reading: Reading, first: int, last: int, named: dict[int, Mention]) -> str | None:
@@ -350,35 +317,11 @@ def _whole(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -
         n += 1
     own = named.get(n)
     if n > m.last + 1 and own and n <= last and own.type == "organisation":
-        return name(reading, own)
+        return body_names.name(reading, own)
     if n > m.last + 1 and phrases.type_of(reading, n - 1) == "organisation":
         return reading.text(m.first, n - 1)
     if n == m.last + 1 and n + 1 < last and reading.tokens[n].text == "at":
         house = named.get(n + 1 + (reading.tokens[n + 1].tag == "DT"))
-        if house and house.type == "organisation" and not is_land(house):
+        if house and house.type == "organisation" and not body_names.is_land(house):
             return reading.text(m.first, house.last)  # "the Rivers Project at the University of Leith"
-    return name(reading, m)
-
-
-def is_land_called(text: str | None, named: dict[int, Mention]) -> bool:
-    """Whether a body is a country, a region or a town by its name."""
-    if text is None:
-        return False
-    return text in _lands() or any(is_land(m) and m.entity and text in m.entity.names for m in named.values())
-
-
-@cache
-def _lands() -> frozenset[str]:
-    return frozenset(pairs("demonyms").values())
-
-
-def is_land(m: Mention | None) -> bool:
-    if m is None or m.entity is None or not m.entity.place:
-        return False
-    name = m.entity.names[0].casefold()  # Congress is a house, and a body
-    return name not in lower("organisations") and name not in _SEATS
-
-
-def name(reading: Reading, body: Mention) -> str:
-    """A body as it is written here, to the end of its name."""
-    return reading.text(body.first, body.last)
+    return body_names.name(reading, m)

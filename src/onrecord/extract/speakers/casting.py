@@ -59,12 +59,12 @@ def _role(e: Entity) -> tuple[str | None, str | None]:
         return _shared_role(e)
     own = {n.casefold() for n in e.names}
     told = [r for r in e.roles if not r.affiliation or r.affiliation.casefold() not in own]
-    holds = any(r.rank == 3 and r.title and not _is_past(r) for r in told)
+    holds = any(r.rank >= 3 and r.title and not _is_past(r) for r in told)
     times = Counter(r.title.casefold() for r in told)  # of those that say as much, the one told most often
     ranked = sorted(told, key=lambda r: (_says_less(r, holds), -times[r.title.casefold()]))
     title = next((r.title for r in ranked if r.title), None)
     bodies = [r for r in ranked if r.affiliation and not (_is_past(r) and (r.land or holds))]
-    bodies.sort(key=lambda r: r.land)  # a body says more than its country
+    bodies.sort(key=lambda r: (r.land, _is_past(r)))  # a body says more than its country, or one of the past
     affiliation = next((r.affiliation for r in bodies), None)
     return title, affiliation
 

@@ -25,7 +25,8 @@ def find_runs(reading: Reading) -> list[Run]:
     runs: list[Run] = []
     for name in reading.analysis.names:
         span = reading.at(name.span)
-        if name.label == "NORP" and span and _means_one(reading, span[-1]):
+        national = len(span) == 1 and phrases.is_national(reading, span[0])  # "the Dane", whatever its label
+        if span and (national or (name.label == "NORP" and _means_one(reading, span[-1]))):
             continue
         label = name.label
         if label == "NORP" and span and _is_surname(reading, span[0]):
@@ -70,7 +71,8 @@ def _without_work(reading: Reading, span: range) -> tuple[range, str]:
         return span, "WORK"
     verb = next((n for n in span if tokens[n].tag in ("VBD", "VBZ") and tokens[n].text.islower()), -1)
     ranked = len(span) > 2 and is_role(tokens[span[0]].text) and all(tokens[n].text[0].isupper() for n in span)
-    ranked = ranked or _is_judge(tokens, span)
+    addressed = len(span) == 2 and tokens[span[0]].text.casefold() in pairs("honorifics")
+    ranked = ranked or _is_judge(tokens, span) or addressed  # "Dr Finch", between two quotations
     return range(span[0], verb) if verb > span[0] else span, "PERSON" if ranked or verb == span[0] + 1 else "WORK"
 
 
@@ -214,11 +216,14 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     folk = tokens[first].text.casefold() in small("phrases.folk") or phrases.is_national(reading, first)
     if not label and first == last and folk:
         return None  # "Another Muslim"
-    if not label and all(is_role(tokens[n].text) or tokens[n].tag == "HYPH" for n in range(first, last + 1)):
+    short = first == last and tokens[first].text.isupper() and not reading.display[first]  # "the VP"
+    if (not label or short) and all(is_role(tokens[n].text) or tokens[n].tag == "HYPH" for n in range(first, last + 1)):
         return None
     mistaken = label in ("GPE", "LOC") and last - first == 2 and tokens[first].text not in _NOBLE  # "Nurse Orla Finch"
     if (label in ("PERSON", "ORG", "") or mistaken) and first < last and _leads_to_person(reading, first, last, label):
         first = _past_offices(reading, first, last)
+    if label == "PERSON" and last - first > 1 and tokens[first].text.casefold() in lower("organisations"):
+        first += is_given(tokens[first + 1].text)  # "Broadcaster | Dan Finch"
     if first and tokens[first - 1].text in _PEERS:  # "Baroness | Orla Finch | of Leith"
         last, label = next((n - 1 for n in range(first + 1, last) if tokens[n].text == "of"), last), "PERSON"
     if first > 1 and last - first > 1 and (own := _past_portfolio(reading, first, last)) > first:

@@ -187,7 +187,8 @@ def _link(
         beside = apposed.get(m.head)
         if beside and beside.type == "organisation" and m.type == "unnamed person" and not _may_be_body(reading, m):
             beside = None  # "When asked by the Courier, | the officer said"
-        m.entity = beside or _apposed_further(reading, m, apposed, coming) or _said_to_be(cast, m)
+        beside = beside or _apposed_further(reading, m, apposed, coming) or _of_two_offices(reading, m, coming)
+        m.entity = beside or _said_to_be(cast, m)
         if m.entity:
             merging.earlier(cast, m)
         m.entity = m.entity or nouns.find_again(reading, m, cast.named, cast.mentions)
@@ -229,6 +230,16 @@ def _apposed_further(reading: Reading, m: Mention, apposed: Apposed, coming: lis
         return None
     beside = m.head + 2 == after.first and reading.tokens[m.head + 1].text == ","
     return apposed.get(after.head) if beside and m.definite and after.definite else None
+
+
+def _of_two_offices(reading: Reading, m: Mention, coming: list[Mention]) -> Entity | None:
+    """ "Said miller and harbour pilot Orla Finch": whose the first office before a name is."""
+    bearer = next((x for x in coming if x.kind == "name" and x.type == "person"), None)
+    if bearer is None or m.type != "unnamed person" or reading.tokens[m.first].tag in ("DT", "PRP$"):
+        return None
+    between = reading.tokens[m.head + 1 : bearer.first]
+    office = [t.text for t in between[:1]] == ["and"] and phrases.type_of(reading, bearer.first - 1) == m.type
+    return bearer.entity if office and all(t.tag in (*phrases.NOUNS, "JJ", "HYPH") for t in between[1:]) else None
 
 
 def _said_to_be(cast: Cast, m: Mention) -> Entity | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers.lists import small, words
+from onrecord.extract.speakers.lists import lower, small, words
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import (
     CALLED_AFTER,
@@ -81,6 +81,7 @@ def joined(reading: Reading, runs: list[Run]) -> list[Run]:
             and (run.first == before.last + 1 or _joins_particle(reading, before, run))
             and ({before.label, run.label} <= {"PERSON", ""} or _is_begun(before.text, run))
             and len(before.parts) == 1
+            and not (before.text.casefold() in lower("organisations") and len(run.parts) > 1)  # "Broadcaster Dan Lee"
             and reading.sentence[run.first] == reading.sentence[before.first]
             and not reading.display[run.first]
         ):
@@ -93,8 +94,11 @@ def joined(reading: Reading, runs: list[Run]) -> list[Run]:
         if before and _one_body(reading, before, run):
             out[-1] = Run(before.first, run.last, "ORG", clean(reading, before.first, run.last))
             continue
-        if before and _is_office_of(reading, before, run):
+        if before and (_is_office_of(reading, before, run) or _is_owned_name(reading, before, run)):
             out[-1] = Run(before.first, run.last, "ORG", clean(reading, before.first, run.last))
+            continue
+        if (first := _without(reading, run)) < run.first:
+            out.append(Run(first, run.last, "ORG", clean(reading, first, run.last)))
             continue
         if before and _is_cause(reading, before, run):
             of_land = len(out) > 1 and out[-2].label == "GPE" and out[-2].last == before.first - 1
@@ -139,11 +143,27 @@ def _is_office_of(reading: Reading, before: Run, run: Run) -> bool:
     )
 
 
+def _is_owned_name(reading: Reading, before: Run, run: Run) -> bool:
+    """ "The campaign group | Leith" + "'s" + "Open Fields": a body's name that has a possessor in it."""
+    owned = run.first == before.last + 2 and owns(reading, run.first - 1) and before.first > 0
+    led = owned and reading.tokens[before.first - 1].text in small("nouns.bodies")
+    return led and before.label in ("GPE", "ORG", "") and run.label in ("ORG", "")
+
+
 def _is_cause(reading: Reading, before: Run, run: Run) -> bool:
     """ "(Ohio) Democrats" + "for" + "Harbour Reform": a body that is called after who is in it and what they want."""
     joined_ = [t.text for t in reading.tokens[before.last + 1 : run.first]] == ["for"]
     people = before.label in ("NORP", "") and reading.tokens[before.last].tag == "NNPS"
-    return joined_ and people and len(run.parts) > 1 and run.label in ("ORG", "")
+    several = len(run.parts) > 1 and run.label in ("ORG", "")
+    return joined_ and people and (several or (len(before.parts) > 1 and run.label == "GPE"))
+
+
+def _without(reading: Reading, run: Run) -> int:
+    """Where "Engineers Without | Borders" begins: a capital before a capital preposition, within a sentence."""
+    n = run.first - 1
+    if n < 1 or reading.display[n] or reading.tokens[n].text not in ("Without", "Against", "Beyond"):
+        return run.first
+    return n - 1 if reading.tokens[n - 1].text[0].isupper() and reading.tokens[n - 1].tag[:2] == "NN" else run.first
 
 
 def _goes_on(reading: Reading, before: Run, run: Run) -> bool:

@@ -21,6 +21,7 @@ _LAWS = frozenset(("bill", "law", "act", "amendment", "reform", "legislation", "
 _UNDERTAKINGS = frozenset(("program", "programme", "initiative", "project", "campaign"))
 _PERIODS = frozenset(("Daily", "Weekly", "Evening", "Morning"))
 _DESCRIBES = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", "PRP$", "HYPH", "VBN"))
+_CAUSES = frozenset(("Without", "Sans", "Against", "For", "Beyond"))
 _AGE = re.compile(r"\d{1,3}")
 
 
@@ -113,6 +114,10 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
             vote["organisation" if by_body else "person"] += 3
         elif before.tag in ("``", "''") and reading.tokens[run.first - 2].text.casefold() in lower("organisations"):
             vote["organisation"] += 4
+    if len(parts) == 1 and before and before.text == "," and tokens[run.first - 2].text in small("nouns.kin"):
+        vote["person"] += 6  # "Mr Marsh's daughter, Ella"
+    if len(parts) > 2 and _CAUSES & set(parts[1:-1]):
+        vote["organisation"] += 6  # "Engineers Without Borders"
     vote["organisation"] += _called_a_body(reading, run)
     vote["person"] += _introduced(reading, run)
     vote["organisation"] += _introduced_as_body(reading, run)

@@ -162,6 +162,7 @@ def _bodies(reading: Reading, runs: list[Run], kind_of: dict[str, str], entities
         if key in by_key:
             continue
         entity = next((e for e in groups if _short_for(run.text, e.names[0])), None)
+        entity = entity or _kind_alone(run.text, groups)
         if entity is None:
             entity = Entity(type=_type(run, kind_of[key]), names=[run.text], named=True)
             entity.place = kind_of[key] == "place" or key in kinds.places()
@@ -196,6 +197,14 @@ def _short_for(short: str, long: str) -> bool:
     if b[-len(a) :] == a:
         return len(a) > 1 or short in words("media") or short in words("organisation-endings")
     return False
+
+
+def _kind_alone(short: str, groups: list[Entity]) -> Entity | None:
+    """ "The Chamber": the Chamber of Shipping, if no other is named."""
+    if short not in words("organisation-endings"):
+        return None
+    fit = [e for e in groups if e.type == "organisation" and f"{short} of " in e.names[0]]
+    return fit[0] if len(fit) == 1 else None
 
 
 def _mention(reading: Reading, run: Run, entity: Entity) -> Mention:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers import answering, phrases, present
-from onrecord.extract.speakers.bodies import known_as
+from onrecord.extract.speakers import answering, kinds, phrases, present
+from onrecord.extract.speakers.body_names import known_as
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import lower, pairs, small, words
 from onrecord.extract.speakers.reading import Reading
@@ -34,8 +34,7 @@ _SCIENTISTS = frozenset(("scientist", "researcher", "specialist", "expert"))
 _EPITHETS = small("nouns.epithets")
 AHEAD = 4  # paragraphs
 _JUST = 12  # mentions, in which somebody nameless is rather meant again than one of a fitting office
-_STUDIES = frozenset(("study", "research", "analysis"))
-_SOURCES = frozenset(("source", "insider", "informant"))
+_CROWNED = frozenset(("pope", "pontiff", "king", "queen", "emperor", "empress", "monarch", "prince", "princess"))
 _HEADS = frozenset(("leader", "author", "owner", "head", "boss"))
 _PUBLIC = small("nouns.public")
 _PORTFOLIOS = frozenset(("secretary", "minister", "commissioner"))
@@ -55,7 +54,7 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
         return None
     if not m.definite and not display and m.type != "document":
         return None
-    if word == "paper" and not extra and (study := _study(reading, m, recent)) is not None:
+    if word == "paper" and not extra and (study := answering.study(reading, m, recent)) is not None:
         return study
     if m.type == "unnamed person":
         found = _person(reading, m, word, extra, known, recent, display)
@@ -70,13 +69,6 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
     if m.type == "document":
         return _text(reading, m, word, extra, recent)
     return None
-
-
-def _study(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
-    """ "A study in the journal Reef … The paper": the study, not the journal."""
-    near = (r for r in reversed(recent) if reading.sentence[m.head] - reading.sentence[r.head] <= present.REACH)
-    told = (r.entity for r in near if r.kind == "noun" and reading.tokens[r.head].lemma.casefold() in _STUDIES)
-    return next((e for e in told if e and e.type == "document"), None)
 
 
 def _person(
@@ -102,8 +94,10 @@ def _person(
         fits = [e for e in fits if not _far_ahead(reading, m, e)]
     if fits:
         return fits[0] if display or not recent else _latest(fits, recent) or fits[0]
-    if word == "interlocutor" and (spoken := _last_person(reading, recent)) is not None:
+    if word == "interlocutor" and (spoken := answering.last_person(reading, recent)) is not None:
         return spoken  # "our interlocutor"
+    if word in _CROWNED and (crowned := _by_one_name(known)) is not None:
+        return crowned
     relative = _relative(reading, m, word, known, recent) or _opponent(reading, m, word, known, recent)
     if relative is not None:
         return relative
@@ -114,7 +108,7 @@ def _person(
         return None
     if word in _KIN and present.goes_on(reading, m):
         return None  # "the mother of one of the rowers"
-    if word in _SOURCES and (unnamed := answering.unnamed_before(reading, m, recent)) is not None:
+    if word in answering.SOURCES and (unnamed := answering.unnamed_before(reading, m, recent)) is not None:
         return unnamed
     named = bool(extra & _SIDES) or any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
     varied = named and not present.goes_on(reading, m, present.DEFINING)
@@ -128,11 +122,12 @@ def _person(
     epithet = (word in _EPITHETS and not heads) or bool(phrases.age(reading, m.head))
     epithet = epithet or phrases.is_national(reading, m.head)
     if lands(extra) - {"United States"} and not any(lands(e.words) & lands(extra) for e in known):
-        return None  # "the German leader", of whom nothing German was said
+        athlete = word in small("nouns.performers")  # "the German midfielder" may be whoever was told of
+        return present.most_present(reading, m, word, recent) if athlete else None  # "the German leader" may not
     if (asker := answering.asker(reading, m, recent)) is not None:
         recent = [r for r in recent if r.entity is not asker]
         if word == "witness":
-            return _last_person(reading, [r for r in recent if not reading.quoted[r.head]])
+            return answering.last_person(reading, [r for r in recent if not reading.quoted[r.head]])
     if not (epithet or varied or extra & _SINCE):
         return present.without_role(reading, m, recent)
     return present.most_present(reading, m, word, recent)
@@ -161,16 +156,6 @@ def _far_ahead(reading: Reading, m: Mention, e: Entity) -> bool:
     """Whether somebody is first named paragraphs behind `m`, who can hardly mean him."""
     first = min((x.first for x in e.mentions), default=m.first)
     return reading.block[first] - reading.block[m.first] > AHEAD
-
-
-def _does(reading: Reading, m: Mention) -> bool:
-    """Whether a mention is the subject of a verb, or the agent of a passive."""
-    return m.subject or reading.tokens[reading.tokens[m.head].head].dep == "agent"
-
-
-def _last_person(reading: Reading, recent: list[Mention]) -> Entity | None:
-    people = (r.entity for r in reversed(recent) if r.kind != "pronoun" and r.entity and _does(reading, r))
-    return next((e for e in people if e.type in ("person", "unnamed person")), None)
 
 
 def _aged(reading: Reading, years: str, recent: list[Mention]) -> Entity | None:
@@ -247,6 +232,13 @@ def _fitting(word: str, extra: set[str], people: list[Entity], m: Mention, recen
     return [e for s, e in scored if s == best]
 
 
+def _by_one_name(known: list[Entity]) -> Entity | None:
+    """Who alone goes by one name, as popes and kings do: Francis, of "the Pope"."""
+    single = [e for e in known if e.type == "person" and not any(" " in n for n in e.names)]
+    given = [e for e in single if kinds.gender_of(e.names[0])]
+    return given[0] if len(given) == 1 else None
+
+
 def _is_of_science(e: Entity) -> bool:
     """An ornithologist, whom "the scientist" takes up."""
     return any(office.endswith("ologist") for office in e.offices)
@@ -279,6 +271,9 @@ def _body(
     reading: Reading, m: Mention, word: str, extra: set[str], known: list[Entity], recent: list[Mention], display: bool
 ) -> Entity | None:
     named = [e for e in known if e.type == "organisation"]
+    if place := _placed(reading, m):  # "the government in Leith" is no other town's
+        named = [e for e in named if not e.place and any(place in n.casefold() for n in e.names)]
+        recent = [r for r in recent if r.entity in named]
     fits = []
     for e in named:
         parts = {p for n in e.names for p in n.casefold().replace("’s", "").split()}
@@ -308,6 +303,13 @@ def _body(
     if word in _BODIES:
         return _near(reading, m, _bodies(word, named), recent)
     return None
+
+
+def _placed(reading: Reading, m: Mention) -> str:
+    """The town of "the government | in Leith", or ""."""
+    link, place = (*reading.tokens[m.head + 1 : m.head + 3], None, None)[:2]
+    named = link is not None and link.text == "in" and place is not None and place.tag.startswith("NNP")
+    return place.text.casefold() if place and named else ""
 
 
 def _bodies(word: str, named: list[Entity]) -> list[Entity]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers import bodies, phrases
+from onrecord.extract.speakers import bodies, body_names, phrases
 from onrecord.extract.speakers.entities import Entity, Mention, Role
 from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
@@ -46,7 +46,7 @@ def add(
     if stop > noun and tokens[stop].text in ("now", "currently"):  # "a former Rail Union lawyer | now at the Institute"
         stop, affiliation = stop - 1, behind or affiliation
     if not behind and reading.tokens[first - 1].text.casefold() == "its":
-        behind = bodies.owner(reading, first - 1, named)
+        behind = body_names.owner(reading, first - 1, named)
     if tokens[noun].text.casefold() in pairs("honorifics") and noun == stop:
         last_plural = max((n for n in range(first, noun) if tokens[n].tag == "NNS"), default=first - 1)
         first = max(first, last_plural + 1)  # "candidates | Sen."
@@ -88,13 +88,13 @@ def add(
     if rank == 0 and first < noun and tokens[first].text.casefold() in lower("regions"):
         rank = 0.5  # "the Vermont senator" says more than "Sen."
     body = affiliation or behind
-    weight = PLURAL if plural else 1 if bare else rank
+    weight = PLURAL if plural else 1 if bare and rank <= 3 else rank
     if tokens[noun].lemma.casefold() in _RELATED | small("phrases.folk"):
         title, body = "", None  # "her husband, Orla Finch": no office
         if tokens[noun].lemma.casefold() in small("nouns.kin") and noun < last and tokens[noun + 1].text == "of":
             title, weight = reading.text(noun, last), -2.5  # "mother of the victim", where nothing else is told
     for_whom = first - 1 if not body and bodies.is_for_somebody(reading, first, noun) else -1
-    entity.roles.append(Role(title, body, weight, bodies.is_land_called(body, named), for_whom))
+    entity.roles.append(Role(title, body, weight, body_names.is_land_called(body, named), for_whom))
     gender = pairs("honorific-gender").get(reading.tokens[noun].lemma.casefold())
     if gender and (not entity.gender or gender == "f"):  # "his wife, Jamie Stroud", by whatever given name
         entity.gender = "m" if gender == "m" else "f"

@@ -188,6 +188,7 @@ def is_national(reading: Reading, n: int) -> bool:
     tokens = reading.tokens
     word, after = tokens[n].text.casefold(), tokens[n + 1 : n + 2]
     one = word in pairs("demonyms") and word.endswith(("an", "i", "ek", "ine", "ech"))
+    one = one or word in small("phrases.nationals")
     led = n > 0 and tokens[n - 1].text.casefold() == "the"
     return one and led and bool(after) and after[0].tag in ("VBD", "VBZ", "MD", ",")
 

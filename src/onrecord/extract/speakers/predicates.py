@@ -7,6 +7,8 @@ from onrecord.extract.speakers.entities import Mention
 from onrecord.extract.speakers.reading import Reading
 
 _ENDS_DESCRIPTION = ("VBD", "VBZ", "VBP", "MD", "WP", "RB", "RBR", "JJR")
+_CHARGED = frozenset(("charge", "arrest", "indict", "accuse", "convict", "try", "detain"))
+_ACCUSED = frozenset(("defendant", "accused", "suspect"))
 _TERMS = frozenset(
     ("during", "until", "when", "while", "after", "as", "under", "from", "before", "for", "in")
 )  # when or whom somebody served
@@ -16,7 +18,7 @@ def predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     verb = reading.tokens[m.head].head
     if not m.subject or reading.tokens[verb].lemma != "be":
         verb = next(
-            (n for n in range(m.last + 1, min(m.last + 9, len(reading.tokens)))
+            (n for n in range(m.last + 1, min(m.last + 15, len(reading.tokens)))
              if reading.tokens[n].lemma == "be" and reading.tokens[n - 1].text == "who"), -1,
         )  # fmt: skip
     if verb < 0 or reading.sentence[verb] != reading.sentence[m.head] or denied(reading, verb):
@@ -34,10 +36,12 @@ def predicate(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
                 first += 1
             last = n
             while last + 1 < len(reading.tokens) and reading.tokens[last + 1].text not in behind.STOPS:
-                if last > n + 12 or reading.tokens[last + 1].tag in _ENDS_DESCRIPTION:
+                ends = reading.tokens[last + 1].tag in _ENDS_DESCRIPTION or phrases.is_dash(reading, last + 1)
+                if last > n + 12 or ends:
                     break
                 last += 1
-            offices.add(reading, m.entity, first, last, n, named, rank=2)
+            now = any(reading.tokens[k].text in ("now", "currently") for k in range(verb, n))
+            offices.add(reading, m.entity, first, last, n, named, rank=4.2 if now else 2)
             behind.second(reading, m.entity, n, last, named)
 
 
@@ -55,6 +59,20 @@ def served_as(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     noun = phrases.head(reading, first, last)
     if first <= noun and offices.is_office(reading, noun):
         offices.add(reading, m.entity, first, last, noun, named, rank=-1.2)
+
+
+def in_court(reading: Reading, m: Mention) -> None:
+    """Who testifies is "the witness", who pleads or is charged "the defendant", whom nothing else calls so."""
+    verb = reading.tokens[m.head].head
+    if not m.subject or m.entity is None or reading.sentence[verb] != reading.sentence[m.head]:
+        return
+    lemma = reading.tokens[verb].lemma
+    objects = {reading.tokens[n].lemma for n in reading.children[verb] if reading.tokens[n].dep == "dobj"}
+    if lemma == "testify" or (lemma == "give" and "evidence" in objects):
+        m.entity.offices.add("witness")
+    charged = any(reading.tokens[n].dep == "auxpass" for n in reading.children[verb]) and lemma in _CHARGED
+    if charged or lemma == "plead":
+        m.entity.offices |= _ACCUSED
 
 
 def denied(reading: Reading, verb: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract.cues import frames
+from onrecord.extract.speakers import bodies
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import small, words
 from onrecord.extract.speakers.reading import Reading
@@ -12,6 +13,8 @@ _PRESS = _REPORTERS | {"editor", "host", "author", "writer", "columnist", "man",
 _YOUNGER, _OLDER = frozenset(("younger", "junior")), frozenset(("older", "elder", "senior"))
 _PUPILS = small("present.pupils")
 _ARGUMENTS = frozenset(("nsubj", "nsubjpass", "dobj", "dative"))
+_IN_OFFICE = bodies.PUBLIC | small("roles.for_somebody") | small("present.in_office")
+"""Who is somebody else than the one told of, unless he is said to be one."""
 _CONTRADICTS = frozenset(("deny", "dispute", "disagree", "contradict", "differ", "counter", "retort"))
 DEFINING = frozenset(("of", "from", "who", "with", "that"))
 FURTHER = DEFINING | {"at", "in", "on", "for"}
@@ -119,6 +122,8 @@ def without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity 
     does something: "asked the governor", "the judge's clerk" and what stands in one sentence with a name are others."""
     if goes_on(reading, m) or not m.subject or m.possessive:
         return None
+    if reading.tokens[m.head].lemma.casefold() in _IN_OFFICE:
+        return None  # "Finch denies fraud. The judge …"
     if reading.tokens[reading.tokens[m.head].head].lemma in _CONTRADICTS:
         return None  # "The files are lost, said Ms Finch. The mayor denied it."
     if _is_told_of(reading, m):
@@ -132,7 +137,7 @@ def without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity 
             near.append(e)
             if reading.sentence[m.head] == reading.sentence[other.head] and not reading.quoted[m.head]:
                 return None
-    untitled = [e for e in near if not any(r.title for r in e.roles)]
+    untitled = [e for e in near if not any(r.title for r in e.roles) and not e.words & small("nouns.kin")]
     if len(untitled) == 1 and untitled[0] is near[0] and agree(m.gender, near[0].gender):
         return near[0]
     return None

@@ -12,6 +12,7 @@ from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import owns
 
+_DOCTORS = frozenset(("Dr", "Dr."))
 _LINKS = frozenset(("of", "for", "and", "&"))
 _WITHIN = frozenset(("of", "for", "at", "in", "on"))
 _STOPPED = re.compile(r"\d*(?:[A-Z]|m|bn|tn|k|km|kg|cm|mm|ft|lb|oz|am|pm|a\.m|p\.m)\.")
@@ -38,6 +39,7 @@ def attach(reading: Reading, mentions: list[Mention]) -> Apposed:
         if m.entity.type == "person":
             predicates.predicate(reading, m, named)
             predicates.served_as(reading, m, named)
+            predicates.in_court(reading, m)
             clause, body = working.worked_for(reading, m, named)
             if clause or body:
                 m.entity.roles.append(Role(title=clause or "", affiliation=body, rank=-1))
@@ -73,8 +75,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     last -= reading.tokens[last].tag == "''" and reading.tokens[last - 1].text == ","  # 'the centre "Harbour," Finch'
     last = phrases.before_age(reading, _past_naming(reading, last))
     form = pairs("honorifics").get(reading.tokens[last].text.casefold()) if last > 0 else None
-    if form == "-" and offices.is_office(reading, last - 1):
-        last -= 1  # "vice-chancellor | Sir Tom Beck"
+    if (form == "-" or reading.tokens[last].text in _DOCTORS) and offices.is_office(reading, last - 1):
+        last -= 1  # "vice-chancellor | Sir Tom Beck", "the site's director | Dr Ann Beck"
     if _is_reverend(reading, last):  # "the school's chaplain, | the Rev. Orla Finch"
         entity.roles.append(Role(title=reading.tokens[last].text, affiliation=None, rank=1))
         last -= 2
@@ -105,6 +107,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         first, found = whole, [phrases.head(reading, whole, last)]
     if not found:
         return
+    if after_comma and _closes_with_bearer(named, found, last):
+        return  # "said the strategist Orla Finch, Marsh's partner"
     noun = phrases.head(reading, first, last) if after_comma else found[-1]
     if noun not in found or (after_comma and _means_others(reading, m, noun, named)):
         return
@@ -120,6 +124,12 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         entity.roles.append(Role(title="", affiliation=reading.text(*marked), rank=0))
     if not after_comma:
         _further_before(reading, entity, first, named, apposed)
+
+
+def _closes_with_bearer(named: dict[int, Mention], offices_at: list[int], last: int) -> bool:
+    """Whether the description ends in the name of the one whose office it tells."""
+    bearer = named.get(last)
+    return bearer is not None and bearer.type == "person" and bearer.first - 1 in offices_at
 
 
 def _is_reverend(reading: Reading, last: int) -> bool:

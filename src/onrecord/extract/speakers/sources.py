@@ -135,7 +135,8 @@ class Resolver:
         if cue is None or len(ranges) < 2:
             return ranges[0]
         near = [r for r in ranges if sentence[r[0]] == sentence[cue]]
-        return next((r for r in near if r[-1] + 1 == cue), next(iter(near), ranges[0]))
+        comma = self.cast.reading.tokens[cue - 1].text == ","
+        return next((r for r in near if r[-1] in (cue - 1, cue - 1 - comma)), next(iter(near), ranges[0]))
 
     def _expletive(self, a: Attribution) -> bool:
         """ "It became known that …" has nobody in "it"."""

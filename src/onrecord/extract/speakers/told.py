@@ -44,6 +44,8 @@ def addressees(cast: Cast, attributions: tuple[Attribution, ...], speakers: list
     found = [s or vocative(cast.reading, a) for s, a in zip(found, attributions, strict=True)]
     found = [None if s and cast.reading.article.text[slice(*s)].casefold() in _NOBODY else s for s in found]
     found = [_in_full(cast, _behind_handle(cast, s)) for s in found]
+    named = [e if _is_by_name(cast, a) else None for a, e in zip(attributions, speakers, strict=True)]
+    found = [None if s and e and _is_himself(cast, s, e) else s for s, e in zip(found, named, strict=True)]
     author = _author(said)
     return [author or s if s and _is_author(cast, s) else s for s in found]
 
@@ -88,6 +90,16 @@ def _author(said: Said) -> Span | None:
             names = [m for m in e.mentions if m.kind == "name"]
             return said.cast.reading.span(names[-1].first, names[-1].last) if names else None
     return None
+
+
+def _is_by_name(cast: Cast, a: Attribution) -> bool:
+    return any(m.kind == "name" for s in a.source for m in cast.within(cast.reading.at(s)))
+
+
+def _is_himself(cast: Cast, span: Span, speaker: Entity) -> bool:
+    tokens = cast.reading.at(span)
+    m = cast.at.get(tokens[-1]) if tokens else None
+    return m is not None and m.kind == "name" and m.entity is speaker and tokens[0] <= m.first and m.last <= tokens[-1]
 
 
 def _is_author(cast: Cast, span: Span) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers import bodies, phrases
+from onrecord.extract.speakers import bodies, body_names, phrases
 from onrecord.extract.speakers.entities import Mention
 from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
@@ -30,13 +30,13 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
     for m in (named[n] for n in range(first, last + 1) if n in named):
         if m.first == m.last and reading.tokens[m.first].text.casefold() in lower("persons"):
             continue  # "friends of the Duchess"
-        lives_there = bodies.is_land(m) and (m.first > noun or lemma not in bodies.PUBLIC)
+        lives_there = body_names.is_land(m) and (m.first > noun or lemma not in bodies.PUBLIC)
         polls = m.first == m.last and reading.tokens[m.first].text.casefold() in _KINDS_OF_POLL  # "Exit polls"
         if m.kind == "name" and m.type == "organisation" and not (lives_there or polls or _saw(reading, noun, m)):
-            return _with_next(reading, m, last, named) if m.first > noun else bodies.name(reading, m)
+            return _with_next(reading, m, last, named) if m.first > noun else body_names.name(reading, m)
         made = m.first > noun and reading.tokens[m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")].text in _MAKES
         if m.kind == "name" and m.type == "document" and made:
-            return bodies.name(reading, m)  # "a forecast by the Leith Report"
+            return body_names.name(reading, m)  # "a forecast by the Leith Report"
     if phrases.type_of(reading, noun) == "document":
         return _before_text(reading, first, noun, named)
     if lemma in _FOR_LANDS and (land := next((x for n in range(first, noun) if (x := _land(reading, n))), None)):
@@ -48,7 +48,7 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
         and reading.tokens[noun - 1].tag == "NN"
         and phrases.type_of(reading, noun - 1) == "organisation"
     ):
-        return bodies.called(
+        return body_names.called(
             reading, noun - 1, {n: m for n, m in named.items() if m.kind == "name"}
         )  # "company officials"
     return None
@@ -85,12 +85,12 @@ def _with_next(reading: Reading, m: Mention, last: int, named: dict[int, Mention
     """ "A study by the Institute | and Leith University": both bodies."""
     n = m.last + 2 if m.last < last and reading.tokens[m.last + 1].text == "and" else last + 1
     other = named.get(n + (reading.tokens[n].tag == "DT")) if n < last else None
-    both = other is not None and other.kind == "name" and other.type == "organisation" and not bodies.is_land(other)
+    both = other is not None and other.kind == "name" and other.type == "organisation" and not body_names.is_land(other)
     made = reading.tokens[m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")].text in _MAKES
     return (
-        f"{bodies.name(reading, m)}; {bodies.name(reading, other)}"
+        f"{body_names.name(reading, m)}; {body_names.name(reading, other)}"
         if both and made and other
-        else bodies.name(reading, m)
+        else body_names.name(reading, m)
     )
 
 
@@ -107,6 +107,6 @@ def _before_text(reading: Reading, first: int, noun: int, named: dict[int, Menti
     plain = reading.tokens[first].text.casefold() in small("names.times") | _KINDS_OF_POLL
     nouns = {reading.tokens[noun].lemma.casefold(), reading.tokens[noun].text.casefold()}
     polls = nouns & (_POLLS | _MEASURED) and not plain
-    if not polls or last == first or any(bodies.is_land(named.get(n)) for n in range(first, last)):
+    if not polls or last == first or any(body_names.is_land(named.get(n)) for n in range(first, last)):
         return None
     return reading.text(first, last - 1)

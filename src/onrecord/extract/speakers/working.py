@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers import bodies, titles
+from onrecord.extract.speakers import bodies, body_names, titles
 from onrecord.extract.speakers.entities import Mention
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
@@ -16,6 +16,8 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     tokens = reading.tokens
     who = clause_about(reading, m)
     verb = tokens[m.head].head
+    if (employer := _works_then(reading, m, named)) is not None:
+        return None, employer
     if who is not None and (seat := _seat(reading, who, named)):
         return None, seat
     if who is not None:
@@ -42,12 +44,25 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     if tokens[verb].lemma not in _WORKS:  # "who appraises golf courses at the Harbour Institute"
         at = next((n for n in range(verb + 1, stop) if tokens[n].text in ("at", "for")), None)
         house = bodies.next_name(reading, at + 1, named) if at is not None else None
-        if at is None or house is None or house.type != "organisation" or bodies.is_land(house):
+        if at is None or house is None or house.type != "organisation" or body_names.is_land(house):
             return None, None
-        return reading.text(verb, at - 1) if at > verb + 1 else None, bodies.name(reading, house)
+        return reading.text(verb, at - 1) if at > verb + 1 else None, body_names.name(reading, house)
     body = bodies.team_of_somebody(reading, verb, stop, named)
-    body = body or next((bodies.name(reading, x) for x in inside if not bodies.is_land(x)), None)
+    body = body or next((body_names.name(reading, x) for x in inside if not body_names.is_land(x)), None)
     return reading.text(verb, stop) if who is not None and who < verb else None, body
+
+
+def _works_then(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | None:
+    """ "Finch, a Norwegian then working for the Rail Agency,": the body."""
+    tokens, n = reading.tokens, m.last + 1
+    if n + 2 >= len(tokens) or tokens[n].text != ",":
+        return None
+    while n < min(m.last + 8, len(tokens) - 2) and tokens[n].tag in (",", "DT", "JJ", "NN", "NNP", "HYPH", "RB"):
+        n += 1
+    if tokens[n].text != "working" or tokens[n + 1].text not in ("for", "at", "in"):
+        return None
+    body = bodies.next_name(reading, n + 2, named)
+    return body_names.of_body(reading, body)
 
 
 def _seat(reading: Reading, who: int, named: dict[int, Mention]) -> str | None:
@@ -60,7 +75,7 @@ def _seat(reading: Reading, who: int, named: dict[int, Mention]) -> str | None:
     if n + 2 >= len(tokens) or tokens[n + 1].text not in ("on", "with"):
         return None
     body = bodies.next_name(reading, n + 2, named)
-    return bodies.name(reading, body) if body and body.type == "organisation" and not bodies.is_land(body) else None
+    return body_names.of_body(reading, body)
 
 
 def _behind_with(reading: Reading, verb: int) -> int:

@@ -14,12 +14,13 @@ from onrecord.extract.times import document, edtf
 from onrecord.extract.times.dates import Date, day_written
 from onrecord.extract.times.entries import entry_at, find_entries
 from onrecord.extract.times.found import Expression, Found, Inferred
-from onrecord.extract.times.match import Tokens, direction, matches
-from onrecord.extract.times.points import Scene
+from onrecord.extract.times.match import Tokens, matches
+from onrecord.extract.times.points import PAST, Scene
 from onrecord.extract.times.ranges import ranged
 from onrecord.extract.times.resolve import ZONES, resolve
 from onrecord.extract.times.rules import Grammar, grammar
 from onrecord.extract.times.statements import date_statements
+from onrecord.extract.times.tense import direction, is_done
 from onrecord.extract.times.timeline import timeline
 from onrecord.record import Article, TimeExpression, TimeType
 
@@ -96,6 +97,8 @@ def _found(article: Article, rules: Grammar, published: Date | None) -> Found:
         tokens = Tokens(article.text, span, rules)
         for match in matches(tokens):
             scene.direction = direction(tokens, *match.tokens)
+            scene.done = scene.direction <= 0 and is_done(tokens, *match.tokens)
+            scene.direction = PAST if scene.done else scene.direction
             resolved = resolve(match.type, match.meaning, scene)
             if resolved is not None:
                 found.append(Expression(match.span, match.meaning, resolved, scene.direction))

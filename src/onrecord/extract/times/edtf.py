@@ -11,6 +11,7 @@ import re
 
 from onrecord.extract.times.dates import Date, Point, around, day, shift
 
+YEARLESS = re.compile(r"XXXX-\d\d-\d\d")  # a day of a year that nothing says
 SUBYEAR = {"SP": "21", "SU": "22", "FA": "23", "WI": "24"}
 FIRST_MONTH = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 MONTHS_OF = {21: 3, 22: 3, 23: 3, 24: 3, 33: 3, 34: 3, 35: 3, 36: 3, 40: 6, 41: 6}

@@ -15,13 +15,17 @@ DEADLINE = 60  # days by which the nearer of two dates may be further off where 
 
 
 class Scene(msgspec.Struct):
-    """What a reader has in mind: the document's day, the day talked of, the period reported on, the tense."""
+    """What a reader has in mind: the document's day, the day talked of, the period reported on, the tense.
+
+    `done`: what the expression dates is itself over ("arrested on 2 December").
+    """
 
     document: Date | None
     focus: Point | None = None
     day: Point | None = None
     period: Point | None = None
     direction: int = UNKNOWN
+    done: bool = False
 
     def base(self, named: str | None) -> Date | None:
         """The day that relative expressions count from: the document's, unless the rule names the focus."""
@@ -203,7 +207,7 @@ def _choose(options: list[Point], m: Meaning, base: Date, scene: Scene) -> Point
         if way != FUTURE:
             options = [p for p in options if p.first <= base]  # a period that has not begun is not reported on
         way = UNKNOWN
-    stray = STRAY if m.way is None else 10 * STRAY
+    stray = 10 * STRAY if m.way is not None or scene.done else STRAY
 
     def cost(p: Point) -> int:
         if p.first <= base <= p.last:

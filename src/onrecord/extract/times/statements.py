@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 import msgspec
 
 from onrecord.extract.results import Analysis
 from onrecord.extract.times import edtf
+from onrecord.extract.times.clauses import Clauses
 from onrecord.extract.times.entries import entry_at
 from onrecord.extract.times.found import Expression, Found
 from onrecord.record import Article, SaidOnBasis, Span, Statement
@@ -16,7 +18,7 @@ AFAR = 60  # characters between a cue and its time, unless the time opens the se
 OPENING = 24  # characters in which a time still opens its sentence
 HEAD = 60  # characters of a paragraph in which a dateline ends
 AFTER_DATELINE = re.compile(
-    r"[\s.,:]*(?:\([^()\n]{2,40}\)[\s.,:]*)?(?:[—–_]|--?(?=\s)|/[^/\n]{2,30}/|[A-ZА-ЯЁ]{4,}[.:])"
+    r"\)?[\s.,:]*(?:\([^()\n]{2,40}\)[\s.,:]*)?(?:[—–_]|--?(?=\s)|/[^/\n]{2,30}/|[A-ZА-ЯЁ]{4,}[.:])"
 )
 OF_SOMETHING = re.compile(r"['’]s?\s+[^\W\d_]")  # "Thursday's march" dates the march, not what is said of it
 AT_SOMETHING = re.compile(r"\b(?:at|in|during|on|after|before)\s+(?:the\s+)?$", re.IGNORECASE)  # "at Thursday's march"
@@ -28,7 +30,16 @@ WHEN = re.compile(
     r"(?:^|[.!?”\"’]\s|\n)(?:When|While|After|Before|Once|Shortly after|Shortly before|As soon as)\s[^.,;:\n]*"
     r"\b(?:was|were|had|did|\w+ed|came|went|left|took|got|met|began|fell|rang|saw|heard)\b[^.,;:\n]*,\s[^.,;:\n]*$"
 )
+# Occasions of the story, not of the day on which it is told: "told officers at the time", "on his arrest".
+THEN = (
+    r"(?:at the time|(?:up)?on (?:his|her|their) arrest|in (?:(?:a|his|her|their)\s)?(?:first\s)?police interviews?|"
+    r"in interview|on the (?:day|night|morning|evening) of the \w+)\b"
+)
+THEN_BEFORE = re.compile(rf"\s*{THEN},?\s", re.IGNORECASE)
+THEN_AFTER = re.compile(rf"(?:\s+[\w’'-]+){{0,4}}?\s+{THEN}")
+STOP = re.compile(r"[.!?”\"\n]\s*")
 LONGEST_CLAUSE = 200  # characters
+TOWN = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}(?:, [A-Z][\w'’.-]+)?(?:,| [(–—-]) ?")
 PLACE = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐ]{3,}")
 SAID_AT = {"D", "W", "WE", "M", "S", "Q"}
 
@@ -50,7 +61,7 @@ def date_statements(
     made: dict[str | None, str | None] = {
         s.speaker: _date_of(times[s.id]) for s in statements if s.speaker in documents and s.id in times
     }
-    general = _general(article, found)
+    general, clauses = _general(article, found), Clauses(analysis)
     dated: list[Statement] = []
     last: tuple[Statement, int, tuple[str, SaidOnBasis] | None] | None = None
     for s in statements:
@@ -62,6 +73,10 @@ def date_statements(
             said = (date, "cue") if date else None
         elif date := made.get(s.speaker):
             said = date, "cue"
+        elif (outer := _outer(s, statements)) is not None and outer.id in times:
+            at_once = outer.speaker in {s.speaker, *documents} or not clauses.is_past(s.cue[0])
+            date = _date_of(times[outer.id]) if at_once else None  # "said on Monday that he had told her": no later
+            said = (date, "cue") if date else None
         elif _goes_on(last, s, paragraph) and last is not None:
             said = last[2]
         else:
@@ -85,19 +100,34 @@ def cue_times(
     """The expression that says when each statement was made, by the statement's id; only those that have one."""
     contents = [span for s in statements for span in s.content]
     line = _dateline(article, found)
-    free = [
-        e for e in found.expressions
-        if e is not line
-        and not _of_something(article.text, e)
-        and not any(a <= e.span[0] and e.span[1] <= b for a, b in contents)
-    ]  # fmt: skip
+    possible = [
+        (e, [(a, b) for a, b in contents if a <= e.span[0] and e.span[1] <= b])
+        for e in found.expressions
+        if e is not line and not _of_something(article.text, e)
+    ]
+    clauses = Clauses(analysis)
     times: dict[str, Expression] = {}
     for s in statements:
+        cue = s.cue[0][0] if s.cue else -1
+        # What a statement speaks of is not when it was made; but it may hold another one with its time.
+        over = {(a, b) for a, b in contents if a <= cue < b}.difference(s.content)
+        free = [e for e, around in possible if bool(around) == bool(over) and over.issuperset(around)]
         own = _within(s, free) if s.speaker in documents else None
-        nearest = own or (_nearest(article, analysis, s, free, _told_on(article, found, s)) if s.cue else None)
-        if nearest is not None:
-            times[s.id] = nearest
+        if own is None and s.cue:
+            own = _nearest(article, analysis, s, free, _told_on(article, found, s), clauses)
+        if own is not None:
+            times[s.id] = own
     return times
+
+
+def _in_any(e: Expression, spans: Iterable[Span]) -> bool:
+    return any(a <= e.span[0] and e.span[1] <= b for a, b in spans)
+
+
+def _outer(s: Statement, statements: tuple[Statement, ...]) -> Statement | None:
+    """The statement in whose content `s` is told of, the narrowest."""
+    around = [(b - a, o) for o in statements if o is not s and s.cue for a, b in o.content if a <= s.cue[0][0] < b]
+    return min(around, key=lambda found: found[0])[1] if around else None
 
 
 def _of_something(text: str, e: Expression) -> bool:
@@ -115,7 +145,13 @@ def _earlier(text: str, s: Statement) -> bool:
     a = s.cue[0][0] if s.cue else 0
     if s.cue and WHEN.search(text, max(0, a - LONGEST_CLAUSE), a):
         return True  # "When she was arrested, she told police"
-    return any(BEFORE.match(text, a, b) or EARLIER.search(text, max(0, a - 20), a) for a, b in s.cue[:1])
+    for a, b in s.cue[:1]:
+        start = max([max(0, a - AFAR), *(m.end() for m in STOP.finditer(text, max(0, a - AFAR), a))])
+        after = THEN_AFTER.match(text, b, b + AFAR)
+        if THEN_BEFORE.match(text, start, a) or (after and not any(x < after.end() <= y for x, y in s.content)):
+            return True
+        return bool(BEFORE.match(text, a, b) or EARLIER.search(text, max(0, a - 20), a))
+    return False
 
 
 def _told_on(article: Article, found: Found, s: Statement) -> str | None:
@@ -126,23 +162,32 @@ def _told_on(article: Article, found: Found, s: Statement) -> str | None:
 
 
 def _nearest(
-    article: Article, analysis: Analysis, s: Statement, free: list[Expression], told_on: str | None
+    article: Article,
+    analysis: Analysis,
+    s: Statement,
+    free: list[Expression],
+    told_on: str | None,
+    clauses: Clauses,
 ) -> Expression | None:
     cue = s.cue[0]
     start, end = _sentence(article, analysis, cue)
     best: tuple[int, Expression] | None = None
     for e in free:
-        if not (start <= e.span[0] and e.span[1] <= end) or any(a <= e.span[0] < b for a, b in s.source):
+        if not (start <= e.span[0] and e.span[1] <= end) or _in_any(e, s.source):
             continue
         if e.time.point is not None and told_on and e.time.point.first.isoformat() > told_on:
             continue  # nothing was said after the day on which it is told
         gap = max(cue[0] - e.span[1], e.span[0] - cue[1], 0)
         opens = e.span[0] - start <= OPENING
+        whose = clauses.whose(e.span, cue)
+        if whose == "other":
+            continue
         vague = e.time.value == "PAST_REF"
         if not (vague or (e.time.point is not None and e.time.point.grain in SAID_AT) or (opens and e.time.point)):
             continue
-        if e.time.type == "SET" or gap > (AFAR // 3 if vague else AFAR if not opens else end - start):
+        if e.time.type == "SET" or gap > (AFAR // 3 if vague else end - start if opens or whose == "own" else AFAR):
             continue
+        gap = gap if whose != "own" else 0
         if best is None or gap < best[0]:
             best = (gap, e)
     return best[1] if best else None
@@ -176,19 +221,27 @@ def _date_of(e: Expression) -> str | None:
 def _general(article: Article, found: Found) -> tuple[str, SaidOnBasis] | None:
     """The date of what has no time of its own: the dateline's, else the document's."""
     line = _dateline(article, found)
-    if line is not None and line.time.point is not None:
-        return line.time.point.value, "dateline"
+    if line is not None:
+        value = line.time.point.value if line.time.point is not None else line.time.value
+        return str(value), "dateline"
     published = article.published
     return (published[:10], "document") if published else None
+
+
+def _is_day(e: Expression) -> bool:
+    """Whether an expression is one day, be it of a year that nothing says ("14 March")."""
+    return e.time.point.grain == "D" if e.time.point else edtf.YEARLESS.fullmatch(e.time.value or "") is not None
 
 
 def _dateline(article: Article, found: Found) -> Expression | None:
     """The day in the line that opens an agency's story."""
     for start, end in article.spans_of("paragraph")[:2]:
         for e in found.expressions:
-            if not start <= e.span[0] < min(end, start + HEAD) or e.time.point is None or e.time.point.grain != "D":
+            if not start <= e.span[0] < min(end, start + HEAD) or not _is_day(e):
                 continue
             before = article.text[start : e.span[0]]
-            if PLACE.search(before) and AFTER_DATELINE.match(article.text, e.span[1], e.span[1] + HEAD):
+            if (PLACE.search(before) or TOWN.fullmatch(before)) and AFTER_DATELINE.match(
+                article.text, e.span[1], e.span[1] + HEAD
+            ):
                 return e
     return None

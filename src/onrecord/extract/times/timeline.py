@@ -72,6 +72,8 @@ def _said(s: Statement) -> Occurrence:
 
 
 def _precision(date: str) -> Precision:
+    if edtf.YEARLESS.fullmatch(date):
+        return "day"
     found = edtf.bounds(date)
     if date.endswith(("~", "%")) or found is None:
         return "about"

@@ -25,7 +25,7 @@ _PARTS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _PARTS |= {str(33 + n): f"{nth} quarter of" for n, nth in enumerate(("first", "second", "third", "fourth"))}
 _PARTS |= {str(40 + n): f"{nth} half of" for n, nth in enumerate(("first", "second"))}
 _DOUBTS = {"~": "about ", "?": "perhaps ", "%": "perhaps about "}
-_DATE = re.compile(r"(\d\d[\dX]{2})(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d)\S*?)?([~?%]?)\Z")
+_DATE = re.compile(r"(\d\d[\dX]{2}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?(?:T(\d\d:\d\d)\S*?)?([~?%]?)\Z")
 
 
 def day_of(edtf: str | None) -> tuple[int, ...]:
@@ -35,7 +35,8 @@ def day_of(edtf: str | None) -> tuple[int, ...]:
 
 
 def long_date(edtf: str | None) -> str | None:
-    """The date in words: "2025-03-14" is "14 March 2025", "2025-03-14/2025-03-16" is "14–16 March 2025".
+    """The date in words: "2025-03-14" is "14 March 2025", "2025-03-14/2025-03-16" is "14–16 March 2025",
+    "XXXX-03-14" (of a year that is not known) is "14 March".
 
     What is none of the usual forms stays as it is.
     """
@@ -59,6 +60,8 @@ def _one(date: str) -> str | None:
     if not found:
         return None
     year, month, day, _, doubt = found.groups()
+    if year == "XXXX":
+        return f"{int(day)} {MONTHS[int(month) - 1]}" if day and 1 <= int(month) <= 12 else None
     if year.endswith("XX"):
         said = f"{int(year[:2]) + 1}th century" if year[:2] != "20" else "21st century"
     elif year.endswith("X"):
