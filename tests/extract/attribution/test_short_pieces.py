@@ -160,6 +160,11 @@ def test_what_somebody_writes_to_ask(standing: Standing, piece: str) -> None:
     assert [f.content for f in standing(piece)] == [("that the lift be mended",)]
 
 
+def test_what_one_calls_for_is_whole(standing: Standing) -> None:
+    found = standing("<s>Ada Lund</s> <q>called for</q> <c>a ban on dumping sand in the bay</c>.")
+    assert [f.content for f in found] == [("a ban on dumping sand in the bay",)]
+
+
 def test_who_writes_to_somebody_demands(ruled: Ruled) -> None:
     found = ruled("Lawyers for the widow have written to three museums demanding that they return the vase.")
     assert [(f.source, f.content) for f in found] == [("Lawyers for the widow", ("they return the vase",))]

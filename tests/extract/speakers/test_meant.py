@@ -71,6 +71,11 @@ PIECES = {
         "<c2>warm winters</c2>.",
         ["a study in the journal Reef", "a study in the journal Reef"],
     ),
+    "they are not what he argues about": (
+        "“It is done,” Carl Stone said. While groups like the Lesk Guild praised Stone’s plan and embraced <s>his</s> "
+        "<q>argument</q> that <c>town courts are best for this</c>, <s2>they</s2> <q2>said</q2> <c2>it was late</c2>.",
+        ["Carl Stone", "groups like the Lesk Guild"],
+    ),
     "an initial": (
         "A road leads to the gate. “<c>Nothing grows here</c>,” <q>to quote</q> <s>K. Venkanna</s>, who grows chilli.",
         ["K. Venkanna"],

@@ -26,7 +26,9 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’»]*\s+[\"“‘«]*[A-ZА-ЯЁЄІЇ
 _REST_OF_WORD = re.compile(r"(?<=\w)[-’'‑]\w+")
 _OWNER, _S = re.compile(r"\w+['’]$"), re.compile(r"s\b")
 _LONGEST = 40  # characters of a word
-_DANGLING = re.compile(r"(?<=\w),? (?:(?:and|or) )?(?:and|or|the|an?)$|(?<=\w), (?:from|of|at|in|who|which|whose)$")
+_DANGLING = re.compile(
+    r"(?<=\w),? (?:(?:and|or) )?(?:and(?: also)?|or|the|an?)$|(?<=\w), (?:from|of|at|in|who|which|whose)$"
+)
 _SIGN = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?:[%‰€$£₴₽]|°C?)")
 """What a figure is counted in, which some languages set apart."""
 _ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|den|eine[rmn]?|l['’])")
@@ -105,6 +107,8 @@ def _written(prose: Prose, a: Attribution) -> Attribution:
     verbs = [i for c in a.cue for i in prose.between(*c) if prose.tokens[i].pos == "VERB"] if prose.parsed else []
     if not verbs or prose.tokens[verbs[-1]].lemma not in remarks.RINGING or len(a.content) != 1:
         return a
+    if prose.text[slice(*a.cue[-1])].endswith((" for", " on", " about")):
+        return a  # "called for | a ban on fishing"
     start, end = a.content[0]
     asks = next((i for i in prose.between(start, end) if prose.tokens[i].tag == "VBG"), None)
     cue = phrases.at(prose, asks) if asks is not None else None
