@@ -191,3 +191,9 @@ def test_in_what_somebody_sees_it(standing: Standing) -> None:
 def test_whom_somebody_heard_says_it(standing: Standing) -> None:
     found = standing("<s>Two clerks heard the mayor</s> <q>say</q> <c>that the vault was empty</c>.")
     assert [f.source for f in found] == ["the mayor"]
+
+
+@pytest.mark.parametrize("joint", [", and on that point, at least,", ", but on this", " and on that much"])
+def test_on_what_all_agree_is_what_was_told(standing: Standing, joint: str) -> None:
+    found = standing(f"<c>The bridge is old{joint}</c> <s>the council and the union</s> <q>agree</q>.")
+    assert [f.content for f in found] == [("The bridge is old",)]

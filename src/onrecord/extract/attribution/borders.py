@@ -29,6 +29,7 @@ _LONGEST = 40  # characters of a word
 _DANGLING = re.compile(
     r"(?<=\w),? (?:(?:and|or) )?(?:and(?: also)?|or|the|an?)$|(?<=\w), (?:from|of|at|in|who|which|whose)$"
 )
+_ON_THAT = re.compile(r"(?<=\w),? (?:and|but) on (?:that|this)(?: \w+)?(?:, at least| at least)?$")  # ", all agree"
 _SIGN = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?:[%‰€$£₴₽]|°C?)")
 """What a figure is counted in, which some languages set apart."""
 _ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|den|eine[rmn]?|l['’])")
@@ -316,8 +317,9 @@ def _snapped(prose: Prose, span: Span) -> Span | None:
     owned = _S.match(prose.text, start, end) and _OWNER.search(prose.text, max(0, start - _LONGEST), start)
     if start < end and owned:
         start = owned.start()  # "the Herald" + "'s editor"
-    if start < end and prose.parsed and (dangling := _DANGLING.search(prose.text, start, end)):
-        end = dangling.start()
+    for trailing in (_ON_THAT, _DANGLING):
+        if start < end and prose.parsed and (m := trailing.search(prose.text, start, end)):
+            end = m.start()
     return (start, end) if start < end else None
 
 
