@@ -31,6 +31,7 @@ ABOUT = {
         "doctoral candidate",
         "Leith Institute of Technology",
     ),
+    "what he joined": ("<s>Orla Finch, who joined the Rail Agency in 2021,</s>", None, "Rail Agency"),
     "for a body by its kind": (
         "The Harbour Trust met on Monday. <s>Orla Finch, a spokeswoman for the trust,</s>",
         "spokeswoman",
@@ -125,12 +126,28 @@ def test_of_a_source_in_pieces_the_one_before_the_cue_speaks(who: Who) -> None:
             ["Tom Marsh"],
         ),
         ("<s>Mr Marsh’s daughter, Ella,</s> <q>begged</q> them <c>to come</c>. Max Marsh was a jeweller.", ["Ella"]),
+        (
+            "<s>A widow whose boat sank</s> <q>told</q> an inquest <c>it rained</c>.\n\n<s2>Rachel Moss</s2> "
+            "<q2>said</q2> <c2>it was cold</c2>.",
+            ["Rachel Moss", "Rachel Moss"],
+        ),
+        (
+            "<s>The University of Leith’s vice-chancellor</s> <q>said</q> <c>it rained</c>.",
+            ["The University of Leith's vice-chancellor"],
+        ),
+        (
+            "<s>Leith rival Volta</s> <q>recalled</q> <c>900 boats</c>. “<c2>It rained</c2>,” <q2>said</q2> <s2>Volta "
+            "founder Per Lindh</s2>.",
+            ["Volta", "Per Lindh"],
+        ),
+        ("“<c>It rained</c>,” <q>said</q> <s>one, a mechanic who gave his name only as Brian</s>.", ["Brian"]),
+        ("The mayor left, a move <s>critics</s> <q>denounced as</q> <c>theatre</c>.", ["critics"]),
         ("<s>The Pope</s> <q>said</q> <c>it rained</c>. <s2>Francis</s2> <q2>said</q2> <c2>no</c2>.", ["Francis"] * 2),
         ("<s>Engineers Without Borders</s> <q>said</q> <c>it rained</c>.", ["Engineers Without Borders"]),
     ],
 )
 def test_a_description_is_no_guess(who: Who, piece: str, names: list[str]) -> None:
-    assert [s and s.name for s in who(piece)] == names
+    assert [s and s.name.replace("’", "'") for s in who(piece)] == names
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,8 @@ def _without_listed(prose: Prose, a: Attribution) -> Attribution:
 
 def _without(prose: Prose, a: Attribution) -> Attribution:
     start, end = a.content[0]
-    if (after := _past_pronoun(prose, a) or _past_noun(prose, a)) is not None:
+    after = _past_pronoun(prose, a) or _past_object(prose, a) or _past_noun(prose, a)
+    if after is not None:
         return msgspec.structs.replace(a, content=((after, end), *a.content[1:]))
     verb = _act(prose, a)
     if verb is None or prose.is_quoted(start):
@@ -67,6 +68,26 @@ def _past_pronoun(prose: Prose, a: Attribution) -> int | None:
     told = told and prose.tokens[first.head].lemma in _TELLS
     subject = clause.dep in ("nsubj", "det", "poss", "compound", "mark") or clause.tag in ("PRP", "DT")
     return clause.span[0] if told and subject else None
+
+
+def _past_object(prose: Prose, a: Attribution) -> int | None:
+    """Where the content of "told | the paper | the levy is dead", "told | an inquest | that nurses slept" begins."""
+    tokens, inside = prose.tokens, prose.between(*a.content[0])
+    cue = [i for s, e in a.cue for i in prose.between(s, e)]
+    if not cue or len(inside) < 3 or inside[0] != cue[-1] + 1 or tokens[cue[-1]].lemma not in _TELLS:
+        return None
+    whom = prose.child(cue[-1], "dobj", "dative")
+    if whom is None or whom not in inside or prose.is_quoted(a.content[0][0]):
+        return None
+    relative = next((i for i in prose.children[whom] if tokens[i].dep == "relcl"), None)
+    clause = prose.child(cue[-1], "ccomp")
+    head = relative if clause is None else clause
+    own = prose.subtree(head) if head is not None else []
+    if head is None or own[0] not in inside or own[0] <= whom:
+        return None
+    subjects = sum(tokens[i].dep in ("nsubj", "nsubjpass") for i in prose.children[head])
+    told = clause is not None or (tokens[own[0]].text == "that" and subjects > 1)  # with two it is no relative clause
+    return tokens[own[0]].span[0] if told else None
 
 
 def _past_noun(prose: Prose, a: Attribution) -> int | None:

@@ -11,6 +11,7 @@ from onrecord.extract.words import entries
 
 _WORD = re.compile(r"[\w’'-]+")
 _LONG = 4  # letters from which a word of a title has its capital
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _PERFORMING = frozenset(("sing", "play", "perform", "recite", "read", "hum"))
 _JUDGING = frozenset(("small", "as", "obj", "belief"))
 
@@ -29,7 +30,8 @@ def only_names(prose: Prose, a: Attribution) -> bool:
     inside = list(prose.between(start, end))
     nouns = (i for i in inside if prose.tokens[i].pos == "NOUN" and not prose.is_quoted(prose.tokens[i].span[0]))
     first = next(nouns, None)
-    named = first is not None and prose.tokens[first].lemma.lower() in entries("titles.en")
+    clause = any(prose.tokens[i].tag in _FINITE and not prose.is_quoted(prose.tokens[i].span[0]) for i in inside)
+    named = first is not None and not clause and prose.tokens[first].lemma.lower() in entries("titles.en")
     return not judging and (_is_marked(prose, inside) or (named and _ends_in_marks(prose, inside, first or 0)))
 
 

@@ -13,4 +13,5 @@ def are_a_persons(reading: Reading, last: int) -> bool:
     owned = tokens[last + 1 : last + 3]
     if len(owned) == 2 and owned[0].tag == "POS":
         return owned[1].lemma.casefold() in small("kinds.own") | small("nouns.kin")
-    return verb in small("kinds.people_do")
+    goods = verb == "recall" and any(tokens[n].dep == "dobj" for n in reading.children[tokens[last].head])
+    return verb in small("kinds.people_do") and not goods  # a firm recalls cars

@@ -99,6 +99,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     if before and reading.block[run.first - 1] == reading.block[run.first]:
         if before.text in small("nouns.bodies") and not gender_of(given):
             vote["organisation"] += 3  # "the operator North Line"
+        elif before.text == "rival" and run.first > 1 and tokens[run.first - 2].text[0].isupper():
+            vote["organisation"] += 3  # "Tesla rival Volta"
         elif is_role(before.text) and before.tag != "POS":
             vote["person"] += 3
         elif before.text.casefold() == "the":

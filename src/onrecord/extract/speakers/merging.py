@@ -46,7 +46,8 @@ def opening(cast: Cast, m: Mention, speak: Container[int]) -> None:
     e = first.entity
     leads = (_opens(reading, m) and m.subject) or _led_by_his(cast, m) or (m.subject and _is_quoted_first(cast, m))
     speaks = e is not None and any(x.head in speak for x in e.mentions)
-    known = first.definite or (speaks and (_is_aged(reading, m) or (m.head in speak and _is_told_who(reading, m))))
+    brought_in = _is_aged(reading, m) or (m.head in speak and (_is_told_who(reading, m) or _is_told_of(reading, first)))
+    known = first.definite or (speaks and brought_in)
     told_of = known and (first.subject or first.possessive) and _opens(reading, first)
     if not (told_of and leads) or e is None or e.named or e.type != "unnamed person":
         return
@@ -97,6 +98,11 @@ def _is_aged(reading: Reading, m: Mention) -> bool:
 def _is_told_who(reading: Reading, m: Mention) -> bool:
     """ "Orla Finch, who sails," is brought in by what is known of her."""
     return [t.text for t in reading.tokens[m.last + 1 : m.last + 3]] == [",", "who"]
+
+
+def _is_told_of(reading: Reading, m: Mention) -> bool:
+    """ "A mother whose son died has told …": no mother of whom more is told than that."""
+    return [t.text for t in reading.tokens[m.last + 1 : m.last + 2]] in (["who"], ["whose"])
 
 
 def _is_quoted_first(cast: Cast, m: Mention) -> bool:

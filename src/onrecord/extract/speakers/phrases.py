@@ -107,7 +107,17 @@ def start(reading: Reading, noun: int) -> int:
             break
     while n < noun and reading.tokens[n].tag in ("POS", "``", "''", "HYPH"):
         n += 1
+    if _is_other_phrase(reading, n, noun):
+        return n + 2  # "a move | critics denounced"
     return n
+
+
+def _is_other_phrase(reading: Reading, first: int, noun: int) -> bool:
+    """Whether "a" and one noun stand before a plural that they cannot belong to."""
+    tokens = reading.tokens
+    if tokens[first].text.casefold() not in ("a", "an") or noun != first + 2 or tokens[noun].tag != "NNS":
+        return False
+    return tokens[first + 1].tag == "NN" and tokens[noun].dep in ("nsubj", "nsubjpass")
 
 
 def type_of(reading: Reading, noun: int) -> SpeakerType | None:

@@ -8,7 +8,7 @@ from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import small
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import is_role
+from onrecord.extract.speakers.runs import is_role, owns
 
 _LEADING = frozenset((*phrases.NOUNS, "DT", "PRP$"))  # an office before a name
 
@@ -74,7 +74,8 @@ def who_gave_name(cast: Cast, head: int, last: int) -> Mention | None:
     for n in range(head + 1, min(last + 12, len(tokens) - 1)):
         if sentence[n] != sentence[head]:
             return None
-        named = tokens[n].text == "as" and tokens[n - 1].text in ("name", "himself", "herself")
+        by = tokens[n - 2] if tokens[n - 1].text == "only" else tokens[n - 1]
+        named = tokens[n].text == "as" and by.text in ("name", "himself", "herself")
         named = named or (tokens[n].text in ("named", "called") and n == head + 1)
         named = named or (tokens[n].text == "as" and tokens[n - 1].text in ("identified", "known"))
         named = named or (tokens[n].text == "," and tokens[n - 1].text == "name")  # "her first name, Orla"
@@ -110,11 +111,15 @@ def body_behind(cast: Cast, last: int) -> Entity | None:
 
 
 def behind_body(cast: Cast, head: int, last: int) -> int:
-    """ "A University of Leith | poll": the text behind a name that ends past its own first noun."""
+    """ "A University of Leith | poll", "the Bank of Leith's | economist": the text, or the office, behind a name
+    that ends past its own first noun."""
     m, tokens = cast.at.get(head), cast.reading.tokens
     if m is None or m.kind != "name" or m.type != "organisation":
         return head
     n = m.last
+    if n + 2 <= last and owns(cast.reading, n + 1):
+        noun = phrases.head(cast.reading, n + 2, last)
+        return noun if phrases.type_of(cast.reading, noun) is not None else head
     while n < last and tokens[n + 1].tag in phrases.NOUNS:
         n += 1
     return n if n > m.last and phrases.type_of(cast.reading, n) == "document" else head

@@ -49,7 +49,8 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
         return reading.text(verb, at - 1) if at > verb + 1 else None, body_names.name(reading, house)
     body = bodies.team_of_somebody(reading, verb, stop, named)
     body = body or next((body_names.name(reading, x) for x in inside if not body_names.is_land(x)), None)
-    return reading.text(verb, stop) if who is not None and who < verb else None, body
+    now = who is not None and who < verb and tokens[verb].lemma not in ("join", "leave")  # those tell no office
+    return reading.text(verb, stop) if now else None, body
 
 
 def _works_then(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | None:
