@@ -177,3 +177,41 @@ def test_a_conditional_that_somebody_says_or_that_hangs_is_no_rumour(
     text: str, lang: str, source: str | None, ruled: Ruled
 ) -> None:
     assert [f.source for f in ruled(text, lang)] == ([source] if source else [])
+
+
+@pytest.mark.parametrize(
+    ("who", "cue"),
+    [
+        ("The Court of Inquiry on Monday", "heard"),
+        ("The inquest, held in Elmford,", "heard"),
+        ("The jury", "was told"),
+    ],
+)
+def test_what_a_body_hears_is_nobodys(ruled: Ruled, who: str, cue: str) -> None:
+    found = [(f.content, f.source, f.cue, f.kind) for f in ruled(f"{who} {cue} that the lamp had been out.")]
+    assert found == [(("the lamp had been out",), None, cue, "unattributed")]
+
+
+@pytest.mark.parametrize(
+    "text", ["The mayor heard that the lamp was out.", "The jury was told by Lund that it was out."]
+)
+def test_what_somebody_hears_or_is_told_by_somebody_is_not(ruled: Ruled, text: str) -> None:
+    assert not [f for f in ruled(text) if f.rule == "hearsay"]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            "It has emerged that no books were kept, and a boat bought for the club is believed to be in Spain.",
+            [("no books were kept",), ("a boat bought for the club", "be in Spain")],
+        ),
+        (
+            "It is understood that the owner has left but his son is said to have stayed.",
+            [("the owner has left",), ("his son", "have stayed")],
+        ),
+        ("It emerged that the clerk was ill and the vault was open.", [("the clerk was ill and the vault was open",)]),
+    ],
+)
+def test_two_claims_in_one_sentence(ruled: Ruled, text: str, claims: list[tuple[str, ...]]) -> None:
+    assert [f.content for f in ruled(text) if f.rule == "hearsay"] == claims

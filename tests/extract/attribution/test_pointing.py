@@ -100,3 +100,16 @@ def test_who_came_to_it_or_decided_it(ruled: Callable[..., list[Any]], lang: str
 )
 def test_who_tells_whose_it_was_tells_it_too(standing: Callable[..., list[Any]], lang: str, piece: str) -> None:
     assert [len(f.content) for f in standing(piece, lang)] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("behind", "who"),
+    [
+        ("So says somebody who works there.", "somebody who works there"),
+        ("So say the bakers of Lesk.", "the bakers of Lesk"),
+        ("So said Ada Lund, an engineer, on Monday.", "Ada Lund"),
+    ],
+)
+def test_so_says_somebody(ruled: Ruled, behind: str, who: str) -> None:
+    found = [f for f in ruled(f"The hall is split in two, and the chief knows it. {behind}") if f.rule == "pointed"]
+    assert [(f.source, f.content) for f in found] == [(who, ("The hall is split in two, and the chief knows it",))]

@@ -25,11 +25,13 @@ from onrecord.extract.attribution import (
     model,
     naming,
     nicknames,
+    nominal,
     passive,
     pointing,
     posts,
     purposes,
     quoted,
+    reckoned,
     rejections,
     relatives,
     retold,
@@ -39,15 +41,15 @@ from onrecord.extract.attribution import (
     void,
     worded,
 )
+from onrecord.extract.attribution.alone import Ruled
 from onrecord.extract.attribution.confidence import Sure, calibrated
-from onrecord.extract.attribution.merge import Ruled
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Analysis, Attribution, Quotation
 from onrecord.record import Article
 
 _RULES = (
-    posts, interviews, headlines, rejections, quoted, retold, fronted, according, pointing, passive, clauses, hearsay,
-    german, forecasts, purposes, worded,
+    posts, interviews, headlines, rejections, quoted, retold, fronted, according, pointing, passive, clauses, reckoned,
+    nominal, hearsay, german, forecasts, purposes, worded,
 )  # fmt: skip
 
 

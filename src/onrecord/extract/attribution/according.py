@@ -77,7 +77,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
 
 
 def _statement(prose: Prose, clause: Span, cue: Span, start: int, who: Span | None, end: int) -> Attribution | None:
-    if not prose.parsed and prose.text[clause[0] : start].rstrip().endswith(":"):
+    if prose.text[clause[0] : start].rstrip().endswith(":"):
         clause = (start, clause[1])  # "rejected the charges: | in his view, …"
     if (words := _of_relative(prose, clause, start, end)) is not None:
         source = (who,) if who else ()

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from onrecord.extract.attribution import rejections, unparsed
+from onrecord.extract.attribution import phrases, rejections, remarks, unparsed
 from onrecord.extract.attribution.hearsay import hedges, unremarked
 from onrecord.extract.attribution.overlap import touch
-from onrecord.extract.attribution.prose import Prose, whole_words
+from onrecord.extract.attribution.prose import Prose, bare, whole_words
 from onrecord.extract.results import Attribution
 from onrecord.record import Span, StatementKind
 
@@ -26,7 +26,10 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’»]*\s+[\"“‘«]*[A-ZА-ЯЁЄІЇ
 _REST_OF_WORD = re.compile(r"(?<=\w)[-’'‑]\w+")
 _OWNER, _S = re.compile(r"\w+['’]$"), re.compile(r"s\b")
 _LONGEST = 40  # characters of a word
-_DANGLING = re.compile(r"(?<=\w),? (?:(?:and|or) )?(?:and|or|the|an?)$|(?<=\w), (?:from|of|at|in|who|which|whose)$")
+_DANGLING = re.compile(
+    r"(?<=\w),? (?:(?:and|or) )?(?:and(?: also)?|or|the|an?)$|(?<=\w), (?:from|of|at|in|who|which|whose)$"
+)
+_ON_THAT = re.compile(r"(?<=\w),? (?:and|but) on (?:that|this)(?: \w+)?(?:, at least| at least)?$")  # ", all agree"
 _SIGN = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?:[%‰€$£₴₽]|°C?)")
 """What a figure is counted in, which some languages set apart."""
 _ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|den|eine[rmn]?|l['’])")
@@ -47,7 +50,20 @@ _REJECTED = re.compile(  # "…, a claim | his lawyer | denied"
     r"an? (?:\w+ )?(?:accusation|allegation|assertion|charge|claim|idea|notion|suggestion|theory|version|view)"
     r" (?:(?:that|which) )?(?=(?:the|an?|his|her|its|their|my|our|some|many|most|both|critics|he|she|they) |[A-Z])"
 )
-_LINK = re.compile(r"\s(?:to|of|in|on|at|from|for|by|with|and)\s(?:the\s|an?\s)?")
+_HEARD = re.compile(  # "Two clerks heard | the mayor | say"
+    r"(?!.*\b(?:who|that|which)\b)[^,.;:\n]{2,60}?\s(?:over)?hear[sd]?\s(?=(?:the|an?|his|her|their|its|one|two)\s|[A-Z])"
+)
+_LINK = re.compile(
+    r"\s(?:to|of|in|on|at|from|for|by|with|and)\s(?:the\s|an?\s)?"
+    r"|\s(?:(?:on|last|this|late on|early on)\s)?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|week|month|year)\s"
+)
+_SEEN_IN = re.compile(r"\b(?P<cue>sees?|saw|seen)\s(?P<where>in\s(?:\w+\s){1,4})[“\"‘«]?\s?$")
+_AHEAD = frozenset({"ask", "call", "demand", "order", "pledge", "promise", "propose", "recommend", "request", "vow"})
+_IN_YEAR = re.compile(r",?\s(?:back\s)?in\s(?P<year>(?:19|20)\d\d)\b")
+_THINKING = frozenset(
+    {"assume", "believe", "expect", "figure", "guess", "hope", "imagine", "reckon", "suppose", "think"}
+)
+_UNTIL = re.compile(r",?\s[–—-]\s(?:until|till|but|only|before|then|and then)\b(?!.*\s[–—-]\s)")
 _MOST_OWNED = 12  # tokens
 _STRAY = 2  # words that are no piece of their own, more than as many words from the next
 
@@ -64,6 +80,7 @@ def tidied(prose: Prose, proposed: Attribution) -> Attribution:
 
     What runs over paragraphs is quoted, and the rules of quotations find it whole.
     """
+    proposed = _believed(prose, _seen_in(prose, _written(prose, proposed)))
     text, attribution = prose.text, [*proposed.source, *proposed.cue]
     source = tuple(s for s in proposed.source if prose.parsed or not _ARTICLE.fullmatch(text, *s))
     taken = (*proposed.content, *proposed.cue)
@@ -84,6 +101,44 @@ def tidied(prose: Prose, proposed: Attribution) -> Attribution:
     return msgspec.structs.replace(
         proposed, content=tuple(content), confidence=round(proposed.confidence * marked**2, 3)
     )
+
+
+def _written(prose: Prose, a: Attribution) -> Attribution:
+    """The statement with its second verb in the cue: "wrote to the mayor | asking | that the depot stay open"."""
+    verbs = [i for c in a.cue for i in prose.between(*c) if prose.tokens[i].pos == "VERB"] if prose.parsed else []
+    if not verbs or prose.tokens[verbs[-1]].lemma not in remarks.RINGING or len(a.content) != 1:
+        return a
+    if prose.text[slice(*a.cue[-1])].endswith((" for", " on", " about")):
+        return a  # "called for | a ban on fishing"
+    start, end = a.content[0]
+    asks = next((i for i in prose.between(start, end) if prose.tokens[i].tag == "VBG"), None)
+    cue = phrases.at(prose, asks) if asks is not None else None
+    if asks is None or cue is None or not {"that", "to"} & cue.frames or prose.is_quoted(start):
+        return a
+    whom = [prose.tokens[i] for i in prose.between(start, cue.span[0])]
+    rest = bare(prose.text, (cue.span[1], end))
+    if rest is None or any(t.pos in ("VERB", "AUX", "PUNCT", "SCONJ") or t.text == "that" for t in whom):
+        return a
+    return msgspec.structs.replace(a, content=(rest,), cue=(*a.cue, cue.span))
+
+
+def _seen_in(prose: Prose, a: Attribution) -> Attribution:
+    """The statement with that in which somebody sees what it says: "saw | in it “at most a jest”"."""
+    start = a.content[0][0]
+    seen = _SEEN_IN.search(prose.text, max(0, start - _LONGEST), start) if prose.parsed else None
+    if seen is None or not a.cue or not touch(a.cue, [seen.span("cue")]):
+        return a
+    return msgspec.structs.replace(a, content=((seen.start("where"), a.content[0][1]), *a.content[1:]))
+
+
+def _believed(prose: Prose, a: Attribution) -> Attribution:
+    """What somebody thought, without what then proved it wrong: "thought the roof would hold – | until it fell"."""
+    verbs = [prose.tokens[i].lemma for c in a.cue for i in prose.between(*c)] if prose.parsed else []
+    until = _UNTIL.search(prose.text, a.content[0][0], a.content[-1][1])
+    if until is None or not verbs or verbs[-1] not in _THINKING:
+        return a
+    kept = tuple((s, min(e, until.start())) for s, e in a.content if s < until.start())
+    return msgspec.structs.replace(a, content=kept)
 
 
 def _filled(text: str, source: Sequence[Span], taken: Sequence[Span], few: re.Pattern[str]) -> Iterator[Span]:
@@ -169,7 +224,7 @@ def _words(text: str, spans: Iterable[Span]) -> int:
 
 
 def _finish(prose: Prose, a: Attribution) -> Attribution | None:
-    pieces = (*a.content[:-1], _told(prose, unremarked(prose, a.content[-1])))
+    pieces = (*a.content[:-1], _not_yet_past(prose, a, _told(prose, unremarked(prose, a.content[-1]))))
     content = _apart(s for c in pieces if (s := _snapped(prose, c)) is not None)
     if not content:
         return None
@@ -190,6 +245,18 @@ def _told(prose: Prose, span: Span) -> Span:
     return (span[0], m.start()) if m and not prose.is_quoted(m.start() + 1) else span
 
 
+def _not_yet_past(prose: Prose, a: Attribution, span: Span) -> Span:
+    """What somebody asks for or promises, without a year that is past: that is when he did, "a pump | in 2011 and
+    again in May".
+    """
+    verbs = [prose.tokens[i].lemma for c in a.cue for i in prose.between(*c) if prose.tokens[i].pos == "VERB"]
+    year = _IN_YEAR.search(prose.text, *span) if prose.parsed and _AHEAD & set(verbs) else None
+    if year is None or year["year"] >= (prose.article.published or "")[:4] or prose.is_quoted(year.start()):
+        return span
+    told = any(prose.tokens[i].pos in ("VERB", "AUX") for i in prose.between(*span))
+    return span if told or not prose.article.published else (span[0], year.start())
+
+
 def _named_so(prose: Prose, span: Span) -> Span | None:
     """A source in whole words, without the "that" or "including" which only leads on; None for a possessor's "s"."""
     if not prose.parsed:
@@ -201,8 +268,9 @@ def _named_so(prose: Prose, span: Span) -> Span | None:
         end = m.start()
     if m := _PLACED.match(prose.text, start, end):
         start = m.end()
-    if m := _REJECTED.match(prose.text, start, end):
-        start = m.end()
+    for pattern in (_REJECTED, _HEARD):
+        if m := pattern.match(prose.text, start, end):
+            start = m.end()
     opened = _OPENED.search(prose.text, start, end)
     if opened and prose.text.startswith(_CLOSES[opened[1]], end):
         end += 1  # "the daily | «Northern Echo»"
@@ -249,8 +317,9 @@ def _snapped(prose: Prose, span: Span) -> Span | None:
     owned = _S.match(prose.text, start, end) and _OWNER.search(prose.text, max(0, start - _LONGEST), start)
     if start < end and owned:
         start = owned.start()  # "the Herald" + "'s editor"
-    if start < end and prose.parsed and (dangling := _DANGLING.search(prose.text, start, end)):
-        end = dangling.start()
+    for trailing in (_ON_THAT, _DANGLING):
+        if start < end and prose.parsed and (m := trailing.search(prose.text, start, end)):
+            end = m.start()
     return (start, end) if start < end else None
 
 
@@ -258,6 +327,8 @@ def _kind(prose: Prose, a: Attribution, content: tuple[Span, ...]) -> StatementK
     if (a.kind in ("direct", "unattributed") and not a.source and not a.cue) or a.kind == "unattributed":
         return a.kind
     share = prose.quoted_share(content)
+    if a.kind == "direct" and _is_turn(prose, a):
+        return "direct"
     if a.source and all(_is_set_off(prose, c) for c in content) and not _is_set_off(prose, a.source[0]):
         return "direct"
     if share == 0 and a.kind != "direct" and a.cue and not a.source and _is_nobodys(prose, a.cue):
@@ -269,6 +340,15 @@ def _kind(prose: Prose, a: Attribution, content: tuple[Span, ...]) -> StatementK
     if a.kind == "direct" and share == 0:
         return "direct"
     return "indirect" if share == 0 else "mixed"
+
+
+def _is_turn(prose: Prose, a: Attribution) -> bool:
+    """Whether the content is all that stands behind a name and a colon in its paragraph, with which that begins."""
+    start, end = prose.paragraph_at(a.content[0][0])
+    labelled = len(a.source) == 1 and [prose.text[slice(*c)] for c in a.cue] == [":"]
+    rest = prose.text[a.content[-1][1] : end] if a.content[-1][1] <= end else ""
+    begins = labelled and not any(c.isalnum() for c in prose.text[start : a.source[0][0]])
+    return begins and not any(c.isalnum() for c in rest)
 
 
 def _is_opened(prose: Prose, a: Attribution, start: int) -> bool:

@@ -12,7 +12,6 @@ from onrecord.record import Span
 
 CONFIDENCE = {"that": 0.75, "to": 0.6, "ing": 0.6, "small": 0.6, "as": 0.6, "obj": 0.5, "prep": 0.55, "of": 0.55}
 _PREPOSITIONS = ("for", "of", "on", "against", "at", "with", "into", "about", "to")
-_RINGING = frozenset({"call", "email", "phone", "radio", "ring", "telephone", "text", "write"})
 _WHEN = frozenset(
     {
         "time", "moment", "hour", "day", "week", "month", "year", "morning", "afternoon", "evening", "night", "noon",
@@ -102,7 +101,7 @@ def _speaks(prose: Prose, cue: phrases.Cue, source: Span) -> bool:
         return False
     infinitive = any(tokens[c].tag == "TO" for c in prose.children[cue.head])
     purpose = tokens[cue.head].dep == "advcl" or (
-        tokens[cue.head].dep == "xcomp" and tokens[tokens[cue.head].head].lemma in _RINGING
+        tokens[cue.head].dep == "xcomp" and tokens[tokens[cue.head].head].lemma in remarks.RINGING
     )
     return not infinitive or (purpose and "belief" not in cue.frames)
 
@@ -156,6 +155,10 @@ def _phrases(prose: Prose, cue: phrases.Cue, behind: list[int]) -> Iterator[tupl
     tokens, frames = prose.tokens, cue.frames
     passive = prose.child(cue.head, "auxpass") is not None
     direct = next((c for c in behind if tokens[c].dep == "dobj"), None)
+    day = next((c for c in behind if tokens[c].dep == "npadvmod" and prose.child(c, "appos") is not None), None)
+    if direct is None and day == cue.last + 1 and "small" in frames:
+        yield "small", prose.subtree(day)  # "declared | Monday a holiday", which the parse takes for the day it was
+        return
     if direct is not None and not passive:
         if "as" in frames:
             for c in behind:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
@@ -16,11 +17,15 @@ from onrecord.record import Span
 CONFIDENCE = 0.8
 _ADVERBS = frozenset({"allegedly", "reportedly", "supposedly", "purportedly"})
 _SAID_TO = frozenset({"say", "report", "believe", "understand", "think", "rumor", "rumour", "allege", "know", "assume"})
+_SITTING = frozenset({"commission", "committee", "court", "hearing", "inquest", "inquiry", "jury", "panel", "tribunal"})
+"""Bodies before which others speak."""
+_SOON = 9  # words behind the verb
 _AS_KNOWN = re.compile(
     r"(?i:as (?:it )?(?:has )?(?:later )?"
     r"(?:became known|become known|emerged|turned out|was reported|is reported|was known))[^,]{0,40},\s*"
 )
 _CONTRAST = re.compile(r",\s+(?:although|though|while|whereas|but|even though)\b")
+_JOINT = re.compile(r",?\s(?:and|but|while)\s$")
 _BUT = re.compile(r",\s+(?:но|однако|хотя|але|однак|хоча|pero|aunque|mais|bien que|aber|doch|obwohl)\b")
 # A claim is no one's where it hangs from nothing: neither from a condition nor from "that".
 _HANGS = re.compile(r"(?i:\b(?:если|якщо|si|s['’]il|wenn|falls|ob|что|що|que|dass)\b|\bqu['’])")
@@ -55,6 +60,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
                 yield from _marked(prose, sentence)
             yield from _impersonal(prose, sentence)
             if prose.parsed:
+                yield from _heard(prose, sentence)
                 yield from _adverbs(prose, sentence)
                 yield from _said_to(prose, sentence)
                 yield from _asides(prose, sentence)
@@ -107,11 +113,20 @@ def _impersonal(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution
         anywhere = " " in m["cue"].strip() or m.start() == sentence[0]
         cue = bare(text, m.span("cue"))
         if anywhere and cue and not prose.is_quoted(m.start()):
-            yield from _claim(prose, [bare(text, (m.end(), _end(prose, m.end(), sentence[1])))], cue)
+            end = min(_end(prose, m.end(), sentence[1]), _next_claim(prose, m.end(), sentence))
+            yield from _claim(prose, [bare(text, (m.end(), end))], cue)
             if prose.parsed or text.find(": ", m.end(), sentence[1]) < 0:
                 return  # a colon may open another claim
     if prose.language == "en" and (known := _AS_KNOWN.match(text, *sentence)):
         yield from _claim(prose, [bare(text, (known.end(), sentence[1]))], (known.start(), known.end() - 2))
+
+
+def _next_claim(prose: Prose, start: int, sentence: Span) -> int:
+    """Where a further claim begins that "and" joins to the one from `start` on: "…, and | he is said to hide"."""
+    claims = itertools.chain(_adverbs(prose, sentence), _said_to(prose, sentence)) if prose.parsed else ()
+    begins = [a.content[0][0] for _, a in claims if a.content[0][0] > start]
+    joints = [m.start() for at in begins if (m := _JOINT.search(prose.text, start, at))]
+    return min(joints, default=sentence[1])
 
 
 def _adverbs(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
@@ -259,6 +274,25 @@ def _said_to(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
         be = prose.child(i, "auxpass")
         cue = (tokens[be if be is not None else i].span[0], tokens[to].span[1])
         yield from _claim(prose, [bare(prose.text, who), bare(prose.text, prose.span(what))], cue)
+
+
+def _heard(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
+    """ "The inquest heard that the lamp was out", "The jury was told that …": nothing says by whom."""
+    tokens = prose.tokens
+    for i in prose.between(*sentence):
+        who = prose.child(i, "nsubj", "nsubjpass")
+        if who is None or tokens[who].lemma.lower() not in _SITTING or prose.child(i, "neg", "agent") is not None:
+            continue
+        told = tokens[i].lemma in ("tell", "inform") and prose.child(i, "auxpass") is not None
+        if not told and (tokens[i].lemma != "hear" or tokens[i].tag not in ("VBD", "VBN")):
+            continue
+        opens = next((j for j in range(i + 1, min(i + _SOON, len(tokens))) if tokens[j].text in ("that", "how")), None)
+        if opens is None or any(tokens[j].pos in ("VERB", "PUNCT") for j in range(i + 1, opens)):
+            continue
+        start = tokens[opens].span[1] if tokens[opens].text == "that" else tokens[opens].span[0]
+        if start < sentence[1] and not prose.is_quoted(tokens[i].span[0]):
+            be = prose.child(i, "auxpass") or i
+            yield from _claim(prose, [bare(prose.text, (start, sentence[1]))], (tokens[be].span[0], tokens[i].span[1]))
 
 
 @cache

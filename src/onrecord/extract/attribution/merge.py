@@ -7,44 +7,26 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from onrecord.extract.attribution import credit, doubtful, phrases, slavic, void
+from onrecord.extract.attribution import credit, doubtful, slavic, void
+from onrecord.extract.attribution.alone import EXACT, LIKELY, READINGS, WHOLE, Ruled, is_likely, stands_alone
 from onrecord.extract.attribution.confidence import Sure, calibrated
 from onrecord.extract.attribution.overlap import Nearby, common, length, overlap, share, touch
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
-from onrecord.extract.words import entries
 from onrecord.record import Span
 
-_WHOLE = frozenset({"post", "interview", "quoted", "introduced", "run"})
-"""Rules whose content is one statement; what somebody reports within it is not taken from the model."""
 _SURE_OF_ROLES = frozenset({"passive", "according", "pointed", "rejected", "interview", "post"})
 """Rules whose source stands, whatever the model takes for it."""
-_READINGS = frozenset({"hearsay", "passive", "according", "pointed", "rejected"})
-"""Rules that know better than the model what part each word near their cue plays."""
-EXACT = _WHOLE | _READINGS | {"nested", "headline"}
-_REPORTED = frozenset({"clause that", "clause to", "clause ing"})
-"""Rules that are believed alone within what somebody says."""
 _SAME = 0.5
 _INSIDE = 0.8
-_LIKELY, _LIKELY_SHORT, _LIKELY_QUOTED = 0.36, 0.65, 0.3
-"""How sure the model must be alone: of words in quotation marks least, since few of those are no statement."""
 _SUPPORTED = 0.1
 """How sure it must be together with a rule."""
 _SURE, _SURER = 0.8, 0.9
 _LOOK_BACK = 20  # statements found before, among which the one that a quotation goes on with is
-_SHORT = 20  # characters
 _MARKS, _WHOLLY = 6, 0.9  # characters that may be marks; how much of the rule's words the model must have too
 _MEANWHILE = re.compile(r",?[”\"’»]\s\w+ing\b[^.!?\n]*,\s[“\"‘«]")  # '"…," buttoning her coat, "Mr Lund, …"'
-
-
-_ANOTHER = re.compile(r"[.!?][\"”’']*\s+(?:I|We|My|Our)\b")
-
-
-class Ruled(msgspec.Struct, frozen=True):
-    """A statement with the name of the rule that found it."""
-
-    rule: str
-    attribution: Attribution
+_GOES_ON = re.compile(r",?[”\"’»]\s(?:he|she|they)\s\w+(?:\son)?,\s[“\"‘«](?=I\b)")  # '"…," he added, "I saw it"'
+_ANOTHER = re.compile(r"[.!?][\"”’']*\s+[A-Z]")
 
 
 def without_doubles(found: Iterable[Ruled]) -> list[Ruled]:
@@ -91,7 +73,7 @@ def merged(
     model has must be likely; one that only a rule of syntax has is left out where the model reads the language.
     `sure` gives the confidence of what the model had a part in; that of a rule alone is the rule's.
     """
-    runs = [r.attribution for r in ruled if r.rule in ("run", "introduced")]
+    runs = [r.attribution for r in ruled if r.rule in ("run", "introduced") or _is_behind_colon(prose, r)]
     nothing = void.says_nothing if prose.parsed else doubtful.says_nothing
     proposed = [_without_runs(prose, m, runs) for m in proposed if not nothing(prose, m)]
     likely = distinct(proposed, reported=not prose.parsed)
@@ -109,82 +91,39 @@ def merged(
             if r.rule in EXACT:
                 r = Ruled(r.rule, _without_others(prose, r.attribution, twin, around.values()))
             own = (likely[n] for n in near.to(r.attribution))
-            further = [*(o.attribution for o in others), *(m for m in own if m.confidence >= _LIKELY)]
+            further = [*(o.attribution for o in others), *(m for m in own if m.confidence >= LIKELY)]
             twin = msgspec.structs.replace(twin, content=_until_next(r.attribution, twin.content, further))
             out.append(_united(prose, r, twin, sure))
             kept.append(r)
             continue
         said = [likely[n] for n in near.to(r.attribution)]
-        if _stands_alone(prose, r, others, said) and not _belongs(prose, r, out, said):
+        if stands_alone(prose, r, others, said) and not _belongs(prose, r, out, said):
             out.append(r.attribution)
             kept.append(r)
     beside = Nearby(r.attribution for r in kept)
     covered = (n for n, m in left.items() if any(_covered(m, kept[k], prose.parsed) for k in beside.to(m)))
     passed_over = set(covered)
-    alone = (m for n, m in left.items() if n not in passed_over and _is_likely(prose, m))
+    alone = (m for n, m in left.items() if n not in passed_over and is_likely(prose, m))
     nobodys = [r.attribution.cue for r in ruled if r.rule == "hearsay" and not prose.parsed]
     alone = (m for m in alone if not any(share(m.content, cue) == 1 for cue in nobodys))  # "as was said, asks the port"
     alone = (m for m in alone if not doubtful.is_doubtful(prose, m))
     return out + [msgspec.structs.replace(m, confidence=sure(m.confidence, False)) for m in alone]
 
 
-def _stands_alone(prose: Prose, r: Ruled, others: Iterable[Ruled], said: Sequence[Attribution]) -> bool:
-    """Whether the rule is believed without the model: exact ones are, and all where the model knows little of the
-    language; a rule of syntax is where its subject says another thing as well.
-    """
-    if r.rule in EXACT or not prose.parsed or _is_reported(prose, r, said):
-        return True
-    if any(_begins(prose, r.attribution, m) for m in said) or _is_plain(prose, r):
-        return True
-    source = r.attribution.source
-    cues = [o.attribution.cue for o in others if o.attribution.source == source]
-    return any(touch(cue, m.cue) for cue in cues for m in said if _is_likely(prose, m))
-
-
-def _is_plain(prose: Prose, r: Ruled) -> bool:
-    """Whether words and syntax leave no doubt: "begs the chairman for two more months", "the minutes record that …"."""
-    a = r.attribution
-    if not a.cue or not a.source:
-        return False
-    verbs = [prose.tokens[i].lemma for i in prose.between(*a.cue[-1]) if prose.tokens[i].pos == "VERB"]
-    if r.rule == "clause of":
-        return verbs[-1:] in (["beg"], ["plead"])
-    nouns = [prose.tokens[i] for i in prose.between(*a.source[0]) if prose.tokens[i].pos == "NOUN"]
-    text = bool(nouns) and nouns[0].lemma.lower() in entries("speakers/documents")
-    return r.rule == "clause that" and text and prose.text[a.cue[-1][1] : a.content[0][0]].strip() == "that"
-
-
-def _begins(prose: Prose, a: Attribution, m: Attribution) -> bool:
-    """Whether the model has the statement, and takes the quotation that stands as a sentence behind it for the rest:
-    'admits that it "nearly fell". "Then you rang."'"""
-    same = touch(a.cue, m.cue) and share(a.content, m.content) == 1 and m.confidence >= _SURE
-    behind = prose.text[a.content[-1][1] :].lstrip(' .”"’')[:1]
-    return same and prose.quoted_share(a.content) > 0 and behind in '“"‘«' and behind != ""
-
-
-def _is_reported(prose: Prose, r: Ruled, said: Iterable[Attribution]) -> bool:
-    """Whether the attribution is told in what somebody else says: "recalled that the mayor had promised to pay".
-
-    A pronoun there is mostly the one who tells it, whose statement that is already.
-    """
-    a = r.attribution
-    if r.rule not in _REPORTED or not a.cue or a.source[0][0] > a.cue[0][0]:
-        return False
-    source = [prose.tokens[i].pos for s, e in a.source for i in prose.between(s, e)]
-    told = any(m.cue and share(a.cue, m.content) == 1 and _is_likely(prose, m) for m in said)
-    return told and not set(source) <= {"PRON"} and phrases.speaks(prose, a.cue[-1])
-
-
-def _is_likely(prose: Prose, m: Attribution) -> bool:
-    """Whether the model alone is believed: in a few words only where it is surer."""
-    if prose.quoted_share(m.content):
-        return m.confidence >= _LIKELY_QUOTED
-    return m.confidence >= (_LIKELY_SHORT if length(m.content) <= _SHORT else _LIKELY)
+def _is_behind_colon(prose: Prose, r: Ruled) -> bool:
+    """Whether a phrase behind a colon says whose the rest is: "sees it grow: | by her count | nine boats sail"."""
+    return r.rule == "according" and prose.text[: r.attribution.cue[0][0]].endswith(": ")
 
 
 def _without_runs(prose: Prose, m: Attribution, runs: Iterable[Attribution]) -> Attribution:
-    """The model's statement without the quotation that stands as a sentence behind it, where it is reported speech."""
+    """The model's statement without the quotation that stands as a sentence behind it, where it is reported speech;
+    and without what a phrase behind a colon puts down to somebody.
+    """
     kept = tuple(c for c in m.content if not any(share([c], r.content) >= _INSIDE for r in runs))
+    cut = (r.cue[0][0] for r in runs if r.cue and not touch(r.cue, m.cue))
+    colon = next((n for n in cut for s, e in kept if s < n < e), None)
+    if colon is not None and prose.text[:colon].endswith(": "):
+        kept = tuple((s, min(e, colon - 2)) for s, e in kept if s < colon)
     return m if not kept or prose.quoted_share(kept) else msgspec.structs.replace(m, content=kept)
 
 
@@ -229,12 +168,12 @@ def _is_told_in(inner: Attribution, outer: Attribution) -> bool:
 
 def _without_others(prose: Prose, a: Attribution, twin: Attribution, others: Iterable[Attribution]) -> Attribution:
     """The rule's statement without the sentences that the model gives to a statement with a cue of its own."""
-    apart = [o for o in others if o.confidence >= _LIKELY and o.cue and not touch(o.cue, a.content)]
+    apart = [o for o in others if o.confidence >= LIKELY and o.cue and not touch(o.cue, a.content)]
 
     def elsewhere(piece: Span) -> bool:
         begins = prose.text[piece[0]].isupper() and share([piece], twin.content) < _SAME
         last = max((e for _, e in a.content if e <= piece[0]), default=piece[0])
-        if _MEANWHILE.fullmatch(prose.text, last, piece[0]):
+        if _MEANWHILE.fullmatch(prose.text, last, piece[0]) or _GOES_ON.match(prose.text, last):
             return False
         return begins and any(share([piece], o.content) >= _INSIDE for o in apart)
 
@@ -284,7 +223,7 @@ def _united(prose: Prose, r: Ruled, m: Attribution, sure: Sure) -> Attribution:
         exact, source = True, a.source
     elif a.source and (not m.source or credit.is_same(prose, r.rule, a, m) or credit.is_clitic(prose, m)):
         source = a.source
-    elif r.rule == "quoted" and not a.source and m.confidence < _LIKELY:
+    elif r.rule == "quoted" and not a.source and m.confidence < LIKELY:
         source = ()  # whose it is, the sentences around tell better
     elif (
         r.rule == "quoted"
@@ -355,8 +294,9 @@ def _says_more(prose: Prose, r: Ruled, m: Attribution) -> bool:
         return False
     topic = any(prose.text[s:e].endswith((" of", " about")) for s, e in m.cue)
     said = r.attribution.content
-    if _ANOTHER.search(prose.text, said[-1][1] - 1, max(m.content[-1][1], said[-1][1])):
-        return False  # '"Lock it," she said. I think she is right': that is who writes
+    sentences = _ANOTHER.finditer(prose.text, said[-1][1] - 1, max(m.content[-1][1], said[-1][1]))
+    if not all(prose.is_quoted(s.end() - 1) for s in sentences):
+        return False  # '"Lock it," she said. I think she is right': what follows is the writer's
     more = length(m.content) - common(m.content, [(said[0][0], said[-1][1])])  # not what was only set in between
     return not topic and more > _MARKS and share(r.attribution.content, m.content) >= _WHOLLY
 
@@ -369,13 +309,13 @@ def _covered(m: Attribution, r: Ruled, parsed: bool) -> bool:
         return True  # it takes what was said for who said it
     if not parsed and same_cue and r.rule == "clause to" and touch(m.cue, a.content):
         return True  # it takes what was asked for as part of the verb, and what stands behind for what was said
-    if r.rule in _READINGS:
+    if r.rule in READINGS:
         return (
             same_cue or touch(a.source, m.content) or (r.rule == "hearsay" and _inside(m, a) and m.confidence < _SURE)
         )
     if r.rule == "interview":
         return same_cue or touch(m.content, a.content)
-    if r.rule in _WHOLE:
+    if r.rule in WHOLE:
         between = share(m.content, [(a.content[0][0], a.content[-1][1])]) == 1
         return same_cue or _inside(m, a) or (between and share(m.content, a.content) >= _SAME)
     return same_cue and _inside(m, a)

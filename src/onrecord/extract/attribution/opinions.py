@@ -11,7 +11,7 @@ from onrecord.record import Span
 # Whose words they are by a pronoun within the phrase: "in her words", "by his account".
 _OWN = {
     "en": r"(?i:in|by|to|on) (?P<who>his|her|their|its) (?:own )?(?:opinion|view|estimation|estimate|reckoning"
-    r"|judge?ment|telling|account|words|version|assessment|eyes|calculations?)(?=,|\s(?!of\b|and\b|that\b|in\b|for\b|on\b|to\b))",
+    r"|judge?ment|telling|account|count|tally|words|version|assessment|eyes|calculations?)(?=,|\s(?!of\b|and\b|that\b|in\b|for\b|on\b|to\b))",
     "ru": r"(?i:по) (?P<who>его|е[её]|их) (?:словам|мнению|данным|оценк[еа]м?|утверждению|версии|прогноз\w+|признанию"
     r"|информации|сведениям|расч[её]там|подсч[её]там|убеждению|выражению)",
     "uk": r"(?i:за|на) (?P<who>його|її|їх(?:німи|ню|нє)?) (?:словами|даними|оцінк\w+|твердженням|версією|прогноз\w+"
@@ -31,6 +31,7 @@ def find(prose: Prose, sentence: Span) -> re.Match[str] | None:
     for m in own.finditer(prose.text, *sentence) if own else ():
         set_off = prose.language != "en" or prose.text.startswith(",", m.end())
         leads = m.start() == sentence[0] and m[0].startswith(("In ", "By "))  # "In her view the bridge is old"
+        leads = leads or prose.text[: m.start()].endswith((": ", "; "))
         if (set_off or leads) and not prose.is_quoted(m.start()):
             return m
     return None

@@ -63,7 +63,7 @@ _JUDGED = {  # what was called something, in quotation marks: "fue tachado de «
     r"(?P<told>bezeichnet|genannt|kritisiert|beschrieben|bewertet)(?=,|$)",
 }
 _IT_WAS_TOLD = re.compile(
-    r"(?P<cue>It (?:is|was|has been|had been) (?:(?:also|later|first) )?(?P<told>\w+ed) by)\s"
+    r"(?P<cue>It (?:is|was|has been|had been) (?:(?:also|later|first) )?(?P<told>\w+ed|said) (?:by|on behalf of))\s"
     r"(?P<who>(?:(?:the|a|an|its|his|her|their)\s)?[^\s,.;:!?«»„“”\"]+(?:\s[^\s,.;:!?«»„“”\"]+){0,5}?)\s(?P<that>that)\s"
 )
 _THAT = re.compile(r"(?:dass|que|qu['’])\s?")
@@ -85,14 +85,17 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
 
 
 def _english(prose: Prose) -> Iterator[tuple[str, Attribution]]:
-    """ "It was confirmed by the laboratory that samples …": the clause is what "it" stands for."""
+    """ "It was confirmed by the laboratory that samples …", "It was said on behalf of the owner that …": the clause is
+    what "it" stands for.
+    """
     for paragraph in prose.paragraphs:
         for sentence in prose.sentences(paragraph):
             m = _IT_WAS_TOLD.match(prose.text, *sentence)
             content = bare(prose.text, (m.end(), sentence[1])) if m else None
             if m is None or content is None or prose.is_quoted(m.start()) or m["told"] not in cues.forms("en"):
                 continue
-            if any(prose.tokens[i].tag != "WDT" for i in prose.between(*m.span("that"))):
+            read = any(prose.tokens[i].tag != "WDT" for i in prose.between(*m.span("that")))
+            if read and not m["cue"].endswith("behalf of"):
                 continue  # the parse has the clause, and the model the rest
             found = Attribution(
                 content=(content,),

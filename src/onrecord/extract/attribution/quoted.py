@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import introductions, remarks, signatures
+from onrecord.extract.attribution import interviews, introductions, remarks, signatures
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution, Quotation
 from onrecord.record import Span
@@ -294,15 +294,15 @@ def _by_shape(prose: Prose, body: Span) -> tuple[Span | None, Span | None]:
 
 
 def _nested(prose: Prose) -> list[Attribution]:
-    """Quotations within quotations, where the outer speaker says whose they are."""
+    """Quotations within quotations, or within answers in an interview, where the outer speaker says whose they are."""
     out = []
+    answers = [span for _, a in interviews.find(prose) for span in a.content]
     for n, q in enumerate(prose.quotations):
-        if q.depth == 0 or len(q.spans) != 1:
+        if len(q.spans) != 1:
             continue
         parent = next((p for p in reversed(prose.quotations[:n]) if p.depth == q.depth - 1), None)
-        if parent is None:
-            continue
-        region = next((s for s in parent.spans if s[0] <= q.outer[0][0] and q.outer[0][1] <= s[1] + 1), None)
+        around = parent.spans if parent else answers if q.depth == 0 else ()
+        region = next((s for s in around if s[0] <= q.outer[0][0] and q.outer[0][1] <= s[1] + 1), None)
         if region is None:
             continue
         kin = [

@@ -16,6 +16,7 @@ _CONTENT_DEPS = frozenset({"ccomp", "xcomp", "dobj"})
 _GESTURES = frozenset(
     {"beam", "frown", "giggle", "grin", "laugh", "nod", "shrug", "sigh", "smile", "sniff", "sob", "wink"}
 )
+RINGING = frozenset({"call", "cable", "email", "phone", "radio", "ring", "telephone", "text", "write"})
 _HEARS = frozenset({"hear", "overhear"})
 _ADJUNCT = re.compile(
     r"[.;:—–(\"“«]|,\s+(?:who|which|whose|where|when|before|after|as|while|\w+ing|in|at|on|from|during|with|for)\b"
@@ -65,8 +66,24 @@ def subject(prose: Prose, verb: int, gap: Span) -> Span | None:
         if tokens[at].dep in ("conj", "xcomp", "aux", "advcl") and tokens[at].head != at:
             at = tokens[at].head
             continue
-        return None
+        written = _written(prose, at)
+        if written is None:
+            return None
+        at = written
     return None
+
+
+def _written(prose: Prose, verb: int) -> int | None:
+    """The verb of writing whose subject does `verb` too, though the parse hangs that on whom one writes to: "wrote to
+    three museums demanding that …".
+    """
+    tokens = prose.tokens
+    whom = tokens[verb].head
+    if tokens[verb].tag != "VBG" or tokens[verb].dep != "acl" or tokens[whom].dep not in ("pobj", "dobj", "dative"):
+        return None
+    at = tokens[whom].head
+    at = tokens[at].head if tokens[at].lemma == "to" else at
+    return at if tokens[at].lemma in RINGING else None
 
 
 def agent_of(prose: Prose, verb: int) -> int | None:
@@ -226,10 +243,15 @@ def _after_english(prose: Prose, gap: Span, stopped: bool) -> Remark | None:
         who = _subject_near(prose, found.head, inside, n, found.last, (gap[0], end))
         if who is None and n > 2:
             continue
-        if stopped and n == 0:
-            return None
+        if n == 0 and (stopped or (who is None and not _leaves_off(text, gap[0]))):
+            return None  # '"Reeds" opens in cinemas'
         return Remark(who, wider(prose, found))
     return None
+
+
+def _leaves_off(text: str, at: int) -> bool:
+    """Whether a quotation that ends at `at` has a comma, or another sign that its sentence goes on, at its end."""
+    return text[at : at + 1] == "," or text[at - 2 : at - 1] in tuple(",!?…—–-")
 
 
 def _subject_near(prose: Prose, verb: int, inside: list[int], n: int, last: int, within: Span) -> Span | None:
@@ -251,8 +273,11 @@ def _behind(prose: Prose, span: Span) -> Span | None:
     """The noun phrase right behind a cue, to where an adjunct or a clause begins."""
     stop = _ADJUNCT.search(prose.text, span[0] + 1, span[1])
     found = bare(prose.text, (span[0], stop.start() if stop else span[1]))
-    if found is None or not any(prose.tokens[i].pos in ("NOUN", "PROPN", "PRON") for i in prose.between(*found)):
-        return None
+    inside = [prose.tokens[i] for i in prose.between(*found)] if found else []
+    if not any(t.pos in ("NOUN", "PROPN", "PRON") for t in inside) or (
+        inside[0].tag in ("IN", "TO") and inside[0].text.islower()
+    ):
+        return None  # '"Reeds" opens | in cinemas'
     return found
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extract import cues
+from onrecord.extract.attribution import phrases
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -36,6 +37,15 @@ _DEALS = frozenset(
         "imprison", "indict", "jail", "prosecute", "raid", "sentence", "sue", "suspend",
     }
 )  # fmt: skip
+_NOISES = frozenset({"boo", "cheer", "clap", "hiss", "jeer", "whistle"})
+_STUDYING = frozenset(
+    {
+        "academic", "analyst", "arbitrator", "auditor", "author", "coroner", "doctor", "economist", "expert", "judge",
+        "investigator", "juror", "magistrate", "ombudsman", "professor", "researcher", "scholar", "scientist",
+    }
+)  # fmt: skip
+"""Those whose findings are what they say."""
+_LAID = frozenset({"accent", "blame", "burden", "emphasis", "fault", "onus", "pressure", "responsibility", "stress"})
 _RECALLED = frozenset(
     {"ambassador", "attaché", "consul", "delegation", "diplomat", "envoy", "mayor", "mission", "nuncio"}
 )
@@ -43,6 +53,10 @@ _OWN_NOTE = re.compile(
     r"(?i:it (?:should|must|may|can|ought to|has to|needs to) (?:also |perhaps |here )?be "
     r"(?:added|emphasi[sz]ed|kept in mind|borne in mind|mentioned|noted|pointed out|recalled|remarked|remembered|said"
     r"|stated|stressed|underlined)|it is (?:also )?worth (?:adding|mentioning|noting|recalling|remembering|saying))\b"
+)
+_TELLS_NOTHING = re.compile(
+    r"(?i:\bin no mood (?:for|to)\b|(?:\bnot|n['’]t|\bnever) (?:be )?(?:giv|mak|offer)\w+ (?:out )?any\b"
+    r"|\b(?:gave|given|gives?|giving|made|makes?|making|offer\w*) no (?:promises?|commitments?|guarantees?)\b)"
 )
 _IT = 15  # characters, in which "it" and a verb of mood stand before the cue
 _AMONG = re.compile(r", (?:for (?:one|example|instance|his part|her part|their part)|among others)$")
@@ -81,15 +95,23 @@ def keeps_back(prose: Prose, proposed: Attribution) -> bool:
         return True
     if proposed.cue and _ANONYMITY.match(prose.text, proposed.cue[-1][1]):
         return True  # "asked | for anonymity to describe a meeting"
-    if {"agree", "disagree"} & set(words) and _POINTS_BACK.fullmatch(
-        " ".join(prose.text[slice(*c)] for c in proposed.content)
-    ):
+    if _only_points_back(prose, proposed, words):
+        return True
+    if _TELLS_NOTHING.search(" ".join(prose.text[slice(*c)] for c in proposed.cue)):
         return True
     first = next(iter(prose.between(*proposed.content[0])), 0)
     before = prose.tokens[max(0, first - 1)].lemma.lower()
     if "no" in (before, prose.tokens[first].lemma.lower(), *words):
         return any(w in entries("giving.en") for w in words)
     return before == "for" and words in (["fear"], ["fear", "for"])
+
+
+def _only_points_back(prose: Prose, proposed: Attribution, words: list[str]) -> bool:
+    """Whether what somebody says was told before: "does not agree with | this view", "voiced this | opinion"."""
+    said = " ".join(prose.text[slice(*c)] for c in proposed.content)
+    if {"agree", "disagree"} & set(words) and _POINTS_BACK.fullmatch(said):
+        return True
+    return words[-1:] in (["this"], ["that"], ["such"], ["same"]) and _POINTS_BACK.fullmatch(f"this {said}") is not None
 
 
 def _is_shown_to(prose: Prose, proposed: Attribution, words: list[str]) -> bool:
@@ -162,7 +184,7 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
     if asks and not verbs and prose.tokens[inside[0]].lemma.lower() in ("whether", "if"):
         return True  # "The question before the panel was | whether they are legal"
     behind = bool(proposed.cue) and proposed.cue[-1][1] <= proposed.content[0][0]
-    if behind and _is_relative(prose, inside):
+    if behind and _is_relative(prose, inside) and not _is_told_there(prose, verbs, inside[0]):
         return True
     if not verbs:
         return False
@@ -171,9 +193,13 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
         _is_shown(prose, inside)
         or _is_pictured(prose, inside, last)
         or _is_published(prose, inside, last)
+        or _is_topic(prose, inside, last)
         or _is_adverbial(prose, inside, last)
         or _is_bought(prose, inside, last)
         or _acts(prose, inside, last)
+        or _is_greeted(prose, inside, last)
+        or _is_put_there(prose, inside, last)
+        or _is_come_upon(prose, inside, last)
         or _is_done_to(prose, inside, last)
         or _is_speaker(prose, inside, verbs[0])
         or _are_asked(prose, inside, last)
@@ -185,6 +211,61 @@ def _is_shown(prose: Prose, inside: Sequence[int]) -> bool:
     first, rest = prose.tokens[inside[0]], [prose.tokens[i] for i in inside[1:]]
     placed = bool(rest) and rest[0].tag == "IN" and rest[0].lemma.lower() in ("with", "in", "at", "on", "without")
     return first.tag == "PRP" and placed and not any(t.tag.startswith(("VB", "MD")) for t in rest)
+
+
+def _is_told_there(prose: Prose, verbs: Sequence[int], that: int) -> bool:
+    """Whether the parse hangs what was said on where, or to whom: "said in an interview with the paper | that she had
+    paid for it"."""
+    cue = phrases.at(prose, verbs[-1], "that") if verbs else None
+    if cue is None or prose.child(cue.head, "dobj") is not None:
+        return False
+    between = [prose.tokens[i] for i in range(cue.last + 1, that)]
+    return bool(between) and between[0].dep in ("prep", "dative")
+
+
+def is_carried_out(prose: Prose, proposed: Attribution) -> bool:
+    """Whether what goes by words in marks was done by somebody, by a verb of no list: "A “no dogs” rule was enforced
+    by volunteers".
+    """
+    if not prose.quoted_share(proposed.content):
+        return False
+    inside = [i for s in proposed.content for i in prose.between(*s)]
+    for verb in (i for c in proposed.cue for i in prose.between(*c) if prose.tokens[i].pos == "VERB"):
+        thing = prose.child(verb, "nsubjpass")
+        done = thing in inside and prose.child(verb, "agent") is not None
+        if done and prose.tokens[verb].lemma not in cues.frames() and inside[-1] < verb:
+            return True
+    return False
+
+
+def _is_greeted(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether somebody makes a noise at a thing or a person: "booed the screen"."""
+    return prose.tokens[verb].lemma in _NOISES and prose.child(verb, "dobj") in inside
+
+
+def _is_put_there(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether people or things are brought somewhere: "put the staff on short time"; not "put the sum at ten pounds",
+    "put the blame on the owner"."""
+    tokens, thing = prose.tokens, prose.child(verb, "dobj")
+    if tokens[verb].lemma != "put" or thing is None or thing not in inside or prose.child(verb, "prt") is not None:
+        return False
+    where = next((c for c in prose.children[verb] if tokens[c].dep == "prep" and c > thing), None)
+    brought = where is not None and tokens[where].lemma in ("on", "in", "into", "under", "through", "behind")
+    counted = where is not None and any(tokens[i].pos == "NUM" for i in prose.subtree(where))
+    return brought and not counted and tokens[thing].pos in ("NOUN", "PROPN") and tokens[thing].lemma not in _LAID
+
+
+def _is_come_upon(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether somebody finds a thing in a place or a state: "found a snake curled up in the bath"; what a report or a
+    court finds is said.
+    """
+    tokens, finder = prose.tokens, prose.child(verb, "nsubj")
+    who = tokens[finder].lemma.lower() if finder is not None else ""
+    somebody = who in ("police", "cop", "he", "she", "they") or who in entries("speakers/persons")
+    anybody = somebody and who not in _STUDYING
+    one = tokens[inside[0]].lemma.lower() in ("a", "an") or tokens[inside[0]].pos == "NUM"
+    told = any(tokens[i].tag in ("VBZ", "VBP", "MD") or tokens[i].lemma in ("have", "be") for i in inside)
+    return tokens[verb].lemma == "find" and anybody and one and not told
 
 
 def _is_pictured(prose: Prose, inside: Sequence[int], verb: int) -> bool:
@@ -204,6 +285,15 @@ def _is_published(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     owned = thing is not None and any(tokens[c].tag == "PRP$" for c in prose.children[thing])
     due = tokens[verb].tag in ("VBZ", "VBP", "VB") and tokens[verb].lemma in _PUBLISHING
     return owned and due and thing in inside and not any(tokens[i].tag in _FINITE for i in inside)
+
+
+def _is_topic(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether of a text that came out only the topic is told: "published a study of | bats in barns"."""
+    tokens, about = prose.tokens, max(inside[0] - 1, 0)
+    thing = prose.child(verb, "dobj")
+    if thing is None or tokens[verb].lemma not in _PUBLISHING or tokens[thing].lemma == "statement":
+        return False
+    return tokens[about].tag == "IN" and tokens[about].head == thing
 
 
 def _is_relative(prose: Prose, inside: Sequence[int]) -> bool:
@@ -244,6 +334,8 @@ def _is_done_to(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     whom = prose.child(verb, "dobj")
     if is_called_home(prose, verb, whom):
         return whom in inside
+    if prose.tokens[verb].lemma in _DEALS and prose.child(verb, "auxpass") is not None:
+        return prose.child(verb, "agent") is None and not any(prose.tokens[i].dep == "ccomp" for i in inside)
     what_for = (prose.tokens[i] for i in prose.children[verb] if prose.tokens[i].dep in ("prep", "xcomp", "ccomp"))
     dealt = prose.tokens[verb].lemma in _DEALS and prose.tokens[verb].tag != "VBG" and whom in inside
     return dealt and not any(t.lemma in ("with", "for", "of", "over") or t.pos == "VERB" for t in what_for)

@@ -19,6 +19,7 @@ _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X", "SYM", "IN
 _TELLS = frozenset(("tell", "ask", "inform", "advise", "warn", "assure", "notify", "remind", "brief", "question"))
 _WHAT_WAS_SAID = (["it"], ["this"], ["that"])
 _SO = frozenset({"otherwise", "differently", "so"})  # "see | it differently"
+_MATTERS = frozenset({"affair", "case", "issue", "matter", "question", "situation", "story", "thing"})
 _DECIDING = frozenset({"declare", "rule", "decide", "announce", "confirm", "approve", "pronounce", "name"})
 _COMMITTING = frozenset({"promise", "pledge", "vow", "swear", "threaten", "apologise", "apologize", "guarantee"})
 """Verbs of speech that, refused, are an act: "refused to apologise"."""
@@ -43,8 +44,9 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
     denies = lemmas in entries("denying.en") or prose.text[slice(*cue.span)].startswith("not")
     for t in _below(prose, cue.head):
         word = t.lemma.lower()
-        if t.dep == "neg" and not denies and t.span[0] <= cue.span[1] + 1:
-            return True  # but "promising jobs – perhaps not those they wanted"
+        denied = t.dep == "neg" and t.span[0] <= cue.span[1] + 1  # not "promising jobs – perhaps not those they wanted"
+        if denied and not (denies and not _is_open(prose, cue.head)):
+            return True
         if t.dep in ("nsubj", "nsubjpass") and prose.text[t.span[0] - 3 : t.span[0]].lower() == "no ":
             return True  # "no one said", "no minister said"
         if t.dep == "mark" and word in ("if", "unless", "whether"):
@@ -52,6 +54,11 @@ def is_denied(prose: Prose, cue: phrases.Cue) -> bool:
         if t.dep in ("nsubj", "nsubjpass") and word in _NOBODY:
             return True
     return _is_shut_out(prose, cue.head) or _below_void(prose, cue.head)
+
+
+def _is_open(prose: Prose, verb: int) -> bool:
+    """Whether it is told of what somebody does for all to hear: "has never publicly accepted" keeps silent of it."""
+    return any(t.lemma.lower() in ("publicly", "openly", "formally", "officially") for t in _below(prose, verb))
 
 
 def _is_shut_out(prose: Prose, verb: int) -> bool:
@@ -76,7 +83,7 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True  # "Q: And now?"
     if [prose.text[slice(*s)].lower() for s in proposed.source] in [[w] for w in _ANYBODY]:
         return True  # "whether it will hold is | anybody |'s guess"
-    if _is_purpose(prose, proposed):
+    if _is_purpose(prose, proposed) or _is_doer(prose, proposed) or unsaid.is_carried_out(prose, proposed):
         return True
     if _measures(prose, proposed) or _points(prose, proposed) or _names(prose, proposed):
         return True
@@ -184,8 +191,22 @@ def _points(prose: Prose, proposed: Attribution) -> bool:
     silent = opening[:3] == ["not", "to", "be"] and opening[3:] in (["name"], ["identify"], ["quote"])
     lemmas = [t.lemma.lower() for t in tokens]
     silent = silent or lemmas == ["nothing"] or lemmas[:2] == ["nothing", "to"]
-    silent = silent or (len(tokens) == 2 and tokens[0].pos == "PRON" and tokens[1].lemma.lower() in _SO)
+    silent = silent or (lemmas[-1:] != [] and lemmas[-1] in _SO and _is_matter(tokens[:-1]))
     return silent or not any(t.pos in _FULL or t.tag.startswith("VB") for t in tokens)
+
+
+def _is_doer(prose: Prose, proposed: Attribution) -> bool:
+    """Whether "by" alone tells who did a thing: "The goal, by the substitute Lund, won it"; not "by one count"."""
+    alone = [prose.text[slice(*c)].lower() for c in proposed.cue] == ["by"]
+    return alone and any(prose.tokens[i].pos == "PROPN" for s in proposed.source for i in prose.between(*s))
+
+
+def _is_matter(thing: list[Token]) -> bool:
+    """Whether the words are no more than what was told before: "it", "the situation"."""
+    if [t.pos for t in thing] == ["PRON"]:
+        return True
+    nouns = [t.lemma.lower() for t in thing if t.pos not in ("DET", "PRON")]
+    return len(nouns) == 1 and nouns[0] in _MATTERS
 
 
 def _is_purpose(prose: Prose, proposed: Attribution) -> bool:

@@ -154,6 +154,9 @@ def _names(doc: Any, offset: int) -> Iterator[Name]:
             yield Name(span=(offset + ent.start_char, offset + ent.end_char), label=label)
 
 
+_BARE = re.compile(r"(\w*[aeiou](?:xt|nd|rd|nt|rt|lt|ft|st|pt|ct|ht|rm))(?:ed|ing)$")
+
+
 @lru_cache(maxsize=50_000)
 def _lemma(text: str, tag: str) -> str:
     """spaCy's rule lemma, looked up by Penn tag alone, which costs a fraction of its component's time."""
@@ -169,7 +172,10 @@ def _lemma(text: str, tag: str) -> str:
     if word in exceptions:
         return str(exceptions[word][0])
     forms = [word[: len(word) - len(old)] + new for old, new in rules if word.endswith(old) and len(word) > len(old)]
-    return next((f for f in forms if f in index), forms[0] if forms else word)
+    known = next((f for f in forms if f in index), None)
+    if known is None and (bare := _BARE.match(word)) and pos == "verb":
+        return bare[1]  # "texted" of "text", a verb that the table has not: no "texte"
+    return known or (forms[0] if forms else word)
 
 
 @cache

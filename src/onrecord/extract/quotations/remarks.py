@@ -33,6 +33,14 @@ def last_sentence_start(text: str, start: int, end: int) -> int:
     return first[1] if first else start
 
 
+_OFFICE = (
+    r"(?:an?|the|his|her|its|their|one|another)\s"
+    rf"(?:(?!{_JOINING}\b)[\w’'-]+\s){{1,8}}?(?:said|says|told|added|replied|answered|explained|recalled|insisted|warned)"
+    r"(?=[.]?$|\s(?:in|on|at|after|during|reporters|journalists|a|an|the|this|us|yesterday|today|later)\b)"
+)
+"""Somebody without a name, and a verb of saying: ", a clerk at the council said"."""
+
+
 @cache
 def _after_comma(language: str) -> re.Pattern[str]:
     """A comma, then a cue and its subject or the subject and its cue."""
@@ -40,6 +48,8 @@ def _after_comma(language: str) -> re.Pattern[str]:
     cue = (r"(?!\w+ing\b)" if language == "en" else "") + cues.pattern(language)
     name = rf"(?:(?!{_TOLD}\s)[^\W\d_a-zа-яё]\w*[’'-]?\w*\s)"
     office = rf"(?:(?!{_JOINING}\b)[a-z][a-z-]*\s){{0,5}}" if language == "en" else ""
+    unnamed = rf"|,\s+(?={_OFFICE})" if language == "en" else ""
     return re.compile(
-        rf"[,.!?…]+\s+(?={cue}\s+(?:{PRONOUNS}\b|[^\W\d_]))|[,.!?…]+\s+(?=(?:{PRONOUNS}\s|{office}{name}{{1,3}}){cue})"
+        rf"[,.!?…]+\s+(?={cue}\s+(?:{PRONOUNS}\b|[^\W\d_]))"
+        rf"|[,.!?…]+\s+(?=(?:{PRONOUNS}\s|{office}{name}{{1,3}}){cue}){unnamed}"
     )

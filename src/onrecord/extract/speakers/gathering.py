@@ -32,7 +32,7 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
     for n, m in enumerate(pending):
         last = spoke[0] if spoke and reading.sentence[m.head] - spoke[1] <= 4 else None
         if m.entity is None:
-            _link(cast, m, apposed, last, sources, pending[n + 1 :])
+            _link(cast, m, apposed, last, sources, pending[n + 1 :], content)
         if m.entity is None:
             continue
         _take(cast, m)
@@ -116,8 +116,8 @@ def _told_of(reading: Reading, sources: dict[int, Attribution]) -> set[int]:
                 break
             if not reading.quoted[k]:
                 continue  # what says who tells it
-            subject = reading.tokens[k].dep in ("nsubj", "nsubjpass", "attr")
-            if subject and phrases.type_of(reading, k) == "unnamed person":
+            told = reading.tokens[k].dep in ("nsubj", "nsubjpass", "attr", "dative", "dobj")
+            if told and phrases.type_of(reading, k) == "unnamed person":
                 found.add(k)
     return found
 
@@ -182,7 +182,7 @@ def _noun(reading: Reading, n: int, used: set[int], speaks: bool, closes: bool) 
 
 def _link(
     cast: Cast, m: Mention, apposed: Apposed, last: Entity | None, sources: dict[int, Attribution],
-    coming: list[Mention],
+    coming: list[Mention], content: set[int],
 ) -> None:  # fmt: skip
     reading = cast.reading
     if m.kind == "noun":
@@ -204,7 +204,7 @@ def _link(
     own = sources.get(m.head)
     itself = _tells_of_itself(cast, m) if own else None
     named = {e for e in _named_in(cast, own) if e is not itself} if own else set()
-    shut_out = named | _objects(reading, m, coming)
+    shut_out = named | _objects(reading, m, coming) | (_told_beside(cast, m, content) if own else set())
     new = itself if itself and len(itself.mentions) == 1 else None  # who has been told of may be another's subject
     m.entity = (
         _fronted(reading, m, coming)
@@ -218,6 +218,15 @@ def _link(
         m.entity.gender = m.gender
     elif m.entity and not m.gender and m.entity.type == "person" and not m.entity.members:
         m.entity.type = "organisation"  # "it" and "they" show that the name was a body's
+
+
+def _told_beside(cast: Cast, m: Mention, content: set[int]) -> set[Entity]:
+    """Of whom somebody else tells in the sentence of a "they" that speaks: "praised his claim that courts are slow,
+    they said …"."""
+    if m.number != "many" or m.head in content:
+        return set()
+    here = (x for x in cast.mentions if cast.reading.sentence[x.head] == cast.reading.sentence[m.head])
+    return {x.entity for x in here if x.entity and x.head in content and len(x.entity.mentions) == 1}
 
 
 def _may_be_body(reading: Reading, m: Mention) -> bool:

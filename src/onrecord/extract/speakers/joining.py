@@ -79,7 +79,7 @@ def joined(reading: Reading, runs: list[Run]) -> list[Run]:
         if (
             before
             and (run.first == before.last + 1 or _joins_particle(reading, before, run))
-            and ({before.label, run.label} <= {"PERSON", ""} or (is_given(before.text) and len(run.parts) == 1))
+            and ({before.label, run.label} <= {"PERSON", ""} or _is_begun(before.text, run))
             and len(before.parts) == 1
             and not (before.text.casefold() in lower("organisations") and len(run.parts) > 1)  # "Broadcaster Dan Lee"
             and reading.sentence[run.first] == reading.sentence[before.first]
@@ -110,6 +110,12 @@ def joined(reading: Reading, runs: list[Run]) -> list[Run]:
             continue
         out.append(run)
     return out
+
+
+def _is_begun(before: str, run: Run) -> bool:
+    """Whether a given name, or an initial, goes on with one word: "K. | Venkanna"."""
+    initial = len(before) == 2 and before[0].isupper() and before[1] == "."
+    return (is_given(before) or initial) and len(run.parts) == 1
 
 
 def _joins_particle(reading: Reading, before: Run, run: Run) -> bool:

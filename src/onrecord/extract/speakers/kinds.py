@@ -62,8 +62,15 @@ def _is_taken_up_short(reading: Reading, run: Run) -> bool:
     )
     if len(run.parts) != 2 or known or not all(part[0].isupper() for part in run.parts):
         return False
-    kind = last.casefold() in lower("organisations") | lower("documents")
+    kind = last.casefold() in lower("organisations") | lower("documents") or _is_kind_first(run.parts)
     return not kind and any(t.text == last and _is_alone(reading, n) for n, t in enumerate(reading.tokens))
+
+
+def _is_kind_first(parts: list[str]) -> bool:
+    """ "Team Finch", "Club Almada": a body called by its kind and a name; not "City Attorney Orla Finch"."""
+    if len(parts) < 2 or parts[0].casefold() not in lower("organisations") or gender_of(parts[0]):
+        return False
+    return not any(is_role(part) or gender_of(part) for part in parts[1:])
 
 
 def _is_alone(reading: Reading, n: int) -> bool:
@@ -138,10 +145,12 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
         and not gender_of(given)
     ):
         vote["person"] -= 3  # "the Dodd-Frank bill"
-    if body_words(parts) or parts[-1] in CALLED_AFTER:
+    if body_words(parts) or parts[-1] in CALLED_AFTER or _is_kind_first(parts):
         vote["organisation"] += 4
     elif is_text(_head_word(parts).casefold()):
         vote["work"] += 8 if any(p.endswith(("’s", "'s")) for p in parts) else 4  # "the Refugee Convention"
+    if parts[-1].isdigit():
+        vote["person"] -= 6  # "the star Vega 9"
     if len(parts) > 1 and len(parts[0]) == 3 and parts[0].isupper() and not reading.display[run.first]:
         vote["organisation"] += 3  # "RJR Nabisco"
     if len(parts) > 1 and parts[0] in _PERIODS:

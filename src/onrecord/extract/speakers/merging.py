@@ -66,10 +66,14 @@ def official(cast: Cast, m: Mention, speak: Container[int]) -> None:
     if not reading.top < block <= reading.top + _SOON:
         return
     leads = [x for x in cast.mentions if reading.block[x.head] == reading.top and x.head in speak]
-    if len(leads) != 1 or leads[0].kind != "noun" or leads[0].definite or leads[0].type != "unnamed person":
+    if not leads or leads[0].kind != "noun" or leads[0].definite or leads[0].type != "unnamed person":
         return
     e, word = leads[0].entity, reading.tokens[leads[0].head].lemma.casefold()
-    if e is None or e.named or not named.offices & (nouns.meaning(word) - {word}) or not _agree(named, leads):
+    himself = _opens_by(reading, m, word)
+    if len(leads) > 1 and not himself:
+        return
+    kinds = nouns.meaning(word) - (set() if himself else {word})
+    if e is None or e.named or not named.offices & kinds or not _agree(named, leads):
         return
     if (told := nouns.lands(named.words)) and told != nouns.lands(e.words):
         return  # "a Chinese official", "the American minister"
@@ -77,6 +81,13 @@ def official(cast: Cast, m: Mention, speak: Container[int]) -> None:
     if not any(x.offices & nouns.meaning(word) for x in before):
         named.absorb(e)
         named.words |= e.words
+
+
+def _opens_by(reading: Reading, m: Mention, word: str) -> bool:
+    """ "A deputy testified … // Deputy Orla Finch said": an office, and the name, open the next paragraph."""
+    n = m.first - 1
+    opens = n == 0 or (n > 0 and reading.block[n - 1] != reading.block[n])
+    return opens and reading.block[n] == reading.top + 1 and reading.tokens[n].text.casefold() == word
 
 
 def _is_aged(reading: Reading, m: Mention) -> bool:

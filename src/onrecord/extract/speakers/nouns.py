@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.extract.speakers import kinds, phrases, present
+from onrecord.extract.speakers import answering, kinds, phrases, present
 from onrecord.extract.speakers.body_names import known_as
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.lists import lower, pairs, small, words
@@ -54,6 +54,8 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
         return None
     if not m.definite and not display and m.type != "document":
         return None
+    if word == "paper" and not extra and (study := answering.study(reading, m, recent)) is not None:
+        return study
     if m.type == "unnamed person":
         found = _person(reading, m, word, extra, known, recent, display)
         return None if found and _is_of_another(m, found, recent) else found
@@ -72,6 +74,8 @@ def find_again(reading: Reading, m: Mention, known: list[Entity], recent: list[M
 def _person(
     reading: Reading, m: Mention, word: str, extra: set[str], known: list[Entity], recent: list[Mention], display: bool
 ) -> Entity | None:
+    if word in ("elect", "designate"):
+        word = reading.tokens[m.head - 2].lemma.casefold()  # "the mayor-elect"
     bare = reading.tokens[m.first].tag not in ("DT", "PRP$", "WP$")  # "and political analyst for the Courier"
     if bare and reading.tokens[m.head].dep == "conj" and not display:
         above = reading.tokens[m.head].head
@@ -90,7 +94,7 @@ def _person(
         fits = [e for e in fits if not _far_ahead(reading, m, e)]
     if fits:
         return fits[0] if display or not recent else _latest(fits, recent) or fits[0]
-    if word == "interlocutor" and (spoken := _last_person(reading, recent)) is not None:
+    if word == "interlocutor" and (spoken := answering.last_person(reading, recent)) is not None:
         return spoken  # "our interlocutor"
     if word in _CROWNED and (crowned := _by_one_name(known)) is not None:
         return crowned
@@ -102,6 +106,10 @@ def _person(
         return again
     if display or not m.definite or bare or _possessed(reading, m) or reading.quoted[m.head]:
         return None
+    if word in _KIN and present.goes_on(reading, m):
+        return None  # "the mother of one of the rowers"
+    if word in answering.SOURCES and (unnamed := answering.unnamed_before(reading, m, recent)) is not None:
+        return unnamed
     named = bool(extra & _SIDES) or any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])
     varied = named and not present.goes_on(reading, m, present.DEFINING)
     heads = word in _HEADS and present.goes_on(reading, m, present.DEFINING)  # "the leader of the country"
@@ -116,20 +124,13 @@ def _person(
     if lands(extra) - {"United States"} and not any(lands(e.words) & lands(extra) for e in known):
         athlete = word in small("nouns.performers")  # "the German midfielder" may be whoever was told of
         return present.most_present(reading, m, word, recent) if athlete else None  # "the German leader" may not
-    if (asker := _asker(reading, m, recent)) is not None:
+    if (asker := answering.asker(reading, m, recent)) is not None:
         recent = [r for r in recent if r.entity is not asker]
+        if word == "witness":
+            return answering.last_person(reading, [r for r in recent if not reading.quoted[r.head]])
     if not (epithet or varied or extra & _SINCE):
         return present.without_role(reading, m, recent)
     return present.most_present(reading, m, word, recent)
-
-
-def _asker(reading: Reading, m: Mention, recent: list[Mention]) -> Entity | None:
-    """Who asked what the witness of "the witness replied" answers: that is somebody else."""
-    if not m.subject or reading.tokens[reading.tokens[m.head].head].lemma.casefold() not in small("told.replies"):
-        return None
-    last = next((r for r in reversed(recent) if r.subject and r.kind != "pronoun" and not reading.quoted[r.head]), None)
-    asked = last is not None and reading.tokens[reading.tokens[last.head].head].lemma.casefold() == "ask"
-    return last.entity if last is not None and asked else None
 
 
 def _is_of_another(m: Mention, e: Entity, recent: list[Mention]) -> bool:
@@ -155,16 +156,6 @@ def _far_ahead(reading: Reading, m: Mention, e: Entity) -> bool:
     """Whether somebody is first named paragraphs behind `m`, who can hardly mean him."""
     first = min((x.first for x in e.mentions), default=m.first)
     return reading.block[first] - reading.block[m.first] > AHEAD
-
-
-def _does(reading: Reading, m: Mention) -> bool:
-    """Whether a mention is the subject of a verb, or the agent of a passive."""
-    return m.subject or reading.tokens[reading.tokens[m.head].head].dep == "agent"
-
-
-def _last_person(reading: Reading, recent: list[Mention]) -> Entity | None:
-    people = (r.entity for r in reversed(recent) if r.kind != "pronoun" and r.entity and _does(reading, r))
-    return next((e for e in people if e.type in ("person", "unnamed person")), None)
 
 
 def _aged(reading: Reading, years: str, recent: list[Mention]) -> Entity | None:

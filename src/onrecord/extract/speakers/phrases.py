@@ -133,6 +133,8 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
         return "group"
     if text in _SOME or text in lower("groups") or text in ("%", "percent", "pct"):
         return "group"
+    if before == "-" and word in ("elect", "designate") and noun > 1:
+        return type_of(reading, noun - 2)  # "the mayor-elect"
     if text in ONE or age(reading, noun):
         return _one_of(reading, noun) or "unnamed person"
     if f"{before} {text}" in lower("groups") and not (noun > 1 and reading.tokens[noun - 2].tag in NOUNS):

@@ -10,6 +10,7 @@ from onrecord.extract.speakers import behind, bodies, offices, phrases, predicat
 from onrecord.extract.speakers.entities import Apposed, Entity, Mention, Role
 from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
+from onrecord.extract.speakers.runs import owns
 
 _DOCTORS = frozenset(("Dr", "Dr."))
 _LINKS = frozenset(("of", "for", "and", "&"))
@@ -81,6 +82,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
         last -= 2
     after_comma = last > 0 and reading.tokens[last].text == ","
     last -= after_comma
+    if after_comma and m.last + 1 < len(reading.tokens) and owns(reading, m.last + 1):
+        return  # "a passenger, | Finch's niece"
     if last > 0 and reading.tokens[last].text == "." and _is_cut(reading, last):
         last -= 1
     if last > 0 and (reading.tokens[last].tag == "HYPH" or reading.tokens[last].text.endswith("-")):

@@ -110,6 +110,10 @@ class Resolver:
             if (nearest := max(several, key=lambda x: x.head, default=None)) is not None:
                 self.one = tokens[nearest.head].lemma, head, found
             return found
+        if [t.text.casefold() for t in tokens[head : head + 3]] == ["one", "of", "the"] and head + 3 < len(tokens):
+            noun = tokens[head + 3].lemma.casefold()  # "one of the people … the person"
+            self.one = "person" if noun == "people" else noun, head, found
+            return found
         noun, at, one = self.one
         taken_up = one and m and m.kind == "noun" and m.definite and m.number == "one" and tokens[head].lemma == noun
         new = min((x.head for x in found.mentions), default=head) > at

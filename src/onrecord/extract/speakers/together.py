@@ -93,4 +93,19 @@ class Together:
             if all(office in e.offices for e in known.members):
                 return known
         bearers = [e for e in self.cast.named if e.type == "person" and office in e.offices]
+        if not bearers and any(t.text.casefold() in ("two", "both") for t in reading.tokens[first:head]):
+            return self._two_bodies(head)
         return self._together(tuple(bearers), []) if len(bearers) == 2 else None
+
+    def _two_bodies(self, head: int) -> Entity | None:
+        """ "The two capitals", "both companies": the two that "and" joined shortly before."""
+        reading = self.cast.reading
+        near = [
+            m for m in self.cast.mentions if m.head < head and reading.sentence[head] - reading.sentence[m.head] < 3
+        ]
+        names = [m for m in near if m.kind == "name" and m.entity and m.type == "organisation"]
+        for a, b in zip(names[-2::-1], names[:0:-1], strict=True):
+            between = [t.text for t in reading.tokens[a.last + 1 : b.first]]
+            if between == ["and"] and a.entity and b.entity and a.entity is not b.entity:
+                return self._together((a.entity, b.entity), [a, b])
+        return None

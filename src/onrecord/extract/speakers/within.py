@@ -31,8 +31,8 @@ def set_behind(cast: Cast, head: int, last: int) -> Mention | None:
             return m
         if tokens[head + 1].text == "(" and tokens[m.first - 1].text == ")" and m.first <= head + 5:
             return m if m.type == "person" else None  # "Captain (ret.) Orla Finch"
-        if m.type != "person":
-            continue
+        if m.type != "person" or (m.possessive and m.last < last):
+            continue  # "a passenger, | Lund's | niece"
         n = phrases.before_age(cast.reading, m.first - 1)
         while n > head and (tokens[n].tag in _LEADING or tokens[n].dep in ("compound", "amod", "nmod")):
             n -= 1
