@@ -140,7 +140,6 @@ def test_of_a_source_in_pieces_the_one_before_the_cue_speaks(who: Who) -> None:
             "founder Per Lindh</s2>.",
             ["Volta", "Per Lindh"],
         ),
-        ("“<c>It rained</c>,” <q>said</q> <s>one, a mechanic who gave his name only as Brian</s>.", ["Brian"]),
         ("The mayor left, a move <s>critics</s> <q>denounced as</q> <c>theatre</c>.", ["critics"]),
         ("<s>The Pope</s> <q>said</q> <c>it rained</c>. <s2>Francis</s2> <q2>said</q2> <c2>no</c2>.", ["Francis"] * 2),
         ("<s>Engineers Without Borders</s> <q>said</q> <c>it rained</c>.", ["Engineers Without Borders"]),

@@ -74,8 +74,7 @@ def who_gave_name(cast: Cast, head: int, last: int) -> Mention | None:
     for n in range(head + 1, min(last + 12, len(tokens) - 1)):
         if sentence[n] != sentence[head]:
             return None
-        by = tokens[n - 2] if tokens[n - 1].text == "only" else tokens[n - 1]
-        named = tokens[n].text == "as" and by.text in ("name", "himself", "herself")
+        named = tokens[n].text == "as" and tokens[n - 1].text in ("name", "himself", "herself")
         named = named or (tokens[n].text in ("named", "called") and n == head + 1)
         named = named or (tokens[n].text == "as" and tokens[n - 1].text in ("identified", "known"))
         named = named or (tokens[n].text == "," and tokens[n - 1].text == "name")  # "her first name, Orla"
