@@ -106,3 +106,17 @@ def test_who_goes_on_to_refuse_to_tell_says_one_thing(standing: Standing, lang: 
 )
 def test_nobody_says_it_in_other_languages(standing: Standing, lang: str, piece: str) -> None:
     assert standing(piece, lang) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "According to unconfirmed reports, the pier has been sold."),
+        ("en", "The pier, according to rumours in Elmford, has been sold."),
+        ("ru", "По неподтверждённым данным, причал продали."),
+        ("es", "Según informaciones sin confirmar, el muelle se vendió."),
+        ("fr", "Selon des informations non confirmées, le quai est vendu."),
+    ],
+)
+def test_what_nobody_confirms_is_nobodys(ruled: Standing, lang: str, text: str) -> None:
+    assert [(s.source, s.kind) for s in ruled(text, lang)] == [(None, "unattributed")]

@@ -164,3 +164,22 @@ def test_whose_chief_it_is(who: Who, piece: str, body: str) -> None:
     [found] = who(piece)
     assert found is not None
     assert found.affiliation == body
+
+
+@pytest.mark.parametrize(
+    ("piece", "name"),
+    [
+        ("The judges’ award was handed down in Rome. <s>It</s> <q>finds</q> <c>that the mast was hollow</c>.", "award"),
+        ("The Winter Palace met. The union was not warned. <s>It</s> <q>wants</q> <c>the crew kept</c>.", "union"),
+        ("She struck the pier at Leith, <s>the coastguard</s> <q>said</q>, <c>at noon</c>.", "coastguard"),
+        (
+            "In a letter to the owners of Lind Cement, its founder, Halfdan Lind, took leave. “<c>I taught you</c>,” "
+            "<s>he</s> <q>writes</q>.",
+            "Halfdan Lind",
+        ),
+    ],
+)
+def test_what_is_told_of_next(who: Who, piece: str, name: str) -> None:
+    [found] = who(piece)
+    assert found is not None
+    assert found.name.endswith(name)

@@ -59,6 +59,10 @@ _WHO = re.compile(r",\s(?:que|quien(?:es)?|qui|котор\w{2,3}|який|яка
 _SO = re.compile(r"so\s(?=[A-ZÄÖÜ]|(?:de[rsmn]|die|das|eine?|eine[rsmn]|er|sie|es|seine?|ihre?)\s|(?:er|sie)\b)")
 """What "so" must stand before to mean "according to": no "so long as", "so alone in the hall"."""
 _FURTHER = re.compile(r"\s(?:weiter|ferner|zudem|abschließend|außerdem)(?=[.,:]|$)")
+_UNCONFIRMED = re.compile(
+    r"(?i:\b(?:unconfirmed|unverified|unsubstantiated|rumou?rs?)\b|неподтвержд|непідтвердж|\bunbestätigte"
+    r"|\bsin (?:confirmar|verificar)\b|\bnon (?:confirmée?s?|vérifiée?s?)\b)"
+)
 _CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _STATED = re.compile(
     r"(?:(?:den|eigenen)\s)*(?i:angaben|aussagen|worten|informationen|schätzungen|berechnungen)\s(?:von\s)?"
@@ -89,6 +93,9 @@ def _statement(prose: Prose, clause: Span, cue: Span, start: int, who: Span | No
         content = content[-1:]  # "recalled a bang and then, as she put it, | “a silence like snow”"
     if not content or _is_cue(prose, content):
         return None
+    if who and _UNCONFIRMED.search(prose.text, *who):  # "according to unconfirmed reports" names nobody
+        whole = (min(cue[0], who[0]), max(cue[1], who[1]))
+        return Attribution(content=content, cue=(whole,), kind="unattributed", confidence=CONFIDENCE)
     source = (who,) if who else ()
     return Attribution(content=content, source=source, cue=(cue,), kind="indirect", confidence=CONFIDENCE)
 

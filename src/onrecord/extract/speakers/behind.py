@@ -30,9 +30,13 @@ def attach(reading: Reading, m: Mention, named: dict[int, Mention], apposed: App
         return
     first, last = span
     tokens = reading.tokens
+    if entity.type != "person" and tokens[first - 1].text == "its":
+        return  # "the shareholders of Marsh Cement, | its founder, |": not the firm itself
     noun = _past_body(reading, phrases.head(reading, first, last), last, named)
     if (noun in named and named[noun].type == "person") or any(t.tag == "DT" for t in tokens[first + 1 : noun]):
         return  # "for Finch, right now the mayor is …"
+    if entity.type != "person" and _is_subject_of_next(reading, noun, last):
+        return  # "off Leith, | the coastguard said"
     if entity.type != "person":
         someone = phrases.type_of(reading, noun) == "unnamed person" and tokens[noun].lemma.casefold() not in MAKERS
         if tokens[noun].tag in ("NN", "NNS") and tokens[first - 1].tag == "DT" and not someone:

@@ -164,7 +164,8 @@ def _noun(reading: Reading, n: int, used: set[int], speaks: bool, closes: bool) 
     known = True
     if kind is None:
         several = speaks and token.tag == "NNS"  # "Proponents", who may be "they"
-        if not (token.dep == "nsubj" and (several or (token.tag == "NN" and reading.tokens[token.head].dep == "ROOT"))):
+        thing = token.tag == "NN" and reading.tokens[token.head].dep == "ROOT"
+        if not ((several and token.dep == "nsubj") or (thing and token.dep in ("nsubj", "nsubjpass"))):
             return None
         known = several
         kind = "group" if several else "document"  # a thing that does something may be "it" in the next sentence

@@ -231,7 +231,7 @@ def _introduced(reading: Reading, run: Run) -> int:
         return 3
     if after[:1] in (["is"], ["was"]) and after[1:2] in (["a"], ["an"]):
         return 3 * _is_of_trade(reading, run.last + 3)
-    if after[:1] != [","]:
+    if after[:1] != [","] or after[1:2] == ["its"]:
         return 0
     for n in range(run.last + 2, min(run.last + 7, len(reading.tokens))):
         token = reading.tokens[n]
