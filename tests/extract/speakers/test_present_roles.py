@@ -32,6 +32,11 @@ ABOUT = {
         "Leith Institute of Technology",
     ),
     "what he joined": ("<s>Orla Finch, who joined the Rail Agency in 2021,</s>", None, "Rail Agency"),
+    "of a body that a country owns": (
+        "<s>Orla Finch, the head of Britain’s biggest teaching union,</s>",
+        "head of Britain’s biggest teaching union",
+        "Britain’s biggest teaching union",
+    ),
     "for a body by its kind": (
         "The Harbour Trust met on Monday. <s>Orla Finch, a spokeswoman for the trust,</s>",
         "spokeswoman",
@@ -141,6 +146,13 @@ def test_of_a_source_in_pieces_the_one_before_the_cue_speaks(who: Who) -> None:
             ["Volta", "Per Lindh"],
         ),
         ("The mayor left, a move <s>critics</s> <q>denounced as</q> <c>theatre</c>.", ["critics"]),
+        ("<s>The plaintiff, eight-year-old Maisie Bell,</s> <q>said</q> <c>it rained</c>.", ["Maisie Bell"]),
+        ("<s>His current club, Leith,</s> <q>said</q> <c>it rained</c>.", ["Leith"]),
+        (
+            "<s>A US judge</s> <q>blocked</q> <c>an order</c>.\n\n<s2>District Judge Carmen Ortiz</s2> <q2>said</q2> "
+            "<c2>it rained</c2>.",
+            ["Carmen Ortiz", "Carmen Ortiz"],
+        ),
         ("<s>The Pope</s> <q>said</q> <c>it rained</c>. <s2>Francis</s2> <q2>said</q2> <c2>no</c2>.", ["Francis"] * 2),
         ("<s>Engineers Without Borders</s> <q>said</q> <c>it rained</c>.", ["Engineers Without Borders"]),
     ],

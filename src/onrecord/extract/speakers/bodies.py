@@ -286,11 +286,12 @@ def _closes_phrase(reading: Reading, noun: int) -> bool:
 
 
 def _of_land(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -> str | None:
-    """ "France's far-right | Front National": the named body that a country owns."""
+    """ "France's far-right | Front National", "Britain's biggest union": the body that a country owns."""
     if m.last + 1 > last or not owns(reading, m.last + 1):
         return None
     noun = phrases.head(reading, m.last + 2, last)
-    body = named.get(noun)
+    if (body := named.get(noun)) is None and phrases.type_of(reading, noun) == "organisation":
+        return reading.text(m.first, noun)
     return body_names.of_body(reading, body)
 
 

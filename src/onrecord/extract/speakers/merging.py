@@ -9,6 +9,7 @@ from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
 from onrecord.extract.speakers.reading import Reading
 
+_ON_THE_BENCH = frozenset(("judge", "magistrate", "coroner"))  # of whom a story has one
 _SOON = 3  # paragraphs, in which whom the lead tells of is named
 _LEAD = 1  # the last paragraph, the headline being 0, that may hold back a name
 
@@ -72,7 +73,7 @@ def official(cast: Cast, m: Mention, speak: Container[int]) -> None:
     himself = _opens_by(reading, m, word)
     if len(leads) > 1 and not himself:
         return
-    kinds = nouns.meaning(word) - (set() if himself else {word})
+    kinds = nouns.meaning(word) - (set() if himself else {word} - _ON_THE_BENCH)
     if e is None or e.named or not named.offices & kinds or not _agree(named, leads):
         return
     if (told := nouns.lands(named.words)) and told != nouns.lands(e.words):

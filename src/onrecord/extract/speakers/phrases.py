@@ -169,7 +169,8 @@ def aged(reading: Reading, old: int) -> str:
     if reading.tokens[old].text != "old":
         return ""
     before = [t.text for t in reading.tokens[max(old - 4, 0) : old + 1]]
-    of_age = len(before) == 5 and before[1:] == ["-", "year", "-", "old"] and before[0].isdigit()
+    figure = before[0].isdigit() or reading.tokens[max(old - 4, 0)].tag == "CD"
+    of_age = len(before) == 5 and before[1:] == ["-", "year", "-", "old"] and figure
     return before[0] if of_age else ""
 
 

@@ -58,7 +58,8 @@ def _saw(reading: Reading, noun: int, m: Mention) -> bool:
     """ "Minutes seen by the Post", "a memo leaked to the Post" are not the Post's."""
     by = m.first - 1 - (reading.tokens[m.first - 1].tag == "DT")
     link, verb = (reading.tokens[by].text, reading.tokens[by - 1].lemma) if by > noun else ("", "")
-    return (link == "by" and verb in ("see", "obtain", "review")) or (link == "to" and verb in ("leak", "show", "pass"))
+    asked = ("see", "obtain", "review", "poll", "survey", "question", "interview", "quote", "cite")
+    return (link == "by" and verb in asked) or (link == "to" and verb in ("leak", "show", "pass"))
 
 
 def _slashed(reading: Reading, first: int, noun: int) -> str | None:
