@@ -229,7 +229,7 @@ def test_what_is_cut_from_its_noun_is_nobody(names: Names) -> None:
         ("PC Lee Wattle QPM", "Lee Wattle", "PC"),
         ("Sir Alan Treddle MP", "Alan Treddle", None),
         ("Jane Pooley OBE", "Jane Pooley", None),
-        ("Baroness Hall of Leith", "Hall", "Baroness"),
+        ("Baroness Hall of Leith", "Baroness Hall", "Baroness"),
     ],
 )
 def test_honours_are_no_part_of_a_name(source: str, name: str, title: str | None, who: Who) -> None:
@@ -276,3 +276,16 @@ def test_they_may_be_one_who_spoke_unnamed(names: Names) -> None:
 def test_who_asks_is_not_who_is_asked(names: Names) -> None:
     found = names("Asked by a reporter about the pier, <s>he</s> <q>said</q> <c>it was late</c>.")
     assert found == [None]
+
+
+@pytest.mark.parametrize(
+    ("piece", "expected"),
+    [
+        ("<s>Lord Ames</s> <q>said</q> <c>it rained</c>.", ["Lord Ames"]),
+        ("<s>Lord Ames</s> <q>said</q> <c>it rained</c>. Ted Ames left.", ["Ted Ames"]),
+        ("<s>Pope Francis</s> <q>said</q> <c>it rained</c>.", ["Pope Francis"]),
+        ("<s>Landlord Brightside Homes</s> <q>said</q> <c>it rained</c>.", ["Brightside Homes"]),
+    ],
+)
+def test_the_form_that_is_part_of_a_name(names: Names, piece: str, expected: list[str]) -> None:
+    assert names(piece) == expected

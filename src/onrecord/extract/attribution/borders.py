@@ -305,6 +305,8 @@ def _snapped(prose: Prose, span: Span) -> Span | None:
     for outer, inner in prose.quoted_around(start):
         if outer[0] <= start and end <= outer[1] and (start < inner[0] or end > inner[1]):
             start, end = max(start, inner[0]), min(end, inner[1])
+        elif prose.parsed and start == inner[0] and outer[1] < end:
+            start = outer[0]  # "| “an avalanche” from the ministry": the mark that closes within
     while end > start and prose.text[end - 1] in ", ;\n":
         end -= 1
     for outer, inner in prose.quoted_around(end - 1):

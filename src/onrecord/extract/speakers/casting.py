@@ -50,7 +50,15 @@ def name_of(e: Entity, text: str) -> str:
     if not e.names:
         return e.phrase
     best = max(e.names, key=lambda n: (len(n.split()), text.count(n) if e.type == "person" else 0, len(n), n))
+    if e.type == "person" and " " not in best and (form := _form_of_name(best, text)):
+        return form
     return best.title() if e.type == "person" and best.isupper() and len(best) > 3 else best
+
+
+def _form_of_name(name: str, text: str) -> str:
+    """ "Lord Marsh", "Pope Francis": the form that is part of a name where the text gives no other, or ""."""
+    m = re.search(rf"\b(?:Lord|Lady|Baroness|Viscount|Pope|King|Queen|Prince|Princess) {re.escape(name)}\b", text)
+    return m[0] if m else ""
 
 
 def _role(e: Entity) -> tuple[str | None, str | None]:

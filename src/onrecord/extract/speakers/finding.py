@@ -17,6 +17,7 @@ _DEGREES = frozenset(("Candidate", "Doctor", "Master"))
 _SCIENCES = frozenset(("Sciences", "Science", "Laws", "Medicine"))
 _DETERMINERS = small("runs.determiners")
 _OPENERS = small("names.openers")
+_LEADS_BODY = frozenset(("landlord", "employer", "contractor", "supplier", "insurer", "broadcaster", "brewer", "owner"))
 _PUBLICATIONS = frozenset(("report", "review", "bulletin"))
 
 
@@ -222,6 +223,8 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     mistaken = label in ("GPE", "LOC") and last - first == 2 and tokens[first].text not in _NOBLE  # "Nurse Orla Finch"
     if (label in ("PERSON", "ORG", "") or mistaken) and first < last and _leads_to_person(reading, first, last, label):
         first = _past_offices(reading, first, last)
+    if tokens[last].text in words("organisation-endings") and tokens[first].text.casefold() in _LEADS_BODY:
+        first += last - first > 1  # "Landlord | Brightside Homes"
     if label == "PERSON" and last - first > 1 and tokens[first].text.casefold() in lower("organisations"):
         first += is_given(tokens[first + 1].text)  # "Broadcaster | Dan Finch"
     if first and tokens[first - 1].text in _PEERS:  # "Baroness | Orla Finch | of Leith"
