@@ -148,6 +148,7 @@ def test_of_a_source_in_pieces_the_one_before_the_cue_speaks(who: Who) -> None:
         ("The mayor left, a move <s>critics</s> <q>denounced as</q> <c>theatre</c>.", ["critics"]),
         ("<s>The plaintiff, eight-year-old Maisie Bell,</s> <q>said</q> <c>it rained</c>.", ["Maisie Bell"]),
         ("<s>His current club, Leith,</s> <q>said</q> <c>it rained</c>.", ["Leith"]),
+        ("<s>The head of the club, Saltan Ormon,</s> <q>said</q> <c>it rained</c>.", ["Saltan Ormon"]),
         (
             "<s>A US judge</s> <q>blocked</q> <c>an order</c>.\n\n<s2>District Judge Carmen Ortiz</s2> <q2>said</q2> "
             "<c2>it rained</c2>.",

@@ -118,8 +118,9 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
             vote["organisation"] += 4
     if len(parts) == 1 and before and before.text == "," and tokens[run.first - 2].text in small("nouns.kin"):
         vote["person"] += 6  # "Mr Marsh's daughter, Ella"
-    if before and before.text == "," and tokens[run.first - 2].text in small("nouns.bodies") and not gender_of(given):
-        vote["organisation"] += 8  # "his current club, Leith"
+    body = before is not None and before.text == "," and tokens[run.first - 2].text in small("nouns.bodies")
+    if body and not gender_of(given) and not _has_office_before(reading, run.first - 2):
+        vote["organisation"] += 8  # "his current club, Leith", but "the head of the club, Altan Orr"
     if len(parts) > 2 and _CAUSES & set(parts[1:-1]):
         vote["organisation"] += 6  # "Engineers Without Borders"
     vote["organisation"] += _called_a_body(reading, run)
