@@ -120,3 +120,10 @@ def test_nobody_says_it_in_other_languages(standing: Standing, lang: str, piece:
 )
 def test_what_nobody_confirms_is_nobodys(ruled: Standing, lang: str, text: str) -> None:
     assert [(s.source, s.kind) for s in ruled(text, lang)] == [(None, "unattributed")]
+
+
+@pytest.mark.parametrize(
+    "piece", ['In her memoir, "Cold Tea," Lund said that it rained.', 'His film, "Rain," Lund said.']
+)
+def test_the_title_of_a_work_is_not_said(ruled: Standing, piece: str) -> None:
+    assert not any(s.content in (("Cold Tea",), ("Rain",)) for s in ruled(piece))

@@ -154,6 +154,11 @@ def test_of_a_source_in_pieces_the_one_before_the_cue_speaks(who: Who) -> None:
             "<c2>it rained</c2>.",
             ["Carmen Ortiz", "Carmen Ortiz"],
         ),
+        ("Survivor <s>Agnes White Feather,</s> 79, <q>said</q> <c>it rained</c>.", ["Agnes White Feather"]),
+        (
+            "Sheriff’s deputies arrested a man.\n\n<s>Juan Perez, 44,</s> <q>told</q> them <c>it rained</c>.",
+            ["Juan Perez"],
+        ),
         ("<s>The Pope</s> <q>said</q> <c>it rained</c>. <s2>Francis</s2> <q2>said</q2> <c2>no</c2>.", ["Francis"] * 2),
         ("<s>Engineers Without Borders</s> <q>said</q> <c>it rained</c>.", ["Engineers Without Borders"]),
     ],
@@ -196,3 +201,9 @@ def test_what_is_told_of_next(who: Who, piece: str, name: str) -> None:
     [found] = who(piece)
     assert found is not None
     assert found.name.endswith(name)
+
+
+def test_no_title_for_whom_deputies_arrested(who: Who) -> None:
+    [found] = who("Sheriff’s deputies arrested a man.\n\n<s>Juan Perez, 44,</s> <q>told</q> them <c>it rained</c>.")
+    assert found is not None
+    assert found.title is None

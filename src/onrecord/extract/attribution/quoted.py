@@ -11,6 +11,7 @@ from onrecord.extract import cues
 from onrecord.extract.attribution import interviews, introductions, remarks, signatures
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution, Quotation
+from onrecord.extract.words import entries
 from onrecord.record import Span
 
 CUED, JOINED, INTRODUCED, RUN = 0.93, 0.9, 0.75, 0.7
@@ -162,6 +163,8 @@ def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
         return False
     if prose.parsed and lead.endswith((" told", " tells")) and _is_programme(text[s:e]):
         return False
+    if prose.parsed and lead.endswith(",") and _names_work(lead, text[s:e]):
+        return False
     if prose.parsed and lead[-1:].isalpha() and _is_named(prose, (s, e), gap_before):
         return False
     if q.depth == 0 and len(text[s:e].split()) == 1 and lead and lead[-1].isalpha() and text[e - 1] not in _STOPS + ",":
@@ -174,6 +177,14 @@ def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
         text[e - 1] in _STOPS + ","
         or (text[gap_after[0] : gap_after[0] + 1] in (",", ".") and len(text[s:e].split()) > 3)
     )
+
+
+def _names_work(lead: str, words: str) -> bool:
+    """'In her memoir, | "Cold Tea," | she said': a title in capitals behind the noun for what it is."""
+    noun = lead.rstrip(", ").rpartition(" ")[2].lower()
+    inside = [w for w in words.strip(",.!?").split() if w not in _SMALL]
+    capitals = bool(inside) and all(w[0].isupper() for w in inside) and len(inside) <= _MAX_TITLE_WORDS
+    return capitals and noun in entries("titles.en")
 
 
 def _is_title(prose: Prose, words: str) -> bool:

@@ -91,6 +91,9 @@ def joined(reading: Reading, runs: list[Run]) -> list[Run]:
         given = is_given(before_it) and not (is_role(before_it) and is_given(run.parts[0]))  # "Marine John Lee"
         if given and run.label in ("PERSON", "") and not (before and before.last == run.first - 1):
             run = Run(run.first - 1, run.last, "PERSON", clean(reading, run.first - 1, run.last))
+        if before and _is_third_name(reading, before, run):
+            out[-1] = Run(before.first, run.last, "PERSON", clean(reading, before.first, run.last))
+            continue
         if before and _one_body(reading, before, run):
             out[-1] = Run(before.first, run.last, "ORG", clean(reading, before.first, run.last))
             continue
@@ -116,6 +119,16 @@ def _is_begun(before: str, run: Run) -> bool:
     """Whether a given name, or an initial, goes on with one word: "K. | Venkanna"."""
     initial = len(before) == 2 and before[0].isupper() and before[1] == "."
     return (is_given(before) or initial) and len(run.parts) == 1
+
+
+def _is_third_name(reading: Reading, before: Run, run: Run) -> bool:
+    """ "Agnes White | Feather, 79,": one more capital right behind a full name, and then a comma or a verb."""
+    beside = run.first == before.last + 1 and reading.sentence[run.first] == reading.sentence[before.first]
+    full = before.label == "PERSON" and len(before.parts) == 2 and is_given(before.parts[0])
+    after = reading.tokens[run.last + 1 : run.last + 2]
+    ends = bool(after) and (after[0].text == "," or after[0].tag in ("VBD", "VBZ"))
+    plain = not run.label and len(run.parts) == 1 and not is_role(run.text) and not run.text.isupper()
+    return beside and full and ends and plain and run.text.casefold() not in small("names.times")
 
 
 def _joins_particle(reading: Reading, before: Run, run: Run) -> bool:

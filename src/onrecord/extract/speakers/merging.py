@@ -48,7 +48,8 @@ def opening(cast: Cast, m: Mention, speak: Container[int]) -> None:
     leads = (_opens(reading, m) and m.subject) or _led_by_his(cast, m) or (m.subject and _is_quoted_first(cast, m))
     speaks = e is not None and any(x.head in speak for x in e.mentions)
     brought_in = _is_aged(reading, m) or (m.head in speak and (_is_told_who(reading, m) or _is_told_of(reading, first)))
-    known = first.definite or (speaks and brought_in)
+    bare = first.possessive and reading.tokens[first.first].tag not in ("DT", "PRP$")  # "Sheriff's deputies"
+    known = (first.definite and not bare) or (speaks and brought_in)
     told_of = known and (first.subject or first.possessive) and _opens(reading, first)
     if not (told_of and leads) or e is None or e.named or e.type != "unnamed person":
         return

@@ -134,7 +134,13 @@ class Resolver:
         cue = next((r[0] for r in (self.cast.reading.at(s) for s in a.cue) if r), None)
         if cue is None or len(ranges) < 2:
             return ranges[0]
+        tokens = self.cast.reading.tokens
         near = [r for r in ranges if sentence[r[0]] == sentence[cue]]
+        alias = [r for r in near[1:] if any(t.text == "as" for t in tokens[r[0] - 2 : r[0]])]
+        near = [r for r in near if r not in alias]  # "Finch, best known as Captain | Volt |, said"
+        subjects = [n for n in self.cast.reading.children[cue] if tokens[n].dep == "nsubj"]
+        if own := next((r for r in near if any(n in r for n in subjects)), None):
+            return own
         comma = self.cast.reading.tokens[cue - 1].text == ","
         return next((r for r in near if r[-1] in (cue - 1, cue - 1 - comma)), next(iter(near), ranges[0]))
 
