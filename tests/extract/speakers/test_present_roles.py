@@ -159,6 +159,14 @@ def test_of_a_source_in_pieces_the_one_before_the_cue_speaks(who: Who) -> None:
             "Sheriff’s deputies arrested a man.\n\n<s>Juan Perez, 44,</s> <q>told</q> them <c>it rained</c>.",
             ["Juan Perez"],
         ),
+        ("<s>Bride-to-be Chloe Marsh</s> <q>said</q> <c>it rained</c>.", ["Chloe Marsh"]),
+        ("<s>The Diocese of Wexley</s> <q>said</q> <c>it rained</c>.", ["Diocese of Wexley"]),
+        (
+            "<s>Leith’s Ann Price</s> <q>said</q> <c>it rained</c>. “<c2>Yes</c2>,” <s2>the shadow minister</s2> "
+            "<q2>said</q2>.",
+            ["Ann Price", "Ann Price"],
+        ),
+        ("Tom Marsh came. <s>The High Court judge</s> <q>said</q> <c>it rained</c>.", ["The High Court judge"]),
         ("<s>The Pope</s> <q>said</q> <c>it rained</c>. <s2>Francis</s2> <q2>said</q2> <c2>no</c2>.", ["Francis"] * 2),
         ("<s>Engineers Without Borders</s> <q>said</q> <c>it rained</c>.", ["Engineers Without Borders"]),
     ],

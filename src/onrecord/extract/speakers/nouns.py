@@ -106,8 +106,8 @@ def _person(
         return again
     if display or not m.definite or bare or _possessed(reading, m) or reading.quoted[m.head]:
         return None
-    if word in _KIN and present.goes_on(reading, m):
-        return None  # "the mother of one of the rowers"
+    if word in small("present.in_court") or (word in _KIN and present.goes_on(reading, m)):
+        return None  # "Finch denies fraud. The High Court judge …", "the mother of one of the rowers"
     if word in answering.SOURCES and (unnamed := answering.unnamed_before(reading, m, recent)) is not None:
         return unnamed
     named = bool(extra & _SIDES) or any(t.tag.startswith("NNP") for t in reading.tokens[m.first : m.head])

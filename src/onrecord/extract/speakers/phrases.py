@@ -66,7 +66,8 @@ def head(reading: Reading, first: int, last: int) -> int:
 def _is_compound(reading: Reading, n: int) -> bool:
     """ "-in-chief", "-at-large" behind the office they belong to."""
     texts = [t.text.casefold() for t in reading.tokens[n : n + 4]]
-    return len(texts) == 4 and texts[0] == texts[2] == "-" and texts[1] in ("in", "at")
+    compound = len(texts) == 4 and texts[0] == texts[2] == "-"  # "bride-to-be" too
+    return compound and (texts[1] in ("in", "at") or texts[1::2] == ["to", "be"])
 
 
 def is_dash(reading: Reading, n: int) -> bool:

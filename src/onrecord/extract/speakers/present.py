@@ -122,8 +122,9 @@ def without_role(reading: Reading, m: Mention, recent: list[Mention]) -> Entity 
     does something: "asked the governor", "the judge's clerk" and what stands in one sentence with a name are others."""
     if goes_on(reading, m) or not m.subject or m.possessive:
         return None
-    if reading.tokens[m.head].lemma.casefold() in _IN_OFFICE:
-        return None  # "Finch denies fraud. The judge …"
+    told_more = m.head - m.first > 1  # "the shadow minister"
+    if reading.tokens[m.head].lemma.casefold() in _IN_OFFICE and not told_more:
+        return None  # "Finch left. The mayor …"
     if reading.tokens[reading.tokens[m.head].head].lemma in _CONTRADICTS:
         return None  # "The files are lost, said Ms Finch. The mayor denied it."
     if _is_told_of(reading, m):

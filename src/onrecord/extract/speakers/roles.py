@@ -238,6 +238,8 @@ def lend(reading: Reading, m: Mention, named: dict[int, Mention]) -> None:
     for after in reading.tokens[last + 1 : last + 9]:
         if after.text in behind.STOPS or after.tag in _ENDS_DESCRIPTION or after.tag == "VBG":
             break
+        if after.text == "with" and last > m.head:
+            break  # "charged the head of the firm | with theft"
         last += 1
     link, noun = reading.tokens[m.head + 1] if last > m.head else None, reading.tokens[m.head].lemma.casefold()
     at = link is not None and (link.text in ("of", "at") or (link.text == "for" and noun in _WORKS_FOR_ANOTHER))
