@@ -145,7 +145,7 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
         if who is None or not (prose.parsed or _is_voiced(prose, m, who)):
             continue
         leads = not text[sentence[0] : m.start()].strip(" \"“«'‘—–")
-        set_off = text[sentence[0] : m.start()].rstrip()[-1:] in (",", "(", "—", "–", "”", '"', "»")
+        set_off = text[sentence[0] : m.start()].rstrip()[-1:] in (",", "(", "—", "–", "”", '"', "»", ":")
         if (
             leads
             or set_off

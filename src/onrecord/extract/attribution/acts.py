@@ -58,7 +58,7 @@ def past_the_told(prose: Prose, cue: str, span: Span) -> Span:
 def is_thing_done(prose: Prose, words: str) -> bool:
     """Whether the words can be what was asked for or denied: two at least, or a noun where it needs no article."""
     noun = words[0].isupper() if prose.language == "de" else prose.language in ("ru", "uk") and words[-1] != "о"
-    alone = noun and len(words) > _MIN_LETTERS
+    alone = noun and len(words) > _MIN_LETTERS - (noun and words[-2:] not in ("ть", "ти") and not words[0].isupper())
     parts = re.split(r"[\s'’]" if prose.language == "fr" else r"\s", words)
     return (alone or len(parts) > 1) and not words.startswith(_THIS)
 

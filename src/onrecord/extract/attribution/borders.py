@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from onrecord.extract.attribution import phrases, rejections, remarks, unparsed
+from onrecord.extract.attribution import phrases, rejections, remarks, slavic, unparsed
 from onrecord.extract.attribution.hearsay import hedges, unremarked
 from onrecord.extract.attribution.overlap import touch
 from onrecord.extract.attribution.prose import Prose, bare, whole_words
@@ -331,6 +331,8 @@ def _kind(prose: Prose, a: Attribution, content: tuple[Span, ...]) -> StatementK
     share = prose.quoted_share(content)
     if a.kind == "direct" and _is_turn(prose, a):
         return "direct"
+    if 0 < share < 0.999 and a.kind != "direct" and slavic.names_bodies(prose.language, prose.text, content):
+        return "indirect"
     if a.source and all(_is_set_off(prose, c) for c in content) and not _is_set_off(prose, a.source[0]):
         return "direct"
     if share == 0 and a.kind != "direct" and a.cue and not a.source and _is_nobodys(prose, a.cue):

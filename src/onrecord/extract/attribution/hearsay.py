@@ -113,8 +113,9 @@ def _impersonal(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution
         anywhere = " " in m["cue"].strip() or m.start() == sentence[0]
         cue = bare(text, m.span("cue"))
         if anywhere and cue and not prose.is_quoted(m.start()):
+            front = bare(text, (sentence[0], m.start())) if _is_set_in(prose, sentence, m) else None
             end = min(_end(prose, m.end(), sentence[1]), _next_claim(prose, m.end(), sentence))
-            yield from _claim(prose, [bare(text, (m.end(), end))], cue)
+            yield from _claim(prose, [front, bare(text, (m.end(), end))], cue)
             if prose.parsed or text.find(": ", m.end(), sentence[1]) < 0:
                 return  # a colon may open another claim
     if prose.language == "en" and (known := _AS_KNOWN.match(text, *sentence)):
@@ -127,6 +128,14 @@ def _next_claim(prose: Prose, start: int, sentence: Span) -> int:
     begins = [a.content[0][0] for _, a in claims if a.content[0][0] > start]
     joints = [m.start() for at in begins if (m := _JOINT.search(prose.text, start, at))]
     return min(joints, default=sentence[1])
+
+
+def _is_set_in(prose: Prose, sentence: Span, m: re.Match[str]) -> bool:
+    """Whether the words stand between commas within the claim, with its subject alone before them: "The keeper, as
+    became known on Monday, has left"."""
+    front = prose.text[sentence[0] : m.start()].rstrip()
+    alone = front.endswith(",") and "," not in front[:-1] and not re.search(cues.pattern(prose.language), front)
+    return alone and m["cue"].lower().startswith(("как ", "як ")) and not prose.is_quoted(sentence[0])
 
 
 def _adverbs(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 
+from onrecord.extract.attribution import unparsed
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
@@ -41,6 +42,12 @@ def is_nickname(prose: Prose, a: Attribution) -> bool:
         return False
     start = max(0, name[0] - _LONGEST)
     if slavic:
+        if (
+            a.cue
+            and a.cue[-1][1] < a.content[0][0]
+            and unparsed.opener(prose.language).search(prose.text, a.cue[-1][1], a.content[0][0])
+        ):
+            return False  # "says that | they call her «our Ada»": somebody tells it
         judged = _INSTRUMENTAL.search(prose.text[slice(*name)].strip("«»„“”\"' ").split(",")[0])
         whom = re.compile(_BEFORE[prose.language] + r"(?:\s[^\s,.;:«»„“”\"]+){0,3}\s*$")
         return judged is None and whom.search(prose.text, start, name[0]) is not None

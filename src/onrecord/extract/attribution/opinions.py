@@ -13,7 +13,7 @@ _OWN = {
     "en": r"(?i:in|by|to|on) (?P<who>his|her|their|its) (?:own )?(?:opinion|view|estimation|estimate|reckoning"
     r"|judge?ment|telling|account|count|tally|words|version|assessment|eyes|calculations?)(?=,|\s(?!of\b|and\b|that\b|in\b|for\b|on\b|to\b))",
     "ru": r"(?i:по) (?P<who>его|е[её]|их) (?:словам|мнению|данным|оценк[еа]м?|утверждению|версии|прогноз\w+|признанию"
-    r"|информации|сведениям|расч[её]там|подсч[её]там|убеждению|выражению)",
+    r"|информации|сведениям|наблюдениям|ощущениям|расч[её]там|подсч[её]там|убеждению|выражению)",
     "uk": r"(?i:за|на) (?P<who>його|її|їх(?:німи|ню|нє)?) (?:словами|даними|оцінк\w+|твердженням|версією|прогноз\w+"
     r"|інформацією|підрахунками|розрахунками|думку|переконання|погляд|визнанням|спостереженнями)",
     "es": r"(?i:en|a|según) (?P<who>sus?) (?:opinión|juicio|palabras|entender|parecer|versión|relato|datos|cálculos)",

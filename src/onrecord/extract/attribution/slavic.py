@@ -43,9 +43,20 @@ _THESE = frozenset(
     ("тот", "то", "ту", "эту", "этот", "это", "так", "такое", "следующее", "цей", "цю", "таке", "наступне")
 )
 _NAME_IN_MARKS = re.compile(r"[«„“][А-ЯЁЄІЇҐA-Z][^«»„“”,.!?]{1,40}[»“”]")
+_BODY_IN_MARKS = re.compile(r"(?<=[а-яёіїєґ]\s)[«„“][А-ЯЁЄІЇҐA-Z](?:[^«»„“”,.!?\s]|\s(?!не\s)){1,30}[»“”]")
 _THEY_SAY, _IN = re.compile(r"(?:ли|[уюая]ть?)(?:с[ья])?$"), re.compile(r"(?:в|во|у|на)\s")
 _TWO_NAMES = re.compile(r"\s[«„“][^«»„“”]{1,40}[»“”]\s(?:и|і|й|та)\s[«„“]")
 _SHORT = 3
+_ADVERB = re.compile(r"[а-яёіїєґ’']{3,}(?<!ств)(?<!цтв)(?:[нктв]о|ски|ськи)")
+_SETS_AGAINST = re.compile(
+    r",\s(?:однако|но|але|проте|однак)\s[^,]*?[А-ЯЁЄІЇҐ][^,]*?\s(?:не\s)?[^\s]+(?:л|ла|ли|в|ть?|ет|ют|є)(?=[\s,.]|$)"
+)
+_MEANWHILE = re.compile(r"\s*(?:после|перед|во время|накануне|після|під час|напередодні)\s")
+_TO_WHOM = re.compile(r"(?<=[а-яёіїєґ])\s[А-ЯЁЄІЇҐ][а-яёіїєґ’']+(?:ому|ему)$")
+_AND_DID = re.compile(
+    r",?\s(?:и|і|й|та)\s(?:тут же |сразу |одразу |не )?"
+    r"[а-яёіїєґ’']{2,}(?:[иыаяеуіё]л[аи]?|[иіаяу]в)(?:с[ья]|ся)?(?=\s|$)"
+)
 _FOUND = re.compile(r"призна(?:л|ют|[её]т|в)|визна(?:в|л|є|ют)")
 _GUILTY = re.compile(
     r"(?:не)?(?:виновн|невинн|винн|винуват|потерпевш|потерпіл|недействительн|недійсн|незаконн|вменяем|осудн|банкрот"
@@ -91,6 +102,12 @@ def is_said_there(language: str, cue: str, place: str) -> bool:
 def is_name_in_marks(language: str, words: str) -> bool:
     """Whether words are the name of a body, as Russian and Ukrainian set it: "«North»"."""
     return language in LANGUAGES and _NAME_IN_MARKS.fullmatch(words) is not None
+
+
+def names_bodies(language: str, text: str, content: tuple[Span, ...]) -> bool:
+    """Whether all that stands in marks in the content are names behind nouns: "that the yard «North» will close"."""
+    words = " ".join(text[slice(*c)] for c in content)
+    return language in LANGUAGES and not re.search(r"[«»„“”\"]", _BODY_IN_MARKS.sub("", words))
 
 
 def is_pronoun(words: str) -> bool:
@@ -240,21 +257,51 @@ def without_asides(language: str, text: str, source: Span) -> Span:
     return source
 
 
+def until_contrast(language: str, text: str, content: Span | None) -> Span | None:
+    """What was promised or asked up to what the writer sets against it with a subject of its own: "promised the money,
+    | but the mayor of Lesk did not say when"."""
+    m = _SETS_AGAINST.search(text, *content) if content and language in LANGUAGES else None
+    return (content[0], m.start()) if content and m and m.start() > content[0] else content
+
+
+def is_how(language: str, words: str) -> bool:
+    """Whether words before a verb are an adverb alone, with the subject left out: "that | repeatedly | complained"."""
+    return language in LANGUAGES and _ADVERB.fullmatch(words) is not None
+
+
+def before_aside(language: str, text: str, source: Span) -> Span:
+    """A source behind a verb up to where it was said, or to what else its bearer did: "said the head of the guild | at
+    the meeting", "shouted Lund | and went"."""
+    if language not in LANGUAGES:
+        return source
+    found = [m for p in (_aside_within(language), _AND_DID, _TO_WHOM) if (m := p.search(text, *source))]
+    return source[0], min((m.start() for m in found), default=source[1])
+
+
 def behind_aside(language: str, text: str, span: Span) -> int | None:
     """Where the subject begins behind a verb and where it was said: "assured | in a letter | the guild"; a listed noun
     in the nominative shows that, or two names behind it, and not that it is the guild's letter."""
     m = _aside_first(language).match(text, *span) if language in LANGUAGES else None
-    noun = _WORD.match(text, m.end(), span[1]) if m else None
+    noun = _WORD.match(text, m.start("who"), span[1]) if m else None
     if m is None or noun is None:
         return None
     low, nouns = noun[0].lower(), _nouns(language)
     several = low[:-1] in nouns and low[-1] in "иыі"
-    return m.end() if low in nouns or several or _TWO_NAMES.match(text, noun.end(), span[1]) else None
+    named = noun[0][0].isupper() and _MEANWHILE.match(m[0]) is not None  # "said after the match | Ada Lund"
+    return m.end() if low in nouns or several or named or _TWO_NAMES.match(text, noun.end(), span[1]) else None
 
 
 @cache
 def _aside_first(language: str) -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{'|'.join(entries(f'asides.{language}'))})\s+")
+    whose = r"(?:(?:его|её|ее|их|його|її|їх|їхній|їхня)\s)?"
+    return re.compile(rf"\s*(?:{'|'.join(entries(f'asides.{language}'))})\s+(?={whose}(?P<who>\S))")
+
+
+@cache
+def _aside_within(language: str) -> re.Pattern[str]:
+    """An aside of the list that begins with a preposition: adverbs may belong to an adjective."""
+    placed = (a for a in entries(f"asides.{language}") if a.startswith("(?:"))
+    return re.compile(rf"\s(?:{'|'.join(placed)})(?!\w)")
 
 
 @cache

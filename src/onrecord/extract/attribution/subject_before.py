@@ -53,6 +53,8 @@ def found(prose: Prose, span: Span) -> Span | None:
     if who and prose.language in ("es", "fr") and (own := _CLITICS.search(text, *who)):
         who = bare(text, (who[0], own.start())) if text[slice(*who)] != "se" else who
     who = slavic.without_asides(prose.language, text, who) if who else None
+    if who and slavic.is_how(prose.language, text[slice(*who)]):
+        return None
     who = unparsed.without_grounds(text, who) if who else None
     return who if who and len(text[slice(*who)].split()) <= MAX_WORDS else None
 
@@ -87,9 +89,13 @@ def _clause_before(prose: Prose, span: Span) -> int:
 
 def _before_another(prose: Prose, span: Span) -> Span | None:
     """The subject of a cue that "and" joins to another one: "the club | wants a vote and asks"."""
-    joint = re.compile(r"\s(?:и|і|й|та|y|e|et|und)$").search(prose.text, *span)
+    joint = re.compile(r"(?:\s(?:и|і|й|та|y|e|et|und)|,\s(?:но|однако|зато|але|проте|однак|а))$").search(
+        prose.text, *span
+    )
     first = acts.said_words(prose.language).search(prose.text, span[0] + 1, span[1])
     if first and joint:
         return bare(prose.text, (span[0], first.start()))
+    if joint and not first:  # "Lund | smiled, but reminded …"
+        return bare(prose.text, (span[0], slavic.before_verb(prose.text, span, prose.language)))
     own = re.compile(rf"{JOINT}(?={_SUBJECT})").search(prose.text, first.end(), span[1]) if first else None
     return bare(prose.text, (own.end(), span[1])) if own else span

@@ -68,7 +68,7 @@ _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^
 _TO_HIM = re.compile(r"\s*(?:ему|ей|им|мне|нам|йому|їй|їм|мені|из|із)\s+")  # "answered | him", "it follows | from"
 _MEDIUM = re.compile(
     r"\s*(?:в|во|на|у)\s(?:(?:сво(?:[её]м|їм|їй|єму|ей|их|їх)|личн\w+|официальн\w+|офіційн\w+|соціальн\w+|социальн\w+)\s)?"
-    r"(?i:(?:телеграм|telegram|тг)(?:-?(?:канал\w+|каналі))?\w?|канал[еі]|блог[еуі]|соцсет\w+|соцмереж\w+|сет\w+|мереж\w+"
+    r"(?i:(?:телеграм|telegram|тг)(?:-?(?:канал\w+|каналі))?\w?|канал[еі]|блог[еуі]|(?:соцсет|соцмереж|сет|мереж)\w+(?:\s(?-i:[A-Z]\w*)|\s«[^»]{2,20}»)?"
     r"|фейсбу[кц]\w?|facebook|твиттере|твітері|instagram|инстаграме)\s(?=[^\W\d_])"
 )
 _HEARER = re.compile(
@@ -189,7 +189,7 @@ def behind(prose: Prose, span: Span) -> Span | None:
         if told or how or (word.start() and slavic.is_told(word[0], prose.language)):
             end = at
             break
-    end = without_grounds(text, (found[0], end))[1]
+    end = slavic.before_aside(prose.language, text, without_grounds(text, (found[0], end)))[1]
     end = hervor.start() if (hervor := _HERVOR.search(text, found[0], end)) else end
     return bare(text, (found[0], end))
 

@@ -26,6 +26,7 @@ from onrecord.extract.attribution import (
     subjunctive,
     unparsed,
     unsaid,
+    valued,
 )
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
@@ -83,8 +84,8 @@ def _found(pattern: re.Pattern[str] | None, text: str, start: int, end: int) -> 
 
 def _in_part(prose: Prose, part: Span) -> Iterator[tuple[str, Attribution]]:
     """What a part of a sentence says, and what stands before it there: "X rejected the plan, and | Y advised …"."""
-    found = object_before.in_part(prose, part) or inverted.in_part(prose, part) or inserted.in_part(prose, part)
-    found = found or _fronted(prose, part) or _clause(prose, part) or _act(prose, part)
+    found = valued.in_part(prose, part) or object_before.in_part(prose, part) or inverted.in_part(prose, part)
+    found = found or inserted.in_part(prose, part) or _fronted(prose, part) or _clause(prose, part) or _act(prose, part)
     if found is None:
         return
     yield found
@@ -178,7 +179,7 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             source, done = nouns.first_in(prose, (sentence[0], m.start())), (yet.end(), done[1])
         elif source is None and prose.language == "de" and m.start() > sentence[0]:
             source, done = german.subject_first(text, done) or (None, done)
-        content = bare(text, acts.past_the_asked(prose, m, done))
+        content = slavic.until_contrast(prose.language, text, bare(text, acts.past_the_asked(prose, m, done)))
         if source is None and not (prose.language == "es" and _opens_sentence(prose, sentence[0], m.start())):
             continue
         words = text[slice(*source)] if source else ""
@@ -198,6 +199,8 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if content and (mood := _MOOD_BEHIND.search(text, *content)) and not prose.is_quoted(mood.start()):
             content = bare(text, (mood.end(), content[1])) or content  # "confirmed it on Monday: | he had thought so"
+        if content and (colon := _whose_behind(prose.language).search(text, *content)):
+            content = bare(text, (content[0], colon.start()))  # "complained of the referee: | in his view …"
         set_between = source and "," in text[source[1] + 1 : m.start()]  # "the council, | in its turn, | denies"
         if (
             source
@@ -358,6 +361,13 @@ def _attribution(content: Span, source: Span | None, cue: Span, confidence: floa
 
 def _denied(prose: Prose, m: re.Match[str]) -> bool:
     return denied.at(prose, m.span("cue"))
+
+
+@cache
+def _whose_behind(language: str) -> re.Pattern[str]:
+    """A colon, and words behind it that say whose what follows is: ": in his view"."""
+    words = "|".join(sorted(map(re.escape, entries(f"according.{language}")), key=len, reverse=True))
+    return re.compile(rf":\s(?i:{words})\s" if words and language in slavic.LANGUAGES else "(?!)")
 
 
 @cache

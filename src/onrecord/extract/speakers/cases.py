@@ -11,6 +11,9 @@ from onrecord.extract.speakers.lists import pairs
 _ON_A_CONSONANT = re.compile(r"(?<=[бвгджзклмнпрстфхцчшщ])(?:а|у|ом|ем)$")
 """Endings of men's surnames that have none in the nominative, where no list knows them."""
 
+_IN_GENITIVE = re.compile(r"^[^\s]{3,}[бвгджзклмнпрстфхцчшщ]а\s(?:[^\s]+\s)?[^\s]+(?:а|ого)$")
+"""A given name of no list and a surname that both are a man's in the genitive."""
+
 _ADJECTIVAL = re.compile(r"(?<![сц]к)(?<![сц]ьк)(?:ого|ому)$")
 """Endings of men's surnames that are adjectives, of those that the list does not know."""
 
@@ -30,6 +33,8 @@ def in_nominative(e: Entity, language: str) -> str:
     mans = _is_mans(e, given)
     known = pairs("given-cyrillic")
     forms = [f for f in nominative(given) if f.casefold() in known and not (mans and known[f.casefold()] == "f")]
+    if not forms and e.gender == "m" and given.casefold() not in known and _IN_GENITIVE.search(name):
+        return " ".join([given[:-1], *(_surname(p, False, language) for p in rest)])
     if not forms or (given.casefold() in known and not mans):
         return name
     forms.sort(key=lambda f: f.endswith("о") != (language == "uk"))  # both "Павел" and "Павло" are listed

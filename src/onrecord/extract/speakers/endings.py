@@ -10,6 +10,9 @@ _SLAVIC = re.compile(
     r"(ого|его|ому|ему|ыми|ими|ами|ями|ой|ей|ою|ею|ом|ем|ым"
     r"|им|ов|ев|ів|їв|ам|ям|ах|ях|ій|єю|ові|еві|ый|ий|ая|яя|[аяоеёєыиіїуюьй])$"
 )
+_FLEETING = re.compile(
+    r"(?<=[бвгджзклмнпрстфхчшщ])(?:ець|ец|ь?ц(?:[яюуаіеєыо]|ем|еві|єві|ові|ом|ев|ов|ів|ам|ям|ами|ями|ах|ях))$"
+)
 _ROMANCE = re.compile(r"(es|as|os|s|e|a|o)$")
 _GERMAN = re.compile(r"(innen|in|en|es|er|s|n|e)$")
 
@@ -32,6 +35,8 @@ def stem(word: str, language: str) -> str:
             cut = re.sub(r"(а|ой|у|ым)$", "", low)
         elif word[:1].isupper() and re.search(r"\w{2}(ов|ев|ів|їв)$", low):
             cut = low  # a surname, no plural
+        if fleeting := _FLEETING.search(low):
+            cut = low[: fleeting.start()] + "ц"  # a noun or surname whose vowel only the nominative has
     elif language == "de":
         cut = _GERMAN.sub("", low) if not word[:1].isupper() or len(low) > 8 else low.removesuffix("s")
     else:

@@ -72,6 +72,8 @@ class Troupe(Pronouns):
         if last < first:
             return None
         first = self._behind_told(first, last)
+        if first == last and (kin := foreign_kin.elder_or_younger(texts[first].text, self.people)):
+            return kin
         if bearer := self._by_initials(first, last):
             return bearer
         if outer and any(texts[n].text.casefold() in _FIRST_PERSON for n in range(first, min(last, first + 6) + 1)):
@@ -95,6 +97,8 @@ class Troupe(Pronouns):
             return spoke_last  # "the three"
         at = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
         set_off = [m for m in self.mentions if first < m.first <= last and texts[m.first - 1].text == ","]
+        if texts[at].text.casefold() in _ONE_OF and texts[last - 1].text == "," and self.is_given(last):
+            return self._first_name(last)
         if texts[at].text.casefold() in _ONE_OF and at < last and texts[at + 1].text in _OUT_OF and not set_off:
             return self.some("unnamed person", first, last)
         if texts[last].text.casefold() in _SUBJECTS and texts[last].text.islower():
@@ -188,17 +192,26 @@ class Troupe(Pronouns):
         """ "His wife Tamara", who has no other name."""
         tokens = self.reading.tokens
         kin = first < last and (self.kind(last - 1) == "person" or tokens[first].text.casefold() in POSSESSIVE)
+        kin = kin or (first < last and self.language in ("ru", "uk") and self._called_by_place(first))
         own = tokens[first].text.casefold() in POSSESSIVE and self.language != "de"  # which writes all nouns so
         given = self.is_given(last) or (own and self.kind(last - 1) == "person")
         if not (kin and tokens[last].text[0].isupper() and given and not self.kind(last)):
             return None
         if any(self.kind(n) in ("organisation", "document") for n in range(first, last)):
             return None
-        name = tokens[last].text
+        return self._first_name(last)
+
+    def _first_name(self, n: int) -> Entity:
+        """Somebody who is named by a given name alone."""
+        name = self.reading.tokens[n].text
         entity = Entity(type="person", names=[name], named=True, gender=foreign_genders.of_name(name, self.language))
         self.people.append(entity)
-        self._mention(entity, last, last)
+        self._mention(entity, n, n)
         return entity
+
+    def _called_by_place(self, n: int) -> bool:
+        """Whether a Slavic noun for somebody in the nominative opens the phrase: "a villager of the next place Ada"."""
+        return self.kind(n) == "person" and self.as_listed(n)
 
     def _of_trade(self, n: int) -> Entity | None:
         """Somebody called by a first name alone, whose trade a comma sets behind it: "says Ada, the landlady"."""
@@ -267,6 +280,8 @@ class Troupe(Pronouns):
         if len(named) > 1 and self.language in ("ru", "uk") and named[1].first == named[0].last + 1:
             named = named[1:]  # "the lawyer of Ada Lund | Olaf Lind"
         head = next((n for n in range(first, named[0].first) if self.kind(n) and not self._in_marks(first, n)), None)
+        if head is not None and self.kind(head) == "document" and self.is_oblique(named[0].first):
+            return self.described(first, last, spoke_last)  # "in the letter of the head | Ada Lund"
         if head is None or self.kind(head) == "person":
             return self._of_name(named[0], spoke_last)
         if any(self._is_noun(n) for n in range(first, head)):
@@ -364,12 +379,8 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
         troupe.answered = outer or (spoke if turn >= 0 and turn == last_turn + 1 else None)
         last_turn = turn if turn >= 0 else last_turn
         found[n] = troupe.source(a, spoke, outer)
-        if (
-            found[n] is None
-            and spoke
-            and spoke.type in ("group", "organisation")
-            and foreign_runs.they_go_on(reading, a)
-        ):
+        several = spoke is not None and spoke.type in ("group", "organisation")
+        if found[n] is None and several and foreign_runs.they_go_on(reading, a):
             found[n] = spoke
         if found[n] is None and foreign_runs.goes_on(reading, a):
             found[n] = troupe.subject_within(a) or troupe.subject_before(a, spoken_at) or spoke

@@ -13,9 +13,11 @@ from onrecord.extract.speakers.kinds import gender_of
 from onrecord.extract.speakers.lists import pairs, small
 
 _LONGEST = 14  # words of an office set behind a name
+_MARKED = 8  # tokens of a name in marks
 _BETWEEN = small("foreign.between")
-_SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
+_SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька|[внш]на|рша)$")
 
+_OF_BODY = re.compile(r"(?:ой|ей|ого|его|ої|ьої|ых|их)$")
 _WOMAN = re.compile(r"^[A-ZÄÖÜ][\w-]+(?:er|ist|eur|ant|ent|or|log)in$")
 _DEGREES = frozenset(("Dr", "Prof", "Mag", "Ing", "Dra", "Dipl", "DDr", "Lic", "Pr"))
 _MANS_SURNAME = re.compile(
@@ -74,13 +76,18 @@ class Named(Names):
             forms = {surname[:-1] + end for end in ("", "ым", "им")} if surname.endswith("а") else set()
             own = any(o is not e and o.names[0].split()[-1] in forms for o in self.people)
             told = any(self._is_mans_office(n - 1) for n, t in enumerate(self.reading.tokens) if n and t.text == given)
-            if e.gender == "f" and man and told and surname[-1] in "ая" and not _WOMANS_SURNAME.search(surname):
+            if told and e.gender == "f" and given[-1:] in "ая" and given.casefold() not in pairs("given-cyrillic"):
+                e.gender = "m"  # a name of no list, which of a woman would end otherwise there
+            if e.gender == "f" and man and told and surname[-1] in "аяиії" and not _WOMANS_SURNAME.search(surname):
                 e.gender = "m"  # "in the view of the hydrologist …", a man's office
             if e.gender == "f" and man and not own and forms & texts and given[-1:] in "ая" and len(set(e.names)) == 1:
                 e.gender = "m"
 
     def _is_mans_office(self, n: int) -> bool:
-        """Whether token `n` is a noun for a man in the genitive, listed without its ending: "of the hydrologist"."""
+        """Whether the office that ends at token `n` is a man's in the genitive, listed without its ending: "of the
+        hydrologist", "of the | head | of the town"."""
+        while n > 0 and self.reading.tokens[n].text.islower() and self.kind(n) != "person":
+            n -= 1
         word = self.reading.tokens[n].text.casefold()
         return self.kind(n) == "person" and word[-1:] in ("а", "я") and word[:-1] in pairs(self.language)
 
@@ -177,7 +184,11 @@ class Named(Names):
                 n = -1  # "the judge ordered | to North Line", "the mayor of | Port Lind"
             first = n
             while first >= 0 and first > m.first - 8 and self.reading.sentence[first] == self.reading.sentence[m.first]:
-                if self.kind(first) == "person" or tokens[first].pos == "PUNCT" or first in named:
+                if tokens[first].text in ("»", "“") and (opened := self._opened(first)) >= 0:
+                    first = opened - 1  # "the head of the fund «North» | Ada Lund"
+                    continue
+                punctuation = tokens[first].pos == "PUNCT" and tokens[first].text != "№"
+                if self.kind(first) == "person" or punctuation or first in named:
                     first = -1 if self._does_to(first, n) else first  # "the coach | praised | Ada Lund"
                     break  # "the novelist | Ada Lund | refused the Port Lind prize"
                 first -= 1
@@ -187,12 +198,20 @@ class Named(Names):
                 m.entity.gender = m.entity.gender or "f"  # by a trade that no list has
             if m.last + 2 < len(tokens) and tokens[m.last + 1].text == ",":
                 for k in range(m.last + 2, min(m.last + 5, len(tokens))):
+                    if self.language in ("ru", "uk") and foreign_genders.is_verb(tokens[k].text, self.language, True):
+                        break  # "Olaf, | now | calls | the boy his friend"
                     if self.kind(k) == "person":
                         stop = next(
                             (x for x in range(k, min(k + _LONGEST, len(tokens))) if tokens[x].pos == "PUNCT"), k + 1
                         )
                         self._office(m.entity, k, stop - 1, behind=True)
                         break
+
+    def _opened(self, n: int) -> int:
+        """The token that opens the name in marks that token `n` closes, in Russian and Ukrainian; -1 where none."""
+        tokens = self.reading.tokens
+        inside = range(n - 1, max(-1, n - _MARKED), -1) if self.language in ("ru", "uk") else ()
+        return next((k for k in inside if tokens[k].text in ("«", "„")), -1)
 
     def _does_to(self, office: int, last: int) -> bool:
         """Whether a verb stands between a noun for somebody and a name, which then is not his."""
@@ -207,6 +226,7 @@ class Named(Names):
         while first > 0 and self.reading.sentence[first - 1] == self.reading.sentence[first]:
             adjective = self.language in ("ru", "uk") and _SLAVIC_ADJECTIVE.search(tokens[first - 1].text.casefold())
             told = self.language in ("ru", "uk") and self.as_listed(first) and not self.as_listed(first - 1)
+            told = told or foreign_genders.of_several_told(tokens[first - 1].text, self.language)
             if not adjective and (self.kind(first - 1) != "person" or told):
                 break  # "told the editors | the deputy of the mayor Ada Lund"
             first -= 1
@@ -219,13 +239,43 @@ class Named(Names):
             if n == first or self.kind(n) == "person"
         }  # fmt: skip
         article = self.reading.tokens[first - 1].text.casefold() if first else ""
-        gender = foreign_genders.of_noun(article, self.reading.tokens[first].text, self.language)
+        title, body = self._title(first, last)
+        noun = title.split()[0] if title and self.language in ("ru", "uk") else self.reading.tokens[first].text
+        gender = foreign_genders.of_noun(article, noun, self.language)
         guessed = self.language in ("es", "fr") and not behind and not gender_of(entity.names[0].split()[0])
+        if self.language in ("ru", "uk") and gender == "f":  # "her colleague Ingrid", whom no list has
+            guessed = not any(f in pairs("given-cyrillic") for f in _forms(entity.names[0].split()[0]))
         if gender and (guessed or not entity.gender):
             entity.gender = gender
-        title = self.in_nominative(first, first, last, False).strip(" ,—-")
         if title and not entity.roles:
-            entity.roles.append(Role(title=title, affiliation=None, rank=1))
+            entity.roles.append(Role(title=title, affiliation=body, rank=1))
+
+    def _title(self, first: int, last: int) -> tuple[str, str | None]:
+        """An office in the nominative, and the body that a name in marks behind it names; a name that stands right
+        behind the office is in the genitive, and given where the text has its nominative too."""
+        tokens = self.reading.tokens
+        slavic = self.language in ("ru", "uk")
+        head = next((n for n in range(first, last + 1) if self.kind(n) == "person"), first) if slavic else first
+        opened = next((n for n in range(head + 1, last) if tokens[n].text in ("«", "„")), -1)
+        if not slavic or opened < 0:
+            return self.in_nominative(first, head, last, False, slavic).strip(" ,—-"), None
+        name = self.reading.text(opened + 1, last - 1).strip()
+        stop = opened - 1
+        while stop > head and self.kind(stop) in ("organisation", "document"):
+            stop -= 1
+        while head < stop < opened - 1 and _OF_BODY.search(tokens[stop].text):
+            stop -= 1  # "the head of the | charitable | fund"
+        if stop == opened - 1:
+            others = re.findall(rf"«({re.escape(name[:-1])}[^»]?)»", self.reading.article.text)
+            body = next((o for o in others if len(o) < len(name) or o != name), None)
+            if body is None:
+                return self.in_nominative(first, head, last, False, True).strip(" ,—-"), None
+            return self.in_nominative(first, head, stop, False, True).strip(" ,—-"), body
+        return self.in_nominative(first, head, stop, False, True).strip(" ,—-"), name
+
+
+def _forms(given: str) -> list[str]:
+    return [form.casefold() for form in nominative(given)]
 
 
 def _alike(part: str, own: str) -> bool:

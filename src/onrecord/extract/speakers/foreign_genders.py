@@ -27,13 +27,16 @@ _PAST = {"ru": (r"ла(?:сь)?$", r"[аеиыуёяо]л(?:ся)?$"), "uk": (r"
 
 _NOTHING = re.compile(r"(?!)")
 _DOES = {
-    "ru": re.compile(r"^[а-яё]{2,}(?:[аеиыуя]л(?:ся)?|[ауюя]ет(?:ся)?|ит(?:ся)?)$"),
+    "ru": re.compile(r"^[а-яё]{2,}(?:[аеиыуя]л(?:ся)?|(?:[ауюя]е|ё)т(?:ся)?|ит(?:ся)?)$"),
     "uk": re.compile(r"^(?!справ$|прав$|держав$)[а-яіїєґ’']{2,}(?:[аиуя]в(?:ся)?|[аеуюя]є(?:ться)?|ить(?:ся)?)$"),
     "de": re.compile(r"^(?:[a-zäöüß]{2,}(?:te|ten)|hat|haben|hatten?|wird|will|soll)$"),
     "es": re.compile(r"^(?:ha|han|había|[a-zñáéíóú]+ó)$"),
     "fr": re.compile(r"^(?:a|ont|avait|(?:félicit|remerci|accus|critiqu|salu|lou|accuei)(?:e|ait|lle))$"),
 }
 _SHE_DID = {"ru": re.compile(r"[аеиыуя]ла(?:сь)?$"), "uk": re.compile(r"[аеиыуяі]ла(?:ся|сь)?$")}
+_NATIVE = re.compile(
+    r"(?:[аяи]нца|[ая]нки|[ая]нина|[йл]ьца|йца|льки|[иіаї]нця|льця|йця|[иіе]йки|цузки|ешки|емки|ландки|ландца|ландця)$"
+)
 _WOMANS, _MANS = "а|ой|ою|ої|ій|ую|ая|у", "|ым|им|ий|ого|ому|ом|е|і"
 """Endings of such surnames; "-а" and "-у" of a woman who speaks rather than of a man who is spoken of."""
 _TWO_FORMS = re.compile(rf"(?:[оеєё]в|[иії]н|[сц]ь?к)(?:(?P<f>{_WOMANS})|(?P<m>{_MANS}))$")
@@ -109,6 +112,24 @@ def of_several(cue: str, language: str) -> bool:
     """Whether a Russian or Ukrainian verb has several for its subject."""
     ending = {"ru": r"(?:ли(?:сь)?|[уюая]т(?:ся)?)$", "uk": r"(?:ли(?:ся|сь)?|[уюая]ть(?:ся)?)$"}.get(language, "(?!)")
     return any(re.search(ending, w) for w in re.findall(r"\w+", cue.casefold()))
+
+
+def of_several_told(noun: str, language: str) -> bool:
+    """Whether a Slavic noun stands in the dative of several, who are told or asked: "| the parents | by the head"."""
+    return language in ("ru", "uk") and len(noun) > 4 and noun.casefold().endswith(("ам", "ям"))
+
+
+def is_native(noun: str, language: str) -> bool:
+    """Whether a Slavic noun in the genitive is for somebody of a country or a town: "in the view of the Czech"."""
+    return language in ("ru", "uk") and _NATIVE.search(noun) is not None
+
+
+def several_speak(noun: str, language: str) -> bool:
+    """Whether a Slavic noun that no list has looks like one for several people."""
+    one = re.sub(r"[иыі]$", "", noun)
+    if language in ("ru", "uk") and re.search(r"[а-яіїєґ]{4}(?:[нтв]ые|ьные|щие|[нтв]і|ючі|ькі)$", noun):
+        return True  # an adjective that stands for those who are so: "the wounded"
+    return language in ("ru", "uk") and one != noun and any(may_speak(one + e, language) for e in ("", "ь", "а"))
 
 
 def may_speak(noun: str, language: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -10,6 +11,9 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.words import entries
 
 _REACH = 3  # sentences
+_ELDER = re.compile(r"(?P<surname>[^\W\d_]+)-(?:(?P<younger>младш\w+|молодш\w+)|старш\w+)", re.IGNORECASE)
+_YOUNGER = re.compile(r"млад|молод|\bс[ыи]н\b|доч|внук|онук|племян|племін")
+_OLDER = re.compile(r"старш|отец|батько|мать|мати|д[еі]д\b|дядя|дядько")
 
 
 def named(reading: Reading, mentions: Sequence[Mention], who: Entity, noun: str) -> Entity | None:
@@ -46,3 +50,18 @@ def _kin(language: str) -> dict[str, frozenset[str]]:
             known = found.get(word.rstrip("+"), frozenset())
             found[word.rstrip("+")] = known.union(others, (w.rstrip("+") for w in others))
     return found
+
+
+def elder_or_younger(word: str, people: Sequence[Entity]) -> Entity | None:
+    """Whom "Lund the younger" means of two with the surname, which Russian and Ukrainian write as one word: who was
+    presented as the younger brother, or the son."""
+    name = _ELDER.fullmatch(word)
+    if name is None:
+        return None
+    kin = [e for e in people if e.names[0].split()[-1].casefold() == name["surname"].casefold()]
+    told, other = (_YOUNGER, _OLDER) if name["younger"] else (_OLDER, _YOUNGER)
+    titles = {id(e): e.roles[0].title.casefold() for e in kin if e.roles and e.roles[0].title}
+    sure = [e for e in kin if told.search(titles.get(id(e), ""))]
+    if not sure and len(kin) == 2:
+        sure = [e for e in kin if not other.search(titles.get(id(e), ""))]
+    return sure[0] if len(sure) == 1 else None

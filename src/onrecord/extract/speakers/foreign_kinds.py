@@ -31,7 +31,10 @@ _OFFICIAL = re.compile(r"(?:Рос|Мин|Мін|Гос|Гор|Обл|Глав|�
 
 @dataclass(slots=True)
 class Kinds(Named):
-    """Everybody who is named, and the kinds of the nouns that are no names."""
+    """Everybody who is named, and the kinds of the nouns that are no names; `several` is what the verb of the source in
+    hand tells of its subject."""
+
+    several: bool = False
 
     def _stem(self, n: int) -> str:
         """The stem of a noun, though it opens a headline with a capital; German has capitals for all."""
@@ -44,6 +47,8 @@ class Kinds(Named):
         definite = self.reading.tokens[first].text.casefold() in DEFINITE or self.language in ("ru", "uk")
         plain = noun.islower() or self.language == "de" or "-" in noun or (noun[0].isupper() and first < head)
         plain = plain or (self._opens(head) and not _OFFICIAL.match(noun))
+        if plain and self.genitive and foreign_genders.is_native(noun, self.language):
+            return not self.kind(head)
         return definite and not self.kind(head) and plain and foreign_genders.may_speak(noun, self.language)
 
     def _does_things(self, head: int, last: int) -> bool:
@@ -79,6 +84,8 @@ class Kinds(Named):
             return _KINDS[listed]
         if (native := self._native(first, head)) is not None:
             return native
+        if (several or self.several) and self._opens(head) and foreign_genders.several_speak(token.text, self.language):
+            return "group"  # whose capital only opens the sentence
         if token.text[0].isupper() or token.text[0] in OPENING:
             return "organisation"
         return "group" if several else "document"

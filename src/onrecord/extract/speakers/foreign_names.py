@@ -26,6 +26,9 @@ _WORKS = re.compile(
 """A firm's name in the locative, by what it ends in: "в «Лунпроме»"."""
 _BODY_IN = re.compile(r"^[а-яёіїєґ]{4,}(?:ств[еі]|цтві|ц[иі][иї])$")
 """The locative of what bodies are called: "в пароходстве", "в дирекции"."""
+_QUALIFYING = re.compile(r"(?:ой|ей|ого|его|ому|ему|ої|ій|ьої|ою)$")
+_COUNTRY = re.compile(r"[а-яіїєґ]{3}(?:ии|ії)$")
+_AGED = re.compile(r"(?:летн(?:ий|яя)|річн(?:ий|а))$")
 _SHORT_TAIL = re.compile(r"(?:[Bb]und|[Rr]at|[Aa]mt|[Vv]erband|[Bb]latt|[Ww]erk|[Hh]aus|[Kk]reis|[Dd]ienst)es$")
 _SHORTENED = re.compile(r"(?:глав|голов|зам|спец|обл|рай|гор|міськ|гос|держ)(?=[^\W\d_]{4})")
 """What Slavic offices may begin with, short for an adjective: "главврач"."""
@@ -37,6 +40,7 @@ ARTICLES = small("foreign.articles")
 NUMBERS = small("foreign.numbers")
 _PLACES = small("foreign.places")
 _LEADING = small("foreign.leading")
+_WHERE = frozenset(("в", "во", "на", "під", "под", "біля", "над", "через", "по", "из"))
 _WHOSE = frozenset(("его", "её", "ее", "их", "його", "її", "їх"))
 _ONE = frozenset(("un", "una", "une", "ein", "eine"))
 OPENING = '«„“"@'
@@ -75,6 +79,8 @@ class Names:
             forms = [word.removesuffix(end) for end in ends]
             return next((known[s] for f in forms for s in tails(f) if s in known), None)
         slavic = self.language in ("ru", "uk")
+        if slavic and self._qualifies(n):
+            return None
         word = hard if (hard := hardened(word, self.language)) in known else word
         if self.language in ("es", "fr") and (former := _EX.match(word)) and word not in known:
             word = word[former.end() :]
@@ -91,6 +97,14 @@ class Names:
             if word[:size] in known and len(word) - size <= 3:
                 return known[word[:size]]
         return _by_stem(self.language).get(same) if same else None
+
+    def _qualifies(self, n: int) -> bool:
+        """Whether token `n` is an adjective of the noun for a body behind it: "of the | military | administration"."""
+        tokens, listed = self.reading.tokens, pairs(self.language)
+        word, behind = (t.text.casefold() for t in (tokens[n], tokens[min(n + 1, len(tokens) - 1)]))
+        if not _QUALIFYING.search(word) or word in listed or stem(behind, self.language) == behind:
+            return False
+        return "organisation" in (listed.get(behind), _by_stem(self.language).get(stem(behind, self.language)))
 
     def as_listed(self, n: int) -> bool:
         """Whether a noun stands as the list has it, in the nominative."""
@@ -114,6 +128,8 @@ class Names:
             return word[:-1] + ("о" if word[-2] == "в" else "я")
         oblique = self.language in ("ru", "uk") and word.casefold() not in pairs(self.language)
         noun = self._listed_as(word) if oblique and not subject else ""
+        if noun.endswith("нн") or (noun and word.casefold() == noun + "а" and noun.endswith("ов")):
+            noun = ""  # the list has a stem: "commissioner", an adjective
         adjectives = [w if w.casefold() in _WHOSE else adjective(w, noun, self.language) for w in before]
         one = placed or (before and adjectives[0])
         if noun and self.genitive and (several := plural_of(word, noun, self.language)):
@@ -124,7 +140,7 @@ class Names:
             return " ".join([*whose, several + phrase.removeprefix(" ".join([*before, word]))]) if many else phrase
         if not noun or noun == word.casefold() or not all(adjectives) or (not one and plural(word, self.language)):
             return phrase
-        noun = word[:1] + noun[1:] if before else noun
+        noun = word[:1] + noun[1:]
         return " ".join([*adjectives, noun + phrase.removeprefix(" ".join([*before, word]))])
 
     def _without_genitive(self, phrase: str) -> str:
@@ -186,6 +202,10 @@ class Names:
             first = self._past_offices(first, last)
             if self.reading.tokens[first].text.islower():
                 return None  # "the storm of Thursday night"
+        if last - first > 1 and self.language in ("ru", "uk") and _COUNTRY.search(self.reading.tokens[first].text):
+            first += 1  # "the minister of | Ruritania | Olaf Lind", of a given name that no list has
+        if last - first > 1 and self._opens(first) and _AGED.search(self.reading.tokens[first].text):
+            first += 1  # "Forty-year-old | Ada Lund"
         given = next((n for n in range(first, last) if self.is_given(n)), first)
         if self.language in ("ru", "uk") and given + 1 < last and self.is_given(given + 1):
             given += 1  # "the mother of Artyom, Svetlana Orlova", which has no comma there
@@ -294,6 +314,8 @@ class Names:
         before = tokens[first - 1].text if first else ""
         if before.casefold() in ARTICLES | OF or (before and before in OPENING):
             return False
+        if self.language in ("ru", "uk") and (before.casefold() in _WHERE or (first and self._are_of(first - 1))):
+            return False
         if self.language != "de":
             return "y" not in [tokens[n].text for n in range(first, last + 1)]  # "Port Luna and Varia" are two places
         if any(tokens[n].text.casefold() in ("der", "des", "die", "das", "dem", "den") for n in range(first, last + 1)):
@@ -304,12 +326,23 @@ class Names:
         )
         return bool(office) or first in self.heard
 
+    def _are_of(self, n: int) -> bool:
+        """Whether token `n` is a noun of several, behind which stands where they live: "the villagers of | Dry Log"."""
+        return self.as_listed(n) and pairs(self.language).get(self.reading.tokens[n].text.casefold()) == "group"
+
     def is_given(self, n: int) -> bool:
         """Whether token `n` is a given name, or the initial of one before a surname."""
         text = self.reading.tokens[n].text
         if self.language in ("ru", "uk"):
             return self._initial(n) or any(form.casefold() in pairs("given-cyrillic") for form in nominative(text))
         return bool(gender_of(text) or gender_of(text.split("-")[0])) or text in self._behind_don()
+
+    def is_oblique(self, n: int) -> bool:
+        """Whether a Slavic given name stands in another case than the nominative: "with | Olaf"."""
+        word, known = self.reading.tokens[n].text, pairs("given-cyrillic")
+        if self.language not in ("ru", "uk") or self._initial(n) or word.casefold() in known:
+            return False
+        return any(form.casefold() in known for form in nominative(word))
 
     def _behind_don(self) -> frozenset[str]:
         """What the article sets behind Spanish "don" and "doña", which only given names follow."""

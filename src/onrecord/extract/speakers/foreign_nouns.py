@@ -30,6 +30,10 @@ _OF_WHICH = re.compile(
     r"(?:al|del|(?:a|de|en) (?:el|la|los|las)) (?:que|cual)\b|(?:auquel|auxquels|duquel|dont|à laquelle)\b"
 )
 _NAME_ALONE = re.compile(r"(?:der|die|das|dem|el|la|los|las|le|les)\s[«„“\"]\s?([^«»„“”\"]+?)\s?[»“”\"]", re.IGNORECASE)
+_MARKS_ALONE = re.compile(r"[«„]([^«»„“”]+)[»“”]")
+_CAPITALS = r"[А-ЯЁЄІЇҐ][\w’'-]+(?:\s[А-ЯЁЄІЇҐ][\w’'-]+)+"
+_TWO_NAMES = re.compile(rf"[А-ЯЁЄІЇҐа-яёіїєґ][а-яёіїєґ ’'-]+\s({_CAPITALS}\s(?:и|і|й|та)\s{_CAPITALS})")
+"""The offices of two, and their names: "the ministers of ports and of roads | Ada Lund and Olaf Lind"."""
 _FIRMS = frozenset(("AG", "GmbH", "SE", "KG", "eG", "mbH", "AöR"))
 _ISSUED = re.compile(
     r"(?:diffus|publi|sign|dat|adress|envoy|relay|consult)ée?s?|(?:transmis|rendu)e?s?"
@@ -69,6 +73,8 @@ class Described(TakenUp):
         subject = self.several and not placed  # "in the ministry they said"
         phrase = self.in_nominative(first, head, max(stop, head), subject, placed or self._one_in_genitive(head))
         phrase = m[1] if kind == "organisation" and (m := _NAME_ALONE.fullmatch(phrase)) else phrase
+        if self.language in ("ru", "uk") and (m := _MARKS_ALONE.fullmatch(phrase) or _TWO_NAMES.fullmatch(phrase)):
+            phrase = m[1]
         if same := self._same(kind, phrase, first, head, last):
             return same
         gender = foreign_genders.of_noun(tokens[first].text.casefold(), tokens[head].text, self.language)
@@ -125,6 +131,7 @@ class Described(TakenUp):
         tokens, labels = self.reading.tokens, self._labels(last)
         article, noun = tokens[first].text.casefold(), tokens[head].text.casefold()
         again = [e for e in self.people if self._called(e, self._stem(head), labels)]
+        again = again or self._heads(head)
         again = again or ([boss] if labels and (boss := self._one_in_charge(head)) else [])
         if again:
             return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))

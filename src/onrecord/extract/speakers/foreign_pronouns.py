@@ -49,6 +49,8 @@ class Pronouns(Described):
             return subject
         if self.reading.tokens[n].text.casefold() in _THAT_ONE and (other := self._that_one(n, kind, spoke_last)):
             return other
+        if kind == "p" and self.language in ("ru", "uk") and (several := self._group_before(n)):
+            return several
         if kind in ("m", "f") and (topic := self._before_colon(n, kind) or self._topic(n, kind)):
             return topic
         if spoke_last and kind in ("m", "f") and spoke_last.gender == "" and (sure := self._surely(n, kind)):
@@ -57,7 +59,7 @@ class Pronouns(Described):
             return spoke_last
         body = spoke_last if spoke_last and self._body_gender(spoke_last) == kind else None
         for m in sorted(self.mentions, key=lambda m: -m.first):
-            if m.first < n and m.entity and fits(m.entity, kind):
+            if m.first < n and m.entity and fits(m.entity, kind) and not self._is_with_whom(m.first, n):
                 far = self.reading.sentence[n] - self.reading.sentence[m.first]
                 if far > (_NEAR if body else _REACH):
                     break
@@ -101,6 +103,18 @@ class Pronouns(Described):
             return self.some("group", k, self._with_whose(k + 1, n))
         return None
 
+    def _group_before(self, n: int) -> Entity | None:
+        """The group with which the sentence before, in the same paragraph, begins in Russian or Ukrainian: "Fishermen
+        only laugh. […] they shout"."""
+        reading = self.reading
+        there = [
+            k for k in range(max(0, n - _LONG), n)
+            if reading.sentence[k] == reading.sentence[n] - 1 and reading.block[k] == reading.block[n]
+        ]  # fmt: skip
+        if not there or reading.quoted[there[0]] or self.kind(there[0]) != "group" or not self.as_listed(there[0]):
+            return None
+        return self.described(there[0], there[0], None)
+
     def _noun_before(self, n: int, kind: str) -> Entity | None:
         """Whom a sentence before this one begins with, by an office or a trade: "The envoy came on foot. He …"."""
         reading, tokens = self.reading, self.reading.tokens
@@ -130,7 +144,7 @@ class Pronouns(Described):
         tokens, sentence = self.reading.tokens, self.reading.sentence
         colon = next((k for k in range(n, -1, -1) if sentence[k] == sentence[n] and tokens[k].text == ":"), -1)
         for m in self.mentions if colon > 0 and not self.reading.quoted[n] else ():
-            opens = m.first == 0 or sentence[m.first - 1] != sentence[m.first]
+            opens = m.first == 0 or sentence[m.first - 1] != sentence[m.first] or self._behind_office(m.first)
             here = opens and m.first < colon and sentence[m.first] == sentence[n]
             if here and m.kind == "name" and m.entity and fits(m.entity, kind):
                 return m.entity
@@ -162,9 +176,21 @@ class Pronouns(Described):
             opens = m.first == 0 or reading.sentence[m.first - 1] != reading.sentence[m.first]
             before = reading.sentence[m.first] == reading.sentence[n] - 1 and reading.block[m.first] == reading.block[n]
             asked = before and self._behind_asked(m.first)
-            if (opens or asked) and before and m.kind == "name" and m.entity and fits(m.entity, kind):
+            if (
+                (opens or asked or self._behind_office(m.first))
+                and before
+                and m.kind == "name"
+                and m.entity
+                and fits(m.entity, kind)
+            ):
                 return m.entity
         return self._alone_before(n, kind)
+
+    def _is_with_whom(self, name: int, n: int) -> bool:
+        """Whether a name at token `name` leads in to the pronoun at `n` in the same clause, in a case that no subject
+        has: "At a talk with his colleague | Olaf Lind | he promised help"."""
+        same = self.reading.sentence[name] == self.reading.sentence[n]
+        return same and self.is_oblique(name) and all(t.text != "," for t in self.reading.tokens[name:n])
 
     def _behind_asked(self, n: int) -> bool:
         """Whether a name at token `n` is the subject behind what he was asked: "Interrogé sur la date, M. | Lune"."""

@@ -11,7 +11,7 @@ from onrecord.extract.speakers.endings import stem
 from onrecord.extract.speakers.entities import Entity, Gender
 from onrecord.extract.speakers.foreign_kinds import DEFINITE, Kinds
 from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING
-from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.words import entries
 
 _THESE = frozenset(("das", "dem", "este", "esta", "ce", "cette"))
@@ -39,12 +39,11 @@ _ANYBODY = small("foreign.anybody")
 
 @dataclass(slots=True)
 class TakenUp(Kinds):
-    """Everybody who is named, and who of them a noun takes up; `told_gender` and `several` are what the verb of
+    """Everybody who is named, and who of them a noun takes up; `told_gender` is what the verb of
     the source in hand tells of its subject, `answered` is who spoke in the paragraph before,
     where a dash opens both, or who reports what is said: no noun of theirs means them."""
 
     told_gender: Gender = ""
-    several: bool = False
     answered: Entity | None = None
     outer: Entity | None = None
     """Who says the words in which the source in hand stands: he calls nobody but others by a noun."""
@@ -106,6 +105,14 @@ class TakenUp(Kinds):
         found = [e for e in self.people if e.words & heads]
         called = self.reading.tokens[n].text.casefold() in _HEADS and self.reading.block[n] < max(1, self.reading.top)
         return found[0] if called and len(found) == 1 else None
+
+    def _heads(self, head: int) -> list[Entity]:
+        """Who has the office that "the head of the region" or "of the government" means, by the list `heads-of`."""
+        tokens = self.reading.tokens
+        if self.language not in ("ru", "uk") or tokens[head].text.casefold() not in _HEADS or head + 1 >= len(tokens):
+            return []
+        offices = pairs("heads-of").get(tokens[head + 1].text.casefold(), "").split()
+        return [e for e in self.people if any(w.startswith(o) for w in e.words for o in offices)]
 
     def _labels(self, last: int) -> bool:
         """Whether a colon stands behind the phrase: the label of a headline, or of a turn in a transcript; or a dash
@@ -207,6 +214,9 @@ class TakenUp(Kinds):
         topic = self._subject_before(head)
         if topic and id(topic) in (sure or fitting):
             return topic
+        if self.language in ("ru", "uk") and spoke_last not in fitting.values():
+            acts = {k: e for k, e in fitting.items() if self._is_told_of(e, head)}
+            sure, fitting = {k: e for k, e in sure.items() if k in acts}, acts or fitting
         if spoke_last and id(spoke_last) in (sure or fitting):
             return spoke_last
         fitting = sure if len(sure) == 1 else fitting
@@ -216,6 +226,16 @@ class TakenUp(Kinds):
             fitting = {k: e for k, e in fitting.items() if e is not self.answered}
         alone = next(iter(fitting.values())) if len(fitting) == 1 else None
         return None if alone and self._is_only_whose(alone, head) else alone
+
+    def _is_told_of(self, e: Entity, n: int) -> bool:
+        """Whether somebody was named before token `n` in the nominative, or spoke: "the letters of | Ada Lund" have
+        another subject than her."""
+        before = (m.first for m in e.mentions if m.first < n and m.kind == "name")
+        return any(k in self.heard or (not self.is_oblique(k) and not self._is_whose(k)) for k in before)
+
+    def _is_whose(self, n: int) -> bool:
+        """Whether a noun for somebody in another case stands right before the name at token `n`: "of the poet"."""
+        return n > 0 and self.kind(n - 1) == "person" and not self.as_listed(n - 1)
 
     def _behind_office(self, n: int) -> bool:
         """Whether an office with its article is all that stands before a name in its sentence, or that and a comma."""

@@ -89,6 +89,7 @@ def _asked(reading: Reading, a: Attribution) -> Span | None:
     between = text[cue[1] : start].strip(" ,") if start > cue[1] else ""
     asks = any(re.match(line.split(" :: ")[0], verb) for line in entries(f"asked.{reading.analysis.language}"))
     between = re.sub(r",?\s(?:что|чтобы|що|щоб)$", "", between)
+    between = re.sub(r"^перед\s", "", between)
     words = between.split()
     asks = asks or _ASSURES.match(verb) is not None
     if (
@@ -111,5 +112,7 @@ def _asked(reading: Reading, a: Attribution) -> Span | None:
 def _told(language: str) -> frozenset[str]:
     """The datives of the list `told`, which has the prepositions of places too."""
     return frozenset(
-        w for w in entries(f"told.{language}") if w.endswith(("у", "ю", "е", "и", "і", "ам", "ям")) and len(w) > 3
+        w
+        for w in entries(f"told.{language}")
+        if w not in ("после", "перед") and w.endswith(("у", "ю", "е", "и", "і", "ам", "ям")) and len(w) > 3
     )
