@@ -216,7 +216,7 @@ def _choose(options: list[Point], m: Meaning, base: Date, scene: Scene) -> Point
             return (base - p.last).days + (stray if way == FUTURE else 0)
         return (p.first - base).days + (stray if way == PAST else 0) - (DEADLINE if m.way == "near" else 0)
 
-    return min(options, key=cost)
+    return min(options, key=cost, default=None)  # in the year 1 none has begun
 
 
 def _in_year(m: Meaning, year: int) -> Point | None:
