@@ -72,6 +72,10 @@ def test_content(standing: Standing, piece: str, content: tuple[str, ...]) -> No
     [
         ("<s>Councillor Ada Lund (Ind, Fell End</s>) <q>said</q> <c>the pier would close</c>.", "(Ind, Fell End)"),
         ("<s>14.40 The clerk, Ada Lund</s>, <q>says</q> <c>the pier will close</c>.", "The clerk, Ada Lund"),
+        ("<s>Gus Lund, the last</s> smith in Lesk, <q>thinks</q> <c>the phones are to blame</c>.", "smith in Lesk"),
+        ("<s>Holm, which sells</s> dried eels, <q>said</q> <c>the phones are to blame</c>.", "dried eels"),
+        ("<c>The pier will close</c>, <s>two people aware of the</s> matter <q>said</q>.", "aware of the matter"),
+        ("<c>The pier will close</c>, <q>said</q> <s>Ada Lund, of Mill</s> Lane, Lesk.", "of Mill Lane"),
         ("<s>A rule of 1988</s>, still in <s>force</s>, <q>requires</q> <c>every bell to ring at six</c>.", "1988"),
     ],
 )
@@ -98,6 +102,8 @@ def test_who_tells_of_it_all_is_no_content(standing: Standing) -> None:
     [
         "<c>The lamp had been out for a week</c>, <s>the inquest</s> <q>heard</q>.",
         "<c>The lamp had been out for a week</c>, <s>Elmford</s> Crown Court <q>was told</q> on Friday.",
+        "Elmford Youth Court <q>was told</q> <c>The lamp had been out for a week</c>.",
+        "<s>The jury</s> <q>heard</q> <c>The lamp had been out for a week</c>.",
     ],
 )
 def test_what_a_court_heard_is_nobodys(standing: Standing, piece: str) -> None:
@@ -117,3 +123,7 @@ def test_who_will_not_be_interviewed_says_nothing(standing: Standing) -> None:
 
 def test_what_somebody_makes_no_mention_of(standing: Standing) -> None:
     assert standing("<s>The letter</s> <q>makes no mention of</q> <c>the moss on the wall</c>.") == []
+
+
+def test_who_puts_up_a_picture_says_nothing(standing: Standing) -> None:
+    assert standing("<s>The governor</s> <q>posted</q> <c>a video of the scene</c>.") == []

@@ -49,3 +49,8 @@ def test_who_was_told_does_not_say_it(who: Who) -> None:
 
 def test_a_pronoun_that_is_told_has_no_time_in_it(addressees: Callable[[str], list[str | None]]) -> None:
     assert addressees("In March we <q>were told</q> by <s>the builder</s> <c>that it rained</c>.") == ["we"]
+
+
+def test_two_bodies_are_not_the_two_people_who_spoke(names: Callable[[str], list[str | None]]) -> None:
+    piece = "<s>Ada Lund and Odd Lien</s> <q>said</q> <c>no</c>. <s2>The two unions</s2> <q2>said</q2> <c2>yes</c2>."
+    assert names(piece) == ["Ada Lund and Odd Lien", "The two unions"]

@@ -17,8 +17,6 @@ _SUBJECT_FORMS = frozenset(("he", "she", "they", "we", "I"))
 _NOUN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "ADP", "PRON", "NUM", "PART"))
 _LEADS = {
     "challenge": ("to",),
-    "invite": ("to",),
-    "summon": ("to",),
     "order": ("out", "off", "from", "back", "home", "away"),
 }
 _MAX_ASKED = 12  # tokens of those asked

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from onrecord.extract import cues
 from onrecord.extract.attribution.overlap import touch
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
@@ -29,6 +30,9 @@ _COMMENT = re.compile(  # ", dealing a blow to the owners"
 _SEMICOLON = re.compile(r";\s")
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _WHAT = frozenset({"call", "describe", "describe as", "dub", "see as", "term"})
+_BEFORE_NOUN = frozenset({"det", "amod", "poss", "compound", "nummod", "nmod"})
+_CLOSES = frozenset({",", ";", ":", "(", "–", "—"})
+_SHORT, _MOST = 4, 12  # tokens to the noun, and to the end of its phrase
 _SET_OFF = re.compile(
     r",\s(?:now|once|still|then|yet)\b[^,.;:\n]{2,40}(?=,)"
 )  # "A by-law, | still in force |, requires"
@@ -40,7 +44,7 @@ def mended(prose: Prose, found: Iterable[Attribution]) -> list[Attribution]:
     if not prose.parsed:
         return said
     out = [_mended(prose, a, said) if a.content else a for a in said]
-    return [msgspec.structs.replace(a, source=_sources(prose, a.source)) for a in out]
+    return [msgspec.structs.replace(a, source=_sources(prose, a)) for a in out]
 
 
 def _mended(prose: Prose, a: Attribution, said: Sequence[Attribution]) -> Attribution:
@@ -83,11 +87,12 @@ def _end(prose: Prose, a: Attribution, said: Sequence[Attribution]) -> int:
 
 
 def _last_clause(prose: Prose, a: Attribution) -> int:
-    """Where the content begins that stands before or around its attribution, behind the writer's own clause: "He never
+    """Where the content begins that stands around its attribution, behind the writer's own clause: "He never
     wed; | men, he said, were liars"."""
     start, end = a.content[0]
     if (
         not a.cue
+        or len(a.content) < 2  # "They are cousins; they only share a name, the clerk said"
         or a.kind == "direct"
         or end > min(s for s, _ in (*a.cue, *a.source))
         or prose.quoted_share([(start, end)])
@@ -133,12 +138,44 @@ def _with_subject(prose: Prose, a: Attribution) -> Attribution:
     return msgspec.structs.replace(a, content=((start, comma), *a.content), source=((comma + 2, end),))
 
 
-def _sources(prose: Prose, source: tuple[Span, ...]) -> tuple[Span, ...]:
-    """The pieces of a source: with the end of a bracket, without an entry's time, and of one thing."""
-    kept = tuple(s for piece in source if (s := _without_clock(prose, piece)) is not None)
+def _sources(prose: Prose, a: Attribution) -> tuple[Span, ...]:
+    """The pieces of a source: with the end of a bracket, or of a phrase, without an entry's time, and of one thing."""
+    taken = (*a.content, *a.cue)
+    kept = tuple(s for piece in a.source if (s := _without_clock(prose, piece)) is not None)
     if len(kept) > 1 and _SET_OFF.match(prose.text, kept[0][1]) and len(prose.between(*kept[1])) == 1:
         kept = kept[:1]
-    return tuple(_bracketed(prose, s) for s in kept)
+    kept = tuple(_bracketed(prose, s) for s in kept)
+    if not any(prose.tokens[i].pos == "VERB" for c in a.cue for i in prose.between(*c)) or _is_according(prose, a):
+        return kept  # "according to | her | account", "in | her | words": it is she who says it
+    return tuple(_phrase_ended(prose, s, taken) for s in kept)
+
+
+def _phrase_ended(prose: Prose, source: Span, taken: Sequence[Span]) -> Span:
+    """A source that stops within a phrase with the rest of it: "Lund, the last | smith in Lesk", "Lund, grain | and
+    wool trader at Holm", "Holm, which sells | eels"."""
+    tokens, inside = prose.tokens, prose.between(*source)
+    top = last = inside[-1] if inside else -1
+    while last >= 0 and tokens[top].dep in _BEFORE_NOUN and last < tokens[top].head < last + _SHORT:
+        top = tokens[top].head
+    verb = top != last and tokens[top].text in cues.forms("en") and tokens[last].pos == "PROPN"
+    if verb:
+        return source  # "growers in Lesk | fear", which the parse has for a noun
+    described = ", " in prose.text[slice(*source)] and tokens[last].dep in ("appos", "conj", "nmod", "relcl", "pobj")
+    person = any(n.label == "PERSON" and n.span[0] < source[1] == n.span[1] for n in prose.names)
+    if last < 0 or (top == last and not described) or (top != last and person and tokens[top].text.islower()):
+        return source  # a noun behind a whole name is mostly a verb: "Lund | demands"
+    end = top
+    for i in (i for i in prose.subtree(top) if i > last):
+        if any(tokens[j].text in _CLOSES for j in range(last, i + 1)):
+            break
+        end = max(end, i)
+    if end == last or end > last + _MOST or touch(taken, [(source[1], tokens[end].span[1])]):
+        return source
+    return source[0], (bare(prose.text, (source[0], tokens[end].span[1])) or source)[1]
+
+
+def _is_according(prose: Prose, a: Attribution) -> bool:
+    return any(prose.text[slice(*c)].lower().startswith("according") for c in a.cue)
 
 
 def _bracketed(prose: Prose, source: Span) -> Span:

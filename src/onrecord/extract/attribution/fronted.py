@@ -23,7 +23,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     if not prose.parsed:
         return
     for paragraph in prose.paragraphs:
-        for sentence in (part for s in prose.sentences(paragraph) for part in prose.clauses(s)):
+        for sentence in prose.sentences(paragraph):
             if (found := _statement(prose, sentence)) is not None:
                 yield "fronted", found
                 if (inner := _reported(prose, found)) is not None:
