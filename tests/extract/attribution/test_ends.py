@@ -76,6 +76,7 @@ def test_content(standing: Standing, piece: str, content: tuple[str, ...]) -> No
         ("<s>Holm, which sells</s> dried eels, <q>said</q> <c>the phones are to blame</c>.", "dried eels"),
         ("<c>The pier will close</c>, <s>two people aware of the</s> matter <q>said</q>.", "aware of the matter"),
         ("<c>The pier will close</c>, <q>said</q> <s>Ada Lund, of Mill</s> Lane, Lesk.", "of Mill Lane"),
+        ("<s>Ada Lund last</s> Friday <q>told</q> the court <c>that he lied</c>.", "Ada Lund"),
         ("<s>A rule of 1988</s>, still in <s>force</s>, <q>requires</q> <c>every bell to ring at six</c>.", "1988"),
     ],
 )

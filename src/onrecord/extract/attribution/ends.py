@@ -157,6 +157,8 @@ def _phrase_ended(prose: Prose, source: Span, taken: Sequence[Span]) -> Span:
     top = last = inside[-1] if inside else -1
     while last >= 0 and tokens[top].dep in _BEFORE_NOUN and last < tokens[top].head < last + _SHORT:
         top = tokens[top].head
+    if top != last and tokens[top].dep == "npadvmod" and inside[0] < last:  # "Lund | last | Friday told the court"
+        return source[0], tokens[last - 1].span[1]
     verb = top != last and tokens[top].text in cues.forms("en") and tokens[last].pos == "PROPN"
     if verb:
         return source  # "growers in Lesk | fear", which the parse has for a noun
