@@ -54,3 +54,14 @@ def test_a_pronoun_that_is_told_has_no_time_in_it(addressees: Callable[[str], li
 def test_two_bodies_are_not_the_two_people_who_spoke(names: Callable[[str], list[str | None]]) -> None:
     piece = "<s>Ada Lund and Odd Lien</s> <q>said</q> <c>no</c>. <s2>The two unions</s2> <q2>said</q2> <c2>yes</c2>."
     assert names(piece) == ["Ada Lund and Odd Lien", "The two unions"]
+
+
+@pytest.mark.parametrize(
+    ("piece", "name"),
+    [
+        ("Larkin's rose 4 per cent.\n\n<s>Larkin's</s>" + SAID, "Larkin's"),
+        ("Ada Larkin's coat is red. <s>Larkin</s>" + SAID, "Ada Larkin"),
+    ],
+)
+def test_a_name_keeps_an_s_of_its_own(names: Callable[[str], list[str | None]], piece: str, name: str) -> None:
+    assert names(piece) == [name]
