@@ -14,6 +14,7 @@ from onrecord.extract.attribution import (
     clausal,
     clauses,
     doubtful,
+    ends,
     forecasts,
     fronted,
     german,
@@ -76,7 +77,8 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
     together = asked.without_the_asked(prose, subjects.told_by_cues(prose, together))
     together = clausal.without_clauses(prose, [a for a in together if not doubtful.is_silence(prose, a)])
     together = pointing.with_pointed(prose, relatives.ended(prose, together))
-    return borders.finished(prose, joined.parted(prose, subjunctive.carried_on(prose, together)))
+    together = joined.parted(prose, subjunctive.carried_on(prose, together))
+    return borders.finished(prose, ends.mended(prose, together))
 
 
 def by_rules(prose: Prose) -> Iterator[Ruled]:

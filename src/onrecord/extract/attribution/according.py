@@ -32,6 +32,8 @@ _BELIEVED = re.compile(
     r"|(?:has|have) it right)"
     r"|(?i:to) (?P<cue2>hear) (?P<who2>[^.;:]{2,90}?),? tell it)\b"
 )
+_JOINED = re.compile(r"\s(?:and|but|or|yet),?\s$")
+"""What parts a claim from what the writer tells before it: "was the first and, by her own account, | the worst"."""
 _MAX_SOURCE_WORDS = 30
 _MAX_BEFORE = 8  # words of a source in front of "zufolge"
 _TURN = re.compile(
@@ -348,6 +350,8 @@ def _content(prose: Prose, sentence: Span, start: int, end: int) -> tuple[Span, 
     if not goes_on and front and not _goes_on(prose, end, sentence):
         rest = None
     pieces = []
+    if front is not None and rest is not None and prose.parsed and _JOINED.search(text, front[0], start):
+        front = None
     if front is not None and (rest is None or not prose.parsed or _nominal(prose, front)):
         pieces.append(front)
     if rest is not None:

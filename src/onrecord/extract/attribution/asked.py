@@ -15,6 +15,10 @@ from onrecord.extract.words import entries
 _TELLS = frozenset(("tell", "assure", "remind", "warn", "inform", "promise"))
 _SUBJECT_FORMS = frozenset(("he", "she", "they", "we", "I"))
 _NOUN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "ADP", "PRON", "NUM", "PART"))
+_LEADS = {
+    "challenge": ("to",),
+    "order": ("out", "off", "from", "back", "home", "away"),
+}
 _MAX_ASKED = 12  # tokens of those asked
 
 
@@ -52,6 +56,8 @@ def _without(prose: Prose, a: Attribution) -> Attribution:
         done = _gift(prose, verb, inside) or _clause(prose, verb, inside)
     if done is None and _is(prose, verb, "threatening.en"):
         done = _behind(prose, verb, inside, "with")
+    if done is None:
+        done = _led(prose, verb, inside)
     if done is None:
         return a
     return msgspec.structs.replace(a, content=((prose.tokens[done].span[0], end), *a.content[1:]))
@@ -139,7 +145,22 @@ def _infinitive(prose: Prose, verb: int, inside: range) -> int | None:
         how = (c for c in prose.children[verb] if whom < c < begins and tokens[c].dep in ("prep", "npadvmod", "advmod"))
         commas = [i for i in range(whom, begins) if tokens[i].text == ","]
         phrase = [*phrase, *commas, *(i for c in how for i in prose.subtree(c))]
+    elif not hung:  # "urged both sides on Monday | to wait"
+        when = (c for c in prose.children[verb] if whom < c < begins and tokens[c].dep in ("prep", "npadvmod"))
+        phrase = [*phrase, *(i for c in when for i in prose.subtree(c) if i < begins)]
     return begins if all(i in phrase for i in range(inside[0], begins)) else None
+
+
+def _led(prose: Prose, verb: int, inside: range) -> int | None:
+    """Where that begins to which, or out of which, somebody is called: "challenged the mayor | to a race", "ordered
+    the boys | out of the hall"."""
+    tokens, whom = prose.tokens, prose.child(verb, "dobj")
+    if whom is None or tokens[whom].pos not in ("NOUN", "PROPN", "PRON") or tokens[verb].lemma not in _LEADS:
+        return None
+    phrase = prose.subtree(whom)
+    way = next((i for i in inside if i > whom and tokens[i].dep == "prep" and tokens[i].head == verb), None)
+    led = way is not None and tokens[way].text in _LEADS[tokens[verb].lemma] and phrase[0] == inside[0]
+    return way if led and phrase[-1] + 1 == way else None
 
 
 def _gift(prose: Prose, verb: int, inside: range) -> int | None:

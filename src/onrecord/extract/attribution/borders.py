@@ -66,6 +66,8 @@ _THINKING = frozenset(
 _UNTIL = re.compile(r",?\s[–—-]\s(?:until|till|but|only|before|then|and then)\b(?!.*\s[–—-]\s)")
 _MOST_OWNED = 12  # tokens
 _STRAY = 2  # words that are no piece of their own, more than as many words from the next
+_SAYS_WHICH = re.compile(r",\s(?:which|who|whose|where)\s[^,.;:\n]{3,80},\s?")
+"""What a clause tells of the noun before it: "thinks the arch, | which is of stone, | will stand"."""
 
 
 def finished(prose: Prose, found: Iterable[Attribution]) -> tuple[Attribution, ...]:
@@ -198,7 +200,8 @@ def _is_hole(text: str, gap: Span, attribution: Sequence[Span]) -> bool:
     """
     if any(s < gap[1] and gap[0] < e for s, e in attribution) or "\n" in text[slice(*gap)]:
         return False
-    return _words(text, [gap]) <= (0 if _SENTENCE_END.search(text, *gap) else _HOLE)
+    within = _SAYS_WHICH.fullmatch(text, *gap) is not None
+    return within or _words(text, [gap]) <= (0 if _SENTENCE_END.search(text, *gap) else _HOLE)
 
 
 def _without_strays(text: str, pieces: Sequence[Span], attribution: Sequence[Span]) -> list[Span]:
@@ -207,6 +210,8 @@ def _without_strays(text: str, pieces: Sequence[Span], attribution: Sequence[Spa
 
     def near(a: int, b: int) -> bool:
         between = [w.span() for w in _WORD.finditer(text, a, b)]
+        if _SAYS_WHICH.fullmatch(text, a, b):
+            return True
         return len(between) <= _STRAY or all(any(s < y and x < e for s, e in attribution) for x, y in between)
 
     kept = []
@@ -310,8 +315,9 @@ def _snapped(prose: Prose, span: Span) -> Span | None:
     while end > start and prose.text[end - 1] in ", ;\n":
         end -= 1
     for outer, inner in prose.quoted_around(end - 1):
-        if start < outer[0] and end == inner[1] < outer[1]:
-            end = outer[1]  # what the last word's mark closes was opened within
+        last = inner[1] - 1 if prose.text[inner[1] - 1 : inner[1]] in (".", ",") else inner[1]
+        if start < outer[0] and last <= end <= inner[1] < outer[1]:
+            end = outer[1]  # what the last word's mark closes was opened within: 'called it "late."'
     if start < end and (rest := _REST_OF_WORD.match(prose.text, end)):
         end = rest.end()
     if start < end and prose.text[start].isalnum():

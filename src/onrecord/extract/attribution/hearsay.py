@@ -36,6 +36,10 @@ _ASIDE = re.compile(
     r"as (?:is|was|has been) (?:reported|known|claimed|alleged|rumou?red)|they say|we hear|"
     r"the (?:story|rumou?r|legend) goes)|by all accounts|rumou?r has it|word has it))(?=[,.]\s|[,.]$)"
 )
+_HEARD = re.compile(  # who sits there stands before it, and nobody behind it who told them
+    r",\s(?P<who>(?:the|an?)\s[^,.;:]{3,50}?|[A-Z][^,.;:]{3,50}?)\s(?P<cue>(?:has\s|had\s)?heard|(?:was|were)\stold)"
+    r"(?:\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\stoday|\syesterday)?[.\s]*$"
+)
 _COLON = re.compile(r":\s")
 _QUOTED = 0.9
 # What the writer adds to a claim, or to what somebody said: ", a figure that nobody would confirm", ", where one eats".
@@ -61,6 +65,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
             yield from _impersonal(prose, sentence)
             if prose.parsed:
                 yield from _heard(prose, sentence)
+                yield from _heard_before(prose, sentence)
                 yield from _adverbs(prose, sentence)
                 yield from _said_to(prose, sentence)
                 yield from _asides(prose, sentence)
@@ -297,11 +302,39 @@ def _heard(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
             continue
         opens = next((j for j in range(i + 1, min(i + _SOON, len(tokens))) if tokens[j].text in ("that", "how")), None)
         if opens is None or any(tokens[j].pos in ("VERB", "PUNCT") for j in range(i + 1, opens)):
+            if (bare_at := _clause_behind(prose, i, told, sentence)) is not None:
+                be = prose.child(i, "auxpass") or i
+                yield from _claim(
+                    prose, [bare(prose.text, (bare_at, sentence[1]))], (tokens[be].span[0], tokens[i].span[1])
+                )
             continue
+        if tokens[opens].tag == "WDT" and tokens[opens + 1].tag in ("VBD", "VBZ", "MD") and not told:
+            continue  # "heard evidence | that was new"
         start = tokens[opens].span[1] if tokens[opens].text == "that" else tokens[opens].span[0]
         if start < sentence[1] and not prose.is_quoted(tokens[i].span[0]):
             be = prose.child(i, "auxpass") or i
             yield from _claim(prose, [bare(prose.text, (start, sentence[1]))], (tokens[be].span[0], tokens[i].span[1]))
+
+
+def _clause_behind(prose: Prose, verb: int, told: bool, sentence: Span) -> int | None:
+    """Where a clause without a "that" begins: "The jury heard | he had fled", "Leith Court was told | he ran"."""
+    tokens = prose.tokens
+    behind = prose.between(tokens[verb].span[1], sentence[1])
+    if not behind or prose.is_quoted(tokens[behind[0]].span[0]):
+        return None
+    begins = tokens[behind[0]].tag in ("DT", "PRP", "PRP$", "NNP", "NNS", "EX")
+    verbs = [j for j in behind if tokens[j].tag in ("VBD", "VBZ", "VBP", "MD")]
+    clause = any(tokens[c].dep == "ccomp" and c > verb for c in prose.children[verb])
+    return tokens[behind[0]].span[0] if begins and verbs and (told or clause) else None
+
+
+def _heard_before(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]:
+    """ "The lamp was out, the inquest heard", "He had been warned, Elmford Crown Court was told on Friday"."""
+    m = _HEARD.search(prose.text, *sentence)
+    words = m["who"].lower().split() if m else []
+    if m is None or not _SITTING & set(words) or prose.quoted_share([(sentence[0], m.start())]):
+        return
+    yield from _claim(prose, [bare(prose.text, (sentence[0], m.start()))], m.span("cue"))
 
 
 @cache

@@ -29,6 +29,8 @@ _POINTS_BACK = re.compile(
 _PICTURES = frozenset(
     ("sketch", "map", "drawing", "painting", "stamp", "poster", "mural", "coin", "banknote", "bill", "it")
 )
+_PUTS_UP = frozenset({"broadcast", "circulate", "post", "release", "share", "tweet", "upload"})
+_RECORDINGS = frozenset({"clip", "footage", "image", "photo", "photograph", "picture", "recording", "selfie", "video"})
 _PUBLISHING = frozenset(("publish", "release", "issue", "print", "circulate"))
 _FINITE = ("VBD", "VBZ", "VBP", "MD", "CD")  # a clause, or a figure
 _DEALS = frozenset(
@@ -193,6 +195,7 @@ def is_no_content(prose: Prose, proposed: Attribution, verbs: Sequence[int]) -> 
         _is_shown(prose, inside)
         or _is_pictured(prose, inside, last)
         or _is_published(prose, inside, last)
+        or _is_put_up(prose, inside, last)
         or _is_topic(prose, inside, last)
         or _is_adverbial(prose, inside, last)
         or _is_bought(prose, inside, last)
@@ -285,6 +288,13 @@ def _is_published(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     owned = thing is not None and any(tokens[c].tag == "PRP$" for c in prose.children[thing])
     due = tokens[verb].tag in ("VBZ", "VBP", "VB") and tokens[verb].lemma in _PUBLISHING
     return owned and due and thing in inside and not any(tokens[i].tag in _FINITE for i in inside)
+
+
+def _is_put_up(prose: Prose, inside: Sequence[int], verb: int) -> bool:
+    """Whether somebody lets others see a picture: "posted a video of the scene"."""
+    thing = prose.child(verb, "dobj") if prose.tokens[verb].lemma in _PUTS_UP else None
+    shown = thing in inside and prose.tokens[thing].lemma.lower() in _RECORDINGS if thing is not None else False
+    return shown and not any(prose.tokens[i].tag in _FINITE for i in inside)
 
 
 def _is_topic(prose: Prose, inside: Sequence[int], verb: int) -> bool:

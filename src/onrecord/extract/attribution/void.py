@@ -14,6 +14,7 @@ from onrecord.extract.words import entries
 from onrecord.record import Span
 
 _AT_NO_TIME = re.compile(r"\b(?:at no (?:point|time|stage)|by no means|under no circumstances)\b[^.,;:]*$")
+_LEAVES_OUT = re.compile(r"\bma[kd]e(?:s)? no (?:mention|reference)\b")
 _NEAR = 40  # characters
 _FULL = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV", "X", "SYM", "INTJ"})
 _TELLS = frozenset(("tell", "ask", "inform", "advise", "warn", "assure", "notify", "remind", "brief", "question"))
@@ -96,6 +97,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return False
     first = verbs[0]
     words = " ".join(prose.text[slice(*c)] for c in proposed.cue)
+    if _LEAVES_OUT.search(words):
+        return True
     if " yet to " in words and prose.tokens[verbs[-1]].lemma in _DECIDING:
         return True  # "has yet to declare the bridge safe"; one may be blamed for what one has yet to explain
     if len(verbs) > 1 and " not to " in words and _is_quotable(prose, verbs[-1]):
@@ -170,7 +173,9 @@ def without_hearers(prose: Prose, a: Attribution) -> Attribution:
         a = msgspec.structs.replace(a, source=())
     whom = prose.child(verb, "nsubjpass") if verb is not None and prose.tokens[verb].lemma in _TELLS else None
     agent = verb is not None and prose.child(verb, "agent") is not None
-    if whom is None or agent or len(a.content) < 2 or a.content[0][0] > prose.tokens[whom].span[0]:
+    if whom is None or len(a.content) < 2 or a.content[0][0] > prose.tokens[whom].span[0]:
+        return a
+    if agent and prose.quoted_share(a.content[:1]):
         return a
     end = a.cue[0][0]  # "| Walkers | were told | to keep dogs on a lead"
     kept = tuple(c for c in a.content if c[0] >= end)

@@ -209,7 +209,7 @@ def _hearing_subject(here: _Here, verb: int) -> Span | None:
     if subject < 0 or subject in here.content or here.tokens[subject].text.casefold() in ("it", "that"):
         return None
     first = subject
-    while first > here.first:
+    while first > here.first and here.tokens[subject].tag != "PRP":  # "In March | we | were told by"
         before = here.tokens[first - 1]
         if not (before.tag in ("DT", "PRP$", "JJ", "CD", "POS", "HYPH") or before.tag.startswith("NN")):
             break

@@ -15,6 +15,9 @@ _WORKS_AT = frozenset(("at", "for", "with", "on"))  # never "of": the author of 
 _OWN_LAND = frozenset(("U.S.", "US"))  # of "U.S. President" coders put down no body
 _PAST = frozenset(("former", "ex", "onetime", "late"))
 _PORTFOLIOS = frozenset(("secretary", "minister", "undersecretary", "department", "commissioner"))
+_IN_TEAMS = frozenset(
+    ("boss", "captain", "coach", "goalkeeper", "manager", "midfielder", "skipper", "striker", "winger")
+)
 _BEFORE_BODY = frozenset(("DT", "JJ", "NN", "NNP", "NNS", "HYPH", "POS", "VBN"))
 _IN_BODY = frozenset(("NN", "JJ", "HYPH", "NNP"))
 PUBLIC = _OFFICES_OF_STATE | small("roles.public")
@@ -40,6 +43,8 @@ def in_front(
         return whose
     past = any(t.text.casefold() in _PAST for t in reading.tokens[first : noun + 1])
     lead = named.get(first)
+    if lead is None and _is_teams(reading, first, noun):
+        return first + 1, reading.text(first, first)  # "Leith | manager"
     if lead and _is_common(reading, lead):
         return first, None
     if lead and lead.last < noun and lead.entity and lead.entity is not entity:
@@ -50,6 +55,9 @@ def in_front(
         if lead.type == "group" or state:
             of_state = {t.text.casefold() for t in reading.tokens[first : noun + 1]} & _OFFICES_OF_STATE
             return first, state if of_state else None
+        team = reading.tokens[noun].lemma.casefold() in _IN_TEAMS and reading.tokens[lead.last + 1].tag != "POS"
+        if team and (lead.entity.place or lead.type == "person"):
+            return lead.last + 1, text  # "Leith Town | manager"
         if lead.type == "organisation" and lead.entity.place:
             local = next((n for n in range(noun - 1, lead.last, -1) if _is_body(reading, n)), None)
             if local is not None:
@@ -82,6 +90,15 @@ def in_front(
     if inside and body_names.is_land(inside) and (past or reading.tokens[noun].lemma.casefold() not in PUBLIC):
         return first, None  # "the former Leith mayor"
     return first, body_names.name(reading, inside) if inside else None
+
+
+def _is_teams(reading: Reading, first: int, noun: int) -> bool:
+    """Whether a word before the office of a team is its name, as capitals within another sentence show."""
+    word = reading.tokens[first].text
+    if first + 1 != noun or reading.tokens[noun].lemma.casefold() not in _IN_TEAMS or not word[0].isupper():
+        return False
+    alike = (n for n, t in enumerate(reading.tokens) if t.text == word and t.tag == "NNP" and not reading.display[n])
+    return any(reading.sentence_of(n)[0] != n for n in alike)
 
 
 def _is_common(reading: Reading, m: Mention) -> bool:

@@ -48,7 +48,7 @@ def find_runs(reading: Reading) -> list[Run]:
     runs = joining.labelled(reading, runs)
     runs = joining.nicknamed(reading, [joining.whole_office(reading, r) for r in runs])
     runs = [joining.with_age(reading, joining.with_office(reading, r)) for r in joining.joined(reading, runs)]
-    return joining.with_honours(reading, runs)
+    return joining.with_own_s(reading, joining.with_honours(reading, runs))
 
 
 def _is_seat(reading: Reading, run: Run) -> bool:

@@ -240,3 +240,24 @@ def with_honours(reading: Reading, runs: list[Run]) -> list[Run]:
             run = Run(run.first, last, "PERSON", clean(reading, run.first, own))
         out.append(run)
     return out
+
+
+def with_own_s(reading: Reading, runs: list[Run]) -> list[Run]:
+    """ "Larkin's rose 4 per cent", "St Oswin's, whose head": a subject with its "'s" is called so everywhere."""
+    called = {run.text for run in runs if _is_whole_with_s(reading, run)}
+    return [
+        Run(run.first, run.last + 1, "ORG", reading.text(run.first, run.last + 1))
+        if run.text in called and run.last + 1 < len(reading.tokens) and owns(reading, run.last + 1)
+        else run
+        for run in runs
+    ]
+
+
+def _is_whole_with_s(reading: Reading, run: Run) -> bool:
+    tokens, mark = reading.tokens, run.last + 1
+    if mark + 1 >= len(tokens) or not owns(reading, mark) or tokens[run.last].dep not in ("nsubj", "nsubjpass"):
+        return False
+    subject = tokens[mark + 1].tag in ("VBD", "VBZ", "MD") or tokens[mark + 1].text == ","
+    return subject and not any(
+        t.text == run.text.split()[-1] and tokens[n + 1].tag not in ("POS",) for n, t in enumerate(tokens[:-1])
+    )

@@ -110,7 +110,10 @@ def office(reading: Reading, first: int, noun: int) -> str:
     start = owner + 1
     while start < noun and reading.tokens[start].tag not in ("JJ", "NN", "NNP", "VBN"):
         start += 1
-    return reading.text(start, noun)
+    aged = (
+        n + 1 for n in range(start, noun) if reading.tokens[n].text == "old" and reading.tokens[n - 1].tag == "HYPH"
+    )
+    return reading.text(max(aged, default=start), noun)  # "a 19-year-old | art student"
 
 
 def _owns_himself(reading: Reading, entity: Entity, first: int, noun: int) -> bool:

@@ -58,8 +58,16 @@ def _without_source(cast: Cast, attributions: tuple[Attribution, ...], speakers:
     """Fill in who says quotations that have no source of their own."""
     uncued = Uncued(cast, attributions, speakers)
     for n in sorted(range(len(attributions)), key=lambda n: _place(attributions[n])):
-        if speakers[n] is None and not attributions[n].source and attributions[n].kind in ("direct", "mixed"):
+        a = attributions[n]
+        if speakers[n] is None and not a.source and a.kind in ("direct", "mixed") and not _was_told(cast.reading, a):
             speakers[n] = uncued.speaker(n)
+
+
+def _was_told(reading: Reading, a: Attribution) -> bool:
+    """Whether the text leaves open who told it: "The clerk was told she had “failed the town”"."""
+    cue = [reading.tokens[n] for s in a.cue for n in reading.at(s)]
+    told = reading.analysis.language == "en" and len(cue) > 1 and cue[-1].tag == "VBN"
+    return told and cue[-1].lemma in ("tell", "inform", "warn", "advise") and any(t.lemma == "be" for t in cue[:-1])
 
 
 def _of_headline(cast: Cast, attributions: tuple[Attribution, ...], speakers: list[Entity | None]) -> None:

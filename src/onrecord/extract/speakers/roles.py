@@ -12,6 +12,7 @@ from onrecord.extract.speakers.lists import lower, pairs, small
 from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import owns
 
+_RANKS = frozenset(("Major", "Colonel", "Captain", "Brigadier", "Col", "Maj", "Capt", "Sir"))
 _DOCTORS = frozenset(("Dr", "Dr."))
 _LINKS = frozenset(("of", "for", "and", "&"))
 _WITHIN = frozenset(("of", "for", "at", "in", "on"))
@@ -77,6 +78,8 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     form = pairs("honorifics").get(reading.tokens[last].text.casefold()) if last > 0 else None
     if (form == "-" or reading.tokens[last].text in _DOCTORS) and offices.is_office(reading, last - 1):
         last -= 1  # "vice-chancellor | Sir Tom Beck", "the site's director | Dr Ann Beck"
+    while reading.tokens[last].text in _RANKS and offices.is_office(reading, last - 1) and last > 1:
+        last -= 1  # "council chairman | Major Tom Beck"
     if _is_reverend(reading, last):  # "the school's chaplain, | the Rev. Orla Finch"
         entity.roles.append(Role(title=reading.tokens[last].text, affiliation=None, rank=1))
         last -= 2
@@ -180,7 +183,7 @@ def _of_body(reading: Reading, last: int) -> int | None:
 
 def _further_before(reading: Reading, entity: Entity, first: int, named: dict[int, Mention], apposed: Apposed) -> None:
     """ "The school's founder, | grandmaster Orla Finch": the office before the one that stands at the name."""
-    comma = first - 1
+    comma = first - 1 - (reading.tokens[first - 1].tag == "DT")  # "The mill's owner, | the developer Orla Finch"
     if comma < 2 or reading.tokens[comma].text != "," or reading.sentence[comma] != reading.sentence[first]:
         return
     start = _reach_back(reading, comma - 1, clause=True)

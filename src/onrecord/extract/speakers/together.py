@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from onrecord.extract.speakers import phrases, several
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.lists import lower
 
 TOGETHER = frozenset(("both", "each", "all", "two", "pair", "they", "them", "their"))
 
@@ -87,7 +88,9 @@ class Together:
         if reading.tokens[head].tag != "NNS" or reading.tokens[first].text.casefold() not in ("the", "both", "two"):
             return None
         office = reading.tokens[head].lemma.casefold()
-        if self.joint and any(t.text in ("two", "both") for t in reading.tokens[first:head]):
+        bodies = office in lower("organisations")  # "the two unions", no two people
+        alike = self.joint and not (bodies and all(e.type == "person" for e in self.joint[-1].members))
+        if alike and any(t.text in ("two", "both") for t in reading.tokens[first:head]):
             return self.joint[-1]
         for known in reversed(self.joint):
             if all(office in e.offices for e in known.members):

@@ -30,6 +30,8 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
         return None, None
     if (colleague := named.get(_behind_with(reading, verb))) and colleague.type == "person":
         return None, None  # "who worked with Ms. Finch in the administration" tells no office
+    if who is not None and _is_livelihood(reading, verb):
+        return None, None
     stop = verb
     titled = {n for title in titles.between(reading, verb + 1, verb + 1) for n in title}  # "edits “Letters” for"
     while (
@@ -51,6 +53,15 @@ def worked_for(reading: Reading, m: Mention, named: dict[int, Mention]) -> tuple
     body = body or next((body_names.name(reading, x) for x in inside if not body_names.is_land(x)), None)
     now = who is not None and who < verb and tokens[verb].lemma not in ("join", "leave")  # those tell no office
     return reading.text(verb, stop) if now else None, body
+
+
+def _is_livelihood(reading: Reading, verb: int) -> bool:
+    """Whether it is told what somebody keeps, or did then: "runs sheep on 40 acres", "was working as a waiter"."""
+    tokens = reading.tokens
+    thing = next((n for n in reading.children[verb] if tokens[n].dep == "dobj"), None)
+    bare = thing is not None and tokens[thing].tag in ("NN", "NNS") and thing == verb + 1
+    then = tokens[verb].tag == "VBG" and any(tokens[n].text in ("was", "were") for n in reading.children[verb])
+    return bare or then
 
 
 def _works_then(reading: Reading, m: Mention, named: dict[int, Mention]) -> str | None:
