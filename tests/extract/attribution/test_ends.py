@@ -128,3 +128,26 @@ def test_what_somebody_makes_no_mention_of(standing: Standing) -> None:
 
 def test_who_puts_up_a_picture_says_nothing(standing: Standing) -> None:
     assert standing("<s>The governor</s> <q>posted</q> <c>a video of the scene</c>.") == []
+
+
+@pytest.mark.parametrize(
+    ("piece", "content", "source"),
+    [
+        (
+            "<s>Ada Lund, whose leg</s> was broken, <q>said</q> <c>that it rained</c>.",
+            ("that it rained",),
+            "Ada Lund, whose leg was broken",
+        ),
+        (
+            "<c>Pressed on when it would open</c>, <s>Ada Lund</s> <q>said</q> <c>it was too early</c>.",
+            ("it was too early",),
+            "Ada Lund",
+        ),
+    ],
+)
+def test_what_a_clause_leaves(standing: Standing, piece: str, content: tuple[str, ...], source: str) -> None:
+    assert [(s.content, s.source) for s in standing(piece)] == [(content, source)]
+
+
+def test_to_whom_one_apologises_is_no_content(standing: Standing) -> None:
+    assert standing("<s>The bishop</s> <q>apologised Wednesday to</q> <c>people who were hurt at a school</c>.") == []

@@ -215,3 +215,9 @@ def test_no_title_for_whom_deputies_arrested(who: Who) -> None:
     [found] = who("Sheriff’s deputies arrested a man.\n\n<s>Juan Perez, 44,</s> <q>told</q> them <c>it rained</c>.")
     assert found is not None
     assert found.title is None
+
+
+def test_a_name_that_no_list_has_is_no_document(who: Who) -> None:
+    [found] = who("<s>Ryanjet</s> will cut 12 routes, <q>blaming</q> <c>the highest charges</c>.")
+    assert found is not None
+    assert (found.name, found.type) == ("Ryanjet", "organisation")

@@ -33,6 +33,9 @@ _WHAT = frozenset({"call", "describe", "describe as", "dub", "see as", "term"})
 _BEFORE_NOUN = frozenset({"det", "amod", "poss", "compound", "nummod", "nmod"})
 _CLOSES = frozenset({",", ";", ":", "(", "–", "—"})
 _SHORT, _MOST = 4, 12  # tokens to the noun, and to the end of its phrase
+_RELATIVE = re.compile(r",\s(?:who|whose|which)\s[^,;:\n]+$")
+_REST = re.compile(r"(?P<rest>[^,.;:\n\"“”]{1,70}),\s")
+_ASKED = re.compile(r"(?:Asked|Pressed|Questioned|Quizzed|Challenged)\b")
 _SET_OFF = re.compile(
     r",\s(?:now|once|still|then|yet)\b[^,.;:\n]{2,40}(?=,)"
 )  # "A by-law, | still in force |, requires"
@@ -48,7 +51,7 @@ def mended(prose: Prose, found: Iterable[Attribution]) -> list[Attribution]:
 
 
 def _mended(prose: Prose, a: Attribution, said: Sequence[Attribution]) -> Attribution:
-    a = _without_what(prose, _with_subject(prose, a))
+    a = _without_what(prose, _without_question(prose, _with_subject(prose, a)))
     first, last = max(_begin(prose, a), _last_clause(prose, a)), _end(prose, a, said)
     content = tuple((max(s, first), min(e, last)) for s, e in a.content if s < last and e > first)
     kept = tuple(c for c in content if any(x.isalnum() for x in prose.text[slice(*c)]))
@@ -111,6 +114,12 @@ def _is_clause(prose: Prose, span: Span) -> bool:
     return any(prose.tokens[i].dep in _SUBJECTS for i in inside[: max(0, len(inside) - 1)]) and bool(verbs)
 
 
+def _without_question(prose: Prose, a: Attribution) -> Attribution:
+    """The answer without what was asked: "Pressed on when it would open, Lund said | it was too early |"."""
+    question = len(a.content) > 1 and bool(_ASKED.match(prose.text, a.content[0][0]))
+    return msgspec.structs.replace(a, content=a.content[1:]) if question else a
+
+
 def _without_what(prose: Prose, a: Attribution) -> Attribution:
     """What something was called, without the "what" that only leads to it: "what it called | a slip |"."""
     pieces = [prose.text[slice(*c)].lower() for c in a.content]
@@ -144,7 +153,7 @@ def _sources(prose: Prose, a: Attribution) -> tuple[Span, ...]:
     kept = tuple(s for piece in a.source if (s := _without_clock(prose, piece)) is not None)
     if len(kept) > 1 and _SET_OFF.match(prose.text, kept[0][1]) and len(prose.between(*kept[1])) == 1:
         kept = kept[:1]
-    kept = tuple(_bracketed(prose, s) for s in kept)
+    kept = tuple(_clause_ended(prose, _bracketed(prose, s), a.cue) for s in kept)
     if not any(prose.tokens[i].pos == "VERB" for c in a.cue for i in prose.between(*c)) or _is_according(prose, a):
         return kept  # "according to | her | account", "in | her | words": it is she who says it
     return tuple(_phrase_ended(prose, s, taken) for s in kept)
@@ -174,6 +183,13 @@ def _phrase_ended(prose: Prose, source: Span, taken: Sequence[Span]) -> Span:
     if end == last or end > last + _MOST or touch(taken, [(source[1], tokens[end].span[1])]):
         return source
     return source[0], (bare(prose.text, (source[0], tokens[end].span[1])) or source)[1]
+
+
+def _clause_ended(prose: Prose, source: Span, cue: Sequence[Span]) -> Span:
+    """A source that stops within a relative clause with the rest of it: "Lund, whose leg | was broken |, said"."""
+    told = cue and source[1] < cue[0][0] and _RELATIVE.search(prose.text, *source)
+    rest = _REST.fullmatch(prose.text, source[1], cue[0][0]) if told else None
+    return (source[0], rest.end("rest")) if rest else source
 
 
 def _is_according(prose: Prose, a: Attribution) -> bool:

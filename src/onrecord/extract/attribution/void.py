@@ -88,6 +88,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True
     if _measures(prose, proposed) or _points(prose, proposed) or _names(prose, proposed):
         return True
+    if _only_apologises(prose, proposed):
+        return True
     if prose.quoted_share(proposed.content) > 0:
         return False
     verbs = [i for s, e in proposed.cue for i in prose.between(s, e) if _is_verb(prose, i)]
@@ -224,6 +226,14 @@ def _denies(prose: Prose, proposed: Attribution) -> bool:
     """Whether the cue is no more than a verb of denial with who denies."""
     verbs = [prose.tokens[i].lemma for c in proposed.cue for i in prose.between(*c) if _is_verb(prose, i)]
     return bool(proposed.source) and verbs in (["deny"], ["dispute"])
+
+
+def _only_apologises(prose: Prose, proposed: Attribution) -> bool:
+    """Whether it is only told to whom somebody apologised, and not for what."""
+    cue = " ".join(prose.text[slice(*c)] for c in proposed.cue)
+    said = prose.text[slice(*proposed.content[0])]
+    to = cue.endswith(" to") or said.startswith("to ")
+    return to and "apologi" in cue and " for " not in f" {said} " and " that " not in f" {said} "
 
 
 def _measures(prose: Prose, proposed: Attribution) -> bool:

@@ -253,11 +253,21 @@ def guess(reading: Reading, noun: int) -> SpeakerType:
     token = reading.tokens[noun]
     if is_plural(reading, noun) or token.tag in ("CD", "JJR"):
         return "group"  # "4 in 10"
-    if token.tag.startswith("NNP"):
+    if token.tag.startswith("NNP") or _is_name_nobody_lists(reading, noun):
         return "organisation"
     if token.tag == "NN" and token.text.casefold().endswith(("er", "or", "eer", "ian", "ant", "ee")):
         return "unnamed person"
     return "document"
+
+
+def _is_name_nobody_lists(reading: Reading, noun: int) -> bool:
+    """ "Ryanjet will cut 12 routes": one word with which a sentence opens, and which is written small nowhere."""
+    token = reading.tokens[noun]
+    opens = noun == 0 or reading.sentence[noun - 1] != reading.sentence[noun]
+    plain = token.text.casefold()
+    if [t.text for t in reading.tokens[noun + 1 : noun + 2]] == [":"]:
+        return False  # "Milbrook: Rowers sell their boats", who is somebody
+    return opens and token.text != plain and not any(t.text == plain for t in reading.tokens)
 
 
 def is_plural(reading: Reading, noun: int) -> bool:
