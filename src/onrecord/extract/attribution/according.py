@@ -47,6 +47,10 @@ _GERMAN_SOURCE = re.compile(
     r"(?:(?:de[rsmn]|die|das|eine[rsmn]?|von|vom|für|und|im|in|am|zum|zur|[a-zäöüß]+en)\s+)*[A-ZÄÖÜ][\w.-]*"
     r"(?:\s+(?:(?:de[rsmn]|die|das|eine[rsmn]?|von|vom|für|und|im|in)\s+)*[A-ZÄÖÜ][\w.-]*)*"
 )
+_GERMAN_WHEN = re.compile(
+    r"\s(?:im|am|seit|bis)\s(?:\w+(?:tag|abend|morgen|mittag|woch)|Januar|Februar|März|April|Mai|Juni|Juli|August|\w+ember"
+    r"|Oktober|Frühjahr|Sommer|Herbst|Winter)$"
+)
 # "den Forschern zufolge" has its source in front: a noun with its article, adjectives and what belongs to it.
 _ZUFOLGE = re.compile(
     r"\s(?P<who>(?:(?:de[mnr]|eine[mr]|ihre[mnr]|seine[mnr]|diese[mnr])\s(?:[a-zäöüß]+e[nr]\s)*)?[A-ZÄÖÜ][\w-]+"
@@ -237,7 +241,8 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
     if prose.language == "de" and text.startswith("von ", start):
         start += len("von ")
     if prose.language == "de" and (m := _GERMAN_SOURCE.match(text, start, sentence[1])) is not None:
-        return bare(text, m.span())
+        when = _GERMAN_WHEN.search(text, *m.span())
+        return bare(text, (m.start(), when.start() if when else m.end()))
     stop = unparsed.source_end(text, (start, sentence[1]))
     end = stop.start() if stop else sentence[1]
     if prose.language in ("es", "fr") and stop and (name := unparsed.set_behind(text, (start, end), sentence[1])):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import denied, subjunctive, unparsed
+from onrecord.extract.attribution import denied, subjunctive, unparsed, voices
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
@@ -49,6 +49,14 @@ _SUBJECT_FIRST = re.compile(
     rf"(?P<who>{_NOUN}(?:\s[A-ZÄÖÜ][\w-]+)*|{_NAME}|er|sie)\s"
     r"(?P<what>(?:[a-zäöüß]+\s){0,2}?(?:den|die|das|einen?|eine?|ihre?n?|seine?n?|keine?n?|mehr|weniger|zu|zum|zur)\s.*)"
 )
+_ACCUSATIVE = re.compile(r"(?:Den|Einen|Keinen|Diesen|Jeden|Ihren|Seinen|Jegliche[ns]?)\s")
+_NOMINATIVE = re.compile(  # an article that no object has, or a name
+    r"(?:Der|Er|Ein|Kein|Dieser|Sein|Ihr)\s|(?:Er|Sie)$"
+    rf"|(?!Eine|Keine|Die|Das|{_ACCUSATIVE.pattern}){_NAME}\s[A-ZÄÖÜ]"
+)
+_DOER = re.compile(rf"(?P<who>{_NOUN}(?:\s{_NAME})?|{_NAME}|er|sie)(?:\s(?:nicht|weiterhin|strikt|klar|aber|jedoch))?")
+_SHORTEST = 4  # characters
+_ONE_THING = re.compile(r"(?:ung|heit|keit|schaft|tät|ion)$")
 _THESIS = re.compile(r"\s(?:die|den|das|ihre?n?|seine?n?|eine?n?)\s(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ][\w-]+,?$")
 _COLON = re.compile(r":\s+")
 _NEXT = re.compile(r",\s(?=(?:so|sagte|sagt|berichtete|berichtet|erklärte|erklärt)\s)|,\s(?:und|aber|doch)\s|;")
@@ -130,6 +138,26 @@ def subject_first(text: str, span: Span) -> tuple[Span, Span] | None:
     der Wirt | einen neuen Kai"."""
     m = _SUBJECT_FIRST.fullmatch(text, *span)
     return (m.span("who"), m.span("what")) if m else None
+
+
+def object_first(prose: Prose, front: Span, verb: Span, done: Span) -> tuple[Span, Span] | None:
+    """Who does it, and what, where the object stands before the verb and whoever does it behind that: "Neuwahlen
+    lehnt | die Ministerin | ab", "Einen Rücktritt schließt | der Trainer | aus"."""
+    who = bare(prose.text, done)
+    m = _DOER.fullmatch(prose.text, *who) if who else None
+    if who is None or m is None or _NOMINATIVE.match(prose.text, *front) or front[1] - front[0] < _SHORTEST:
+        return None
+    several = prose.text[slice(*verb)].split()[0].endswith("en") and _ONE_THING.search(prose.text, *front)
+    named = any(n.label == "PERSON" and n.span[1] == m.end("who") for n in prose.names)
+    doer = (named or voices.can_speak(prose, m.span("who"))) and (several or not voices.can_speak(prose, front))
+    return (m.span("who"), front) if doer or _ACCUSATIVE.match(prose.text, *front) else None
+
+
+def takes_back(text: str, act: re.Match[str]) -> bool:
+    """Whether "nicht" behind an act takes it back: "lehnt die Ministerin nicht ab"; who does not rule a thing out says
+    that it may be."""
+    denied = re.compile(r"[^.;:!?]*?\snicht\s").match(text, act.end("cue"))
+    return denied is not None and not act["cue"].startswith(("schließ", "schloss"))
 
 
 def without_thesis(text: str, span: Span) -> Span:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import slavic
+from onrecord.extract.attribution import slavic, voices
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -173,16 +173,9 @@ def _is_listed(prose: Prose, span: Span) -> bool:
     if m is None:
         return False
     noun = m["noun"].casefold()
-    known = _somebody(prose.language, ("person", "organisation", "group"))
-    people = _somebody(prose.language, ("person", "group"))
+    known = voices.nouns(prose.language)
+    people = voices.nouns(prose.language, ("person", "group"))
     return noun in known or (prose.language == "de" and any(noun[n:] in people for n in range(1, len(noun) - 4)))
-
-
-@cache
-def _somebody(language: str, kinds: tuple[str, ...]) -> frozenset[str]:
-    """The nouns of these kinds in the list that tells speakers."""
-    rows = (line.split("\t") for line in entries(f"speakers/{language}"))
-    return frozenset(row[0] for row in rows if len(row) > 1 and row[1] in kinds)
 
 
 def _is_body(prose: Prose, span: Span, words: list[str]) -> bool:
@@ -190,7 +183,25 @@ def _is_body(prose: Prose, span: Span, words: list[str]) -> bool:
     named = any(
         n.label in ("ORG", "GPE", "NORP") and n.span[0] <= span[0] + 4 and span[1] <= n.span[1] for n in prose.names
     )
-    return named and len(words) <= 3
+    topic = len(words) == 1 and not _stands_within(prose, span)
+    return named and len(words) <= 3 and not (topic and prose.language in ("es", "fr"))
+
+
+def is_topic(prose: Prose, p: Attribution) -> bool:
+    """Whether a proposal takes for its source the one word before a colon that tells what a Spanish, French or German
+    headline is about: no name, nor a noun for somebody."""
+    span = p.source[0]
+    words = prose.text[slice(*span)].split()
+    colon = prose.text[slice(*p.cue[0])].strip() == ":" and span[0] == prose.paragraph_at(span[0])[0]
+    heads = colon and span in {(line[0], span[1]) for line in _lines(prose)}
+    return heads and len(words) == 1 and not _is_voice(prose, span) and not _stands_within(prose, span)
+
+
+def _stands_within(prose: Prose, span: Span) -> bool:
+    """Whether a single word has its capital within a sentence too, as names have and topics have not ("Pensions : the
+    minister gives way")."""
+    word = re.escape(prose.text[slice(*span)])
+    return re.search(rf"[^\W\d_],?\s(?:[ld]['’])?{word}\b", prose.text) is not None
 
 
 def _is_slavic_voice(prose: Prose, text: str) -> bool:

@@ -358,6 +358,12 @@ def opener(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![^\W\d_]){other}(?:{opens})(?:(?<=[’'])|(?=[\s’']))")
 
 
+def is_when(language: str, words: str) -> bool:
+    """Whether the words begin by telling when or how something was said."""
+    m = re.compile(when_words(language)).match(words)
+    return m is not None and m.end() > 0
+
+
 @cache
 def _when(language: str) -> re.Pattern[str]:
     return re.compile(when_words(language).removesuffix("*") + "+")

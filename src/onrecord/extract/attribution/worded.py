@@ -21,6 +21,7 @@ from onrecord.extract.attribution import (
     inverted,
     nouns,
     object_before,
+    relative_that,
     slavic,
     subject_before,
     subjunctive,
@@ -54,7 +55,10 @@ _WHETHER = {  # "asked, | whether …", where the word opens other clauses too, 
     "ru": r"|,\s(?=[^\s,.;:]+(?:\s[^\s,.;:]+)?\sли\s)",
     "uk": r"|,\s(?=чи\s)",
 }
-_OF_WHICH = re.compile(r",\s(?:a|de|en|con|por|para|sobre|según)\s(?:el|la|los|las)$|,\s(?:al|del)$")
+_REPORTS = re.compile(
+    r"(?:confirm|inform|comunic|indic|précis)(?:ó|aron|a|an|ent)$|(?:a|ont) (?:confirm|inform|indiqu|précis)é"
+)
+"""Verbs of those who let a thing be known, whose object is no person: "S, confirmó su editorial"."""
 _COLON = re.compile(r":\s+")
 _HOURS = re.compile(r"\s(?:durante|pendant)\s(?:\w+\s){1,3}?(?:horas?|minutos|heures?|minutes)\s")
 _ONLY = re.compile(r"(?:\bne\s|\bn['’])(?!.*\b(?:pas|plus|jamais|rien|personne)\b)[^,.;:]*$")
@@ -140,7 +144,7 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         at = m.end("cue")
         if prose.is_quoted(m.start("cue")) or _denied(prose, m) or _is_noun(prose, m.start("cue")):
             continue
-        if _says_another(prose, between) or _is_relative(prose, m) or _explains(prose, m):
+        if _says_another(prose, between) or relative_that.is_relative(prose, m) or _explains(prose, m):
             continue
         if prose.language == "fr" and _ONLY.search(text, *between):
             continue  # "reproached him with having read only": no "that"
@@ -174,7 +178,10 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         source = subject_before.found(prose, (sentence[0], m.start()))
         until = sentence[0], _quotation(prose, m.end(), sentence[1])
         cue, done = slavic.without_preposition(prose.language, m.span("cue"), text, acts.done(m, until, text))
-        if prose.language == "de" and (yet := _YET.match(text, m.end("cue"), done[1])):
+        swapped = german.object_first(prose, source, cue, done) if source and prose.language == "de" else None
+        if swapped:
+            source, done = swapped
+        elif prose.language == "de" and (yet := _YET.match(text, m.end("cue"), done[1])):
             source, done = nouns.first_in(prose, (sentence[0], m.start())), (yet.end(), done[1])
         elif source is None and prose.language == "de" and m.start() > sentence[0]:
             source, done = german.subject_first(text, done) or (None, done)
@@ -190,6 +197,8 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if content and _ITS_OBJECT.search(text, sentence[0], m.start()) and _SUBJECT_BEHIND.match(text, *content):
             continue  # "the bell | the parish asked for it"
+        if swapped and german.takes_back(text, m):
+            continue
         if content and prose.language == "de" and _NOT.search(text, *content):
             continue  # "confirmed the number | not"
         if content and slavic.is_verdict(text[slice(*cue)], text[slice(*content)]):
@@ -255,12 +264,13 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if asides.only_leads_in(prose, front) or "," in (m["left"] or "") or asides.is_parenthesis(prose, front):
             continue
-        if asides.has_aside(prose, front, acts.is_act(prose, m.span("cue"))) or (
+        reports = _REPORTS.match(m["cue"]) and prose.language in ("es", "fr") and not m["left"]
+        if (not reports and asides.has_aside(prose, front, acts.is_act(prose, m.span("cue")))) or (
             prose.language == "de" and m["left"]
         ):  # German has no "S, X said"
             continue
-        if _YET.match(text, m.end()):
-            continue  # "rejected it, called | however for a vote"
+        if _YET.match(text, m.end()) or (text.startswith(",", m.end()) and prose.language == "es"):
+            continue  # "rejected it, called | however for a vote"; "a work that, he said, | the town wants"
         if _takes_preposition(prose, m) or slavic.takes_object(prose.language, text[m.end() : sentence[1]]):
             continue  # "the port, whose quay is old, offered | to close it"
         if (stop := text.rfind(": ", *front)) >= 0:
@@ -314,16 +324,6 @@ def _takes_preposition(prose: Prose, m: re.Match[str]) -> bool:
     act = acts.pattern(prose.language)
     found = act.match(prose.text, m.start("cue")) if act else None
     return found is not None and found.end("cue") > m.end("cue")
-
-
-def _is_relative(prose: Prose, m: re.Match[str]) -> bool:
-    """Whether "que" behind a comma says more of what stands before it: "asked for a new quay, | which will cost"."""
-    between = m["between"] or ""
-    opened = prose.text[m.end("cue") + len(between) : m.end()].lstrip()
-    behind_comma = between.endswith(",") or opened.startswith(",")
-    if prose.language == "es" and _OF_WHICH.search(between):
-        return True  # "denied the rumours, | of which …"
-    return prose.language in ("es", "fr") and bool(between) and "," not in between[:-1] and behind_comma
 
 
 def _is_noun(prose: Prose, at: int) -> bool:
