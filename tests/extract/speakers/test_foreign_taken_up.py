@@ -167,6 +167,27 @@ PIECES = {
     ),
     # a letter without those to whom it is
     "uk letter": ("«<c>Ми поклали все</c>», — <q>ідеться</q> в <s>її листі до редакції</s>.", ["її лист"]),
+    # German nouns for women that no list has
+    "de woman's trade": (
+        "<s>Die Ärztin Ada Lund</s> <q>sagte</q>, <c>es regne</c>. <s2>Die Imkologin</s2> <q2>sagte</q2>, <c2>es "
+        "gieße</c2>. „<c3>Ja</c3>“, <q3>sagte</q3> <s3>eine Fischmarktfrau</s3>.",
+        ["Ada Lund", "Ada Lund", "eine Fischmarktfrau"],
+    ),
+    # a firm named like a person, behind a noun for it or with such a noun for its first word
+    "es firm behind its kind": (
+        "<s>La textil Telas Lunares</s> <q>anunció</q> <c>un cierre</c>. <s2>El alcalde de Lunares</s2> <q2>dijo</q2> "
+        "que <c2>no</c2>.",
+        ["La textil Telas Lunares", "El alcalde de Lunares"],
+    ),
+    "es firm that opens": (
+        "Textiles Lunaria cerró ayer. <s>La empresa</s> <q>dijo</q> que <c>no</c>.", ["Textiles Lunaria"],
+    ),
+    # who is near a minister is not he
+    "fr near": (
+        "<s>Le ministre Olaf Lune</s> <q>dit</q> que <c>oui</c>. <q2>Selon</q2> <s2>l'entourage du ministre</s2>, "
+        "<c2>non</c2>.",
+        ["Olaf Lune", "l'entourage du ministre"],
+    ),
     # a German compound by what it ends in
     "de court": (
         "<s>Das Amtsgericht Lindow</s> <q>entschied</q>, dass <c>der Kai fällt</c>. <c2>Das sei so</c2>, <q2>so</q2> "
@@ -200,3 +221,17 @@ def test_who_does_something_to_somebody_is_not_what_that_one_is(
 ) -> None:
     [found] = who(piece, lang=lang)
     assert (found.type, found.title) == ("person", None)
+
+
+@pytest.mark.parametrize(
+    ("lang", "piece", "title"),
+    [
+        ("fr", "<s>Le Premier ministre, Olaf Lune,</s> <q>dit</q> que <c>oui</c>.", "Premier ministre"),
+        ("es", "«<c>Llueve</c>», <q>dijo</q> <s>la jefa de la red vecinal, Ada Luna</s>.", "jefa de la red vecinal"),
+        ("de", "Die Elf des Stürmers Olaf Lund siegte. <s>Lund</s> <q>sagte</q>, <c>es regne</c>.", "Stürmer"),
+        ("de", "Frau Ada Lund kam. <s>Lund</s> <q>sagte</q>, <c>es regne</c>.", None),
+    ],
+)
+def test_titles(who: Callable[..., list[Any]], lang: str, piece: str, title: str | None) -> None:
+    [found] = who(piece, lang=lang)
+    assert found.title == title

@@ -16,7 +16,10 @@ _LONGEST = 14  # words of an office set behind a name
 _BETWEEN = small("foreign.between")
 _SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька)$")
 
+_RANKS = frozenset(("premier", "première", "primer", "primera", "vice", "erster", "erste", "zweiter", "zweite"))
+"""What stands before an office and belongs to it: "Premier ministre", "Zweite Bürgermeisterin"."""
 _WOMAN = re.compile(r"^[A-ZÄÖÜ][\w-]+(?:er|ist|eur|ant|ent|or|log)in$")
+_GENITIVE = frozenset(("des", "eines", "ihres", "seines"))
 _DEGREES = frozenset(("Dr", "Prof", "Mag", "Ing", "Dra", "Dipl", "DDr", "Lic", "Pr"))
 _MANS_SURNAME = re.compile(
     r"^[А-ЯЁЄІЇҐ][а-яёіїєґ’'-]*(?:[оеё]в|[иы]н|ін|їн|ский|цкий|ський|цький|енко|[ую]к|ян|дзе|швили|швілі)$"
@@ -205,7 +208,8 @@ class Named(Names):
         """Where an office begins whose last noun is at `first`: "press secretary of the governor", "town head"."""
         tokens = self.reading.tokens
         while first > 0 and self.reading.sentence[first - 1] == self.reading.sentence[first]:
-            adjective = self.language in ("ru", "uk") and _SLAVIC_ADJECTIVE.search(tokens[first - 1].text.casefold())
+            before = tokens[first - 1].text.casefold()
+            adjective = before in _RANKS or (self.language in ("ru", "uk") and _SLAVIC_ADJECTIVE.search(before))
             told = self.language in ("ru", "uk") and self.as_listed(first) and not self.as_listed(first - 1)
             if not adjective and (self.kind(first - 1) != "person" or told):
                 break  # "told the editors | the deputy of the mayor Ada Lund"
@@ -224,7 +228,9 @@ class Named(Names):
         if gender and (guessed or not entity.gender):
             entity.gender = gender
         title = self.in_nominative(first, first, last, False).strip(" ,—-")
-        if title and not entity.roles:
+        if self.language == "de" and article in _GENITIVE:
+            title = self._without_genitive(f"des {title}")
+        if title and title.casefold() not in POLITE and not entity.roles:
             entity.roles.append(Role(title=title, affiliation=None, rank=1))
 
 

@@ -20,9 +20,10 @@ DEFINITE = frozenset(("el", "la", "le", "l'", "l’", "der", "die"))
 _WEAK_PLURAL = re.compile(r"(?:log|ist|ent|ant|nom)en$")
 """Endings of German nouns of several, or of one in another case, which then has an article."""
 _NATIVE = {
-    "de": re.compile(r"[a-zäöüß]{2}(?:er|erin|erinnen)$"),
+    "de": re.compile(r"[a-zäöüß]{2}(?:er|frau|(?<!szipl)(?<!medi[zc])(?<!doktr)in|innen)$"),
     "fr": re.compile(r"[a-zà-ÿ]{2}(?:ien|éen|ais|ois|ain|ard|an)(?:ne|e)?s?$"),
 }
+_FEMININE = frozenset(("die", "der", "eine", "einer"))
 _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
 WHO = frozenset(("que", "qui", "quien", "quienes"))
 _OFFICIAL = re.compile(r"(?:Рос|Мин|Мін|Гос|Гор|Обл|Глав|Укр|Держ|Міськ)[а-яєії]")
@@ -108,5 +109,6 @@ class Kinds(Named):
             return None
         if self.language == "de":
             several = word.endswith("innen") or (article == "die" and word.endswith("er"))
-            return None if article not in ARTICLES else "group" if several else "unnamed person"
+            thing = word.endswith("in") and article not in _FEMININE  # "das Magazin"
+            return None if article not in ARTICLES or thing else "group" if several else "unnamed person"
         return "group" if article in _PLURAL_ARTICLES else "unnamed person" if article in DEFINITE else None

@@ -88,7 +88,7 @@ class Names:
         for size in range(len(word), 2, -1):
             if size < len(same) and same in _by_stem(self.language):
                 break  # "мэрии" is the town hall's, not the mayor's
-            if word[:size] in known and len(word) - size <= 3:
+            if word[:size] in known and len(word) - size <= 3 and not _of_kind(word[size:], self.language):
                 return known[word[:size]]
         return _by_stem(self.language).get(same) if same else None
 
@@ -199,7 +199,7 @@ class Names:
         if first < last and not self.is_given(first):
             if self.language == "de" and self.kind(last) == "person" and not self.kind(first):
                 return None  # "Nordheims Trainer"
-            if self._places(first):
+            if self._places(first) or self._is_firm(first):
                 return None
             if not self._may_name(first, last) and not self._is_taken_up(first, last):
                 return None
@@ -263,6 +263,12 @@ class Names:
             return False
         return first == 1 or self.language not in ("ru", "uk") or self.kind(first - 2) != "person"
 
+    def _is_firm(self, first: int) -> bool:
+        """Whether an article and a Spanish or French noun for a body stand before a name: "la textil | Telas Sur"."""
+        before = [t.text for t in self.reading.tokens[max(0, first - 2) : first]]
+        noun = self.language in ("es", "fr") and len(before) == 2 and before[1].islower()
+        return noun and before[0].casefold() in ARTICLES and self.kind(first - 1) == "organisation"
+
     def _is_taken_up(self, first: int, last: int) -> bool:
         """Whether the last word of a name of two stands alone elsewhere, as surnames do."""
         tokens = self.reading.tokens
@@ -324,6 +330,11 @@ class Names:
 
     def opening(self, n: int) -> bool:
         return self.reading.tokens[n].text.casefold() in ARTICLES | _LEADING
+
+
+def _of_kind(ending: str, language: str) -> bool:
+    """Whether what a Spanish or French word has more than a noun makes it an adjective: "vecinal" of "vecina"."""
+    return language in ("es", "fr") and ending in ("l", "les", "al", "ale", "ales")
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from onrecord.extract.speakers import foreign_genders
-from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.foreign_kinds import DEFINITE, WHO
 from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING, tails
 from onrecord.extract.speakers.foreign_taken_up import TakenUp
@@ -260,8 +260,3 @@ class Described(TakenUp):
 
     def _capitals(self, first: int, last: int) -> bool:
         return all(t.text[0].isupper() for t in self.reading.tokens[first : last + 1])
-
-    def _again(self, entity: Entity, first: int, last: int) -> None:
-        m = Mention(kind="noun", first=first, last=last, head=last, type=entity.type, entity=entity)
-        entity.mentions.append(m)
-        self.mentions.append(m)

@@ -8,7 +8,7 @@ from functools import cache
 
 from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.endings import stem
-from onrecord.extract.speakers.entities import Entity, Gender
+from onrecord.extract.speakers.entities import Entity, Gender, Mention
 from onrecord.extract.speakers.foreign_kinds import DEFINITE, Kinds
 from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING
 from onrecord.extract.speakers.lists import small
@@ -67,6 +67,8 @@ class TakenUp(Kinds):
         """The firm with which the sentence before begins, whose name looks like a person's: "Talleres Luna cut jobs.
         […] | the company | says"; no office is told of it, and its first word may be a noun, several or a house."""
         topic = self._subject_before(head)
+        if topic is None and self.language in ("es", "fr"):
+            return self._firm_that_opens(head)
         if topic is None or topic.type != "person" or topic.words or topic.names[0].split()[0].casefold() in _TITLES:
             return None
         first = topic.mentions[0].first
@@ -77,6 +79,27 @@ class TakenUp(Kinds):
         self.people.remove(topic)
         self.bodies.append(topic)
         return topic
+
+    def _firm_that_opens(self, head: int) -> Entity | None:
+        """The firm with which the sentence before begins, whose name begins with a noun for a body: "Textiles Sur
+        closed"."""
+        tokens, sentence, block = self.reading.tokens, self.reading.sentence, self.reading.block
+        there = [n for n in range(head) if sentence[n] == sentence[head] - 1 and block[n] == block[head]]
+        named = next((k for k, n in enumerate(there) if not tokens[n].text[0].isupper()), len(there))
+        if named < 2 or self.kind(there[0]) != "organisation":
+            return None
+        phrase = self.reading.text(there[0], there[named - 1])
+        known = next((e for e in self.bodies if e.phrase == phrase), None)
+        firm = known or Entity(type="organisation", phrase=phrase, named=True, words=set())
+        if known is None:
+            self.bodies.append(firm)
+            self._again(firm, there[0], there[named - 1])
+        return firm
+
+    def _again(self, entity: Entity, first: int, last: int) -> None:
+        m = Mention(kind="noun", first=first, last=last, head=last, type=entity.type, entity=entity)
+        entity.mentions.append(m)
+        self.mentions.append(m)
 
     def _closes(self, head: int, last: int) -> bool:
         """Whether the noun ends the phrase, but for where it was said or where its bearer is from ("the player | at the
