@@ -188,6 +188,13 @@ PIECES = {
         "<c2>non</c2>.",
         ["Olaf Lune", "l'entourage du ministre"],
     ),
+    # who is counted, by what a comma sets behind
+    "es one of them, an adviser": (
+        "<s>Una de ellas, directiva del puerto</s>, <q>dijo</q> que <c>no</c>. <s2>La otra, una asesora joven</s2>, "
+        "<q2>dijo</q2> que <c2>sí</c2>.",
+        ["directiva del puerto", "una asesora joven"],
+    ),
+    "de several": ("<q>Von</q> <s>ihren Beratern</s> hieß es, <c>es regne</c>.", ["ihre Berater"]),
     # a German compound by what it ends in
     "de court": (
         "<s>Das Amtsgericht Lindow</s> <q>entschied</q>, dass <c>der Kai fällt</c>. <c2>Das sei so</c2>, <q2>so</q2> "

@@ -69,7 +69,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for paragraph in prose.paragraphs:
         for sentence in (c for s in prose.sentences(paragraph) for c in prose.clauses(s)):
             yield from _reported(prose, sentence)
-            for rule in (_sure, _claimed, _assumed, _figure, _in_mood):
+            for rule in (_sure, _claimed, _assumed, _figure, _dative_first, _in_mood):
                 if (found := rule(prose, sentence)) is not None:
                     yield found
                     break
@@ -176,6 +176,26 @@ def _figure(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         content=(m.span("what"), m.span("sum")), source=(m.span("who"),), cue=(m.span("cue"),), kind="indirect",
         confidence=CONFIDENCE,
     )  # fmt: skip
+
+
+def _dative_first(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """ "Dem Rat versicherte X, S": who is told stands before the verb, and who tells behind it."""
+    m = _told_first().match(prose.text, *sentence)
+    if m is None or prose.is_quoted(m.start()) or denied.at(prose, m.span("cue")):
+        return None
+    content = bare(prose.text, (m.end(), sentence[1]))
+    if content is None or not (m["that"] or _MOOD.match(prose.text, *content)):
+        return None
+    return "clause that", Attribution(
+        content=(content,), source=(m.span("who"),), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
+    )
+
+
+@cache
+def _told_first() -> re.Pattern[str]:
+    to = r"(?:Dem|Den|Ihrem|Ihren|Seinem|Seinen|Unserem|Einem|Einer)\s[^\s,.;:!?]+(?:\s[^\s,.;:!?]+){0,5}?"
+    when = unparsed.when_words("de")
+    return re.compile(rf"{to}\s(?P<cue>{cues.pattern('de')})\s{_WHO}(?:\s[A-ZÄÖÜ][\w-]+)*{when},\s(?P<that>dass\s)?")
 
 
 def _in_mood(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:

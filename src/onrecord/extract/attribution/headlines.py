@@ -188,13 +188,14 @@ def _is_body(prose: Prose, span: Span, words: list[str]) -> bool:
 
 
 def is_topic(prose: Prose, p: Attribution) -> bool:
-    """Whether a proposal takes for its source the one word before a colon that tells what a Spanish, French or German
-    headline is about: no name, nor a noun for somebody."""
+    """Whether a proposal takes for its source what a Spanish, French or German headline is about, before its colon: no
+    name, nor a noun for somebody."""
     span = p.source[0]
     words = prose.text[slice(*span)].split()
     colon = prose.text[slice(*p.cue[0])].strip() == ":" and span[0] == prose.paragraph_at(span[0])[0]
     heads = colon and span in {(line[0], span[1]) for line in _lines(prose)}
-    return heads and len(words) == 1 and not _is_voice(prose, span) and not _stands_within(prose, span)
+    names = any(w[0].isupper() for w in words[1:]) or (prose.language == "de" and len(words) > 1)
+    return heads and not names and not _is_voice(prose, span) and not _stands_within(prose, span)
 
 
 def _stands_within(prose: Prose, span: Span) -> bool:

@@ -14,14 +14,17 @@ from onrecord.record import Span
 
 _ASKED = {  # "residents were asked | to stay inside": they said nothing
     "de": re.compile(
-        r"(?:wurden?|wird|werden|ist|sind|waren?)\b[^,.;:]*?\s?(?:aufgefordert|gebeten|angewiesen|gewarnt|ermahnt)"
+        r"(?:wurden?|wird|werden|ist|sind|war(?:en)?)\b[^,.;:]*?\s?(?:aufgefordert|gebeten|angewiesen|gewarnt|ermahnt)"
     ),
     "fr": re.compile(r"(?:(?:a|ont|avai(?:en)?t) été|sont|est)\s(?:invité|sommé|prié|appelé|averti|exhorté)e?s?\b"),
     "es": re.compile(
         r"(?:fue(?:ron)?|ha(?:n)? sido|son|es)\s(?:instad|invitad|conminad|advertid|avisad|exhortad)[oa]s?\b"
     ),
 }  # fmt: skip
+_NO_CUE = re.compile(r"(?i:de[mnr]|die|das|des)|laut (?:wird|werden|wurden?|ist|war)")
+_DATIVE = re.compile(r"(?:Dem|Den|Ihrem|Ihren|Seinem|Seinen|Unserem|Einem)\s")
 _AGENT = re.compile(r"\s(?:vo[nm]|durch|por|par)\s")
+_TO_A_NAME = re.compile(r"\s[aà]\s[A-ZÀ-Þ][\w-]+\s$")  # "declared to Radio | North"
 _IN_ALLUSION = re.compile(
     r"\b(?:en (?:alusión|referencia|respuesta|relación) a|en (?:allusion|référence|réponse) [àa]"
     r"|à propos de|au sujet de|in (?:Anspielung|Bezug) auf|mit Blick auf|mit Bezug auf)[^,.;:]*,?\s?$"
@@ -30,13 +33,17 @@ _IN_ALLUSION = re.compile(
 
 def fitting(prose: Prose, p: Attribution) -> Attribution | None:
     """The proposal as it can stand, or None."""
-    if prose.parsed or prose.language not in _ASKED or not p.source or not p.cue:
+    if prose.parsed or prose.language not in _ASKED or not p.cue:
         return p
-    if headlines.is_topic(prose, p):
+    if not p.source:
+        return None if _NO_CUE.fullmatch(prose.text[slice(*p.cue[0])]) else p
+    if headlines.is_topic(prose, p) or _NO_CUE.fullmatch(" ".join(prose.text[slice(*c)] for c in p.cue)):
         return None
     if _is_asked(prose, p) or _is_alluded_to(prose, p.source[0]):
         return msgspec.structs.replace(p, source=())
-    return _turned(prose, p) if prose.language == "de" and len(p.content) == 1 and len(p.source) == 1 else p
+    turned = _turned(prose, p) if prose.language == "de" and len(p.content) == 1 and len(p.source) == 1 else p
+    told = prose.language == "de" and _DATIVE.match(prose.text, turned.source[0][0]) is not None
+    return msgspec.structs.replace(p, source=()) if told and turned.source[0][1] <= p.cue[0][0] else turned
 
 
 def _is_asked(prose: Prose, p: Attribution) -> bool:
@@ -49,7 +56,9 @@ def _is_asked(prose: Prose, p: Attribution) -> bool:
 def _is_alluded_to(prose: Prose, source: Span) -> bool:
     """Whether the source is whom the words are about: "admitted in allusion to his keeper, | Ada Lund"."""
     start = prose.paragraph_at(source[0])[0]
-    return _IN_ALLUSION.search(prose.text, start, source[0]) is not None
+    text = prose.text
+    told = prose.language != "de" and _TO_A_NAME.search(text, start, source[0]) and text[source[0]].isupper()
+    return bool(told) or _IN_ALLUSION.search(text, start, source[0]) is not None
 
 
 def _turned(prose: Prose, p: Attribution) -> Attribution:

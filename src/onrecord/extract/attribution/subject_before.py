@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.attribution import acts, slavic, unparsed
+from onrecord.extract.attribution import acts, grounds, slavic, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.record import Span
 
@@ -53,7 +53,7 @@ def found(prose: Prose, span: Span) -> Span | None:
     if who and prose.language in ("es", "fr") and (own := _CLITICS.search(text, *who)):
         who = bare(text, (who[0], own.start())) if text[slice(*who)] != "se" else who
     who = slavic.without_asides(prose.language, text, who) if who else None
-    who = unparsed.without_grounds(text, who) if who else None
+    who = grounds.without(text, who) if who else None
     return who if who and len(text[slice(*who)].split()) <= MAX_WORDS else None
 
 

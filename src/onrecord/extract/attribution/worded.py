@@ -59,6 +59,9 @@ _REPORTS = re.compile(
     r"(?:confirm|inform|comunic|indic|précis)(?:ó|aron|a|an|ent)$|(?:a|ont) (?:confirm|inform|indiqu|précis)é"
 )
 """Verbs of those who let a thing be known, whose object is no person: "S, confirmó su editorial"."""
+_ADVERBS = frozenset(
+    ("solo", "sólo", "también", "siempre", "apenas", "además", "incluso", "ya", "aún", "todavía", "seulement")
+)
 _COLON = re.compile(r":\s+")
 _HOURS = re.compile(r"\s(?:durante|pendant)\s(?:\w+\s){1,3}?(?:horas?|minutos|heures?|minutes)\s")
 _ONLY = re.compile(r"(?:\bne\s|\bn['’])(?!.*\b(?:pas|plus|jamais|rien|personne)\b)[^,.;:]*$")
@@ -284,6 +287,8 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             or _opened_at_once(prose, m, opened)
         ):
             continue
+        if m["left"] and m["left"].casefold() in _ADVERBS:
+            continue  # "the other one | only | recalls «…»"
         of_this = m["left"] and m["left"].lower().startswith(_OF_THIS)  # "S, this is reported by X"
         if m["left"] and (slavic.opens_clause(m["left"]) or unparsed.opener(prose.language).match(m["left"])):
             continue  # "Lund said, | that the guard | promised to pay"

@@ -29,6 +29,7 @@ _THERE, _ELIDED = small("foreign.there"), frozenset(("l'", "l’", "les"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
 _WHOEVER = frozenset(("celle", "celui", "quien", "wer", "ce", "lo"))
 _OTHER = frozenset(("andere", "otro", "otra", "autre"))
+_POINTING = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "éste", "ésta"))
 _MINE = frozenset(("mi", "mon", "ma", "mein", "meine"))
 _KIN = frozenset(("муж", "жена", "сын", "дочь", "мать", "мама", "отец", "папа", "брат", "сестра", "бабушка", "дед"))
 _KIN |= {"чоловік", "дружина", "син", "донька", "мати", "батько", "тато", "бабуся", "дід"}
@@ -96,7 +97,10 @@ class Troupe(Pronouns):
         at = first + 1 if texts[first].text.casefold() in ("l'", "l’") and first < last else first
         set_off = [m for m in self.mentions if first < m.first <= last and texts[m.first - 1].text == ","]
         if texts[at].text.casefold() in _ONE_OF and at < last and texts[at + 1].text in _OUT_OF and not set_off:
-            return self.some("unnamed person", first, last)
+            comma = next((n for n in range(at, last) if texts[n].text == "," and self.kind(n + 1)), first - 1)
+            return self.some("unnamed person", comma + 1, last)
+        if self._is_other(at, last) and not set_off:
+            return self.some("unnamed person", at + 3, last)  # "the other one, | an adviser"
         if texts[last].text.casefold() in _SUBJECTS and texts[last].text.islower():
             first = last  # "before the flight he"
         named = [m for m in self.mentions if first <= m.first <= last and m.entity]
@@ -105,6 +109,8 @@ class Troupe(Pronouns):
         if named:
             return self._named(named, first, last, spoke_last)
         word = self.reading.tokens[first].text.casefold().rpartition("-")[2]  # French "a-t-elle"
+        if first == last and texts[first].text.casefold() in _POINTING:
+            return None  # of two things told of before, which only their genders tell
         pronoun = self.pronouns.get(word)
         if first == last and word in _THERE:
             return self.noun_before_colon(first) or self._body_before(first)
@@ -127,6 +133,12 @@ class Troupe(Pronouns):
         if not self.listed and self.unsure(a, first, last):
             return None
         return self.described(first, last, spoke_last)
+
+    def _is_other(self, n: int, last: int) -> bool:
+        """Whether "the other one" and a comma stand at token `n`, and behind these who that is."""
+        low = [t.text.casefold() for t in self.reading.tokens[n : n + 3]]
+        other = n + 4 <= last and low[0] in ARTICLES and low[1] in _OTHER and low[2] == ","
+        return other and self.kind(n + 4) == "person"
 
     def _kin_of(self, outer: Entity, n: int) -> Entity | None:
         """Whom who reports it calls "his aunt", where he was presented as her nephew."""

@@ -20,7 +20,7 @@ _RANKS = frozenset(("premier", "première", "primer", "primera", "vice", "erster
 """What stands before an office and belongs to it: "Premier ministre", "Zweite Bürgermeisterin"."""
 _WOMAN = re.compile(r"^[A-ZÄÖÜ][\w-]+(?:er|ist|eur|ant|ent|or|log)in$")
 _GENITIVE = frozenset(("des", "eines", "ihres", "seines"))
-_DEGREES = frozenset(("Dr", "Prof", "Mag", "Ing", "Dra", "Dipl", "DDr", "Lic", "Pr"))
+_DEGREES = frozenset(("Dr", "Prof", "Mag", "Ing", "Dra", "Dipl", "DDr", "Lic", "Pr", "Me", "Maître"))
 _MANS_SURNAME = re.compile(
     r"^[А-ЯЁЄІЇҐ][а-яёіїєґ’'-]*(?:[оеё]в|[иы]н|ін|їн|ский|цкий|ський|цький|енко|[ую]к|ян|дзе|швили|швілі)$"
 )

@@ -24,6 +24,8 @@ _NATIVE = {
     "fr": re.compile(r"[a-zà-ÿ]{2}(?:ien|éen|ais|ois|ain|ard|an)(?:ne|e)?s?$"),
 }
 _FEMININE = frozenset(("die", "der", "eine", "einer"))
+_DATIVE = frozenset(("den", "ihren", "seinen", "allen", "vielen", "mehreren", "unseren", "diesen"))
+_BARE_PLURAL = frozenset(("Bauern", "Nachbarn", "Eltern", "Vettern"))
 _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
 WHO = frozenset(("que", "qui", "quien", "quienes"))
 _OFFICIAL = re.compile(r"(?:Рос|Мин|Мін|Гос|Гор|Обл|Глав|Укр|Держ|Міськ)[а-яєії]")
@@ -68,8 +70,11 @@ class Kinds(Named):
         several = article in _PLURAL_ARTICLES | NUMBERS or plural(token.text, self.language)
         if self.language == "de":
             bare = first == head and not self._has_article(head)
-            several = (several and article != "des") or (
-                (bare or article == "die") and _WEAK_PLURAL.search(token.text) is not None
+            dative = article in _DATIVE and token.text.endswith(("ern", "eln")) and token.text not in _BARE_PLURAL
+            several = (
+                dative
+                or (several and article != "des")
+                or ((bare or article == "die") and _WEAK_PLURAL.search(token.text) is not None)
             )
         several = several and not self._one_in_genitive(head)
         if self.language == "de" and token.text.endswith("er"):

@@ -31,6 +31,13 @@ _SHORTENED = re.compile(r"(?:глав|голов|зам|спец|обл|рай|�
 """What Slavic offices may begin with, short for an adjective: "главврач"."""
 _CIRCLES = re.compile(r"(?<=[a-zäöü]kreise)n\b")
 """The dative of several behind "aus": "aus Regierungskreisen"."""
+_SEVERAL = re.compile(
+    r"^(?P<article>[Dd]en|[Ii]hren|[Ss]einen|[Aa]llen|[Vv]ielen|[Mm]ehreren|[Uu]nseren)"
+    r"(?P<rest>\s(?:Seiten|(?!Bauern|Nachbarn|Eltern|Vettern)[A-ZÄÖÜ][\w-]+(?:er|el)(?=n\b)))n?\b"
+)
+"""The dative of several: "ihren Beratern"."""
+_NO_GIVEN = small("foreign.no_given")
+"""What clubs and stations begin with, and nobody's name: "Onda", "Atlético"."""
 _INDEFINITE = re.compile(r"^[Ee]ine[rms]\b")
 _EX = re.compile(r"ex-?(?=[^\W\d_]{5})")
 ARTICLES = small("foreign.articles")
@@ -103,6 +110,7 @@ class Names:
         phrase = " ".join(self.reading.text(first, last).split())
         if self.language == "de":
             phrase = self._without_genitive(phrase) if head == first + 1 else phrase
+            phrase = _SEVERAL.sub(lambda m: m["article"][:-1].replace("de", "die") + m["rest"], phrase)
             phrase = _CIRCLES.sub("", phrase)
             return _INDEFINITE.sub(lambda m: m[0][: 4 if m[0][-1] == "r" else 3], phrase)
         word, before = self.reading.tokens[head].text, [t.text for t in self.reading.tokens[first:head]]
@@ -195,6 +203,8 @@ class Names:
             first = given  # past "the mayor of Kungur", "by the guard's account"
         text = self.reading.tokens[first].text
         if first == last and (text.isupper() or self.kind(first)):
+            return None
+        if self.language in ("es", "fr") and self.reading.tokens[first].text in _NO_GIVEN:
             return None
         if first < last and not self.is_given(first):
             if self.language == "de" and self.kind(last) == "person" and not self.kind(first):

@@ -218,6 +218,8 @@ class TakenUp(Kinds):
         noun = self.reading.tokens[head].text
         if self.outer and self.outer.type != "person":
             return None  # whom somebody without a name calls by a trade has none either
+        if self.outer and self.reading.quoted[head] and self.language not in ("ru", "uk"):
+            return None  # whom somebody calls "the clerk" in his own words, the writer has not named
         near = {k: e for k, e in self._near(head).items() if e is not self.answered and e is not self.outer}
         gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
         lofty = stem(noun, self.language) in high(self.language)
