@@ -195,6 +195,25 @@ PIECES = {
         ["directiva del puerto", "una asesora joven"],
     ),
     "de several": ("<q>Von</q> <s>ihren Beratern</s> hieß es, <c>es regne</c>.", ["ihre Berater"]),
+    # the other one is a man, or somebody new
+    "fr advocate": (
+        "<s>L'avocate Ada Lune</s> <q>dit</q> que <c>oui</c>. <s2>L'avocat général</s2> <q2>dit</q2> que <c2>non</c2>.",
+        ["Ada Lune", "L'avocat général"],
+    ),
+    "de a speaker": (
+        "<s>Die Ärztin Ada Lund</s> <q>sagte</q>, <c>es regne</c>. <q2>Nach den Worten</q2> <s2>einer Sprecherin</s2> "
+        "<c2>gießt es</c2>.",
+        ["Ada Lund", "eine Sprecherin"],
+    ),
+    "de topic": (
+        "<s>Minister Olaf Lund</s> <q>schwieg</q> <c>dazu</c>.\n\nLandrat Thies Wiel kam. „<c2>Es regnet</c2>“, <q2>so"
+        "</q2> <s2>der parteilose Politiker</s2>.",
+        ["Olaf Lund", "Thies Wiel"],
+    ),
+    "fr this one": (
+        "<s>La guilde</s> <q>accuse</q> <c>le port</c>. <s2>Celui-ci</s2> <q2>dément</q2> <c2>tout</c2>.",
+        ["La guilde", None],
+    ),
     # a German compound by what it ends in
     "de court": (
         "<s>Das Amtsgericht Lindow</s> <q>entschied</q>, dass <c>der Kai fällt</c>. <c2>Das sei so</c2>, <q2>so</q2> "

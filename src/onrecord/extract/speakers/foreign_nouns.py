@@ -37,6 +37,7 @@ _ISSUED = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?<=[^\W\d_]{4})(?:[ыи]й|ой|ая|яя|ій|на|[сц]ька|ова)$")
 _CUT_OFF = frozenset(("de", "del", "du"))
+_A_GERMAN = frozenset(("einer", "einem", "eines"))
 POSSESSIVE = small("foreign.possessive")
 
 
@@ -114,7 +115,7 @@ class Described(TakenUp):
             return spoke_last  # "the insider" who has just spoken
         if spoke_last and spoke_last.type in ("person", "unnamed person") and self._is_interviewed(head, last):
             return spoke_last
-        if article in _ONE or noun in _NOBODY_NAMED:
+        if article in _ONE | _A_GERMAN or noun in _NOBODY_NAMED:
             return None
         if kind == "unnamed person" and (somebody := self._somebody_met(first, head, last, spoke_last)):
             return somebody
@@ -125,6 +126,7 @@ class Described(TakenUp):
         tokens, labels = self.reading.tokens, self._labels(last)
         article, noun = tokens[first].text.casefold(), tokens[head].text.casefold()
         again = [e for e in self.people if self._called(e, self._stem(head), labels)]
+        again = [e for e in again if not self._of_other_gender(e, noun)]
         again = again or ([boss] if labels and (boss := self._one_in_charge(head)) else [])
         if again:
             return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))

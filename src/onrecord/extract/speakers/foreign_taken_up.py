@@ -154,6 +154,13 @@ class TakenUp(Kinds):
         longer = (w for w in own if labels and len(w) > 3)
         return noun in e.words or any(w.endswith(short) for w in own if len(short) > 3) or short.endswith(tuple(longer))
 
+    def _of_other_gender(self, e: Entity, noun: str) -> bool:
+        """Whether a French or Spanish noun is a man's where `e` was called a woman by it, or the other way round:
+        "l'avocat" is not "l'avocate, Ada Lune"."""
+        own = {w for role in e.roles for w in (role.title or "").casefold().split()}
+        woman = noun.removesuffix("o") + ("a" if self.language == "es" else "e")
+        return self.language in ("es", "fr") and noun not in own and (woman in own or noun[:-1] in own)
+
     def _takes_up_anybody(self, first: int, head: int, spoke_last: Entity) -> bool:
         """Whether a noun that fits anybody, "the woman", "the witness", or the noun by which he was called takes up who
         spoke last without a name."""
@@ -230,7 +237,7 @@ class TakenUp(Kinds):
         full = {k: e for k, e in fitting.items() if " " in e.names[0]}
         fitting = full if len(full) == 1 and spoke_last not in fitting.values() else fitting  # not "his brother Olaf"
         topic = self._subject_before(head)
-        if topic and id(topic) in (sure or fitting):
+        if topic and id(topic) in fitting:
             return topic
         if spoke_last and id(spoke_last) in (sure or fitting):
             return spoke_last
