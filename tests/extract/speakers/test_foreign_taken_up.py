@@ -188,13 +188,6 @@ PIECES = {
         "<c2>non</c2>.",
         ["Olaf Lune", "l'entourage du ministre"],
     ),
-    # who is counted, by what a comma sets behind
-    "es one of them, an adviser": (
-        "<s>Una de ellas, directiva del puerto</s>, <q>dijo</q> que <c>no</c>. <s2>La otra, una asesora joven</s2>, "
-        "<q2>dijo</q2> que <c2>sí</c2>.",
-        ["directiva del puerto", "una asesora joven"],
-    ),
-    "de several": ("<q>Von</q> <s>ihren Beratern</s> hieß es, <c>es regne</c>.", ["ihre Berater"]),
     # the other one is a man, or somebody new
     "fr advocate": (
         "<s>L'avocate Ada Lune</s> <q>dit</q> que <c>oui</c>. <s2>L'avocat général</s2> <q2>dit</q2> que <c2>non</c2>.",
@@ -214,7 +207,17 @@ PIECES = {
         "<s>La guilde</s> <q>accuse</q> <c>le port</c>. <s2>Celui-ci</s2> <q2>dément</q2> <c2>tout</c2>.",
         ["La guilde", None],
     ),
+    # who is counted, by what a comma sets behind
+    "es one of them, an adviser": (
+        "<s>Una de ellas, directiva del puerto</s>, <q>dijo</q> que <c>no</c>. <s2>La otra, una asesora joven</s2>, "
+        "<q2>dijo</q2> que <c2>sí</c2>.",
+        ["directiva del puerto", "una asesora joven"],
+    ),
+    "de several": ("<q>Von</q> <s>ihren Beratern</s> hieß es, <c>es regne</c>.", ["ihre Berater"]),
     # a German compound by what it ends in
+    "de who told a paper": (
+        "Schäfer Thomas Lund der Zeitung nach. „<c>Es regnet</c>“, <q>sagte</q> <s>Lund</s>.", ["Thomas Lund"],
+    ),
     "de court": (
         "<s>Das Amtsgericht Lindow</s> <q>entschied</q>, dass <c>der Kai fällt</c>. <c2>Das sei so</c2>, <q2>so</q2> "
         "<s2>das Gericht</s2>.",

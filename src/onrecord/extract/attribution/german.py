@@ -27,7 +27,7 @@ _CLAIMED = re.compile(
 )
 _FIGURE = re.compile(
     rf"(?P<what>[^,.;:!?]{{3,60}}?)\s(?P<cue>(?:schätz|beziffer|veranschlag|taxier)(?:t|te|en|ten|n))\s{_WHO}\s"
-    r"(?:[a-zäöüß]+\s){0,2}?(?P<sum>(?:mit|auf)\s[^.;:!?]+)"
+    r"(?:[a-zäöüß]+\s){0,2}?(?P<sum>(?:mit|auf)\s(?:[^.;:!?]|(?<=\d)\.(?=\d))+)"
 )
 _SURE = re.compile(
     r",\s(?P<cue>ist|sind|war|waren|zeigt sich|zeigte sich)\s(?P<who>[^.,;:!?]{3,80}?)\s"

@@ -1,4 +1,4 @@
-"""Where the words for a source go on to whom it cites in its turn, or to what it said it in."""
+"""Where the words for a source go on to whom it cites in its turn, to what it said it in, or to a paper it told."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from onrecord.record import Span
 _GROUNDS = re.compile(
     r",?\s(?:(?:unter|mit)\s(?:Berufung|Verweis|Hinweis|Bezug)\sauf|со\sссылкой\sна|з\s(?:посиланням|покликанням)\sна"
     r"|посилаючись\sна|ссылаясь\sна|citando\sa|que\scita|en\scitant|citant|qui\scite)\b"
+    r"|\s(?:der|dem) (?:(?:Deutschen )?(?:Nachrichten|Presse)-?[Aa]gentur|dpa|epd|afp|(?:[A-ZÄÖÜ]\w*)?[Zz]eitung"
+    r"|(?:[A-ZÄÖÜ]\w*)?(?:[Rr]undfunk|[Ss]ender|[Mm]agazin))\b"
     r"|\sen (?:una?|su|la|el) (?:breve )?(?:nota|comunicado|carta|entrevista|mensaje|rueda)\b"
 )
 

@@ -152,7 +152,7 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
     if prose.language == "de" and any(w.islower() and w not in _GERMAN_SMALL for w in words[1:-1]):
         return False  # "Streit um den Kai: Wirtin wirft Rat Lüge vor"
     people = (n.span for n in prose.names if n.label == "PERSON" and n.span[0] < span[1] and span[0] < n.span[1])
-    if any(not _POSSESSIVE.search(prose.text, s, e + 3) for s, e in people):
+    if any(not (_POSSESSIVE.search(prose.text, s, e + 3) or _is_of(prose, s)) for s, e in people):
         return True  # but "Ada Lund's early years: what we know" is about her
     if prose.language in _PHRASE:
         of_whom = prose.language == "de" and any(w in ("der", "des") for w in words[1:])  # "Pleite der Werft"
@@ -163,6 +163,13 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
     if prose.language in slavic.LANGUAGES and not strict and _is_slavic_voice(prose, text):
         return True
     return not strict and _is_body(prose, span, words)
+
+
+def _is_of(prose: Prose, at: int) -> bool:
+    """Whether a Spanish or French name is only of whom a thing is: "Disparition de | Zoé"; or opens with that thing."""
+    before = re.compile(r"\w+\s(?:de\s|d['’])").search(prose.text, max(0, at - 20), at)
+    thing = re.compile(r"\w+(?:ion|ón|ment|ès|ort|erte)\sd(?:e\s|['’])").match(prose.text, at)
+    return prose.language in ("es", "fr") and (thing is not None or (before is not None and before.end() == at))
 
 
 def _is_listed(prose: Prose, span: Span) -> bool:
@@ -194,7 +201,8 @@ def is_topic(prose: Prose, p: Attribution) -> bool:
     words = prose.text[slice(*span)].split()
     colon = prose.text[slice(*p.cue[0])].strip() == ":" and span[0] == prose.paragraph_at(span[0])[0]
     heads = colon and span in {(line[0], span[1]) for line in _lines(prose)}
-    names = any(w[0].isupper() for w in words[1:]) or (prose.language == "de" and len(words) > 1)
+    of_whom = re.sub(r"\s(?:de|du|des|del)\s.*|\sd['’].*", "", " ".join(words)).split()
+    names = any(w[0].isupper() for w in of_whom[1:]) or (prose.language == "de" and len(words) > 1)
     return heads and not names and not _is_voice(prose, span) and not _stands_within(prose, span)
 
 

@@ -177,7 +177,7 @@ class Names:
         """The name in a run of capitals, past the offices before it."""
         if not tokens:
             return None
-        first, last = self._behind_articles(tokens[0], tokens[-1])
+        first, last = self._behind_articles(tokens[0], self._before_article(tokens))
         while first < last and not self._initial(first):
             if self.opening(first):
                 pass
@@ -253,6 +253,15 @@ class Names:
             if tokens[n].text.islower() and n + 1 < last and office:
                 return n + 1, last
         return first, last
+
+    def _before_article(self, tokens: range) -> int:
+        """Where a German run of capitals ends as a name: before the article of whom its bearer told ("Ada Lund | der
+        Zeitung"), but not within "von der"."""
+        words = [t.text for t in self.reading.tokens[tokens[0] : tokens[-1] + 1]]
+        told = next((k for k, w in enumerate(words) if k > 1 and w in ("der", "dem", "den")), None)
+        named = told is not None and words[told - 1] not in ("von", "van") and words[told - 1][0].isupper()
+        given = named and any(self.is_given(tokens[k]) for k in range((told or 1) - 1))
+        return tokens[told - 1] if self.language == "de" and told is not None and given else tokens[-1]
 
     def _named_like(self, first: int, last: int) -> bool:
         """Whether a given name of the lists is a noun as well, and a surname follows ("Роман Лунин")."""
