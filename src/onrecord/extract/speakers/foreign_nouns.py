@@ -89,10 +89,17 @@ class Described(TakenUp):
         )  # fmt: skip
         comma = next((n for n in range(first, last + 1) if tokens[n].text == ","), last + 1)
         bare = any(tokens[n].text[0].isupper() for n in range(first + 1, comma))
-        kinds = [n for n in range(first, comma) if self.kind(n)]
+        kinds = [n for n in range(first, comma) if self.kind(n) and not self._is_whose(first, n)]
         kinds = kinds or [n for n in range(comma, last + 1) if self.kind(n) and not bare]
         nouns = (n for n in kinds if tokens[n].text.casefold() not in small_words)  # "the | young woman"
         return next(nouns, kinds[0] if kinds else self._past_adjectives(next(content, first), comma))
+
+    def _is_whose(self, first: int, n: int) -> bool:
+        """Whether a German noun only tells whose the first one is, that no list may have: "the attorney | of the
+        plaintiff"."""
+        tokens = self.reading.tokens
+        genitive = self.language == "de" and n > first + 2 and tokens[n - 1].text in ("des", "eines")
+        return genitive and tokens[n - 2].text[0].isupper()
 
     def _what(self, first: int, head: int, last: int, placed: bool) -> SpeakerType:
         """What the noun stands for in its phrase; `placed` where it is what somebody says something in or at."""
