@@ -220,6 +220,11 @@ PIECES = {
         "<c2>es gieße</c2>. <c3>Es schneie</c3>, <q3>so</q3> <s3>die Prulkin des Klägers</s3>.",
         ["Ada Lund", "Die Anwältin des Klägers", "die Prulkin des Klägers"],
     ),
+    "de nameless one": (
+        "<s>Die Wirtin Ada Lund</s> <q>sagte</q>, <c>es regne</c>. <s2>Die Anwältin der Erben</s2> <q2>sagte</q2>, "
+        "<c2>es gieße</c2>. <c3>Es schneie</c3>, <q3>so</q3> <s3>die Juristin</s3>.",
+        ["Ada Lund", "Die Anwältin der Erben", "die Juristin"],
+    ),
     "de who told a paper": (
         "Schäfer Thomas Lund der Zeitung nach. „<c>Es regnet</c>“, <q>sagte</q> <s>Lund</s>.", ["Thomas Lund"],
     ),

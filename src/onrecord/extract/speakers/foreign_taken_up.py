@@ -229,6 +229,9 @@ class TakenUp(Kinds):
             return None  # whom somebody calls "the clerk" in his own words, the writer has not named
         near = {k: e for k, e in self._near(head).items() if e is not self.answered and e is not self.outer}
         gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
+        nameless = spoke_last is not None and spoke_last.type == "unnamed person" and spoke_last.gender == gender != ""
+        if nameless and self.language == "de":
+            return None  # "the attorney of the heirs said no. […] said | the jurist", who may be she
         lofty = stem(noun, self.language) in high(self.language)
         if lofty:
             near = {k: e for k, e in near.items() if not e.words}
