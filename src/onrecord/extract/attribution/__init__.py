@@ -30,6 +30,7 @@ from onrecord.extract.attribution import (
     passive,
     pointing,
     posts,
+    proposals,
     purposes,
     quoted,
     reckoned,
@@ -69,6 +70,7 @@ def compose(prose: Prose, proposed: Sequence[Attribution], sure: Sure = calibrat
     """The statements that the rules find in `prose`, together with those that the model proposed (see `merge`)."""
     ruled = merge.without_doubles(by_rules(prose))
     proposed = [p for p in proposed if not rejections.is_rejection(prose, p)]
+    proposed = [p for p in (proposals.fitting(prose, p) for p in proposed) if p is not None]
     together = merge.merged(prose, ruled, [borders.tidied(prose, p) for p in proposed], sure)
     together = [a for a in together if not naming.only_names(prose, a) and not unsaid.is_silence(prose, a)]
     together = [a for a in together if not (unsaid.is_letter(prose, a) or nicknames.is_nickname(prose, a))]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import hearsay, opinions, phrases, remarks, slavic, unparsed
+from onrecord.extract.attribution import german_sources, grounds, hearsay, opinions, phrases, remarks, slavic, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -43,12 +43,6 @@ _TURN = re.compile(
 """What only joins the sentence to the one before."""
 _PART = re.compile(r",(?! (?:which|who|whose|whom|where)\b)")
 """A comma that opens a further noun, not a relative clause."""
-# German puts the verb right behind the source: nouns, and the small words that belong to them.
-_GERMAN_SOURCE = re.compile(
-    r"(?:de[rmns]\s(?:am|im|vom)\s[A-ZÄÖÜ]\w+\s(?=[a-zäöüß]+en\s))?"
-    r"(?:(?:de[rsmn]|die|das|eine[rsmn]?|von|vom|für|und|im|in|am|zum|zur|[a-zäöüß]+en)\s+)*[A-ZÄÖÜ][\w.-]*"
-    r"(?:\s+(?:(?:de[rsmn]|die|das|eine[rsmn]?|von|vom|für|und|im|in)\s+)*[A-ZÄÖÜ][\w.-]*)*"
-)
 # "den Forschern zufolge" has its source in front: a noun with its article, adjectives and what belongs to it.
 _ZUFOLGE = re.compile(
     r"\s(?P<who>(?:(?:de[mnr]|eine[mr]|ihre[mnr]|seine[mnr]|diese[mnr])\s(?:[a-zäöüß]+e[nr]\s)*)?[A-ZÄÖÜ][\w-]+"
@@ -68,6 +62,18 @@ _UNCONFIRMED = re.compile(
 _CAPITAL = re.compile(r"[A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 _STATED = re.compile(
     r"(?:(?:den|eigenen)\s)*(?i:angaben|aussagen|worten|informationen|schätzungen|berechnungen)\s(?:von\s)?"
+)
+
+
+_OTHER_COUNT = re.compile(
+    r"(?:(?<=,\s)|(?<=\s))(?:y|et|und)\s[^,;]{1,40},?\s(?:según|selon|d['’]après|laut|nach Angaben)\s.*$"
+)
+"""What somebody else counted: "300, according to the union, | and 120, according to the police"."""
+_VOICE = re.compile(r"[A-ZÄÖÜ„«»\"]|\w*(?:e[mnrs]|e|as)\s|ih[mr]\b")
+_WITHIN = re.compile(r"(?i:nach)\s|laut\s(?:[A-ZÄÖÜ]|(?:de[mr]|einem|einer|ihm|ihr|ihnen)\s)")
+_WHERE_READ = re.compile(  # "according to what | stands in | the minutes"
+    r"(?:(?:consta|figura|aparece|se lee|se recoge|se refleja)\sen\s|se (?:desprende|deduce)\sde\s|(?:recoge|refleja"
+    r"|reza|detalla|establece)\s)(?=(?:el|la|los|las|un|una|su|sus)\s)"
 )
 
 
@@ -93,6 +99,9 @@ def _statement(prose: Prose, clause: Span, cue: Span, start: int, who: Span | No
         content = _own_words(prose, content, prose.text[slice(*cue)])
     elif len(content) > 1 and prose.text[slice(*cue)].endswith(" it") and prose.is_quoted(content[-1][0]):
         content = content[-1:]  # "recalled a bang and then, as she put it, | “a silence like snow”"
+    if not prose.parsed and content and (other := _OTHER_COUNT.search(prose.text, *content[-1])):
+        front = bare(prose.text, (content[-1][0], other.start()))
+        content = (*content[:-1], front) if front else content[:-1]
     if not content or _is_cue(prose, content):
         return None
     if who and _UNCONFIRMED.search(prose.text, *who):  # "according to unconfirmed reports" names nobody
@@ -153,10 +162,12 @@ def _phrases(prose: Prose, sentence: Span) -> Iterator[tuple[Span, int, Span | N
             or set_off
             or _follows(prose, m.start(), sentence)
             or (not prose.parsed and _WHO.search(text, sentence[0], m.start()))
-            or (prose.language == "de" and m[0].lower().startswith("nach "))  # "ist nach Angaben der Fischer alt"
+            or (prose.language == "de" and _WITHIN.match(text, m.start()))  # "ist nach Angaben der Fischer alt"
             or (prose.language == "en" and m[0].lower() == "according to" and _states(prose, who))
         ):
             cue = m.start(), m.start() + len(m[0].rstrip())
+            if (read := _WHERE_READ.match(text, *who)) is not None and prose.language == "es":
+                cue, who = (cue[0], who[0] + len(read[0].rstrip())), (read.end(), who[1])
             past = _past_apposition(prose, who, _past_relative(prose, who[1], sentence[1]), sentence[1])
             yield cue, m.start(), _owner(prose, who), past
     if prose.language == "en":
@@ -177,7 +188,7 @@ def _as_reported(prose: Prose, sentence: Span) -> tuple[Span, int, Span | None, 
     if m is None or prose.is_quoted(m.start()):
         return None
     if prose.language == "de":
-        who = bare(text, unparsed.without_grounds(text, m.span("who")))
+        who = bare(text, grounds.without(text, m.span("who")))
         return (m.span("cue"), m.start(), who, m.end()) if who else None
     if text.startswith(",", m.end()):  # "as he explained" where a language leaves the pronoun out
         return m.span("cue"), m.start(), None, m.end()
@@ -197,6 +208,8 @@ def _is_voiced(prose: Prose, m: re.Match[str], who: Span) -> bool:
         set_off = prose.text[: m.start()].rstrip()[-1:] in (",", "“", "«", '"', "(", "–", "‘")
         if not set_off or not _SO.match(prose.text, m.start()):
             return False
+    if prose.language == "de" and m[0].lower().strip() == "laut" and not _VOICE.match(prose.text, m.end()):
+        return False  # "laut | wird es vor allem nachts"
     words = [w.lower().strip("'’") for w in re.findall(r"[\w’'-]+", prose.text[slice(*who)])[:2]]
     return not any(w.rpartition("’")[2].rpartition("'")[2] in entries(f"standards.{prose.language}") for w in words)
 
@@ -243,10 +256,8 @@ def _source(prose: Prose, start: int, sentence: Span) -> Span | None:
             found = _unquoted(prose, found)
             if found is not None and found[0] - start <= 2 and len(text[slice(*found)].split()) <= _MAX_SOURCE_WORDS:
                 return found
-    if prose.language == "de" and text.startswith("von ", start):
-        start += len("von ")
-    if prose.language == "de" and (m := _GERMAN_SOURCE.match(text, start, sentence[1])) is not None:
-        return bare(text, m.span())
+    if prose.language == "de" and (german := german_sources.at(text, start, sentence[1])) is not None:
+        return german
     stop = unparsed.source_end(text, (start, sentence[1]))
     end = stop.start() if stop else sentence[1]
     if prose.language in ("es", "fr") and stop and (name := unparsed.set_behind(text, (start, end), sentence[1])):

@@ -21,6 +21,10 @@ _ASIDE = re.compile(
     r"|\w+(?:é|ée|és|ées) par|\w+[aií]d[oa]s? por"
     r"|(?:bei|mit|in|an|auf|aus|von|zu|für|über|unter|nach) (?:de[mrn]|denen|die|das))\s[^,]*$"
 )
+_CONTRAST = re.compile(
+    r",\s(?:tandis qu(?:e\s|['’])|alors qu(?:e\s|['’])|mientras (?:que\s)?(?=(?:el|la|los|las)\s)|während\s)"
+)
+"""What opens what others do meanwhile: "promised a shuttle, | while the shops want money"."""
 _VOTE = re.compile(  # by how many it was decided
     r"(?:^|\s)(?:por|con|par|avec|mit)\s(?:\d+|\w+)\s(?:votos?|voix|Stimmen|zu\s\d+)"
     r"(?:\s(?:a(?: favor)?|contra|en contra|contre|gegen|pour|zu)(?:\s\d+)?)*(?:\sStimmen)?"
@@ -43,6 +47,8 @@ def end(verb: str, text: str, span: Span) -> int:
         if past.search(verb) and (then := deed.search(text, *span)):
             stop = then.start()
             break
+    if (contrast := _CONTRAST.search(text, span[0], stop)) is not None:
+        stop = contrast.start()
     aside = _ASIDE.search(text, span[0], stop)
     return aside.start() if aside else stop
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import denied, subjunctive, unparsed
+from onrecord.extract.attribution import denied, subjunctive, unparsed, voices
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
@@ -27,7 +27,7 @@ _CLAIMED = re.compile(
 )
 _FIGURE = re.compile(
     rf"(?P<what>[^,.;:!?]{{3,60}}?)\s(?P<cue>(?:schätz|beziffer|veranschlag|taxier)(?:t|te|en|ten|n))\s{_WHO}\s"
-    r"(?:[a-zäöüß]+\s){0,2}?(?P<sum>(?:mit|auf)\s[^.;:!?]+)"
+    r"(?:[a-zäöüß]+\s){0,2}?(?P<sum>(?:mit|auf)\s(?:[^.;:!?]|(?<=\d)\.(?=\d))+)"
 )
 _SURE = re.compile(
     r",\s(?P<cue>ist|sind|war|waren|zeigt sich|zeigte sich)\s(?P<who>[^.,;:!?]{3,80}?)\s"
@@ -49,6 +49,14 @@ _SUBJECT_FIRST = re.compile(
     rf"(?P<who>{_NOUN}(?:\s[A-ZÄÖÜ][\w-]+)*|{_NAME}|er|sie)\s"
     r"(?P<what>(?:[a-zäöüß]+\s){0,2}?(?:den|die|das|einen?|eine?|ihre?n?|seine?n?|keine?n?|mehr|weniger|zu|zum|zur)\s.*)"
 )
+_ACCUSATIVE = re.compile(r"(?:Den|Einen|Keinen|Diesen|Jeden|Ihren|Seinen|Jegliche[ns]?)\s")
+_NOMINATIVE = re.compile(  # an article that no object has, or a name
+    r"(?:Der|Er|Ein|Kein|Dieser|Sein|Ihr)\s|(?:Er|Sie)$"
+    rf"|(?!Eine|Keine|Die|Das|{_ACCUSATIVE.pattern}){_NAME}\s[A-ZÄÖÜ]"
+)
+_DOER = re.compile(rf"(?P<who>{_NOUN}(?:\s{_NAME})?|{_NAME}|er|sie)(?:\s(?:nicht|weiterhin|strikt|klar|aber|jedoch))?")
+_SHORTEST = 4  # characters
+_ONE_THING = re.compile(r"(?:ung|heit|keit|schaft|tät|ion)$")
 _THESIS = re.compile(r"\s(?:die|den|das|ihre?n?|seine?n?|eine?n?)\s(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ][\w-]+,?$")
 _COLON = re.compile(r":\s+")
 _NEXT = re.compile(r",\s(?=(?:so|sagte|sagt|berichtete|berichtet|erklärte|erklärt)\s)|,\s(?:und|aber|doch)\s|;")
@@ -61,7 +69,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
     for paragraph in prose.paragraphs:
         for sentence in (c for s in prose.sentences(paragraph) for c in prose.clauses(s)):
             yield from _reported(prose, sentence)
-            for rule in (_sure, _claimed, _assumed, _figure, _in_mood):
+            for rule in (_sure, _claimed, _assumed, _figure, _dative_first, _in_mood):
                 if (found := rule(prose, sentence)) is not None:
                     yield found
                     break
@@ -132,6 +140,26 @@ def subject_first(text: str, span: Span) -> tuple[Span, Span] | None:
     return (m.span("who"), m.span("what")) if m else None
 
 
+def object_first(prose: Prose, front: Span, verb: Span, done: Span) -> tuple[Span, Span] | None:
+    """Who does it, and what, where the object stands before the verb and whoever does it behind that: "Neuwahlen
+    lehnt | die Ministerin | ab", "Einen Rücktritt schließt | der Trainer | aus"."""
+    who = bare(prose.text, done)
+    m = _DOER.fullmatch(prose.text, *who) if who else None
+    if who is None or m is None or _NOMINATIVE.match(prose.text, *front) or front[1] - front[0] < _SHORTEST:
+        return None
+    several = prose.text[slice(*verb)].split()[0].endswith("en") and _ONE_THING.search(prose.text, *front)
+    named = any(n.label == "PERSON" and n.span[1] == m.end("who") for n in prose.names)
+    doer = (named or voices.can_speak(prose, m.span("who"))) and (several or not voices.can_speak(prose, front))
+    return (m.span("who"), front) if doer or _ACCUSATIVE.match(prose.text, *front) else None
+
+
+def takes_back(text: str, act: re.Match[str]) -> bool:
+    """Whether "nicht" behind an act takes it back: "lehnt die Ministerin nicht ab"; who does not rule a thing out says
+    that it may be."""
+    denied = re.compile(r"[^.;:!?]*?\snicht\s").match(text, act.end("cue"))
+    return denied is not None and not act["cue"].startswith(("schließ", "schloss"))
+
+
 def without_thesis(text: str, span: Span) -> Span:
     """The words between a verb and its clause without the noun that the clause belongs to: "Hier vertrat | der Wirt |
     die Ansicht, dass"."""
@@ -148,6 +176,26 @@ def _figure(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         content=(m.span("what"), m.span("sum")), source=(m.span("who"),), cue=(m.span("cue"),), kind="indirect",
         confidence=CONFIDENCE,
     )  # fmt: skip
+
+
+def _dative_first(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
+    """ "Dem Rat versicherte X, S": who is told stands before the verb, and who tells behind it."""
+    m = _told_first().match(prose.text, *sentence)
+    if m is None or prose.is_quoted(m.start()) or denied.at(prose, m.span("cue")):
+        return None
+    content = bare(prose.text, (m.end(), sentence[1]))
+    if content is None or not (m["that"] or _MOOD.match(prose.text, *content)):
+        return None
+    return "clause that", Attribution(
+        content=(content,), source=(m.span("who"),), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
+    )
+
+
+@cache
+def _told_first() -> re.Pattern[str]:
+    to = r"(?:Dem|Den|Ihrem|Ihren|Seinem|Seinen|Unserem|Einem|Einer)\s[^\s,.;:!?]+(?:\s[^\s,.;:!?]+){0,5}?"
+    when = unparsed.when_words("de")
+    return re.compile(rf"{to}\s(?P<cue>{cues.pattern('de')})\s{_WHO}(?:\s[A-ZÄÖÜ][\w-]+)*{when},\s(?P<that>dass\s)?")
 
 
 def _in_mood(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import slavic
+from onrecord.extract.attribution import slavic, voices
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -152,7 +152,7 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
     if prose.language == "de" and any(w.islower() and w not in _GERMAN_SMALL for w in words[1:-1]):
         return False  # "Streit um den Kai: Wirtin wirft Rat Lüge vor"
     people = (n.span for n in prose.names if n.label == "PERSON" and n.span[0] < span[1] and span[0] < n.span[1])
-    if any(not _POSSESSIVE.search(prose.text, s, e + 3) for s, e in people):
+    if any(not (_POSSESSIVE.search(prose.text, s, e + 3) or _is_of(prose, s)) for s, e in people):
         return True  # but "Ada Lund's early years: what we know" is about her
     if prose.language in _PHRASE:
         of_whom = prose.language == "de" and any(w in ("der", "des") for w in words[1:])  # "Pleite der Werft"
@@ -165,6 +165,13 @@ def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:
     return not strict and _is_body(prose, span, words)
 
 
+def _is_of(prose: Prose, at: int) -> bool:
+    """Whether a Spanish or French name is only of whom a thing is: "Disparition de | Zoé"; or opens with that thing."""
+    before = re.compile(r"\w+\s(?:de\s|d['’])").search(prose.text, max(0, at - 20), at)
+    thing = re.compile(r"\w+(?:ion|ón|ment|ès|ort|erte)\sd(?:e\s|['’])").match(prose.text, at)
+    return prose.language in ("es", "fr") and (thing is not None or (before is not None and before.end() == at))
+
+
 def _is_listed(prose: Prose, span: Span) -> bool:
     """Whether the words are a Spanish, French or German noun for somebody with what belongs to it, in German a verb of
     saying at most behind that ("alcaldesa de Lunas", "Bürgermeisterin warnt")."""
@@ -173,16 +180,9 @@ def _is_listed(prose: Prose, span: Span) -> bool:
     if m is None:
         return False
     noun = m["noun"].casefold()
-    known = _somebody(prose.language, ("person", "organisation", "group"))
-    people = _somebody(prose.language, ("person", "group"))
+    known = voices.nouns(prose.language)
+    people = voices.nouns(prose.language, ("person", "group"))
     return noun in known or (prose.language == "de" and any(noun[n:] in people for n in range(1, len(noun) - 4)))
-
-
-@cache
-def _somebody(language: str, kinds: tuple[str, ...]) -> frozenset[str]:
-    """The nouns of these kinds in the list that tells speakers."""
-    rows = (line.split("\t") for line in entries(f"speakers/{language}"))
-    return frozenset(row[0] for row in rows if len(row) > 1 and row[1] in kinds)
 
 
 def _is_body(prose: Prose, span: Span, words: list[str]) -> bool:
@@ -190,7 +190,27 @@ def _is_body(prose: Prose, span: Span, words: list[str]) -> bool:
     named = any(
         n.label in ("ORG", "GPE", "NORP") and n.span[0] <= span[0] + 4 and span[1] <= n.span[1] for n in prose.names
     )
-    return named and len(words) <= 3
+    topic = len(words) == 1 and not _stands_within(prose, span)
+    return named and len(words) <= 3 and not (topic and prose.language in ("es", "fr"))
+
+
+def is_topic(prose: Prose, p: Attribution) -> bool:
+    """Whether a proposal takes for its source what a Spanish, French or German headline is about, before its colon: no
+    name, nor a noun for somebody."""
+    span = p.source[0]
+    words = prose.text[slice(*span)].split()
+    colon = prose.text[slice(*p.cue[0])].strip() == ":" and span[0] == prose.paragraph_at(span[0])[0]
+    heads = colon and span in {(line[0], span[1]) for line in _lines(prose)}
+    of_whom = re.sub(r"\s(?:de|du|des|del)\s.*|\sd['’].*", "", " ".join(words)).split()
+    names = any(w[0].isupper() for w in of_whom[1:]) or (prose.language == "de" and len(words) > 1)
+    return heads and not names and not _is_voice(prose, span) and not _stands_within(prose, span)
+
+
+def _stands_within(prose: Prose, span: Span) -> bool:
+    """Whether a single word has its capital within a sentence too, as names have and topics have not ("Pensions : the
+    minister gives way")."""
+    word = re.escape(prose.text[slice(*span)])
+    return re.search(rf"[^\W\d_],?\s(?:[ld]['’])?{word}\b", prose.text) is not None
 
 
 def _is_slavic_voice(prose: Prose, text: str) -> bool:

@@ -22,7 +22,9 @@ _ABOUT = re.compile(
 _INVERTED = re.compile(
     r",\s+(?:(?P<cue>\w+)-(?:t-)?(?P<who>ils?|elles?|on)(?P<more>\s(?:valoir|savoir|observer|remarquer))?"
     r"|(?P<has>a|ont)-(?:t-)?(?P<whose>ils?|elles?|on)\s(?P<done>\w+))"
-    r"(?:\s(?:à|dans|chez|du côté de|parmi)\s(?P<where>(?:la|le|les|l['’]|son|sa|ses|leur)[^,.;:]{3,60}))?(?=[,.;]|$)"
+    r"(?:(?:\s(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd['’]hui))?"
+    r"\s(?:(?:à|dans|chez|du côté de|parmi|auprès de|de)\s(?P<where>(?:la|le|les|l['’]|son|sa|ses|leur)[^,.;:]{3,60})"
+    r"|(?:aux?|auprès d(?:u|es)|du côté du)\s(?P<at>[^,.;:]{3,60})))?(?=[,.;]|$)"
 )
 
 
@@ -34,9 +36,11 @@ def in_part(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     for m in _INVERTED.finditer(text, *sentence):
         cue = m.span("has") if m["has"] else m.span("cue")
         verb = f"a {m['done']}" if m["has"] else m["cue"] + (m["more"] or "")
-        if prose.is_quoted(m.start()) or verb.lower() not in cues.forms("fr") or text[m.end() : m.end() + 1] == "?":
+        place = next((m.span(n) for n in ("where", "at") if m[n]), None)
+        said = verb.lower() in cues.forms("fr") or (verb == "a appris" and place is not None)
+        if prose.is_quoted(m.start()) or not said or text[m.end() : m.end() + 1] == "?":
             continue
-        who = m.span("where") if m["where"] else m.span("who") if m["who"] else m.span("whose")
+        who = place or m.span("who" if m["who"] else "whose")
         front, rest = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
         nobody = text[slice(*who)] == "on" or _ABOUT.match(text, who[0]) is not None
         if front is not None and nobody and verb.lower() in _GOSSIP and prose.quoted_share([front]) < 0.5:

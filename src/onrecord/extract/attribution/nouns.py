@@ -30,7 +30,7 @@ def first_in(prose: Prose, span: Span) -> Span | None:
     found = [m.span() for p in _patterns(prose.language) if (m := p.search(prose.text, *span))]
     if prose.language == "de":
         return found[0] if found else None  # rather what has an article: any noun has a capital
-    return min(found, default=None)
+    return min(found, key=lambda span: (span[0], -span[1]), default=None)
 
 
 @cache

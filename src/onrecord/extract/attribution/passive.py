@@ -33,7 +33,7 @@ _FR_OPENS = r"(?=à\s|(?:de\s|d['’])(?:ne (?:pas|plus) )?[^\W\d_]+(?:er|ir|re)
 _FEW = r"(?:\s[^\s,.;:«»„“”\"]+){0,6}?"
 _FORMS = {  # what is said stands behind
     "de": (
-        rf"\b(?P<cue>(?:wurden?|wird|werden|ist|sind|waren?)){_FEW}\svo[nm]\s{_WHO}\s(?P<told>{_DE_TOLD})(?:\sworden)?,\s",
+        rf"\b(?P<cue>(?:wurden?|wird|werden|ist|sind|war(?:en)?)){_FEW}\svo[nm]\s{_WHO}\s(?P<told>{_DE_TOLD})(?:\sworden)?,\s",
         rf"\b[Vv]o[nm]\s{_WHO}\s(?P<cue>(?:wurden?|wird|ist|war)){_FEW}\s(?P<told>{_DE_TOLD})(?:\sworden)?,\s",
         rf"{_WHO}\s(?P<cue>(?:ließ|lässt|ließen|lassen)){_FEW}\s(?P<told>erklären|mitteilen|ausrichten|wissen|verlesen),\s",
     ),
@@ -67,6 +67,7 @@ _IT_WAS_TOLD = re.compile(
     r"(?P<who>(?:(?:the|a|an|its|his|her|their)\s)?[^\s,.;:!?«»„“”\"]+(?:\s[^\s,.;:!?«»„“”\"]+){0,5}?)\s(?P<that>that)\s"
 )
 _THAT = re.compile(r"(?:dass|que|qu['’])\s?")
+_WHEN = re.compile(r"\s(?:noch|bereits|schon|erst|zuletzt|gestern|heute|inzwischen|mehrfach|am|seit)\s?\b")
 _THROUGH = re.compile(r"\s(?:über|durch)\s")  # "let it be read out | by his lawyer"
 
 
@@ -141,7 +142,9 @@ def _judged(prose: Prose, sentence: Span) -> Attribution | None:
 
 def _attribution(prose: Prose, m: re.Match[str], content: Span | None) -> Attribution | None:
     through = _THROUGH.search(prose.text, *m.span("who"))
-    who = bare(prose.text, (m.start("who"), through.start() if through else m.end("who")))
+    when = _WHEN.search(prose.text, *m.span("who")) if prose.language == "de" else None
+    stops = [x.start() for x in (through, when) if x]
+    who = bare(prose.text, (m.start("who"), min(stops, default=m.end("who"))))
     if content is None or who is None or len(prose.text[slice(*content)].split()) < _MIN_WORDS:
         return None
     cue = tuple(sorted((m.span("cue"), m.span("told"))))

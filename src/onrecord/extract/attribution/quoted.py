@@ -19,6 +19,8 @@ _MIN_WORDS_ALONE = 3
 _MAX_TITLE_WORDS = 8
 _SMALL = frozenset(("and", "of", "the", "with", "in", "on", "for", "to", "a", "an", "at"))
 _STOPS = ".!?…"
+_OF_A_WORK = re.compile(r"\s(?:de|del|du|von|para|pour|für|titulad[oa]|intitulée?|titled)$")
+"""What ends before a title: "the author of | “The Salt and the Wheat”, died"."""
 _AND_THEN = re.compile(r"\s*,\s(?:und|et|y)(?:,|\s(?:dann|puis|luego|después|ensuite),?)\s")
 
 
@@ -160,6 +162,8 @@ def _whole(prose: Prose, q: Quotation, gap_before: Span, gap_after: Span) -> boo
     first = next((c for c in text[s:e] if c.isalnum()), "")
     lead = text[slice(*gap_before)].rstrip()
     if (_is_title(prose, text[s:e]) and lead[-1:] not in (",", ":")) or lead.endswith(("that,", "that")):
+        return False
+    if q.depth == 0 and not prose.parsed and _OF_A_WORK.search(lead):
         return False
     if prose.parsed and lead.endswith((" told", " tells")) and _is_programme(text[s:e]):
         return False

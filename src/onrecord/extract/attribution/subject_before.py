@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from onrecord.extract.attribution import acts, slavic, unparsed
+from onrecord.extract.attribution import acts, grounds, slavic, unparsed
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.record import Span
 
@@ -55,7 +55,7 @@ def found(prose: Prose, span: Span) -> Span | None:
     who = slavic.without_asides(prose.language, text, who) if who else None
     if who and slavic.is_how(prose.language, text[slice(*who)]):
         return None
-    who = unparsed.without_grounds(text, who) if who else None
+    who = grounds.without(text, who) if who else None
     return who if who and len(text[slice(*who)].split()) <= MAX_WORDS else None
 
 

@@ -25,15 +25,32 @@ _DOES_NOT = {
     "fr": re.compile(r"\s(?:ne\s|n['’])"),
 }
 _MEANWHILE = re.compile(r"\s(?:mientras|cuando|pendant\squ|tandis\squ|(?:tout\s)?en\s[a-zà-ÿ]+ant)\b[^,.;:—–]*$")
+_ITSELF = ("elle", "lui", "eux", "elles")
+_AND_ITSELF = re.compile(r",\s(?:elles?|lui|eux)$")
 _EUPHONIC = re.compile(r"-t-?$")
 
 
 def told_by_cues(prose: Prose, found: Iterable[Attribution]) -> list[Attribution]:
     """The statements, each that has its subject within its cue with that as its source."""
     pattern = _SUBJECT.get(prose.language)
-    found = [_without_scene(prose, a) for a in found]
+    found = [_set_against(prose, _without_scene(prose, a)) for a in found]
     told = [_without_deeds(prose, _told(prose, a, pattern) if pattern else a) for a in found]
     return [msgspec.structs.replace(a, cue=tuple(_whole(prose, s) for s in a.cue)) for a in told]
+
+
+def _set_against(prose: Prose, a: Attribution) -> Attribution:
+    """A French statement whose source only sets its subject against others: "| L'opposition |, elle, réclame"."""
+    words = prose.text[slice(*a.source[0])] if prose.language == "fr" and len(a.source) == 1 else ""
+    if (itself := _AND_ITSELF.search(words)) is not None:
+        return msgspec.structs.replace(a, source=((a.source[0][0], a.source[0][0] + itself.start()),))
+    if words not in _ITSELF:
+        return a
+    paragraph = prose.paragraph_at(a.source[0][0])
+    sentence = next((s for s in prose.sentences(paragraph) if s[0] <= a.source[0][0] < s[1]), paragraph)
+    subject = bare(prose.text, (sentence[0], a.source[0][0]))
+    between = prose.text[a.source[0][1] : a.source[0][1] + 1] == "," and prose.text[: a.source[0][0]].endswith(", ")
+    short = subject is not None and "," not in prose.text[slice(*subject)]
+    return msgspec.structs.replace(a, source=(subject,)) if subject and between and short else a
 
 
 def _told(prose: Prose, a: Attribution, pattern: re.Pattern[str]) -> Attribution:

@@ -8,7 +8,7 @@ from functools import cache
 import msgspec
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import nouns, slavic
+from onrecord.extract.attribution import grounds, nouns, slavic
 from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.words import entries
@@ -30,7 +30,11 @@ _SHALL = re.compile(  # '"…", soll sie dort gesagt haben'
     r"(?:[a-zäöüß]+\s)*?(?:\w+\s)?\w*(?:t|en)\shaben\b"
 )
 _WHO_DOES = re.compile(r"\b[Cc](?:['’]est|e sont|['’]était)\s(?=[^.;:]+\squi\b)")
-_ENDS_WITH_AND = re.compile(r"\s(?:y|et|und)$")
+_ENDS_WITH_AND = re.compile(r"\s(?:y|et|und)(?:\s(?:me|te|le|les|nos|se|lui|leur|m['’]|nous|vous))?$")
+_ONE_DAY = re.compile(  # "The day that I asked, | the clerk read it and said: "
+    r"(?:(?:El|Aquel|Un) (?:día|año|verano|invierno)|La (?:vez|noche|tarde|mañana)|Le (?:jour|soir|matin)"
+    r"|La (?:fois|nuit)|Am (?:Tag|Abend|Morgen))[^,.;:]*,\s"
+)
 _ALL_THAT = re.compile(r"(?:Lo|lo)\s(?:único\s|primero\s|último\s)?que|[Tt]out\sce\sque|[Cc]e\sque")
 _AT = re.compile(
     r"(?:^|(?<!\w))(?i:à|dans|chez|du côté d[eu]s?|parmi|au sein d[eu])\s?"
@@ -40,6 +44,7 @@ _PARTICIPLE = re.compile(
     r"\w+(?:[aií]d[oa]s?|(?:é|i|u|is|it|ert)e?s?)\s(?:por|en|al?|ayer|hoy|el|desde|par|à|aux?|dans|le|hier|sur)\s"
 )
 _LETTER = re.compile(r"\b(?:Antwort|Anfrage|Brief|Schreiben|Antrag|Gesuch|Petition|Stellungnahme|Klage)\b")
+_DATIVE = re.compile(r"(?:Dem|Den|Ihrem|Ihren|Seinem|Seinen|Unserem|Einem)\s")
 _HERVOR = re.compile(r"\shervor$")
 _ALSO = re.compile(r",?\s(?:y|e|et|und)(?:\s[^\s,]+)?\s$")
 # What somebody did, in words that no list has: the auxiliary of the past, with the pronouns before it.
@@ -60,10 +65,6 @@ _TELLING_HOW = frozenset(
     ("dans", "lors", "devant", "pendant", "quand", "lorsque", "ante", "durante", "tras", "gegenüber", "während")
 )
 """Words that never belong to a source in front of them: "a clerk | in a letter"."""
-_GROUNDS = re.compile(
-    r",?\s(?:(?:unter|mit)\s(?:Berufung|Verweis|Hinweis|Bezug)\sauf|со\sссылкой\sна|з\s(?:посиланням|покликанням)\sна"
-    r"|посилаючись\sна|ссылаясь\sна|citando\sa|que\scita|en\scitant|citant|qui\scite)\b"
-)
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
 _TO_HIM = re.compile(r"\s*(?:ему|ей|им|мне|нам|йому|їй|їм|мені|из|із)\s+")  # "answered | him", "it follows | from"
 _MEDIUM = re.compile(
@@ -189,7 +190,7 @@ def behind(prose: Prose, span: Span) -> Span | None:
         if told or how or (word.start() and slavic.is_told(word[0], prose.language)):
             end = at
             break
-    end = slavic.before_aside(prose.language, text, without_grounds(text, (found[0], end)))[1]
+    end = slavic.before_aside(prose.language, text, grounds.without(text, (found[0], end)))[1]
     end = hervor.start() if (hervor := _HERVOR.search(text, found[0], end)) else end
     return bare(text, (found[0], end))
 
@@ -200,12 +201,6 @@ def set_behind(text: str, source: Span, limit: int) -> int | None:
         return None  # a name in marks is no person's: "said the owner of «North», | Ada Lund"
     name = _SET_BEHIND.match(text, source[1], limit)
     return name.end() if name else None
-
-
-def without_grounds(text: str, source: Span) -> Span:
-    """A source without whom it cites in its turn: "the daily «North» | with reference to the guild"."""
-    m = _GROUNDS.search(text, *source)
-    return (source[0], m.start()) if m else source
 
 
 def source_end(text: str, span: Span) -> re.Match[str] | None:
@@ -303,9 +298,12 @@ def before(prose: Prose, gap: Span) -> Remark | None:
         if left is not None and _PARTICIPLE.match(text, *left):
             left = None  # "In a letter, | published by the guild, he writes"
     left = _subject_of(prose, left) if left else None
+    if left and prose.language == "de" and _DATIVE.match(text, *left):
+        left = None  # "To her keepers | wrote she on Monday: "
     if left and text[slice(*left)].lower() == "on" and (place := _AT.search(text, start, left[0])):
         left = place.span("who")  # "À | la mairie, on minimise : …"
     right = bare(text, (cue[1], gap[1]))
+    right = he.span() if right and (he := _PRONOUN.match(text, *right)) else right
     if prose.language in slavic.LANGUAGES:
         left = slavic.doer(text, (start, cue[0])) or left
         right = right if right and slavic.may_speak(text[slice(*right)], prose.language) else None
@@ -334,6 +332,8 @@ def _subject_of(prose: Prose, left: Span) -> Span:
     text = prose.text
     if (who := _WHO_DOES.search(text, *left)) is not None and prose.language == "fr":
         return nouns.first_in(prose, (who.end(), left[1])) or left
+    if (one_day := _ONE_DAY.match(text, *left)) is not None:
+        left = one_day.end(), left[1]
     if _ENDS_WITH_AND.search(text, *left) is None:
         return left
     return nouns.first_in(prose, left) or left
@@ -356,6 +356,12 @@ def opener(language: str) -> re.Pattern[str]:
     other = "".join(rf"(?<!\b{w}\s)" for w in _OTHER_CONJUNCTIONS.get(language, "").split())
     opens = "|".join(re.escape(w) for w in words)
     return re.compile(rf"(?<![^\W\d_]){other}(?:{opens})(?:(?<=[’'])|(?=[\s’']))")
+
+
+def is_when(language: str, words: str) -> bool:
+    """Whether the words begin by telling when or how something was said."""
+    m = re.compile(when_words(language)).match(words)
+    return m is not None and m.end() > 0
 
 
 @cache

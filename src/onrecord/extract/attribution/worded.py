@@ -6,11 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 import msgspec
 
-from onrecord.extract import cues
 from onrecord.extract.attribution import (
     acts,
     asides,
@@ -21,6 +19,8 @@ from onrecord.extract.attribution import (
     inverted,
     nouns,
     object_before,
+    patterns,
+    relative_that,
     slavic,
     subject_before,
     subjunctive,
@@ -29,33 +29,28 @@ from onrecord.extract.attribution import (
     valued,
 )
 from onrecord.extract.attribution.prose import Prose, bare
-from onrecord.extract.quotations.remarks import PRONOUNS
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 from onrecord.record import Span
 
 CLAUSE, FRONTED, ACT = 0.75, 0.75, 0.6
-_MAX_WORDS_BETWEEN = 8
 _MAX_ASKING_WORDS = 8
 _MAX_TAIL_WORDS = 18
 _NOT = re.compile(r"\snicht(?:$|,)")
 _OBJECTS = ("das", "dies")  # German may put what was asked first
-_INFINITIVE = {  # of what one says of oneself: "dit avoir refusé", "niega haber vendido"
-    "fr": r"(?:ne (?:pas |jamais |plus )?|n['’])?(?:l['’]|s['’]|se |le |la |les |lui |y |en )?"
-    r"(?!(?:notre|votre|entre|contre|outre|encore|hier|derrière|quatre)\b)[a-zà-ÿ]+(?:er|ir|re|oir)",
-    "es": r"(?:no )?(?!ayer\b)[a-zà-ÿ]+[aei]r(?:lo|la|los|las|se|le|les)?",
-}
 _OF_THIS = ("об этом", "про це", "о чём", "про що")
 _DETERMINER = re.compile(r"\b(?i:une?|cette|ce|sa|son|leur|una|sus?|esta|este|otra|cada)\s$")
 _ASKS = re.compile(
     r"(?i:pregunt|se pregunt|ha pregunt|quis|quier|consult|(?:a |ont )?demand|(?:a |ont )?voul|veut"
     r"|s['’](?:est )?(?:interrog|enquiert)|спрос|поинтерес|уточн|интерес|запит|спит|поціка|цікав|перепит)"
 )
-_WHETHER = {  # "asked, | whether …", where the word opens other clauses too, or stands behind another
-    "ru": r"|,\s(?=[^\s,.;:]+(?:\s[^\s,.;:]+)?\sли\s)",
-    "uk": r"|,\s(?=чи\s)",
-}
-_OF_WHICH = re.compile(r",\s(?:a|de|en|con|por|para|sobre|según)\s(?:el|la|los|las)$|,\s(?:al|del)$")
+_REPORTS = re.compile(
+    r"(?:confirm|inform|comunic|indic|précis)(?:ó|aron|a|an|ent)$|(?:a|ont) (?:confirm|inform|indiqu|précis)é"
+)
+"""Verbs of those who let a thing be known, whose object is no person: "S, confirmó su editorial"."""
+_ADVERBS = frozenset(
+    ("solo", "sólo", "también", "siempre", "apenas", "además", "incluso", "ya", "aún", "todavía", "seulement")
+)
 _COLON = re.compile(r":\s+")
 _HOURS = re.compile(r"\s(?:durante|pendant)\s(?:\w+\s){1,3}?(?:horas?|minutos|heures?|minutes)\s")
 _ONLY = re.compile(r"(?:\bne\s|\bn['’])(?!.*\b(?:pas|plus|jamais|rien|personne)\b)[^,.;:]*$")
@@ -121,7 +116,7 @@ def _hedges(prose: Prose, source: Span) -> bool:
 
 def _parts(prose: Prose, sentence: Span) -> Iterator[Span]:
     """What semicolons part, in German commas too: "X asks for a vote, | the owners want none"."""
-    act, joint = acts.pattern(prose.language), _joint(prose.language)
+    act, joint = acts.pattern(prose.language), patterns.joint(prose.language)
     for start, end in prose.clauses(sentence):
         at = start
         for m in _found(joint, prose.text, start, end):
@@ -136,12 +131,12 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     """ "X said that …"."""
     text = prose.text
     at = sentence[0]
-    while (m := _clause_pattern(prose.language).search(text, at, sentence[1])) is not None:
+    while (m := patterns.clause_pattern(prose.language).search(text, at, sentence[1])) is not None:
         between = m.span("between") if m["between"] is not None else (m.end(), m.end())
         at = m.end("cue")
         if prose.is_quoted(m.start("cue")) or _denied(prose, m) or _is_noun(prose, m.start("cue")):
             continue
-        if _says_another(prose, between) or _is_relative(prose, m) or _explains(prose, m):
+        if _says_another(prose, between) or relative_that.is_relative(prose, m) or _explains(prose, m):
             continue
         if prose.language == "fr" and _ONLY.search(text, *between):
             continue  # "reproached him with having read only": no "that"
@@ -175,7 +170,10 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         source = subject_before.found(prose, (sentence[0], m.start()))
         until = sentence[0], _quotation(prose, m.end(), sentence[1])
         cue, done = slavic.without_preposition(prose.language, m.span("cue"), text, acts.done(m, until, text))
-        if prose.language == "de" and (yet := _YET.match(text, m.end("cue"), done[1])):
+        swapped = german.object_first(prose, source, cue, done) if source and prose.language == "de" else None
+        if swapped:
+            source, done = swapped
+        elif prose.language == "de" and (yet := _YET.match(text, m.end("cue"), done[1])):
             source, done = nouns.first_in(prose, (sentence[0], m.start())), (yet.end(), done[1])
         elif source is None and prose.language == "de" and m.start() > sentence[0]:
             source, done = german.subject_first(text, done) or (None, done)
@@ -191,6 +189,8 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if content and _ITS_OBJECT.search(text, sentence[0], m.start()) and _SUBJECT_BEHIND.match(text, *content):
             continue  # "the bell | the parish asked for it"
+        if swapped and german.takes_back(text, m):
+            continue
         if content and prose.language == "de" and _NOT.search(text, *content):
             continue  # "confirmed the number | not"
         if content and slavic.is_verdict(text[slice(*cue)], text[slice(*content)]):
@@ -199,7 +199,7 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if content and (mood := _MOOD_BEHIND.search(text, *content)) and not prose.is_quoted(mood.start()):
             content = bare(text, (mood.end(), content[1])) or content  # "confirmed it on Monday: | he had thought so"
-        if content and (colon := _whose_behind(prose.language).search(text, *content)):
+        if content and (colon := patterns.whose_behind(prose.language).search(text, *content)):
             content = bare(text, (content[0], colon.start()))  # "complained of the referee: | in his view …"
         set_between = source and "," in text[source[1] + 1 : m.start()]  # "the council, | in its turn, | denies"
         if (
@@ -223,7 +223,7 @@ def _opens_sentence(prose: Prose, start: int, at: int) -> bool:
 def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
     """The cue that begins at `at`, and the clause or the thing done behind it, up to `end`."""
     text = prose.text
-    if (m := _clause_pattern(prose.language).match(text, at, end)) is not None and not _denied(prose, m):
+    if (m := patterns.clause_pattern(prose.language).match(text, at, end)) is not None and not _denied(prose, m):
         content = bare(text, (m.end(), end))
         return (m.span("cue"), content) if content else None
     pattern = acts.pattern(prose.language)
@@ -239,7 +239,7 @@ def said_from(prose: Prose, at: int, end: int) -> tuple[Span, Span] | None:
 def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     """ "S, said X." and "S, X said."."""
     text = prose.text
-    for m in _fronted_pattern(prose.language).finditer(text, *sentence):
+    for m in patterns.fronted_pattern(prose.language).finditer(text, *sentence):
         if any(len(q.spans) > 1 and q.spans[0][0] < m.start() < q.spans[-1][1] for q in prose.quotations):
             continue  # a remark within a quotation: "«The ice, — she points, — has gone»"
         front, tail = bare(text, (sentence[0], m.start())), bare(text, (m.end(), sentence[1]))
@@ -258,12 +258,13 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             continue
         if asides.only_leads_in(prose, front) or "," in (m["left"] or "") or asides.is_parenthesis(prose, front):
             continue
-        if asides.has_aside(prose, front, acts.is_act(prose, m.span("cue"))) or (
+        reports = _REPORTS.match(m["cue"]) and prose.language in ("es", "fr") and not m["left"]
+        if (not reports and asides.has_aside(prose, front, acts.is_act(prose, m.span("cue")))) or (
             prose.language == "de" and m["left"]
         ):  # German has no "S, X said"
             continue
-        if _YET.match(text, m.end()):
-            continue  # "rejected it, called | however for a vote"
+        if _YET.match(text, m.end()) or (text.startswith(",", m.end()) and prose.language == "es"):
+            continue  # "rejected it, called | however for a vote"; "a work that, he said, | the town wants"
         if _takes_preposition(prose, m) or slavic.takes_object(prose.language, text[m.end() : sentence[1]]):
             continue  # "the port, whose quay is old, offered | to close it"
         if (stop := text.rfind(": ", *front)) >= 0:
@@ -277,6 +278,8 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             or _opened_at_once(prose, m, opened)
         ):
             continue
+        if m["left"] and m["left"].casefold() in _ADVERBS:
+            continue  # "the other one | only | recalls «…»"
         of_this = m["left"] and m["left"].lower().startswith(_OF_THIS)  # "S, this is reported by X"
         if m["left"] and (slavic.opens_clause(m["left"]) or unparsed.opener(prose.language).match(m["left"])):
             continue  # "Lund said, | that the guard | promised to pay"
@@ -319,16 +322,6 @@ def _takes_preposition(prose: Prose, m: re.Match[str]) -> bool:
     return found is not None and found.end("cue") > m.end("cue")
 
 
-def _is_relative(prose: Prose, m: re.Match[str]) -> bool:
-    """Whether "que" behind a comma says more of what stands before it: "asked for a new quay, | which will cost"."""
-    between = m["between"] or ""
-    opened = prose.text[m.end("cue") + len(between) : m.end()].lstrip()
-    behind_comma = between.endswith(",") or opened.startswith(",")
-    if prose.language == "es" and _OF_WHICH.search(between):
-        return True  # "denied the rumours, | of which …"
-    return prose.language in ("es", "fr") and bool(between) and "," not in between[:-1] and behind_comma
-
-
 def _is_noun(prose: Prose, at: int) -> bool:
     """Whether what looks like a verb at `at` has a determiner: "une note"."""
     return prose.language in ("es", "fr") and _DETERMINER.search(prose.text, max(0, at - 8), at) is not None
@@ -361,37 +354,3 @@ def _attribution(content: Span, source: Span | None, cue: Span, confidence: floa
 
 def _denied(prose: Prose, m: re.Match[str]) -> bool:
     return denied.at(prose, m.span("cue"))
-
-
-@cache
-def _whose_behind(language: str) -> re.Pattern[str]:
-    """A colon, and words behind it that say whose what follows is: ": in his view"."""
-    words = "|".join(sorted(map(re.escape, entries(f"according.{language}")), key=len, reverse=True))
-    return re.compile(rf":\s(?i:{words})\s" if words and language in slavic.LANGUAGES else "(?!)")
-
-
-@cache
-def _joint(language: str) -> re.Pattern[str] | None:
-    """In German, a comma before another main clause."""
-    if language != "de":
-        return None
-    verb = r"hat|haben|ist|sind|wird|werden|will|wollen|soll|sollen|macht|machen|sieht|sehen|gibt|geben|nimmt|nehmen"
-    subject = r"(?:(?:der|die|das|eine?)\s(?:[a-zäöüß]+e\s)?)?[A-ZÄÖÜ][\w-]+"
-    return re.compile(rf",\s+(?={subject}\s(?:(?:{verb})\b|{acts.said_words(language).pattern}))")
-
-
-@cache
-def _clause_pattern(language: str) -> re.Pattern[str]:
-    between = rf"(?P<between>(?:,?\s+[^\s.;:!?]+){{0,{_MAX_WORDS_BETWEEN}}}?)"
-    whether, thin = _WHETHER.get(language, ""), r":(?=\s[а-яёіїєґ])"  # "they warn: the ice is thin"
-    opened = rf",?\s*(?:{unparsed.opener(language).pattern})|{thin}{whether}"
-    alone = rf"(?=\s{_INFINITIVE[language]}\b)" if language in _INFINITIVE else "(?!)"
-    return re.compile(rf"(?P<cue>{cues.pattern(language)})(?:{alone}|{between}(?:{opened}))\s*")
-
-
-@cache
-def _fronted_pattern(language: str) -> re.Pattern[str]:
-    cue = cues.pattern(language)
-    return re.compile(
-        rf",\s+(?:(?P<left>[A-ZÀ-ÞА-ЯЁЄІЇҐ][^.;:!?—–]{{1,90}}?|{PRONOUNS}|[^\s,.;:!?]+(?:\s+[^\s,.;:!?]+){{0,6}}?)\s+)??(?P<cue>{cue})\b(?!-)"
-    )

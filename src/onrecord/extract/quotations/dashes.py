@@ -77,6 +77,8 @@ def _pieces(text: str, span: Span, language: str) -> tuple[list[Span], int]:
             return [*pieces, *found], remarks + len(found) - 1
         if cut is None:
             told = None if remarks else remark_start(text, (at, end), language)
+            if told and language == "es" and text[told] != "," and text[told:end].lstrip(" ,.!?…")[:1].isupper():
+                told = None  # "—It lacks salt. | He always says the same."
             pieces.append((at, told or end))
             remarks += told is not None
             break

@@ -184,6 +184,8 @@ def _single_closer(text: str, marks: list[_Mark], n: int) -> _Mark | None:
     kin = [m for m in marks[n + 1 :] if m.family == opener.family or (opener.text == "‘" and m.text == "'")]
     if any(m.closes and m.family == opener.family for m in kin):
         kin = [m for m in kin if m.family == opener.family]
+    if opener.text == "‚" and any(m.text == "‘" for m in kin):
+        kin = [m for m in kin if m.text == "‘"]  # in German, where ’ is an apostrophe
     candidates = []
     for m in kin:
         if m.opens and not m.closes:

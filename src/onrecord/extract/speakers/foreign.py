@@ -23,19 +23,19 @@ from onrecord.extract.words import entries
 _BESIDE = small("foreign.beside")
 _RELATIVE, _SUBJECTS = (small(f"foreign.{n}") for n in ("relative", "subjects"))
 _ONE_OF, _BOTH, _FIRST_PERSON = (small(f"foreign.{n}") for n in ("one_of", "both", "first_person"))
-_GOES_ON, _ADDS, _TWO_SIDES = (small(f"foreign.{n}") for n in ("goes_on", "adds", "two_sides"))
+_TWO_SIDES = small("foreign.two_sides")
 _OUT_OF = frozenset(("из", "із", "з", "de", "d'", "d’", "von", "unter", "aus"))
 _THERE, _ELIDED = small("foreign.there"), frozenset(("l'", "l’", "les"))
 _THIS, _LATTER = frozenset(("ce", "cette")), frozenset(("dernier", "dernière"))
 _WHOEVER = frozenset(("celle", "celui", "quien", "wer", "ce", "lo"))
 _OTHER = frozenset(("andere", "otro", "otra", "autre"))
+_POINTING = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci", "celui-là", "celle-là", "éste", "ésta"))
 _MINE = frozenset(("mi", "mon", "ma", "mein", "meine"))
 _KIN = frozenset(("муж", "жена", "сын", "дочь", "мать", "мама", "отец", "папа", "брат", "сестра", "бабушка", "дед"))
 _KIN |= {"чоловік", "дружина", "син", "донька", "мати", "батько", "тато", "бабуся", "дід"}
 _PARTICLES = frozenset(("же", "ж", "также", "тоже", "також", "теж"))
 _SELF = frozenset(("сам", "сама", "само", "сами", "самі", "самого", "самой", "самої", "самим", "самих"))
 _JOINTS, _FEW = frozenset(("y", "e", "et", "und")), 8  # tokens
-_DASH, _MARK = re.compile(r"(?:^|\n)[—–-]\s*[«“\"]?$"), 6  # characters
 _TWO = frozenset(("deux", "dos", "zwei", "два", "две", "дві"))
 _AND_ANOTHER = re.compile(r"[»“”\w]\s(?:и|і|й|та|y|e|et|und)\s(?:[^\W\d_]+\s|l['’][^\W\d_]+\s){0,2}[«„“A-ZÀ-ÞА-ЯЁЄІЇҐ]")
 
@@ -100,7 +100,10 @@ class Troupe(Pronouns):
         if texts[at].text.casefold() in _ONE_OF and texts[last - 1].text == "," and self.is_given(last):
             return self._first_name(last)
         if texts[at].text.casefold() in _ONE_OF and at < last and texts[at + 1].text in _OUT_OF and not set_off:
-            return self.some("unnamed person", first, last)
+            comma = next((n for n in range(at, last) if texts[n].text == "," and self.kind(n + 1)), first - 1)
+            return self.some("unnamed person", comma + 1, last)
+        if self._is_other(at, last) and not set_off:
+            return self.some("unnamed person", at + 3, last)  # "the other one, | an adviser"
         if texts[last].text.casefold() in _SUBJECTS and texts[last].text.islower():
             first = last  # "before the flight he"
         named = [m for m in self.mentions if first <= m.first <= last and m.entity]
@@ -109,6 +112,8 @@ class Troupe(Pronouns):
         if named:
             return self._named(named, first, last, spoke_last)
         word = self.reading.tokens[first].text.casefold().rpartition("-")[2]  # French "a-t-elle"
+        if first == last and texts[first].text.casefold() in _POINTING:
+            return None  # of two things told of before, which only their genders tell
         pronoun = self.pronouns.get(word)
         if first == last and word in _THERE:
             return self.noun_before_colon(first) or self._body_before(first)
@@ -131,6 +136,12 @@ class Troupe(Pronouns):
         if not self.listed and self.unsure(a, first, last):
             return None
         return self.described(first, last, spoke_last)
+
+    def _is_other(self, n: int, last: int) -> bool:
+        """Whether "the other one" and a comma stand at token `n`, and behind these who that is."""
+        low = [t.text.casefold() for t in self.reading.tokens[n : n + 3]]
+        other = n + 4 <= last and low[0] in ARTICLES and low[1] in _OTHER and low[2] == ","
+        return other and self.kind(n + 4) == "person"
 
     def _kin_of(self, outer: Entity, n: int) -> Entity | None:
         """Whom who reports it calls "his aunt", where he was presented as her nephew."""
@@ -332,34 +343,6 @@ class Troupe(Pronouns):
         return full[-1] if full and len(kin) > 1 else e
 
 
-def _names_who_went_on(
-    troupe: Troupe, a: Attribution, named: Entity, spoke: Entity, before: Attribution | None
-) -> bool:
-    """Whether somebody without a name, who spoke last, is who is named here for the first time and goes on speaking:
-    "A fisherman called it late. […] continued | Ada Lund"; or adds to it, in the same paragraph."""
-    if before is None or not a.source or spoke.type != "unnamed person" or named.type != "person":
-        return False
-    reading = troupe.reading
-    cue = {w for s in a.cue for w in reading.article.text[slice(*s)].casefold().split()}
-    here, there = (reading.block[reading.at(x.content[0])[0]] for x in (a, before))
-    if cue.isdisjoint(_GOES_ON) and (cue.isdisjoint(_ADDS) or here != there):
-        return False
-    first = all(reading.tokens[m.first].span[0] >= a.source[0][0] for m in named.mentions)
-    return first and (not spoke.gender or named.gender in ("", spoke.gender))
-
-
-def _turn(reading: Reading, a: Attribution) -> int:
-    """The number of the paragraph that is a turn of a talk, which a dash opens; -1 for words that are none."""
-    start = a.content[0][0]
-    opened = _DASH.search(reading.article.text, max(0, start - _MARK), start)
-    return reading.block[reading.at(a.content[0])[0]] if opened and reading.at(a.content[0]) else -1
-
-
-def spoken_at_all(a: Attribution) -> tuple[int, ...]:
-    """Where the words of an attribution and those that say whose it is end."""
-    return tuple(e for _, e in (*a.content, *a.source, *a.cue))
-
-
 def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[Cast, list[Entity | None]]:
     """Everybody mentioned, and the speaker of each attribution that has a source."""
     heard = frozenset(n for a in attributions for s in a.source for n in reading.at(s))
@@ -375,7 +358,7 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
         if a.kind == "unattributed":
             continue
         outer = found[around[n]] if n in around else None
-        turn = _turn(reading, a)
+        turn = foreign_runs.turn(reading, a)
         troupe.answered = outer or (spoke if turn >= 0 and turn == last_turn + 1 else None)
         last_turn = turn if turn >= 0 else last_turn
         found[n] = troupe.source(a, spoke, outer)
@@ -384,9 +367,9 @@ def speakers(reading: Reading, attributions: tuple[Attribution, ...]) -> tuple[C
             found[n] = spoke
         if found[n] is None and foreign_runs.goes_on(reading, a):
             found[n] = troupe.subject_within(a) or troupe.subject_before(a, spoken_at) or spoke
-        if spoke and (named := found[n]) and _names_who_went_on(troupe, a, named, spoke, spoke_before):
+        if spoke and (named := found[n]) and foreign_runs.names_who_went_on(reading, a, named, spoke, spoke_before):
             found = [named if e is spoke else e for e in found]
-        spoken_at = max((*spoken_at_all(a), spoken_at)) if found[n] else spoken_at
+        spoken_at = max((*foreign_runs.spoken_at_all(a), spoken_at)) if found[n] else spoken_at
         if n not in around and found[n]:
             spoke, spoke_before = found[n], a
     if troupe.language in ("ru", "uk"):

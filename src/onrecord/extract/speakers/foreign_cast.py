@@ -18,8 +18,11 @@ _BETWEEN = small("foreign.between")
 _SLAVIC_ADJECTIVE = re.compile(r"(?:ый|ий|ой|ая|яя|ій|ська|цька|[внш]на|рша)$")
 
 _OF_BODY = re.compile(r"(?:ой|ей|ого|его|ої|ьої|ых|их)$")
+_RANKS = frozenset(("premier", "première", "primer", "primera", "vice", "erster", "erste", "zweiter", "zweite"))
+"""What stands before an office and belongs to it: "Premier ministre", "Zweite Bürgermeisterin"."""
 _WOMAN = re.compile(r"^[A-ZÄÖÜ][\w-]+(?:er|ist|eur|ant|ent|or|log)in$")
-_DEGREES = frozenset(("Dr", "Prof", "Mag", "Ing", "Dra", "Dipl", "DDr", "Lic", "Pr"))
+_GENITIVE = frozenset(("des", "eines", "ihres", "seines"))
+_DEGREES = frozenset(("Dr", "Prof", "Mag", "Ing", "Dra", "Dipl", "DDr", "Lic", "Pr", "Me", "Maître"))
 _MANS_SURNAME = re.compile(
     r"^[А-ЯЁЄІЇҐ][а-яёіїєґ’'-]*(?:[оеё]в|[иы]н|ін|їн|ский|цкий|ський|цький|енко|[ую]к|ян|дзе|швили|швілі)$"
 )
@@ -224,7 +227,8 @@ class Named(Names):
         """Where an office begins whose last noun is at `first`: "press secretary of the governor", "town head"."""
         tokens = self.reading.tokens
         while first > 0 and self.reading.sentence[first - 1] == self.reading.sentence[first]:
-            adjective = self.language in ("ru", "uk") and _SLAVIC_ADJECTIVE.search(tokens[first - 1].text.casefold())
+            before = tokens[first - 1].text.casefold()
+            adjective = before in _RANKS or (self.language in ("ru", "uk") and _SLAVIC_ADJECTIVE.search(before))
             told = self.language in ("ru", "uk") and self.as_listed(first) and not self.as_listed(first - 1)
             told = told or foreign_genders.of_several_told(tokens[first - 1].text, self.language)
             if not adjective and (self.kind(first - 1) != "person" or told):
@@ -247,7 +251,9 @@ class Named(Names):
             guessed = not any(f in pairs("given-cyrillic") for f in _forms(entity.names[0].split()[0]))
         if gender and (guessed or not entity.gender):
             entity.gender = gender
-        if title and not entity.roles:
+        if self.language == "de" and article in _GENITIVE:
+            title = self._without_genitive(f"des {title}")
+        if title and title.casefold() not in POLITE and not entity.roles:
             entity.roles.append(Role(title=title, affiliation=body, rank=1))
 
     def _title(self, first: int, last: int) -> tuple[str, str | None]:

@@ -25,6 +25,8 @@ _TO = re.compile(r"\s(?:al?|aux?|à|de|d['’]?|que|um|auf|vor|an)$")
 _PREPOSITION = re.compile(
     r"\b(?:bei|vor|an|gegenüber|zu|über|durch|für|mit|von|aus|wegen|gegen|ohne|seit|nach|in|auf|um|unter)\s$"
 )
+_AGENCY = re.compile(r"(?:der|die)\s(?:dpa|epd|afp|apa|sid|taz|kna|sda)\b")
+"""Agencies and a paper that write themselves small."""
 _BARE = re.compile(r"(?i:il|es|se|elle|on)")
 
 
@@ -183,6 +185,8 @@ def _noun_at(p: _Place, at: int, sure: bool) -> Span | None:
     text = p.text
     article = p.form("article").match(text, at, p.end)
     behind = article.end() if article else at
+    if p.language == "de" and (agency := _AGENCY.match(text, at, p.end)) is not None:
+        return agency.span()
     titled = re.compile(_TITLE).match(text, behind, p.end)
     if titled is not None and p.free((at, titled.end())):
         return at, titled.end()

@@ -20,9 +20,12 @@ DEFINITE = frozenset(("el", "la", "le", "l'", "l’", "der", "die"))
 _WEAK_PLURAL = re.compile(r"(?:log|ist|ent|ant|nom)en$")
 """Endings of German nouns of several, or of one in another case, which then has an article."""
 _NATIVE = {
-    "de": re.compile(r"[a-zäöüß]{2}(?:er|erin|erinnen)$"),
+    "de": re.compile(r"[a-zäöüß]{2}(?:er|frau|(?<!szipl)(?<!medi[zc])(?<!doktr)in|innen)$"),
     "fr": re.compile(r"[a-zà-ÿ]{2}(?:ien|éen|ais|ois|ain|ard|an)(?:ne|e)?s?$"),
 }
+_FEMININE = frozenset(("die", "der", "eine", "einer"))
+_DATIVE = frozenset(("den", "ihren", "seinen", "allen", "vielen", "mehreren", "unseren", "diesen"))
+_BARE_PLURAL = frozenset(("Bauern", "Nachbarn", "Eltern", "Vettern"))
 _PLURAL_ARTICLES = frozenset(("los", "las", "les", "des", "unos", "unas", "aux"))
 WHO = frozenset(("que", "qui", "quien", "quienes"))
 _OFFICIAL = re.compile(r"(?:Рос|Мин|Мін|Гос|Гор|Обл|Глав|Укр|Держ|Міськ)[а-яєії]")
@@ -72,8 +75,11 @@ class Kinds(Named):
         several = article in _PLURAL_ARTICLES | NUMBERS or plural(token.text, self.language)
         if self.language == "de":
             bare = first == head and not self._has_article(head)
-            several = (several and article != "des") or (
-                (bare or article == "die") and _WEAK_PLURAL.search(token.text) is not None
+            dative = article in _DATIVE and token.text.endswith(("ern", "eln")) and token.text not in _BARE_PLURAL
+            several = (
+                dative
+                or (several and article != "des")
+                or ((bare or article == "die") and _WEAK_PLURAL.search(token.text) is not None)
             )
         several = several and not self._one_in_genitive(head)
         if self.language == "de" and token.text.endswith("er"):
@@ -115,5 +121,6 @@ class Kinds(Named):
             return None
         if self.language == "de":
             several = word.endswith("innen") or (article == "die" and word.endswith("er"))
-            return None if article not in ARTICLES else "group" if several else "unnamed person"
+            thing = word.endswith("in") and article not in _FEMININE  # "das Magazin"
+            return None if article not in ARTICLES or thing else "group" if several else "unnamed person"
         return "group" if article in _PLURAL_ARTICLES else "unnamed person" if article in DEFINITE else None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
 from itertools import pairwise
 
 from onrecord.extract import cues
 from onrecord.extract.results import Attribution
 from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.endings import adjective, hardened, nominative, plural, plural_of, stem
+from onrecord.extract.speakers.foreign_stems import by_stem, seats, tails
 from onrecord.extract.speakers.kinds import gender_of
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
@@ -34,6 +34,13 @@ _SHORTENED = re.compile(r"(?:глав|голов|зам|спец|обл|рай|�
 """What Slavic offices may begin with, short for an adjective: "главврач"."""
 _CIRCLES = re.compile(r"(?<=[a-zäöü]kreise)n\b")
 """The dative of several behind "aus": "aus Regierungskreisen"."""
+_SEVERAL = re.compile(
+    r"^(?P<article>[Dd]en|[Ii]hren|[Ss]einen|[Aa]llen|[Vv]ielen|[Mm]ehreren|[Uu]nseren)"
+    r"(?P<rest>\s(?:Seiten|(?!Bauern|Nachbarn|Eltern|Vettern)[A-ZÄÖÜ][\w-]+(?:er|el)(?=n\b)))n?\b"
+)
+"""The dative of several: "ihren Beratern"."""
+_NO_GIVEN = small("foreign.no_given")
+"""What clubs and stations begin with, and nobody's name: "Onda", "Atlético"."""
 _INDEFINITE = re.compile(r"^[Ee]ine[rms]\b")
 _EX = re.compile(r"ex-?(?=[^\W\d_]{5})")
 ARTICLES = small("foreign.articles")
@@ -92,11 +99,11 @@ class Names:
             return known[word.removesuffix("иня")]
         same = stem(word, self.language) if slavic else ""
         for size in range(len(word), 2, -1):
-            if size < len(same) and same in _by_stem(self.language):
+            if size < len(same) and same in by_stem(self.language):
                 break  # "мэрии" is the town hall's, not the mayor's
-            if word[:size] in known and len(word) - size <= 3:
+            if word[:size] in known and len(word) - size <= 3 and not _of_kind(word[size:], self.language):
                 return known[word[:size]]
-        return _by_stem(self.language).get(same) if same else None
+        return by_stem(self.language).get(same) if same else None
 
     def _qualifies(self, n: int) -> bool:
         """Whether token `n` is an adjective of the noun for a body behind it: "of the | military | administration"."""
@@ -104,7 +111,7 @@ class Names:
         word, behind = (t.text.casefold() for t in (tokens[n], tokens[min(n + 1, len(tokens) - 1)]))
         if not _QUALIFYING.search(word) or word in listed or stem(behind, self.language) == behind:
             return False
-        return "organisation" in (listed.get(behind), _by_stem(self.language).get(stem(behind, self.language)))
+        return "organisation" in (listed.get(behind), by_stem(self.language).get(stem(behind, self.language)))
 
     def as_listed(self, n: int) -> bool:
         """Whether a noun stands as the list has it, in the nominative."""
@@ -117,10 +124,11 @@ class Names:
         phrase = " ".join(self.reading.text(first, last).split())
         if self.language == "de":
             phrase = self._without_genitive(phrase) if head == first + 1 else phrase
+            phrase = _SEVERAL.sub(lambda m: m["article"][:-1].replace("de", "die") + m["rest"], phrase)
             phrase = _CIRCLES.sub("", phrase)
             return _INDEFINITE.sub(lambda m: m[0][: 4 if m[0][-1] == "r" else 3], phrase)
         word, before = self.reading.tokens[head].text, [t.text for t in self.reading.tokens[first:head]]
-        if placed and first == head == last and (seat := _seats(self.language).get(stem(word, self.language))):
+        if placed and first == head == last and (seat := seats(self.language).get(stem(word, self.language))):
             return seat
         if placed and first == head == last and _WORKS.search(word) and self.language in ("ru", "uk"):
             return word[:-1]
@@ -185,7 +193,7 @@ class Names:
         """The name in a run of capitals, past the offices before it."""
         if not tokens:
             return None
-        first, last = self._behind_articles(tokens[0], tokens[-1])
+        first, last = self._behind_articles(tokens[0], self._before_article(tokens))
         while first < last and not self._initial(first):
             if self.opening(first):
                 pass
@@ -216,10 +224,12 @@ class Names:
         text = self.reading.tokens[first].text
         if first == last and (text.isupper() or self.kind(first)):
             return None
+        if self.language in ("es", "fr") and self.reading.tokens[first].text in _NO_GIVEN:
+            return None
         if first < last and not self.is_given(first):
             if self.language == "de" and self.kind(last) == "person" and not self.kind(first):
                 return None  # "Nordheims Trainer"
-            if self._places(first):
+            if self._places(first) or self._is_firm(first):
                 return None
             if not self._may_name(first, last) and not self._is_taken_up(first, last):
                 return None
@@ -264,6 +274,15 @@ class Names:
                 return n + 1, last
         return first, last
 
+    def _before_article(self, tokens: range) -> int:
+        """Where a German run of capitals ends as a name: before the article of whom its bearer told ("Ada Lund | der
+        Zeitung"), but not within "von der"."""
+        words = [t.text for t in self.reading.tokens[tokens[0] : tokens[-1] + 1]]
+        told = next((k for k, w in enumerate(words) if k > 1 and w in ("der", "dem", "den")), None)
+        named = told is not None and words[told - 1] not in ("von", "van") and words[told - 1][0].isupper()
+        given = named and any(self.is_given(tokens[k]) for k in range((told or 1) - 1))
+        return tokens[told - 1] if self.language == "de" and told is not None and given else tokens[-1]
+
     def _named_like(self, first: int, last: int) -> bool:
         """Whether a given name of the lists is a noun as well, and a surname follows ("Роман Лунин")."""
         return first + 1 == last and self.is_given(first)
@@ -282,6 +301,12 @@ class Names:
         if before not in _PLACES:
             return False
         return first == 1 or self.language not in ("ru", "uk") or self.kind(first - 2) != "person"
+
+    def _is_firm(self, first: int) -> bool:
+        """Whether an article and a Spanish or French noun for a body stand before a name: "la textil | Telas Sur"."""
+        before = [t.text for t in self.reading.tokens[max(0, first - 2) : first]]
+        noun = self.language in ("es", "fr") and len(before) == 2 and before[1].islower()
+        return noun and before[0].casefold() in ARTICLES and self.kind(first - 1) == "organisation"
 
     def _is_taken_up(self, first: int, last: int) -> bool:
         """Whether the last word of a name of two stands alone elsewhere, as surnames do."""
@@ -359,25 +384,6 @@ class Names:
         return self.reading.tokens[n].text.casefold() in ARTICLES | _LEADING
 
 
-@cache
-def _by_stem(language: str) -> dict[str, str]:
-    """The list under its words' stems, for the cases that a noun stands in; one and several have the same stem, and
-    the one counts."""
-    by_stem = {stem(word, language): kind for word, kind in pairs(language).items() if len(word) > 4}
-    ones = {stem(word, language): kind for word, kind in pairs(language).items() if len(word) > 4 and kind == "person"}
-    return by_stem | ones
-
-
-@cache
-def _seats(language: str) -> dict[str, str]:
-    """Capitals that stand for who governs there, under the stems of their other cases: "в Брюсселе"."""
-    if language not in ("ru", "uk"):
-        return {}
-    own = re.compile(r"[ыэё]" if language == "uk" else r"[іїє]")
-    seats = (w for w in small("foreign.capitals") if not own.search(w.casefold()))
-    return {stem(w[:-2] + "єв" if w.endswith("їв") else w, language): w for w in seats}
-
-
-def tails(word: str) -> list[str]:
-    """`word`, and what it ends in from five letters on."""
-    return [word, *(word[n:] for n in range(1, len(word) - 4))]
+def _of_kind(ending: str, language: str) -> bool:
+    """Whether what a Spanish or French word has more than a noun makes it an adjective: "vecinal" of "vecina"."""
+    return language in ("es", "fr") and ending in ("l", "les", "al", "ale", "ales")

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from onrecord.extract.speakers import foreign_genders
-from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.entities import Entity
 from onrecord.extract.speakers.foreign_kinds import DEFINITE, WHO
-from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING, tails
+from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING
+from onrecord.extract.speakers.foreign_stems import tails
 from onrecord.extract.speakers.foreign_taken_up import TakenUp
 from onrecord.extract.speakers.lists import small
 from onrecord.record import SpeakerType
@@ -41,6 +42,7 @@ _ISSUED = re.compile(
 )
 _ADJECTIVE = re.compile(r"(?<=[^\W\d_]{4})(?:[ыи]й|ой|ая|яя|ій|на|[сц]ька|ова)$")
 _CUT_OFF = frozenset(("de", "del", "du"))
+_A_GERMAN = frozenset(("einer", "einem", "eines"))
 POSSESSIVE = small("foreign.possessive")
 
 
@@ -94,10 +96,17 @@ class Described(TakenUp):
         )  # fmt: skip
         comma = next((n for n in range(first, last + 1) if tokens[n].text == ","), last + 1)
         bare = any(tokens[n].text[0].isupper() for n in range(first + 1, comma))
-        kinds = [n for n in range(first, comma) if self.kind(n)]
+        kinds = [n for n in range(first, comma) if self.kind(n) and not self._is_whose(first, n)]
         kinds = kinds or [n for n in range(comma, last + 1) if self.kind(n) and not bare]
         nouns = (n for n in kinds if tokens[n].text.casefold() not in small_words)  # "the | young woman"
         return next(nouns, kinds[0] if kinds else self._past_adjectives(next(content, first), comma))
+
+    def _is_whose(self, first: int, n: int) -> bool:
+        """Whether a German noun only tells whose the first one is, that no list may have: "the attorney | of the
+        plaintiff"."""
+        tokens = self.reading.tokens
+        genitive = self.language == "de" and n > first + 2 and tokens[n - 1].text in ("des", "eines")
+        return genitive and tokens[n - 2].text[0].isupper()
 
     def _what(self, first: int, head: int, last: int, placed: bool) -> SpeakerType:
         """What the noun stands for in its phrase; `placed` where it is what somebody says something in or at."""
@@ -120,7 +129,7 @@ class Described(TakenUp):
             return spoke_last  # "the insider" who has just spoken
         if spoke_last and spoke_last.type in ("person", "unnamed person") and self._is_interviewed(head, last):
             return spoke_last
-        if article in _ONE or noun in _NOBODY_NAMED:
+        if article in _ONE | _A_GERMAN or noun in _NOBODY_NAMED:
             return None
         if kind == "unnamed person" and (somebody := self._somebody_met(first, head, last, spoke_last)):
             return somebody
@@ -131,7 +140,7 @@ class Described(TakenUp):
         tokens, labels = self.reading.tokens, self._labels(last)
         article, noun = tokens[first].text.casefold(), tokens[head].text.casefold()
         again = [e for e in self.people if self._called(e, self._stem(head), labels)]
-        again = again or self._heads(head)
+        again = [e for e in again if not self._of_other_gender(e, noun)] or self._heads(head)
         again = again or ([boss] if labels and (boss := self._one_in_charge(head)) else [])
         if again:
             return min(again, key=lambda e: min(abs(m.first - first) for m in e.mentions))
@@ -267,8 +276,3 @@ class Described(TakenUp):
 
     def _capitals(self, first: int, last: int) -> bool:
         return all(t.text[0].isupper() for t in self.reading.tokens[first : last + 1])
-
-    def _again(self, entity: Entity, first: int, last: int) -> None:
-        m = Mention(kind="noun", first=first, last=last, head=last, type=entity.type, entity=entity)
-        entity.mentions.append(m)
-        self.mentions.append(m)

@@ -166,6 +166,8 @@ class Pronouns(Described):
         """Where a noun's phrase ends with what it belongs to: "the keeper | of the lock"."""
         low, small_words = [t.text.casefold() for t in self.reading.tokens[: end + 1]], OF | ARTICLES
         while head + 1 < end and (low[head + 1] in small_words or low[head] in small_words):
+            if low[head + 1] == "en" and self.language == "fr":
+                break  # "the pensioners | laugh about it", for the most part
             head += 1
         return head
 

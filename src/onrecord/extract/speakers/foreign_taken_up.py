@@ -8,7 +8,7 @@ from functools import cache
 
 from onrecord.extract.speakers import foreign_genders
 from onrecord.extract.speakers.endings import stem
-from onrecord.extract.speakers.entities import Entity, Gender
+from onrecord.extract.speakers.entities import Entity, Gender, Mention
 from onrecord.extract.speakers.foreign_kinds import DEFINITE, Kinds
 from onrecord.extract.speakers.foreign_names import ARTICLES, OF, OPENING
 from onrecord.extract.speakers.lists import pairs, small
@@ -66,6 +66,8 @@ class TakenUp(Kinds):
         """The firm with which the sentence before begins, whose name looks like a person's: "Talleres Luna cut jobs.
         […] | the company | says"; no office is told of it, and its first word may be a noun, several or a house."""
         topic = self._subject_before(head)
+        if topic is None and self.language in ("es", "fr"):
+            return self._firm_that_opens(head)
         if topic is None or topic.type != "person" or topic.words or topic.names[0].split()[0].casefold() in _TITLES:
             return None
         first = topic.mentions[0].first
@@ -76,6 +78,27 @@ class TakenUp(Kinds):
         self.people.remove(topic)
         self.bodies.append(topic)
         return topic
+
+    def _firm_that_opens(self, head: int) -> Entity | None:
+        """The firm with which the sentence before begins, whose name begins with a noun for a body: "Textiles Sur
+        closed"."""
+        tokens, sentence, block = self.reading.tokens, self.reading.sentence, self.reading.block
+        there = [n for n in range(head) if sentence[n] == sentence[head] - 1 and block[n] == block[head]]
+        named = next((k for k, n in enumerate(there) if not tokens[n].text[0].isupper()), len(there))
+        if named < 2 or self.kind(there[0]) != "organisation":
+            return None
+        phrase = self.reading.text(there[0], there[named - 1])
+        known = next((e for e in self.bodies if e.phrase == phrase), None)
+        firm = known or Entity(type="organisation", phrase=phrase, named=True, words=set())
+        if known is None:
+            self.bodies.append(firm)
+            self._again(firm, there[0], there[named - 1])
+        return firm
+
+    def _again(self, entity: Entity, first: int, last: int) -> None:
+        m = Mention(kind="noun", first=first, last=last, head=last, type=entity.type, entity=entity)
+        entity.mentions.append(m)
+        self.mentions.append(m)
 
     def _closes(self, head: int, last: int) -> bool:
         """Whether the noun ends the phrase, but for where it was said or where its bearer is from ("the player | at the
@@ -137,6 +160,13 @@ class TakenUp(Kinds):
         short, *own = (re.sub(r"(er)?(in)?$", "", w) if self.language == "de" else w for w in (noun, *e.words))
         longer = (w for w in own if labels and len(w) > 3)
         return noun in e.words or any(w.endswith(short) for w in own if len(short) > 3) or short.endswith(tuple(longer))
+
+    def _of_other_gender(self, e: Entity, noun: str) -> bool:
+        """Whether a French or Spanish noun is a man's where `e` was called a woman by it, or the other way round:
+        "l'avocat" is not "l'avocate, Ada Lune"."""
+        own = {w for role in e.roles for w in (role.title or "").casefold().split()}
+        woman = noun.removesuffix("o") + ("a" if self.language == "es" else "e")
+        return self.language in ("es", "fr") and noun not in own and (woman in own or noun[:-1] in own)
 
     def _takes_up_anybody(self, first: int, head: int, spoke_last: Entity) -> bool:
         """Whether a noun that fits anybody, "the woman", "the witness", or the noun by which he was called takes up who
@@ -202,8 +232,13 @@ class TakenUp(Kinds):
         noun = self.reading.tokens[head].text
         if self.outer and self.outer.type != "person":
             return None  # whom somebody without a name calls by a trade has none either
+        if self.outer and self.reading.quoted[head] and self.language not in ("ru", "uk"):
+            return None  # whom somebody calls "the clerk" in his own words, the writer has not named
         near = {k: e for k, e in self._near(head).items() if e is not self.answered and e is not self.outer}
         gender = foreign_genders.of_noun(article, noun, self.language) or self.told_gender
+        nameless = spoke_last is not None and spoke_last.type == "unnamed person" and spoke_last.gender == gender != ""
+        if nameless and self.language == "de":
+            return None  # "the attorney of the heirs said no. […] said | the jurist", who may be she
         lofty = stem(noun, self.language) in high(self.language)
         if lofty:
             near = {k: e for k, e in near.items() if not e.words}
@@ -212,7 +247,7 @@ class TakenUp(Kinds):
         full = {k: e for k, e in fitting.items() if " " in e.names[0]}
         fitting = full if len(full) == 1 and spoke_last not in fitting.values() else fitting  # not "his brother Olaf"
         topic = self._subject_before(head)
-        if topic and id(topic) in (sure or fitting):
+        if topic and id(topic) in fitting:
             return topic
         if self.language in ("ru", "uk") and spoke_last not in fitting.values():
             acts = {k: e for k, e in fitting.items() if self._is_told_of(e, head)}
@@ -231,9 +266,9 @@ class TakenUp(Kinds):
         """Whether somebody was named before token `n` in the nominative, or spoke: "the letters of | Ada Lund" have
         another subject than her."""
         before = (m.first for m in e.mentions if m.first < n and m.kind == "name")
-        return any(k in self.heard or (not self.is_oblique(k) and not self._is_whose(k)) for k in before)
+        return any(k in self.heard or (not self.is_oblique(k) and not self._is_of_whom(k)) for k in before)
 
-    def _is_whose(self, n: int) -> bool:
+    def _is_of_whom(self, n: int) -> bool:
         """Whether a noun for somebody in another case stands right before the name at token `n`: "of the poet"."""
         return n > 0 and self.kind(n - 1) == "person" and not self.as_listed(n - 1)
 
