@@ -56,6 +56,11 @@ def test_two_bodies_are_not_the_two_people_who_spoke(names: Callable[[str], list
     assert names(piece) == ["Ada Lund and Odd Lien", "The two unions"]
 
 
+def test_two_people_are_not_the_two_firms_they_talk_of(names: Callable[[str], list[str | None]]) -> None:
+    piece = "<c>Talks of Norwind Ltd and Skybro Ltd are off</c>, <s>two people familiar with it</s> <q>said</q>."
+    assert names(piece) == ["two people familiar with it"]
+
+
 @pytest.mark.parametrize(
     ("piece", "name"),
     [

@@ -85,14 +85,15 @@ def _past_object(prose: Prose, a: Attribution) -> int | None:
     whom = prose.child(cue[-1], "dobj", "dative")
     if whom is None or whom not in inside or prose.is_quoted(a.content[0][0]):
         return None
-    relative = next((i for i in prose.children[whom] if tokens[i].dep == "relcl"), None)
+    relative = next((i for i in prose.children[whom] if tokens[i].dep in ("relcl", "acl")), None)
     clause = prose.child(cue[-1], "ccomp")
     head = relative if clause is None else clause
     own = prose.subtree(head) if head is not None else []
     if head is None or own[0] not in inside or own[0] <= whom:
         return None
     subjects = sum(tokens[i].dep in ("nsubj", "nsubjpass") for i in prose.children[head])
-    told = clause is not None or (tokens[own[0]].text == "that" and subjects > 1)  # with two it is no relative clause
+    whole = subjects > 1 or tokens[own[0]].dep == "mark"  # a relative clause has a "that" for its only subject
+    told = clause is not None or (tokens[own[0]].text == "that" and whole)
     return tokens[own[0]].span[0] if told else None
 
 

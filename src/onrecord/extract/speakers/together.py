@@ -97,7 +97,8 @@ class Together:
                 return known
         bearers = [e for e in self.cast.named if e.type == "person" and office in e.offices]
         if not bearers and any(t.text.casefold() in ("two", "both") for t in reading.tokens[first:head]):
-            return self._two_bodies(head)
+            people = office == "people" or office in lower("persons")  # "two people familiar with it", no two firms
+            return None if people else self._two_bodies(head)
         return self._together(tuple(bearers), []) if len(bearers) == 2 else None
 
     def _two_bodies(self, head: int) -> Entity | None:
