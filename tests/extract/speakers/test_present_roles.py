@@ -221,3 +221,24 @@ def test_a_name_that_no_list_has_is_no_document(who: Who) -> None:
     [found] = who("<s>Ryanjet</s> will cut 12 routes, <q>blaming</q> <c>the highest charges</c>.")
     assert found is not None
     assert (found.name, found.type) == ("Ryanjet", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Norway's Fisheries Ministry", "Sweden's Fisheries Ministry"),
+        ("The Norwegian Fisheries Ministry", "Sweden’s Fisheries Ministry"),
+    ],
+)
+def test_bodies_of_one_name_that_two_countries_own(who: Who, first: str, second: str) -> None:
+    told = who(f"<s>{first}</s>{SAID} <s2>{second}</s2> <q2>denied</q2> <c2>it had closed the quay</c2>.")
+    names = [s.name for s in told if s is not None]
+    assert len(names) == 2 and "Norw" in (names[0] or "") and "Swed" in (names[1] or "")
+
+
+def test_a_body_named_again_is_the_country_named_before(who: Who) -> None:
+    told = who(
+        f"<s>Norway's Fisheries Ministry</s>{SAID} <s2>Sweden's Fisheries Ministry</s2> <q2>denied</q2> "
+        "<c2>it had closed the quay</c2>. <s3>The Fisheries Ministry</s3> <q3>added</q3> <c3>the pier was open</c3>."
+    )
+    assert told[1] is not None and told[2] is not None and told[1].name == told[2].name

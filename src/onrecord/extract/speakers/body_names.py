@@ -75,11 +75,12 @@ def is_land_called(text: str | None, named: dict[int, Mention]) -> bool:
     """Whether a body is a country, a region or a town by its name."""
     if text is None:
         return False
-    return text in _lands() or any(is_land(m) and m.entity and text in m.entity.names for m in named.values())
+    return text in lands() or any(is_land(m) and m.entity and text in m.entity.names for m in named.values())
 
 
 @cache
-def _lands() -> frozenset[str]:
+def lands() -> frozenset[str]:
+    """The countries that the list of adjectives names."""
     return frozenset(pairs("demonyms").values())
 
 

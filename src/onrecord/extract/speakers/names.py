@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from onrecord.extract.speakers import bearers, kinds, titles
+from onrecord.extract.speakers import bearers, kinds, owners, titles
 from onrecord.extract.speakers.bearers import Bearers
 from onrecord.extract.speakers.entities import Entity, Gender, Mention
 from onrecord.extract.speakers.finding import find_runs
@@ -27,6 +27,7 @@ def find(reading: Reading) -> tuple[list[Entity], list[Mention]]:
     entities: list[Entity] = []
     mentions = _people(reading, people, entities) + _bodies(reading, others, kind_of, entities)
     mentions.sort(key=lambda m: m.first)
+    owners.apart(reading, mentions, entities)
     return entities, mentions
 
 
