@@ -18,6 +18,7 @@ import tempfile
 import time
 import traceback
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.hostile_inputs import inputs, make
@@ -69,14 +70,14 @@ def _check_record(page: object) -> None:
     assert not list(verify(encode(result))), "a record that does not verify"
 
 
-def main() -> int:
+def main(arguments: Sequence[str] = ()) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--count", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--records", action="store_true", help="go on to the record of each article")
     parser.add_argument("--only", help="one kind of input")
     parser.add_argument("--slow", type=float, default=2.0, help="name inputs that take longer than this (seconds)")
-    options = parser.parse_args()
+    options = parser.parse_args(arguments)
     table: dict[str, Counter[str]] = {}
     bad, slowest = 0, (0.0, "")
     with tempfile.TemporaryDirectory() as folder:
@@ -113,4 +114,4 @@ def _peak() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))
