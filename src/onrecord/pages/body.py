@@ -49,11 +49,13 @@ def article_runs(layout: Layout, title: str | None) -> list[Run]:
 def _quotes_below(runs: list[Run], kept: list[Run]) -> list[Run]:
     """A section of signed quotations soon after the article, by people of whom the article speaks."""
     last = next((n for n in range(len(runs) - 1, -1, -1) if kept and runs[n] is kept[-1]), len(runs))
-    told = words(" ".join(run.text for run in kept))
     for at in range(last + 1, min(last + 1 + SOON, len(runs))):
         below = [run for run in runs[at : at + 60] if not run.marks & Mark.HIDDEN]
         size = quotes.section([run.text for run in below]) if runs[at].tag in HEADINGS else 0
-        if size and any(name <= told for run in below[:size] if (name := words(quotes.name_of(run.text)))):
+        if not size:
+            continue
+        told = words(" ".join(run.text for run in kept))
+        if any(name <= told for run in below[:size] if (name := words(quotes.name_of(run.text)))):
             for run in below[:size]:
                 run.marks &= ~(NOT_ARTICLE | Mark.ASIDE)
             return below[:size]

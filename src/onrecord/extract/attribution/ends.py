@@ -46,13 +46,14 @@ def mended(prose: Prose, found: Iterable[Attribution]) -> list[Attribution]:
     said = list(found)
     if not prose.parsed:
         return said
-    out = [_mended(prose, a, said) if a.content else a for a in said]
+    according = [b for b in said if len(b.cue) == 1 and prose.text.startswith("according", *b.cue[0])]
+    out = [_mended(prose, a, according) if a.content else a for a in said]
     return [msgspec.structs.replace(a, source=_sources(prose, a)) for a in out]
 
 
-def _mended(prose: Prose, a: Attribution, said: Sequence[Attribution]) -> Attribution:
+def _mended(prose: Prose, a: Attribution, according: Sequence[Attribution]) -> Attribution:
     a = _without_what(prose, _without_question(prose, _with_subject(prose, a)))
-    first, last = max(_begin(prose, a), _last_clause(prose, a)), _end(prose, a, said)
+    first, last = max(_begin(prose, a), _last_clause(prose, a)), _end(prose, a, according)
     content = tuple((max(s, first), min(e, last)) for s, e in a.content if s < last and e > first)
     kept = tuple(c for c in content if any(x.isalnum() for x in prose.text[slice(*c)]))
     return msgspec.structs.replace(a, content=kept) if kept else a
@@ -73,12 +74,12 @@ def _begin(prose: Prose, a: Attribution) -> int:
     return tokens[that].span[0] if aside else start
 
 
-def _end(prose: Prose, a: Attribution, said: Sequence[Attribution]) -> int:
+def _end(prose: Prose, a: Attribution, according: Sequence[Attribution]) -> int:
     """Where the content ends, before another clause, the writer's comment, or who tells of it all."""
     start, end = a.content[-1]
-    for b in said:  # "told the court he was out | , according to a clerk": all of that is the clerk's
-        told = b is not a and len(b.cue) == 1 and touch(a.cue, b.content) and not touch(b.cue, a.cue)
-        if told and prose.text[slice(*b.cue[0])].startswith("according") and start < b.cue[0][0] < end:
+    for b in according:  # "told the court he was out | , according to a clerk": all of that is the clerk's
+        told = b is not a and touch(a.cue, b.content) and not touch(b.cue, a.cue)
+        if told and start < b.cue[0][0] < end:
             end = b.cue[0][0]
     if not a.cue or a.cue[0][0] > start or a.kind == "direct":
         return end

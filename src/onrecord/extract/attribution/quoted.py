@@ -315,7 +315,7 @@ def _nested(prose: Prose) -> list[Attribution]:
     for n, q in enumerate(prose.quotations):
         if len(q.spans) != 1:
             continue
-        parent = next((p for p in reversed(prose.quotations[:n]) if p.depth == q.depth - 1), None)
+        parent = next((p for p in reversed(prose.quotations[:n]) if p.depth == q.depth - 1), None) if q.depth else None
         around = parent.spans if parent else answers if q.depth == 0 else ()
         region = next((s for s in around if s[0] <= q.outer[0][0] and q.outer[0][1] <= s[1] + 1), None)
         if region is None:

@@ -262,13 +262,15 @@ def _is_come_upon(prose: Prose, inside: Sequence[int], verb: int) -> bool:
     """Whether somebody finds a thing in a place or a state: "found a snake curled up in the bath"; what a report or a
     court finds is said.
     """
+    if prose.tokens[verb].lemma != "find":
+        return False
     tokens, finder = prose.tokens, prose.child(verb, "nsubj")
     who = tokens[finder].lemma.lower() if finder is not None else ""
     somebody = who in ("police", "cop", "he", "she", "they") or who in entries("speakers/persons")
     anybody = somebody and who not in _STUDYING
     one = tokens[inside[0]].lemma.lower() in ("a", "an") or tokens[inside[0]].pos == "NUM"
     told = any(tokens[i].tag in ("VBZ", "VBP", "MD") or tokens[i].lemma in ("have", "be") for i in inside)
-    return tokens[verb].lemma == "find" and anybody and one and not told
+    return anybody and one and not told
 
 
 def _is_pictured(prose: Prose, inside: Sequence[int], verb: int) -> bool:

@@ -233,9 +233,10 @@ def _nests(marks: list[_Mark], n: int) -> bool:
 def _closes_both(text: str, marks: list[_Mark], n: int, language: str) -> int | None:
     """Where the mark stands that closes what a colon opened within a quotation, and that one too, since Russian and
     Ukrainian write no second one beside it: «It leaks, and they said: «Wait», — said Lund."""
+    if language not in ("ru", "uk") or marks[n].text != "«" or not text.endswith(": ", 0, marks[n].at):
+        return None
     rest = [m for m in marks[n + 1 :] if m.family == marks[n].family]
-    quoted = language in ("ru", "uk") and marks[n].text == "«" and text[: marks[n].at].endswith(": ")
-    if not quoted or not rest or not rest[0].closes or (len(rest) > 1 and rest[1].closes and not rest[1].opens):
+    if not rest or not rest[0].closes or (len(rest) > 1 and rest[1].closes and not rest[1].opens):
         return None
     return rest[0].at if re.compile(r",\s[—–-]\s").match(text, rest[0].end) else None
 

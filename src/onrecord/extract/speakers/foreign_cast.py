@@ -74,16 +74,18 @@ class Named(Names):
             return
         texts = {t.text for t in self.reading.tokens}
         for e in self.people:
+            if e.gender != "f":
+                continue
             given, surname = e.names[0].split()[0], e.names[0].split()[-1]
             man = any(pairs("given-cyrillic").get(f.casefold()) == "m" for f in nominative(given)[1:])
             forms = {surname[:-1] + end for end in ("", "ым", "им")} if surname.endswith("а") else set()
             own = any(o is not e and o.names[0].split()[-1] in forms for o in self.people)
             told = any(self._is_mans_office(n - 1) for n, t in enumerate(self.reading.tokens) if n and t.text == given)
-            if told and e.gender == "f" and given[-1:] in "ая" and given.casefold() not in pairs("given-cyrillic"):
+            if told and given[-1:] in "ая" and given.casefold() not in pairs("given-cyrillic"):
                 e.gender = "m"  # a name of no list, which of a woman would end otherwise there
-            if e.gender == "f" and man and told and surname[-1] in "аяиії" and not _WOMANS_SURNAME.search(surname):
+            elif man and told and surname[-1] in "аяиії" and not _WOMANS_SURNAME.search(surname):
                 e.gender = "m"  # "in the view of the hydrologist …", a man's office
-            if e.gender == "f" and man and not own and forms & texts and given[-1:] in "ая" and len(set(e.names)) == 1:
+            elif man and not own and forms & texts and given[-1:] in "ая" and len(set(e.names)) == 1:
                 e.gender = "m"
 
     def _is_mans_office(self, n: int) -> bool:

@@ -106,7 +106,14 @@ class Clauses:
         return way
 
 
-@cache
 def _kinds(lemma: str) -> frozenset[str]:
-    found = (entry.partition(" ") for entry in entries("said-at.en"))
-    return frozenset(kind for kind, _, word in found if word == lemma)
+    return _said_at().get(lemma, frozenset())
+
+
+@cache
+def _said_at() -> dict[str, frozenset[str]]:
+    kinds: dict[str, set[str]] = {}
+    for entry in entries("said-at.en"):
+        kind, _, word = entry.partition(" ")
+        kinds.setdefault(word, set()).add(kind)
+    return {word: frozenset(found) for word, found in kinds.items()}

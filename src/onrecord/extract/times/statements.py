@@ -142,16 +142,17 @@ def _within(s: Statement, free: list[Expression]) -> Expression | None:
 
 def _earlier(text: str, s: Statement) -> bool:
     """Whether the cue is "had said", "initially promised", "has repeatedly said"."""
-    a = s.cue[0][0] if s.cue else 0
-    if s.cue and WHEN.search(text, max(0, a - LONGEST_CLAUSE), a):
+    if not s.cue:
+        return False
+    a, b = s.cue[0]
+    if WHEN.search(text, max(0, a - LONGEST_CLAUSE), a):
         return True  # "When she was arrested, she told police"
-    for a, b in s.cue[:1]:
-        start = max([max(0, a - AFAR), *(m.end() for m in STOP.finditer(text, max(0, a - AFAR), a))])
-        after = THEN_AFTER.match(text, b, b + AFAR)
-        if THEN_BEFORE.match(text, start, a) or (after and not any(x < after.end() <= y for x, y in s.content)):
-            return True
-        return bool(BEFORE.match(text, a, b) or EARLIER.search(text, max(0, a - 20), a))
-    return False
+    afar = max(0, a - AFAR)
+    start = max([afar, *(m.end() for m in STOP.finditer(text, afar, a))])
+    after = THEN_AFTER.match(text, b, b + AFAR)
+    if THEN_BEFORE.match(text, start, a) or (after and not any(x < after.end() <= y for x, y in s.content)):
+        return True
+    return bool(BEFORE.match(text, a, b) or EARLIER.search(text, max(0, a - 20), a))
 
 
 def _told_on(article: Article, found: Found, s: Statement) -> str | None:
