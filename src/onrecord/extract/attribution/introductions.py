@@ -27,7 +27,7 @@ def who(prose: Prose, q: Quotation, gap: Span, spoke: Span | None, first: bool) 
     if prose.text[slice(*gap)].rstrip()[-1:] not in (".", "!", "…"):
         return None
     if not prose.parsed:
-        return _on_the_other_side(prose, q, gap, spoke)
+        return _on_the_other_side(prose, gap, spoke)
     said = " ".join(prose.text[s:e] for s, e in q.spans)
     about_self, about_others = _I.search(said) is not None, _OTHERS.search(said) is not None
     if (about_others and not (first and about_self)) or not (first or about_self):
@@ -36,7 +36,7 @@ def who(prose: Prose, q: Quotation, gap: Span, spoke: Span | None, first: bool) 
     return None if named is None or (spoke and _same(prose, named, spoke)) else named
 
 
-def _on_the_other_side(prose: Prose, q: Quotation, gap: Span, spoke: Span | None) -> Span | None:
+def _on_the_other_side(prose: Prose, gap: Span, spoke: Span | None) -> Span | None:
     """The one person whom the last sentence of `gap` names, where a word of it tells that another side has its turn."""
     turn = _TURNS.get(prose.language)
     sentence = prose.sentences(gap)[-1] if spoke else gap

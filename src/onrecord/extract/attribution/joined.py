@@ -149,10 +149,6 @@ def _sentence_end(prose: Prose, at: int) -> int:
 def _pattern(language: str) -> re.Pattern[str]:
     said = rf"(?:{acts.said_words(language).pattern})"
     who = rf"(?P<who>[^\s,.;:!?«»“”„\"]+(?:\s[^\s,.;:!?«»“”„\"]+){{0,{_MAX_WHO - 1}}}?)\s"
-    yet = (
-        r"|,\s(?=\w+\s(?:sich\s)?(?:aber|jedoch|allerdings)[\s,])"
-        if language == "de"
-        else rf"|,\s(?={acts.act_words(language)})"
-    )
+    yet = rf"|,\s(?={_YET})" if language == "de" else rf"|,\s(?={acts.act_words(language)})"
     joint = rf"(?:,?\s(?:{_AND[language]})\s(?:{_ALSO}\s)?|[,;]\s(?:(?:{_AND[language]})\s)?{who}{yet})"
     return re.compile(rf"{joint}(?P<cue>{said})(?=[\s,:])")

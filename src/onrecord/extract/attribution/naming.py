@@ -33,9 +33,9 @@ def only_names(prose: Prose, a: Attribution) -> bool:
     start, end = a.content[0][0], a.content[-1][1]
     lemmas = {prose.tokens[i].lemma.lower() for s, e in a.cue for i in prose.between(s, e)}
     judging = any(_JUDGING & cues.frames().get(lemma, frozenset()) for lemma in lemmas)
-    if "call" in lemmas and _by_many(prose, a) and _is_title(prose, prose.text[start:end].removeprefix("it ")):
+    if "call" in lemmas and _by_many(prose, a) and _is_title(prose.text[start:end].removeprefix("it ")):
         return True
-    if lemmas & _PERFORMING and prose.quoted_share(a.content) == 1 and _is_title(prose, prose.text[start:end]):
+    if lemmas & _PERFORMING and prose.quoted_share(a.content) == 1 and _is_title(prose.text[start:end]):
         return True
     inside = list(prose.between(start, end))
     nouns = (i for i in inside if prose.tokens[i].pos == "NOUN" and not prose.is_quoted(prose.tokens[i].span[0]))
@@ -51,7 +51,7 @@ def _by_many(prose: Prose, a: Attribution) -> bool:
     return bool(who) and (who[0].lemma.lower() == "they" or who[-1].tag == "NNS")
 
 
-def _is_title(prose: Prose, words: str) -> bool:
+def _is_title(words: str) -> bool:
     """Whether two words and more have capitals throughout, short ones but for the first."""
     long = [w for w in _WORD.findall(words) if len(w.strip("'’")) >= _LONG]
     return len(long) > 1 and all(w.strip("'’")[0].isupper() for w in long)

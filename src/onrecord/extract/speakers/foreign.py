@@ -232,10 +232,7 @@ class Troupe(Pronouns):
         body = self.language == "de" or self.kind(n) or self.language in ("ru", "uk") or not self.is_given(n)
         if texts[:1] != [","] or body or trade >= len(tokens) or self.kind(trade) != "person":
             return None
-        entity = Entity(type="person", names=[tokens[n].text], named=True)
-        entity.gender = foreign_genders.of_name(tokens[n].text, self.language)
-        self.people.append(entity)
-        self._mention(entity, n, n)
+        entity = self._first_name(n)
         stop = (k for k in range(trade, len(tokens)) if tokens[k].pos == "PUNCT" or tokens[k].text in ("—", "–"))
         self._office(entity, trade, next(stop, trade + 1) - 1, behind=True)
         return entity
