@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract.attribution import denied
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 
@@ -26,11 +26,8 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
                 continue
             yield (
                 "clause to",
-                Attribution(
-                    content=(content,), source=(m.span("who"),), cue=(m.span("cue"),), kind="indirect",
-                    confidence=CONFIDENCE,
-                ),
-            )  # fmt: skip
+                indirect((content,), m.span("who"), m.span("cue"), CONFIDENCE),
+            )
 
 
 @cache

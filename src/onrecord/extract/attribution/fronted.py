@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.extract.attribution import phrases, remarks
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.attribution.void import is_void
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
@@ -76,9 +76,7 @@ def _reported(prose: Prose, outer: Attribution) -> Attribution | None:
         return None
     if who is None or any(prose.tokens[i].tag in _FINITE for i in prose.between(*who)):
         return None
-    return Attribution(
-        content=((opened.end(), rest[1]),), source=(who,), cue=(cued,), kind="indirect", confidence=CONFIDENCE
-    )
+    return indirect(((opened.end(), rest[1]),), who, cued, CONFIDENCE)
 
 
 def _sets_off(prose: Prose, cue: phrases.Cue) -> bool:

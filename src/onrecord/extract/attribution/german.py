@@ -9,7 +9,7 @@ from functools import cache
 
 from onrecord.extract import cues
 from onrecord.extract.attribution import denied, subjunctive, unparsed, voices
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -87,10 +87,13 @@ def _reported(prose: Prose, sentence: Span) -> Iterator[tuple[str, Attribution]]
         yield (
             "nested",
             Attribution(
-                content=(content,), source=(m.span("who"),), cue=(m.span("cue"), m.span("told")), kind="indirect",
+                content=(content,),
+                source=(m.span("who"),),
+                cue=(m.span("cue"), m.span("told")),
+                kind="indirect",
                 confidence=CONFIDENCE,
             ),
-        )  # fmt: skip
+        )
 
 
 def _sure(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -102,9 +105,7 @@ def _sure(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     if front is None or prose.quoted_share([front]) > 0.9:
         return None
     content = (front, rest) if rest and prose.text[m.end()] == "," else (front,)
-    return "inserted", Attribution(
-        content=content, source=(m.span("who"),), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
-    )
+    return "inserted", indirect(content, m.span("who"), m.span("cue"), CONFIDENCE)
 
 
 def _claimed(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -115,9 +116,7 @@ def _claimed(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         return None
     if len(prose.text[slice(*who)].split()) > _MAX_SOURCE_WORDS or _leads_in(prose, who):
         return None
-    return "clause that", Attribution(
-        content=(m.span("what"),), source=(who,), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
-    )
+    return "clause that", indirect((m.span("what"),), who, m.span("cue"), CONFIDENCE)
 
 
 def _assumed(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -128,9 +127,7 @@ def _assumed(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         return None
     if len(prose.text[slice(*who)].split()) > _MAX_SOURCE_WORDS or _leads_in(prose, who):
         return None
-    return "clause to", Attribution(
-        content=(m.span("what"),), source=(who,), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
-    )
+    return "clause to", indirect((m.span("what"),), who, m.span("cue"), CONFIDENCE)
 
 
 def subject_first(text: str, span: Span) -> tuple[Span, Span] | None:
@@ -172,10 +169,7 @@ def _figure(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     m = _FIGURE.match(prose.text, *sentence)
     if m is None or prose.is_quoted(m.start()) or _leads_in(prose, m.span("what")):
         return None
-    return "fronted", Attribution(
-        content=(m.span("what"), m.span("sum")), source=(m.span("who"),), cue=(m.span("cue"),), kind="indirect",
-        confidence=CONFIDENCE,
-    )  # fmt: skip
+    return "fronted", indirect((m.span("what"), m.span("sum")), m.span("who"), m.span("cue"), CONFIDENCE)
 
 
 def _dative_first(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
@@ -186,9 +180,7 @@ def _dative_first(prose: Prose, sentence: Span) -> tuple[str, Attribution] | Non
     content = bare(prose.text, (m.end(), sentence[1]))
     if content is None or not (m["that"] or _MOOD.match(prose.text, *content)):
         return None
-    return "clause that", Attribution(
-        content=(content,), source=(m.span("who"),), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
-    )
+    return "clause that", indirect((content,), m.span("who"), m.span("cue"), CONFIDENCE)
 
 
 @cache
@@ -212,9 +204,7 @@ def _in_mood(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         return None
     if len(text[slice(*who)].split()) > _MAX_SOURCE_WORDS or ":" in text[slice(*who)] or _MOOD.match(text, *who):
         return None
-    return "clause that" if colon is None else "clause before", Attribution(
-        content=(content,), source=(who,), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
-    )
+    return "clause that" if colon is None else "clause before", indirect((content,), who, m.span("cue"), CONFIDENCE)
 
 
 def _leads_in(prose: Prose, who: Span) -> bool:

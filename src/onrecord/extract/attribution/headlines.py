@@ -8,7 +8,7 @@ from functools import cache
 
 from onrecord.extract import cues
 from onrecord.extract.attribution import slavic, voices
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 from onrecord.record import Span
@@ -138,7 +138,7 @@ def _attribution(prose: Prose, who: Span, cue: Span, words: Span) -> Attribution
     content = bare(prose.text, words)
     if content is None:
         return None
-    return Attribution(content=(content,), source=(who,), cue=(cue,), kind="indirect", confidence=CONFIDENCE)
+    return indirect((content,), who, cue, CONFIDENCE)
 
 
 def _is_voice(prose: Prose, span: Span, strict: bool = False) -> bool:

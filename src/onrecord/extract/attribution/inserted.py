@@ -7,7 +7,7 @@ from functools import cache
 
 from onrecord.extract import cues
 from onrecord.extract.attribution import acts, asides, denied, slavic, unparsed
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -51,9 +51,7 @@ def _around(prose: Prose, front: Span, rest: Span, source: Span | None, cue: Spa
     before: "At the same time, she thinks, S"."""
     alone = joins and len(prose.text[slice(*front)].split()) < 3 and asides.only_leads_in(prose, front)
     content = (rest,) if alone else (front, rest)
-    return Attribution(
-        content=content, source=(source,) if source else (), cue=(cue,), kind="indirect", confidence=CONFIDENCE
-    )
+    return indirect(content, source, cue, CONFIDENCE)
 
 
 def _opens(prose: Prose, span: Span) -> bool:

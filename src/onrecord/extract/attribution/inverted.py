@@ -7,7 +7,7 @@ from functools import cache
 
 from onrecord.extract import cues
 from onrecord.extract.attribution import unparsed
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -51,9 +51,7 @@ def in_part(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             front = bare(text, (colon + 1, front[1])) or front
         goes_on = rest is not None and text[m.end()] == "," and not unparsed.relative(prose, (m.end(), sentence[1]))
         content = (front, rest) if goes_on and rest else (front,)
-        return "inverted", Attribution(
-            content=content, source=(who,), cue=(cue,), kind="indirect", confidence=CONFIDENCE
-        )
+        return "inverted", indirect(content, who, cue, CONFIDENCE)
     return _on(prose, sentence)
 
 
@@ -63,9 +61,7 @@ def _on(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
     content = bare(prose.text, (m.end(), sentence[1])) if m else None
     if m is None or content is None or prose.is_quoted(content[0]):
         return None
-    return "inverted", Attribution(
-        content=(content,), source=(m.span("where"),), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
-    )
+    return "inverted", indirect((content,), m.span("where"), m.span("cue"), CONFIDENCE)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract.attribution import remarks
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 
@@ -29,7 +29,5 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         if source is not None and content is not None:
             yield (
                 "nominal",
-                Attribution(
-                    content=(content,), source=(source,), cue=(token.span,), kind="indirect", confidence=CONFIDENCE
-                ),
+                indirect((content,), source, token.span, CONFIDENCE),
             )

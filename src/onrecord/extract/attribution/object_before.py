@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from onrecord.extract.attribution import acts, denied, slavic, subject_before
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 from onrecord.record import Span
@@ -29,9 +29,7 @@ def in_part(prose: Prose, part: Span) -> tuple[str, Attribution] | None:
     subject = m.span("subject") if m["subject"] else source
     if subject is None or not bare(prose.text, subject):
         return None
-    return "clause to", Attribution(
-        content=(m.span("what"),), source=(subject,), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
-    )
+    return "clause to", indirect((m.span("what"),), subject, m.span("cue"), CONFIDENCE)
 
 
 @cache

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from onrecord.extract import cues
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -98,13 +98,7 @@ def _english(prose: Prose) -> Iterator[tuple[str, Attribution]]:
             read = any(prose.tokens[i].tag != "WDT" for i in prose.between(*m.span("that")))
             if read and not m["cue"].endswith("behalf of"):
                 continue  # the parse has the clause, and the model the rest
-            found = Attribution(
-                content=(content,),
-                source=(m.span("who"),),
-                cue=(m.span("cue"),),
-                kind="indirect",
-                confidence=CONFIDENCE,
-            )
+            found = indirect((content,), m.span("who"), m.span("cue"), CONFIDENCE)
             yield "passive", found
 
 

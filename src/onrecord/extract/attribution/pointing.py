@@ -15,7 +15,7 @@ import msgspec
 
 from onrecord.extract import cues
 from onrecord.extract.attribution import unparsed
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 from onrecord.record import Span
@@ -67,7 +67,7 @@ def _pointed(prose: Prose, said: Span, m: re.Match[str], end: int) -> Iterator[t
         cue = m.span("cue")
         yield (
             "pointed",
-            Attribution(content=(content,), source=(who,), cue=(cue,), kind="indirect", confidence=CONFIDENCE),
+            indirect((content,), who, cue, CONFIDENCE),
         )
 
 

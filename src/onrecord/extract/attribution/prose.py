@@ -10,7 +10,7 @@ from functools import cached_property
 from onrecord.extract import stops
 from onrecord.extract.attribution import dialogues
 from onrecord.extract.quotations import paragraphs
-from onrecord.extract.results import Analysis, Quotation
+from onrecord.extract.results import Analysis, Attribution, Quotation
 from onrecord.record import Article, Span
 
 _DEEPEST = 8  # quotations within quotations, and pieces before one another
@@ -152,6 +152,12 @@ def bare(text: str, span: Span, also: str = "") -> Span | None:
     while end > start and text[end - 1] in drop:
         end -= 1
     return (start, end) if start < end else None
+
+
+def indirect(content: tuple[Span, ...], source: Span | None, cue: Span, confidence: float) -> Attribution:
+    """An indirect statement with one cue and one source, or with nobody behind it."""
+    behind = (source,) if source else ()
+    return Attribution(content=content, source=behind, cue=(cue,), kind="indirect", confidence=confidence)
 
 
 def whole_words(text: str, span: Span) -> Span:

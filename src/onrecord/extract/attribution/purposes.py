@@ -9,7 +9,7 @@ from functools import cache
 
 from onrecord.extract import cues
 from onrecord.extract.attribution import nouns, slavic, unparsed
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -40,9 +40,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
         if m and who and content and not prose.is_quoted(m.start("cue")):
             yield (
                 "clause to",
-                Attribution(
-                    content=(content,), source=(who,), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
-                ),
+                indirect((content,), who, m.span("cue"), CONFIDENCE),
             )
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from onrecord.extract.attribution import phrases, remarks
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.attribution.void import is_denied
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
@@ -33,7 +33,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
             cue = remarks.cue_span(prose, i)[0], token.span[1]
             yield (
                 "reckoned",
-                Attribution(content=(content,), source=(source,), cue=(cue,), kind="indirect", confidence=CONFIDENCE),
+                indirect((content,), source, cue, CONFIDENCE),
             )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from onrecord.extract import cues
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -29,13 +29,7 @@ def find(prose: Prose) -> Iterator[tuple[str, Attribution]]:
             if m is None or content is None or prose.quoted_share([content]) > 0 or _is_reported(prose, content):
                 continue  # what is said has its own source
             if len(prose.text[slice(*content)].split()) >= _MIN_WORDS:
-                found = Attribution(
-                    content=(content,),
-                    source=(m.span("who"),),
-                    cue=(m.span("cue"),),
-                    kind="indirect",
-                    confidence=CONFIDENCE,
-                )
+                found = indirect((content,), m.span("who"), m.span("cue"), CONFIDENCE)
                 yield "rejected", found
 
 

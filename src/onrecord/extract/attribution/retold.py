@@ -9,7 +9,7 @@ from functools import cache
 
 from onrecord.extract import cues, stops
 from onrecord.extract.attribution import acts, denied, interviews, nouns, subjunctive, unparsed
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -77,9 +77,7 @@ def _had_told(prose: Prose, sentence: Span) -> Attribution | None:
     content = bare(prose.text, (m.end(), end.start() if end else sentence[1]))
     if content is None or len(prose.text[slice(*content)].split()) < _MIN_WORDS:
         return None
-    return Attribution(
-        content=(content,), source=(m.span("who"),), cue=(m.span("cue"),), kind="indirect", confidence=CONFIDENCE
-    )
+    return indirect((content,), m.span("who"), m.span("cue"), CONFIDENCE)
 
 
 @cache

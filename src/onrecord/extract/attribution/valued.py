@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 
 from onrecord.extract.attribution import denied, slavic, subject_before
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -42,6 +42,4 @@ def in_part(prose: Prose, part: Span) -> tuple[str, Attribution] | None:
 
 
 def _found(content: tuple[Span, ...], source: Span, cue: Span) -> tuple[str, Attribution]:
-    return "clause to", Attribution(
-        content=content, source=(source,), cue=(cue,), kind="indirect", confidence=CONFIDENCE
-    )
+    return "clause to", indirect(content, source, cue, CONFIDENCE)

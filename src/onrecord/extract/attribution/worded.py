@@ -28,7 +28,7 @@ from onrecord.extract.attribution import (
     unsaid,
     valued,
 )
-from onrecord.extract.attribution.prose import Prose, bare
+from onrecord.extract.attribution.prose import Prose, bare, indirect
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
 from onrecord.record import Span
@@ -153,7 +153,7 @@ def _clause(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         if source is not None and unparsed.leads_in(prose, text[slice(*source)].lower()):
             source = None  # "Insistió | en | que"
         quoted = _quotation(prose, m.end(), sentence[1]) < sentence[1]
-        return "clause before" if quoted else "clause that", _attribution(content, source, m.span("cue"), CLAUSE)
+        return "clause before" if quoted else "clause that", indirect((content,), source, m.span("cue"), CLAUSE)
     return None
 
 
@@ -211,7 +211,7 @@ def _act(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
         ):
             continue  # "the quay will close, | announced the mayor": a comma parts no subject from its verb
         if content is not None and acts.is_thing_done(prose, text[slice(*content)]):
-            return "clause to", _attribution(content, source, cue, ACT)
+            return "clause to", indirect((content,), source, cue, ACT)
     return None
 
 
@@ -289,7 +289,7 @@ def _fronted(prose: Prose, sentence: Span) -> tuple[str, Attribution] | None:
             bare(text, m.span("left")) if m["left"] and not of_this else unparsed.behind(prose, (m.end(), sentence[1]))
         )
         if source is not None and not (prose.language in ("es", "fr") and _OF_WHAT.match(text, source[0])):
-            said = _attribution(front, source, m.span("cue"), FRONTED)
+            said = indirect((front,), source, m.span("cue"), FRONTED)
             that = _AND_THAT.match(text, max(source[1], m.end()), sentence[1])
             more = bare(text, (that.end(), sentence[1])) if that else None
             return "fronted", msgspec.structs.replace(said, content=(front, more)) if more else said
@@ -344,12 +344,6 @@ def _quotation(prose: Prose, at: int, end: int) -> int:
 def _leads_on(prose: Prose, word: str) -> bool:
     """Whether a word behind a verb opens what belongs to it, and neither who speaks nor who was told."""
     return unparsed.leads_in(prose, word) and word not in entries(f"told.{prose.language}")
-
-
-def _attribution(content: Span, source: Span | None, cue: Span, confidence: float) -> Attribution:
-    return Attribution(
-        content=(content,), source=(source,) if source else (), cue=(cue,), kind="indirect", confidence=confidence
-    )
 
 
 def _denied(prose: Prose, m: re.Match[str]) -> bool:
