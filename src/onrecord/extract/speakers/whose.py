@@ -12,6 +12,7 @@ _KINDS_OF_POLL = small("belonging.kinds_of_poll")
 _POLLS = small("belonging.polls")
 _MAKES = frozenset(("by", "from"))
 _MEASURED = small("belonging.measured")
+_PREFIXES = ("anti-", "pro-")
 _FOR_LANDS = frozenset(("official", "authority", "diplomat", "negotiator", "envoy", "ambassador", "delegation"))
 
 
@@ -28,6 +29,8 @@ def within(reading: Reading, first: int, noun: int, last: int, named: dict[int, 
     if (pollsters := _slashed(reading, first, noun)) is not None:
         return pollsters
     for m in (named[n] for n in range(first, last + 1) if n in named):
+        if _in_compound(reading, m.first, m.last):
+            continue
         if m.first == m.last and reading.tokens[m.first].text.casefold() in lower("persons"):
             continue  # "friends of the Duchess"
         lives_there = body_names.is_land(m) and (m.first > noun or lemma not in bodies.PUBLIC)
@@ -77,7 +80,16 @@ def _slashed(reading: Reading, first: int, noun: int) -> str | None:
     return reading.text(begin, last)
 
 
+def _in_compound(reading: Reading, first: int, last: int) -> bool:
+    """ "Kremlin-installed authorities", "anti-Kremlin activists" are not the Kremlin's."""
+    (start, end), text = reading.span(first, last), reading.article.text
+    put_before = reading.tokens[first].text.casefold().startswith(_PREFIXES) or text[max(0, start - 1) : start] == "-"
+    return put_before or (text[end : end + 1] == "-" and text[end + 1 : end + 2].islower())
+
+
 def _land(reading: Reading, n: int) -> str | None:
+    if _in_compound(reading, n, n):
+        return None
     land = pairs("demonyms").get(reading.tokens[n].text.casefold())
     return land if land != "United States" else None
 
