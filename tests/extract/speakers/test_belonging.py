@@ -39,6 +39,22 @@ def test_whose_a_text_is(form: str, who: Who) -> None:
     assert (text.type, text.name, text.affiliation) == ("document", *expected)
 
 
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("Kremlin-installed authorities", None),
+        ("Russian-backed officials", None),
+        ("Pro-Russian officials", None),
+        ("Russian officials", "Russia"),
+        ("Icelandic officials", "Iceland"),
+    ],
+)
+def test_whoever_is_named_in_a_compound_does_not_own_them(source: str, expected: str | None, who: Who) -> None:
+    group = who(f"<s>{source}</s> <q>said</q> <c>the quay was unsafe</c>.")[0]
+    assert group is not None
+    assert (group.type, group.name, group.affiliation) == ("group", source, expected)
+
+
 def test_a_poll_in_headline_and_lead_is_the_one_told_of_behind(who: Who) -> None:
     found = who(
         "<s>Poll</s><q>:</q> <c>Most Rowers Want Longer Oars</c>\n\n"

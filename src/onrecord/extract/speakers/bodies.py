@@ -104,7 +104,7 @@ def _is_teams(reading: Reading, first: int, noun: int) -> bool:
 def _is_common(reading: Reading, m: Mention) -> bool:
     """ "Royal | commentator Lee Lind": a word that only the sentence's beginning has given a capital."""
     word = reading.tokens[m.first].text
-    opens = m.first == 0 or reading.sentence[m.first - 1] != reading.sentence[m.first]
+    opens = reading.opens_sentence(m.first)
     plain = word.casefold()
     return opens and m.first == m.last and word != plain and any(t.text == plain for t in reading.tokens)
 

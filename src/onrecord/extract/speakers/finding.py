@@ -59,7 +59,7 @@ def _is_seat(reading: Reading, run: Run) -> bool:
 def _is_surname(reading: Reading, n: int) -> bool:
     """Whether what looks like a people's name stands behind a given one: "Rosette | Pambakian"."""
     known = reading.tokens[n].text.casefold() in pairs("demonyms") or reading.tokens[n].text.endswith("s")
-    before = n > 0 and not known and reading.sentence[n - 1] == reading.sentence[n] and proper(reading, n - 1)
+    before = not reading.opens_sentence(n) and not known and proper(reading, n - 1)
     return before and not is_role(reading.tokens[n - 1].text) and not reading.display[n]
 
 

@@ -125,7 +125,7 @@ class Named(Names):
     def _without_object(self, run: tuple[int, int], runs: list[tuple[int, int]]) -> tuple[int, int]:
         """A run without the capital that only opens its sentence: "Sponsors Lund assured", where Ada Lund is named."""
         first, last = run
-        opens = first == 0 or self.reading.sentence[first - 1] != self.reading.sentence[first]
+        opens = self.reading.opens_sentence(first)
         if last - first != 1 or not opens or self.language not in ("ru", "uk") or self.is_given(first):
             return run  # only there an object may open a sentence without an article
         surname = stem(self.reading.tokens[last].text, self.language)

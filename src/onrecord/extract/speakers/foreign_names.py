@@ -182,11 +182,7 @@ class Names:
         if cue and reading.block[cue[0]] != reading.block[first]:
             return True
         word = reading.tokens[first].text
-        inside = (
-            n
-            for n, t in enumerate(reading.tokens)
-            if n and t.text == word and reading.sentence[n - 1] == reading.sentence[n]
-        )
+        inside = (n for n, t in enumerate(reading.tokens) if t.text == word and not reading.opens_sentence(n))
         return first == last and (not word[0].isupper() or next(inside, None) is None)
 
     def person(self, tokens: range) -> tuple[int, int] | None:
@@ -246,8 +242,8 @@ class Names:
         small, so that a capital within a sentence is a name's."""
         if self.language not in ("es", "fr") or given == first or given - first > 2:
             return False
-        tokens, sentence = self.reading.tokens, self.reading.sentence
-        opens = first == 0 or sentence[first - 1] != sentence[first] or tokens[first - 1].text[0].isupper()
+        tokens = self.reading.tokens
+        opens = self.reading.opens_sentence(first) or tokens[first - 1].text[0].isupper()
         before = tokens[first - 1].text.casefold() if first else ""
         kinds = any(self.kind(n) for n in range(first, given)) and not self._said_by(first)
         noun = before in ARTICLES or before in OF or kinds
@@ -256,8 +252,8 @@ class Names:
     def _said_by(self, first: int) -> bool:
         """Whether a name stands right behind its verb, so that its first word, though a noun as well, is no office,
         which would have an article and a small letter ("sourit | Pape Lune")."""
-        sentence, tokens = self.reading.sentence, self.reading.tokens
-        if self.language not in ("es", "fr") or first == 0 or sentence[first - 1] != sentence[first]:
+        _sentence, tokens = self.reading.sentence, self.reading.tokens
+        if self.language not in ("es", "fr") or self.reading.opens_sentence(first):
             return False
         before = tokens[first - 1].text
         return before.islower() and not {before, f"s'{before}"}.isdisjoint(cues.forms(self.language))
@@ -289,8 +285,7 @@ class Names:
 
     def _opens(self, n: int) -> bool:
         """Whether a Slavic sentence begins with token `n`, whose capital then says nothing."""
-        sentence = self.reading.sentence
-        return self.language in ("ru", "uk") and (n == 0 or sentence[n - 1] != sentence[n])
+        return self.language in ("ru", "uk") and self.reading.opens_sentence(n)
 
     def _places(self, first: int) -> bool:
         """Whether the noun before a name is that of a place ("on the island Stone Cap"), not of whose it is ("the

@@ -183,8 +183,7 @@ class Described(TakenUp):
 
     def _is_called(self, n: int) -> bool:
         """Whether a Spanish or French noun is a name's beginning: a capital within a sentence, and no article."""
-        sentence = self.reading.sentence
-        inside = n > 0 and sentence[n - 1] == sentence[n] and not self.reading.display[n]
+        inside = not self.reading.opens_sentence(n) and not self.reading.display[n]
         return self.language in ("es", "fr") and inside and self.reading.tokens[n].text[0].isupper()
 
     def _past_adjectives(self, n: int, end: int) -> int:

@@ -96,7 +96,7 @@ class Pronouns(Described):
         for k in range(n - 1, -1, -1):
             if reading.sentence[n] - reading.sentence[k] > _NEAR:
                 return None
-            opens = k == 0 or reading.sentence[k - 1] != reading.sentence[k]
+            opens = reading.opens_sentence(k)
             plural = tokens[k].text.casefold() in ("les", "los", "las", "die")
             if not (opens and plural and self.kind(k + 1) in ("person", "group")) or tokens[k + 1].text.endswith("in"):
                 continue
@@ -123,7 +123,7 @@ class Pronouns(Described):
                 return None
             if self._subject_noun(k, kind):
                 return self.described(k, k, None)
-            opens = k == 0 or reading.sentence[k - 1] != reading.sentence[k]
+            opens = reading.opens_sentence(k)
             if not opens or tokens[k].text.casefold() not in _ONE_OF_THEM or self.kind(k + 1) != "person":
                 continue
             gender = foreign_genders.of_noun(tokens[k].text.casefold(), tokens[k + 1].text, self.language)
@@ -141,20 +141,19 @@ class Pronouns(Described):
     def _before_colon(self, n: int, kind: str) -> Entity | None:
         """Whom the sentence itself begins with, where a colon stands before the pronoun: "Lund doubts it: the pier,
         said | he, …"."""
-        tokens, sentence = self.reading.tokens, self.reading.sentence
-        colon = next((k for k in range(n, -1, -1) if sentence[k] == sentence[n] and tokens[k].text == ":"), -1)
+        tokens = self.reading.tokens
+        here = self.reading.sentence_of(n)
+        colon = next((k for k in range(n, here.start - 1, -1) if tokens[k].text == ":"), -1)
         for m in self.mentions if colon > 0 and not self.reading.quoted[n] else ():
-            opens = m.first == 0 or sentence[m.first - 1] != sentence[m.first] or self._behind_office(m.first)
-            here = opens and m.first < colon and sentence[m.first] == sentence[n]
-            if here and m.kind == "name" and m.entity and fits(m.entity, kind):
+            fit = here.start <= m.first < colon and m.kind == "name" and m.entity and fits(m.entity, kind)
+            if fit and (self.reading.opens_sentence(m.first) or self._behind_office(m.first)):
                 return m.entity
         return None
 
     def noun_before_colon(self, n: int) -> Entity | None:
         """Whom, or what body, the sentence itself begins with by a noun, where a colon stands before token `n`:
         "Another trader doubts it: in his view, …", "The guild is angry: they fear | there | that …"."""
-        tokens, sentence = self.reading.tokens, self.reading.sentence
-        first = next((k + 1 for k in range(n - 1, -1, -1) if sentence[k] != sentence[n]), 0)
+        tokens, first = self.reading.tokens, self.reading.sentence_of(n).start
         colon = next((k for k in range(first, n) if tokens[k].text == ":"), first)
         named = any(first <= m.first < colon and m.kind == "name" for m in self.mentions)
         head = next((k for k in range(first, min(colon, first + _FEW)) if self.kind(k) not in (None, "document")), None)
@@ -175,7 +174,7 @@ class Pronouns(Described):
         """Whom the sentence before, in the same paragraph, begins with: "Lund smiled. She …"."""
         reading = self.reading
         for m in self.mentions:
-            opens = m.first == 0 or reading.sentence[m.first - 1] != reading.sentence[m.first]
+            opens = reading.opens_sentence(m.first)
             before = reading.sentence[m.first] == reading.sentence[n] - 1 and reading.block[m.first] == reading.block[n]
             asked = before and self._behind_asked(m.first)
             if (
@@ -196,8 +195,7 @@ class Pronouns(Described):
 
     def _behind_asked(self, n: int) -> bool:
         """Whether a name at token `n` is the subject behind what he was asked: "Interrogé sur la date, M. | Lune"."""
-        tokens, sentence = self.reading.tokens, self.reading.sentence
-        first = next((k for k in range(n, -1, -1) if k == 0 or sentence[k - 1] != sentence[n]), n)
+        tokens, first = self.reading.tokens, self.reading.sentence_of(n).start
         comma = max((k for k in range(first, n) if tokens[k].text == ","), default=-1)
         title = all(tokens[k].text == "." or tokens[k].text.casefold() in _TITLES for k in range(comma + 1, n))
         return tokens[first].text.casefold() in _ASKED and comma >= 0 and title

@@ -274,8 +274,7 @@ class TakenUp(Kinds):
 
     def _behind_office(self, n: int) -> bool:
         """Whether an office with its article is all that stands before a name in its sentence, or that and a comma."""
-        tokens, sentence = self.reading.tokens, self.reading.sentence
-        first = next((k + 1 for k in range(n - 1, -1, -1) if sentence[k] != sentence[n]), 0)
+        tokens, first = self.reading.tokens, self.reading.sentence_of(n).start
         head = first + (tokens[first].text.casefold() in ARTICLES)
         marks = [k for k in range(first, n) if tokens[k].pos == "PUNCT"]
         joined = tokens[n - 1].text.casefold() in OF
@@ -294,9 +293,10 @@ class TakenUp(Kinds):
         on air. […] said | the skipper"."""
         sentence, block = self.reading.sentence, self.reading.block
         for m in self.mentions:
-            opens = m.first == 0 or sentence[m.first - 1] != sentence[m.first] or self._behind_office(m.first)
             before = sentence[m.first] == sentence[n] - 1 and block[m.first] == block[n]
-            if opens and before and m.kind == "name" and not self.reading.quoted[m.first]:
+            if not before or m.kind != "name" or self.reading.quoted[m.first]:
+                continue
+            if self.reading.opens_sentence(m.first) or self._behind_office(m.first):
                 return m.entity
         return None
 

@@ -263,7 +263,7 @@ def guess(reading: Reading, noun: int) -> SpeakerType:
 def _is_name_nobody_lists(reading: Reading, noun: int) -> bool:
     """ "Ryanjet will cut 12 routes": one word with which a sentence opens, and which is written small nowhere."""
     token = reading.tokens[noun]
-    opens = noun == 0 or reading.sentence[noun - 1] != reading.sentence[noun]
+    opens = reading.opens_sentence(noun)
     plain = token.text.casefold()
     if [t.text for t in reading.tokens[noun + 1 : noun + 2]] == [":"]:
         return False  # "Milbrook: Rowers sell their boats", who is somebody

@@ -189,7 +189,7 @@ def _drew_it(reading: Reading, m: Mention, other: Mention) -> bool:
 def _is_fronted(reading: Reading, m: Mention, other: Mention) -> bool:
     """ "In the Association of Carriers, they hope": the body that a sentence opens with, in translations."""
     opens = other.first - 1 - (reading.tokens[other.first - 1].tag == "DT") if other.first else -1
-    begins = opens == 0 or (opens > 0 and reading.sentence[opens - 1] != reading.sentence[opens])
+    begins = opens >= 0 and reading.opens_sentence(opens)
     led = begins and reading.tokens[opens].text in ("In", "At")
     return led and other.type == "organisation" and [t.text for t in reading.tokens[m.head - 1 : m.head]] == [","]
 

@@ -38,6 +38,10 @@ class Reading:
             first += 1
         return range(first, bisect_left(self.starts, span[1]))
 
+    def opens_sentence(self, n: int) -> bool:
+        """Whether token `n` is the first of its sentence."""
+        return n == 0 or self.sentence[n - 1] != self.sentence[n]
+
     def sentence_of(self, n: int) -> range:
         """The tokens of the sentence that token `n` stands in."""
         return range(bisect_left(self.sentence, self.sentence[n]), bisect_right(self.sentence, self.sentence[n]))
