@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 import pytest
 
-from onrecord.export.brat import brat
+from onrecord.errors import InputError
+from onrecord.export.brat import brat, read
 from onrecord.record import Correction, Record
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -92,3 +93,20 @@ def test_a_span_over_lines_is_cut_at_them(record: Record, read_brat: Any) -> Non
     made = brat(record, [Correction(kind="missing", content=((start, end),))])
     (content,) = [c for c, _, _ in read_brat(made) if c[0][0] == start]
     assert len(content) == 2 and content[0][1] + 2 == content[1][0]
+
+
+def test_annotations_by_other_hands_are_read() -> None:
+    """An event before its own span; the words of a span cut at a line break, or run on over it; other marks."""
+    text = "Finch said the quay was wet.\n\nThe harbour, too, she added."
+    source, cue, content = "T1\tSource 0 5\tFinch", "T2\tCue 6 10\tsaid", "T3\tContent 11 45"
+    event = "E1\tAttribution:T4 Source:T1 Cue:T2 Content:T3"
+    for words in ("the quay was wet.\n\nThe harbour, to", "the quay was wet."):
+        lines = [source, cue, event, f"{content}\t{words}", "T4\tAttribution 6 10\tsaid", "A1\tNested E1", "R1\tNear"]
+        (found,) = read("\n".join(lines), text)
+        assert (found.source, found.cue, found.content) == (((0, 5),), ((6, 10),), ((11, 45),))
+
+
+@pytest.mark.parametrize("line", ["T1\tContent 0 5\tother", "T1 Content 0 5 Finch", "T1\tContent 5 0\tFinch"])
+def test_a_line_that_does_not_fit_is_refused(line: str) -> None:
+    with pytest.raises(InputError, match=r"line 1 do not|Line 1 is"):
+        read(line, "Finch said so.")

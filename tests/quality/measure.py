@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,6 +18,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
+from onrecord.export import brat
 from onrecord.pages import Page, Refused, expand, read_article
 from onrecord.record import Record, encode
 
@@ -84,6 +86,25 @@ def statements(folder: Path) -> Figures:
     return {"attribution": r["attribution"]["f1"], "content_overlap": overlap, "content_exact": exact, **by_kind}
 
 
+def agreement(folder: Path) -> Figures:
+    """What the second annotation of an article reaches against the first, over all of PolNeAR's that have two."""
+    for kind in ("text", "attributions"):
+        (folder / kind).mkdir(exist_ok=True)
+    predictions = folder / "second.jsonl"
+    with predictions.open("w", encoding="utf-8") as out:
+        for text in sorted((SHARED / "data/polnear").glob("*/text/*.txt")):
+            both = sorted((text.parent.parent / "attributions").glob(f"{text.stem}_*.ann"))
+            if len(both) > 1:
+                shutil.copy(text, folder / "text")
+                shutil.copy(both[0], folder / "attributions")
+                said = brat.read(both[1].read_text(encoding="utf-8"), text.read_bytes().decode("utf-8"))
+                found = [{"source": a.source, "cue": a.cue, "content": a.content} for a in said if a.content]
+                print(json.dumps({"id": text.stem, "attributions": found}), file=out)
+    r = score("statements.py", predictions, "--predictions", "--data", folder)
+    indirect = r["attribution_by_kind"]["indirect"]["r"]
+    return {"articles": r["articles"], "attribution": r["attribution"]["f1"], "recall_indirect": indirect}
+
+
 def speakers(folder: Path) -> Figures:
     r = score("speakers.py", whole("speakers", folder))
     return {k: r[k] for k in r if k.endswith("_paired") or k in ("name", "clusters")}
@@ -95,7 +116,8 @@ def challenges(folder: Path) -> Figures:
 
 
 def passages(folder: Path) -> Figures:
-    return {"f1": score("passages.py", whole("speakers", folder))["F1"]}
+    r = score("passages.py", whole("speakers", folder))
+    return {"f1": r["F1"], "first_sentences": r["lead"]}
 
 
 def times(folder: Path) -> Figures:
@@ -139,7 +161,7 @@ def samples(folder: Path) -> Figures:
 
 
 SETS: dict[str, Callable[[Path], Figures]] = {
-    f.__name__: f for f in (pages, benchmark, statements, speakers, challenges, passages, times, samples)
+    f.__name__: f for f in (pages, benchmark, statements, agreement, speakers, challenges, passages, times, samples)
 }
 OWN = {"samples"}
 """Those that need nothing but the project itself."""

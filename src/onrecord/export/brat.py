@@ -104,14 +104,12 @@ def read(annotation: str, text: str) -> list[Attribution]:
 
     Raises InputError where a line is not in brat's form, or its words do not stand at its offsets.
     """
-    spans: dict[str, tuple[Span, ...]] = {}
+    lines = [line.partition("\t")[::2] for line in annotation.split("\n")]
+    spans = {name: _spans(rest, text, n) for n, (name, rest) in enumerate(lines, 1) if re.match(r"T\d", name)}
     events: dict[str, dict[str, tuple[Span, ...]]] = {}
     speakers: dict[str, str] = {}
-    for number, line in enumerate(annotation.split("\n"), 1):
-        name, _, rest = line.partition("\t")
-        if name.startswith("T"):
-            spans[name] = _spans(rest, text, number)
-        elif name.startswith("E"):
+    for name, rest in lines:  # an event may stand before a span of its own
+        if re.match(r"E\d", name):
             events[name] = {}
             for argument in rest.split()[1:]:
                 role, _, which = argument.partition(":")
@@ -140,7 +138,9 @@ def _spans(rest: str, text: str, number: int) -> tuple[Span, ...]:
         raise InputError("not-brat", f"Line {number} is no annotation of brat's.", "Compare it with what --to writes.")
     found = tuple((int(s), int(e)) for s, e in (part.split() for part in offsets[1].split(";")))
     there = " ".join(text[s:e] for s, e in found)
-    if not all(s < e for s, e in found) or " ".join(there.split()) != " ".join(words.split()):
+    to_break = there.partition("\n")[0]  # some annotations give the words of a span up to its first line break
+    as_given = words.split() in (there.split(), to_break.split())
+    if not as_given or not all(s < e for s, e in found):
         message = f"The words of line {number} do not stand at its offsets in the text."
         raise InputError("other-text", message, "Keep text and annotation together, and the text as it is.")
     return found
