@@ -21,6 +21,8 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
     """
     if _is_deadline(tokens, start):
         return 1
+    if _befell(tokens, start):
+        return -1
     at, weak = start, 0
     while at and tokens.gaps[at] != BREAK and not tokens.stops(at - 1) and start - at < 24:
         at -= 1
@@ -71,6 +73,22 @@ def is_done(tokens: Tokens, start: int, end: int) -> bool:
             bare = n == at and tokens.low[n] in ("was", "were") and not (n and tokens.low[n - 1] == "it")
             return not bare and "<arranged>" not in tokens.labels[n]
     return _is_charge(tokens, at) or (_opens(tokens, at) and _tells_past(tokens, end))
+
+
+def _befell(tokens: Tokens, start: int) -> bool:
+    """Whether nobody can have set the day for what stands right before it: "vowed to strike back for the attack
+    Friday"."""
+    at = start - 1
+    if at > 0 and "<on>" in tokens.labels[at]:
+        at -= 1
+    if at < 0 or tokens.gaps[at + 1] == BREAK or "<befallen>" not in tokens.labels[at]:
+        return False
+    for n in range(at - 1, max(-1, at - _OBJECT), -1):
+        if tokens.gaps[n + 1] == BREAK or "<not-object>" in tokens.labels[n]:
+            break  # "will vote after the crash on Thursday"
+        if _tense(tokens, n) == 1 or "<arranged>" in tokens.labels[n]:
+            return False
+    return True
 
 
 def _is_charge(tokens: Tokens, at: int) -> bool:
