@@ -41,16 +41,17 @@ def main() -> None:
     embeddings, packed = words(base, kept)
     tokenizer = vocabulary.tokenizer([base.pieces[i] for i in kept])
     print(f"{len(examples)} articles, {len(kept)} pieces in the vocabulary", flush=True)
-    network, passes = Network(embeddings), Passes(examples, tokenizer)
+    passes = Passes(examples, tokenizer)
     if args.only != "export":
+        network = Network(embeddings)
         _begin(network, base, args.start)
         teachers = [Network(embeddings) for _ in args.teacher]
         for teacher, path in zip(teachers, args.teacher, strict=True):
             from_checkpoint(teacher, path)
             teacher.eval()
         train(network, passes, _plan(args), args.checkpoint, teachers)
-    else:
-        from_checkpoint(network, args.checkpoint)
+    network = Network(embeddings)  # what was trained may be compiled, and then can't be looked into
+    from_checkpoint(network, args.checkpoint)
     network.eval()
     smooth(network, [_window(text) for text in passes.plain[::17]], strength=0.7)
     export(network, tokenizer, packed, args.out)

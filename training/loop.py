@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -65,6 +66,9 @@ def train(network: Network, epoch: Epoch, plan: Plan, out: Path, teachers: Seque
         each.to(device())
     network.train()
     average = AveragedModel(network, multi_avg_fn=get_ema_multi_avg_fn(plan.averaging))
+    if device().type == "cpu" and shutil.which("c++"):
+        for part in (network.reader, network.roles):
+            part.compile(dynamic=True)  # a minute once, then a third faster and more
     optimiser = torch.optim.AdamW(_groups(network, plan), weight_decay=0.01, fused=True)
     rates = [group["lr"] for group in optimiser.param_groups]
     sums, begun = torch.zeros(3, device=device()), time.monotonic()
