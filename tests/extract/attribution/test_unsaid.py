@@ -24,6 +24,8 @@ Standing = Callable[..., list[Any]]
         '<c>The bins</c> <q>were meant</q> <c>to "talk" to the depot</c>.',
         "<s>The palace</s> <q>declined</q> <c>to take sides</c>.",
         "<s>Two clerks</s> <q>asked</q> for anonymity <c>to describe the feast</c>.",
+        "<s>The clerks</s> <q>spoke on condition of anonymity to discuss</q> <c>a private feast</c>.",
+        "The pier is shut. <s>We</s> <q>remind you</q> <c>that the bridge burned in April</c>.",
         "<s>Ada Lund</s> <q>holds</q> <c>a different opinion</c>.",
         "<s>ELMFORD</s><q>:</q> <c>A ferry ran aground on Monday</c>. Nobody was hurt.",
         "<s>The owners</s> <q>see</q> <c>the matter differently</c>.",
