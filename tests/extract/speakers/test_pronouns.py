@@ -77,3 +77,11 @@ def test_he_whom_a_quotation_tells_of_over_its_remark(names: Names) -> None:
         "\"<c>She sang a little and <s2>she</s2> <q2>said</q2>, '<c2>It was good bread.</c2>'</c>\""
     )
     assert names(piece)[-1] == "This lady"
+
+
+def test_he_of_whom_somebody_nameless_tells_says_nothing_of_the_teller(names: Names) -> None:
+    found = names(
+        "The winner, a bricklayer, bought his ticket on the quay. <s>The cashier</s> <q>recalled</q> <c>that he had "
+        "been short by a coin</c>.\n\n“<c2>I lent it to him</c2>,” <s2>she</s2> <q2>said</q2>."
+    )
+    assert found == ["The cashier"] * 2

@@ -50,6 +50,8 @@ def test_what_is_no_title(piece: str, who: Callable[[str], list[Speaker | None]]
         ("Union spokesman the Rev. Tam Lowe", "spokesman", "Union"),
         ("The school's chaplain, the Rev. Tam Lowe,", "chaplain", "school"),
         ("The Rev. Tam Lowe", "Rev.", None),
+        ("The Right Rev. Tam Lowe", "Right Rev.", None),
+        ("The Rt Rev Tam Lowe", "Rt Rev", None),
     ],
 )
 def test_what_somebody_is_called_first(

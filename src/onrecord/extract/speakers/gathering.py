@@ -215,7 +215,8 @@ def _link(
     if m.entity is None and m.gender:
         told = {n for s in own.content for n in reading.at(s)} if own else set()
         m.entity = _named_later(reading, m, [x for x in coming if x.head not in told])
-    if m.entity and m.gender and not m.entity.gender:
+    perhaps = m.entity and m.entity.type == "unnamed person" and m.head in content  # "the cashier recalled that he …"
+    if m.entity and m.gender and not m.entity.gender and not perhaps:
         m.entity.gender = m.gender
     elif m.entity and not m.gender and m.entity.type == "person" and not m.entity.members:
         m.entity.type = "organisation"  # "it" and "they" show that the name was a body's
