@@ -57,7 +57,7 @@ def device() -> torch.device:
 
 
 def train(network: Network, epoch: Epoch, plan: Plan, out: Path, teachers: Sequence[Network] = ()) -> None:
-    """Trains by `plan` and leaves the averaged weights in `network` and, every `EVERY` steps too, at `out`.
+    """Trains by `plan` and leaves the averaged weights at `out`, there every `EVERY` steps too.
 
     `epoch` gives the texts of a pass, so that each pass may show other variants of them.
     """
@@ -89,9 +89,7 @@ def train(network: Network, epoch: Epoch, plan: Plan, out: Path, teachers: Seque
             print(f"step {step} ({done:.0%}) cue {cue:.4f} role {role:.4f}, {speed:.0f} pieces/s", flush=True)
             sums.zero_()
             _save(average.module, out)
-    network.load_state_dict(average.module.state_dict())
-    network.cpu().eval()
-    _save(network, out)
+    _save(average.module, out)
 
 
 def _save(network: nn.Module, out: Path) -> None:

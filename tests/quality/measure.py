@@ -98,7 +98,7 @@ def agreement(folder: Path) -> Figures:
                 shutil.copy(text, folder / "text")
                 shutil.copy(both[0], folder / "attributions")
                 said = brat.read(both[1].read_text(encoding="utf-8"), text.read_bytes().decode("utf-8"))
-                found = [{"source": a.source, "cue": a.cue, "content": a.content} for a in said if a.content]
+                found = [{"source": a.source, "cue": a.cue, "content": a.content} for a in said]
                 print(json.dumps({"id": text.stem, "attributions": found}), file=out)
     r = score("statements.py", predictions, "--predictions", "--data", folder)
     indirect = r["attribution_by_kind"]["indirect"]["r"]

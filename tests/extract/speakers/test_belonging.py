@@ -45,6 +45,7 @@ def test_whose_a_text_is(form: str, who: Who) -> None:
         ("Kremlin-installed authorities", None),
         ("Russian-backed officials", None),
         ("Pro-Russian officials", None),
+        ("Anti-Kremlin activists", None),
         ("Russian officials", "Russia"),
         ("Icelandic officials", "Iceland"),
     ],

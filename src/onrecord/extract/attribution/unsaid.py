@@ -97,7 +97,7 @@ def keeps_back(prose: Prose, proposed: Attribution) -> bool:
         return True
     if proposed.cue and _ANONYMITY.match(prose.text, proposed.cue[-1][1]):
         return True  # "asked | for anonymity to describe a meeting"
-    if "anonymity" in words and words[-1:] != ["say"] and words[-2:-1] == ["to"]:
+    if "anonymity" in words and words[-1] in ("describe", "discuss"):
         return True  # "spoke on condition of anonymity to discuss | a secret deployment"
     if words == ["remind", "you"] and [prose.text[slice(*s)] for s in proposed.source] == ["We"]:
         return True  # a desk's own note, in translations

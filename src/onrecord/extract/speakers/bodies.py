@@ -98,7 +98,7 @@ def _is_teams(reading: Reading, first: int, noun: int) -> bool:
     if first + 1 != noun or reading.tokens[noun].lemma.casefold() not in _IN_TEAMS or not word[0].isupper():
         return False
     alike = (n for n, t in enumerate(reading.tokens) if t.text == word and t.tag == "NNP" and not reading.display[n])
-    return any(reading.sentence_of(n)[0] != n for n in alike)
+    return any(not reading.opens_sentence(n) for n in alike)
 
 
 def _is_common(reading: Reading, m: Mention) -> bool:

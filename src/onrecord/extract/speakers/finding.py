@@ -9,7 +9,12 @@ from onrecord.extract.speakers.reading import Reading
 from onrecord.extract.speakers.runs import PARTICLES, Run, begins_turn, clean, hyphened, is_given, is_role, owns, proper
 
 _OFFICERS = ("committeeman", "committeewoman", "Committeeman", "Committeewoman", "Chairman", "Chairwoman", "Director")
-_RANKS = frozenset(("Senior", "Deputy", "Chief", "Vice", "Assistant", "Acting", "Junior", "Executive", "Associate"))
+_RANKS = frozenset(
+    (
+        "Acting", "Assistant", "Associate", "Chief", "Deputy", "Executive", "Junior", "Most", "Right", "Senior", "Very",
+        "Vice",
+    )
+)  # fmt: skip
 _NOBLE = frozenset(("Prince", "Princess", "King", "Queen", "Duke", "Saint", "Lord", "Baron", "Count", "Governor"))
 _PEERS = frozenset(("Baroness", "Lord", "Lady", "Viscount", "Dame", "Sir"))
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
@@ -210,9 +215,9 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
         while last > first and is_role(tokens[last].text) and named_next and reading.text(first, last - 1).isupper():
             last -= 1  # "AFL-CIO | President Orla Finch"
         if named_next and is_role(tokens[last].text) and tokens[first].text in _RANKS:
-            return None  # "Senior Adviser | Orla Finch"
+            return None  # "Senior Adviser | Orla Finch", "the Right Rev. | Orla Finch"
     alone = first == last and tokens[first].tag == "NNS" and phrases.type_of(reading, first) == "group"
-    if alone and first == reading.sentence_of(first)[0] and not reading.display[first]:
+    if alone and reading.opens_sentence(first) and not reading.display[first]:
         return None  # "Commuters" who open a sentence
     folk = tokens[first].text.casefold() in small("phrases.folk") or phrases.is_national(reading, first)
     if not label and first == last and folk:

@@ -116,7 +116,7 @@ class Named(Names):
             if n + 1 in self.heard or n in taken or not _MANS_SURNAME.search(tokens[n].text) or self.kind(n):
                 continue
             first = n
-            while first - 1 in self.heard and self.reading.sentence[first - 1] == self.reading.sentence[n]:
+            while first - 1 in self.heard and not self.reading.opens_sentence(first):
                 first -= 1
             if first < n and self.kind(first) == "person" and not any(k in taken for k in range(first, n)):
                 found.append((n, n))
@@ -228,7 +228,7 @@ class Named(Names):
     def _whole_office(self, first: int) -> int:
         """Where an office begins whose last noun is at `first`: "press secretary of the governor", "town head"."""
         tokens = self.reading.tokens
-        while first > 0 and self.reading.sentence[first - 1] == self.reading.sentence[first]:
+        while not self.reading.opens_sentence(first):
             before = tokens[first - 1].text.casefold()
             adjective = before in _RANKS or (self.language in ("ru", "uk") and _SLAVIC_ADJECTIVE.search(before))
             told = self.language in ("ru", "uk") and self.as_listed(first) and not self.as_listed(first - 1)

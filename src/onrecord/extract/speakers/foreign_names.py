@@ -252,7 +252,7 @@ class Names:
     def _said_by(self, first: int) -> bool:
         """Whether a name stands right behind its verb, so that its first word, though a noun as well, is no office,
         which would have an article and a small letter ("sourit | Pape Lune")."""
-        _sentence, tokens = self.reading.sentence, self.reading.tokens
+        tokens = self.reading.tokens
         if self.language not in ("es", "fr") or self.reading.opens_sentence(first):
             return False
         before = tokens[first - 1].text

@@ -146,7 +146,7 @@ class Pronouns(Described):
         colon = next((k for k in range(n, here.start - 1, -1) if tokens[k].text == ":"), -1)
         for m in self.mentions if colon > 0 and not self.reading.quoted[n] else ():
             fit = here.start <= m.first < colon and m.kind == "name" and m.entity and fits(m.entity, kind)
-            if fit and (self.reading.opens_sentence(m.first) or self._behind_office(m.first)):
+            if fit and self._leads(m.first):
                 return m.entity
         return None
 
@@ -174,16 +174,9 @@ class Pronouns(Described):
         """Whom the sentence before, in the same paragraph, begins with: "Lund smiled. She …"."""
         reading = self.reading
         for m in self.mentions:
-            opens = reading.opens_sentence(m.first)
             before = reading.sentence[m.first] == reading.sentence[n] - 1 and reading.block[m.first] == reading.block[n]
-            asked = before and self._behind_asked(m.first)
-            if (
-                (opens or asked or self._behind_office(m.first))
-                and before
-                and m.kind == "name"
-                and m.entity
-                and fits(m.entity, kind)
-            ):
+            fit = before and m.kind == "name" and m.entity and fits(m.entity, kind)
+            if fit and (self._leads(m.first) or self._behind_asked(m.first)):
                 return m.entity
         return self._alone_before(n, kind)
 

@@ -272,6 +272,10 @@ class TakenUp(Kinds):
         """Whether a noun for somebody in another case stands right before the name at token `n`: "of the poet"."""
         return n > 0 and self.kind(n - 1) == "person" and not self.as_listed(n - 1)
 
+    def _leads(self, n: int) -> bool:
+        """Whether its sentence begins with the name at token `n`, or with his office and the name."""
+        return self.reading.opens_sentence(n) or self._behind_office(n)
+
     def _behind_office(self, n: int) -> bool:
         """Whether an office with its article is all that stands before a name in its sentence, or that and a comma."""
         tokens, first = self.reading.tokens, self.reading.sentence_of(n).start
@@ -296,7 +300,7 @@ class TakenUp(Kinds):
             before = sentence[m.first] == sentence[n] - 1 and block[m.first] == block[n]
             if not before or m.kind != "name" or self.reading.quoted[m.first]:
                 continue
-            if self.reading.opens_sentence(m.first) or self._behind_office(m.first):
+            if self._leads(m.first):
                 return m.entity
         return None
 

@@ -15,8 +15,6 @@ _NO_OFFICE = small("roles.no_office")
 _RELATED = small("nouns.kin") | small("roles.related")
 _NAMELESS = small("roles.nameless")
 _THINGS = small("offices.things")
-_REVEREND = frozenset(("Rev", "Rev.", "Reverend"))
-_DIGNITIES = frozenset(("Right", "Very", "Most", "Rt", "Rt."))
 
 
 def is_office(reading: Reading, n: int) -> bool:
@@ -40,9 +38,6 @@ def add(
 ) -> None:
     """The role in tokens `first` to `last`, whose office is `noun`: the body cut off from the title."""
     tokens = reading.tokens
-    if noun and tokens[noun].text in _REVEREND and tokens[noun - 1].text in _DIGNITIES:
-        entity.roles.append(Role(title=reading.text(noun - 1, noun), affiliation=None, rank=rank))
-        return  # "the Right Rev. | Orla Finch"
     first = _past_numbers(reading, first, noun)
     if _owns_himself(reading, entity, first, noun) or phrases.age(reading, noun) or tokens[noun].text in phrases.ONE:
         return

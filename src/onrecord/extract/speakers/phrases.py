@@ -97,7 +97,7 @@ def _parts_adjectives(reading: Reading, comma: int) -> bool:
 def start(reading: Reading, noun: int) -> int:
     """The first word of the phrase that ends in `noun`, article and possessor included."""
     n = noun
-    while n > 0 and reading.sentence[n - 1] == reading.sentence[noun]:
+    while not reading.opens_sentence(n):
         tag = reading.tokens[n - 1].tag
         participle = tag == "VBN" or (tag == "VBG" and reading.tokens[n - 1].dep == "amod")
         adverb = tag == "RB" and reading.tokens[n].tag in ("VBN", "JJ")

@@ -80,7 +80,7 @@ def _asked_it(reading: Reading, m: Mention, other: Mention) -> bool:
 def _is_any_one(reading: Reading, m: Mention, other: Mention) -> bool:
     """ "A spokesperson said no. They added …": one of whom nobody says whether it is he or she."""
     e = other.entity
-    opens = m.subject and m.head == reading.sentence_of(m.head)[0] and other.subject
+    opens = m.subject and reading.opens_sentence(m.head) and other.subject
     goes_on = reading.tokens[reading.tokens[m.head].head].lemma.casefold() in ("add", "say", "continue", "explain")
     nameless = e is not None and e.type == "unnamed person" and not e.gender and not e.named
     return opens and goes_on and nameless and reading.block[m.head] == reading.block[other.head]
@@ -90,7 +90,7 @@ def _text_just_shown(reading: Reading, m: Mention, recent: list[Mention]) -> Ent
     """ "She sent her mother a note. It read …", "The jury saw a letter. It says …": the text that the sentence before
     brings in, which neither she who sent it nor the body that saw it can be."""
     verb = reading.tokens[reading.tokens[m.head].head]
-    opens = m.head == reading.sentence_of(m.head)[0] and m.subject and not reading.quoted[m.head]
+    opens = reading.opens_sentence(m.head) and m.subject and not reading.quoted[m.head]
     if not opens or not (verb.lemma == "read" or (verb.lemma == "say" and verb.tag == "VBZ")):
         return None
     before = [x for x in recent if reading.sentence[x.head] == reading.sentence[m.head] - 1]
@@ -101,7 +101,7 @@ def _text_just_shown(reading: Reading, m: Mention, recent: list[Mention]) -> Ent
 
 def _answers(reading: Reading, m: Mention, far: int) -> bool:
     """ "The cook said she was late. She answered …": who opens a sentence with an answer is not who spoke before."""
-    opens = m.head == reading.sentence_of(m.head)[0] and m.subject and far == 1
+    opens = reading.opens_sentence(m.head) and m.subject and far == 1
     verb = reading.tokens[reading.tokens[m.head].head].lemma.casefold()
     return opens and verb in _REPLIES and not reading.quoted[m.head]
 
@@ -153,7 +153,7 @@ def _is_presented(reading: Reading, m: Mention, other: Mention) -> bool:
     if other.kind != "name" or reading.block[m.head] != reading.block[other.head] or [t.text for t in ends] != ["."]:
         return False
     n = other.last
-    while n > 0 and reading.sentence[n - 1] == reading.sentence[other.head]:
+    while not reading.opens_sentence(n):
         n -= 1
         if reading.tokens[n].dep.startswith("nsubj"):
             return False
@@ -165,7 +165,7 @@ def _opposes(reading: Reading, m: Mention, other: Mention) -> bool:
     tokens = reading.tokens
     clause = tokens[other.head].head
     joins = other.first - 1 - (tokens[other.first - 1].tag == "DT")
-    opens = m.head == reading.sentence_of(m.head)[0]
+    opens = reading.opens_sentence(m.head)
     main = tokens[clause].dep == "conj" and tokens[tokens[clause].head].dep == "ROOT"
     return opens and other.subject and main and joins > 0 and tokens[joins].text == "but"
 

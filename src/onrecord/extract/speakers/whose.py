@@ -83,15 +83,13 @@ def _slashed(reading: Reading, first: int, noun: int) -> str | None:
 def _in_compound(reading: Reading, first: int, last: int) -> bool:
     """ "Kremlin-installed authorities", "anti-Kremlin activists" are not the Kremlin's."""
     (start, end), text = reading.span(first, last), reading.article.text
-    put_before = reading.tokens[first].text.casefold().startswith(_PREFIXES) or text[max(0, start - 1) : start] == "-"
+    put_before = text[start:end].casefold().startswith(_PREFIXES) or text[max(0, start - 1) : start] == "-"
     return put_before or (text[end : end + 1] == "-" and text[end + 1 : end + 2].islower())
 
 
 def _land(reading: Reading, n: int) -> str | None:
-    if _in_compound(reading, n, n):
-        return None
     land = pairs("demonyms").get(reading.tokens[n].text.casefold())
-    return land if land != "United States" else None
+    return None if land is None or land == "United States" or _in_compound(reading, n, n) else land
 
 
 def _with_next(reading: Reading, m: Mention, last: int, named: dict[int, Mention]) -> str:

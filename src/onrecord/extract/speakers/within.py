@@ -140,7 +140,7 @@ def unlisted(cast: Cast, first: int, last: int) -> Entity | None:
 
 def _is_unknown_name(reading: Reading, n: int) -> bool:
     """ "said Hollis": a capital within a sentence that no list knows, without an article."""
-    begins = n == reading.sentence_of(n)[0] or reading.tokens[n - 1].tag in ("DT", "``")
+    begins = reading.opens_sentence(n) or reading.tokens[n - 1].tag in ("DT", "``")
     named = reading.tokens[n].tag == "NNP" and not (begins or reading.display[n])
     return named and phrases.type_of(reading, n) is None
 

@@ -62,9 +62,7 @@ def is_done(tokens: Tokens, start: int, end: int) -> bool:
 
     A day that only stands somewhere behind such a verb may still be ahead: "called a strike on 20 March".
     """
-    at = start - 1
-    while at >= 0 and start - at <= _BESIDE and "<on>" in tokens.labels[at]:
-        at -= 1
+    at = _led_in(tokens, start)
     for n in range(at, max(-1, at - _OBJECT), -1):
         if tokens.gaps[n + 1] == BREAK or tokens.stops(n) or "<not-object>" in tokens.labels[n]:
             break
@@ -75,12 +73,18 @@ def is_done(tokens: Tokens, start: int, end: int) -> bool:
     return _is_charge(tokens, at) or (_opens(tokens, at) and _tells_past(tokens, end))
 
 
+def _led_in(tokens: Tokens, start: int) -> int:
+    """The token before an expression and what leads in to it: "arrested | on 2 December", "early in March"."""
+    at = start - 1
+    while at >= 0 and start - at <= _BESIDE and "<on>" in tokens.labels[at]:
+        at -= 1
+    return at
+
+
 def _befell(tokens: Tokens, start: int) -> bool:
     """Whether nobody can have set the day for what stands right before it: "vowed to strike back for the attack
     Friday"."""
-    at = start - 1
-    if at > 0 and "<on>" in tokens.labels[at]:
-        at -= 1
+    at = _led_in(tokens, start)
     if at < 0 or tokens.gaps[at + 1] == BREAK or "<befallen>" not in tokens.labels[at]:
         return False
     for n in range(at - 1, max(-1, at - _OBJECT), -1):
