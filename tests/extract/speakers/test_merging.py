@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from onrecord.record import Speaker
+
 Names = Callable[[str], list[str | None]]
 
 
@@ -115,3 +117,55 @@ def test_whom_she_tells_of_is_not_herself(names: Names) -> None:
         "<s2>The surgeon</s2> <q2>said</q2> <c2>it rained</c2>."
     )
     assert found == ["Ada Lund", "The surgeon"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "next_"),
+    [
+        ("A security guard", "Paul Marsh"),
+        ("A nurse who lost two patients", "Paul Marsh"),
+        ("The bishop of Leith", "the Right Rev. Paul Marsh"),
+        ("The head of the Harbour Museum", "Professor Paul Marsh"),
+    ],
+)
+def test_a_name_without_a_word_about_its_bearer_is_whom_the_lead_lets_speak(
+    names: Names, lead: str, next_: str
+) -> None:
+    found = names(
+        f"<s>{lead}</s> <q>told</q> a jury that <c>the mayor's son had paid for it</c>.\n\n"
+        f"“<c2>He laughed</c2>,” <s2>{next_}</s2> <q2>said</q2>."
+    )
+    assert found == ["Paul Marsh", "Paul Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "next_"),
+    [
+        ("A security guard", "Judge Paul Marsh"),
+        ("A security guard", "Paul Marsh, a barber,"),
+        ("An official", "Paul Marsh"),
+        ("Her lawyer", "Paul Marsh"),
+    ],
+)
+def test_a_name_with_an_office_of_its_own_is_not_whom_the_lead_lets_speak(names: Names, lead: str, next_: str) -> None:
+    found = names(
+        f"<s>{lead}</s> <q>told</q> a jury that <c>it had been paid for</c>.\n\n"
+        f"“<c2>He laughed</c2>,” <s2>{next_}</s2> <q2>said</q2>."
+    )
+    assert found == [lead, "Paul Marsh"]
+
+
+def test_a_bishop_is_no_right_reverend(who: Callable[..., list[Speaker | None]]) -> None:
+    found = who(
+        "<s>The bishop of Leith</s> <q>said</q> <c>no</c>.\n\n"
+        "“<c2>It rained</c2>,” <s2>the Right Rev. Paul Marsh</s2> <q2>said</q2>."
+    )
+    assert [s and (s.name, s.title) for s in found] == [("Paul Marsh", "bishop")] * 2
+
+
+def test_the_band_is_a_body(who: Callable[..., list[Speaker | None]]) -> None:
+    found = who(
+        "The drummer of the rock band Hollow Kings has quit. <s>The band's singer, Orla Finch,</s> <q>said</q> "
+        "<c>no</c>. <s2>The band</s2> <q2>said</q2> <c2>it was sorry</c2>."
+    )
+    assert [s and (s.name, s.affiliation) for s in found] == [("Orla Finch", "Hollow Kings"), ("Hollow Kings", None)]

@@ -82,7 +82,8 @@ def _says_less(r: Role, holds: bool) -> float:
     told in a word before the name ("Mayor") is that before what he was."""
     past = holds and _is_past(r)
     crowned = 3 * (r.title in _CROWNED)  # says more than "leader of the world's Catholics"
-    return -crowned - r.rank - 1.5 * bool(r.title and r.affiliation) - 0.6 * (" " in r.title) + 2.2 * past
+    addressed = 2 * r.is_address  # "the Right Rev. Orla Finch" is the bishop
+    return addressed - crowned - r.rank - 1.5 * bool(r.title and r.affiliation) - 0.6 * (" " in r.title) + 2.2 * past
 
 
 def _is_past(r: Role) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from onrecord.extract.speakers.lists import small
 from onrecord.record import Span, SpeakerType
 
 MentionKind = Literal["name", "noun", "pronoun"]
@@ -64,6 +65,11 @@ class Role:
     rank: float
     land: bool = False  # the affiliation is a country or a town
     whose: int = -1  # the token of "his" in "his campaign manager"
+
+    @property
+    def is_address(self) -> bool:
+        """ "Professor", "Right Rev.": how somebody is addressed, which tells of no office."""
+        return self.title.rpartition(" ")[2].casefold() in small("entities.address")
 
 
 class Apposed(dict[int, Entity]):

@@ -43,6 +43,7 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
         elif m.kind == "name" and m.type == "person":
             merging.same(cast, m)
             merging.opening(cast, m, heads)
+            merging.bare(cast, m, heads, content)
             merging.official(cast, m, heads)
         if heads.keys() & range(m.first, m.last + 1) and m.kind == "name" and m.entity.type == "person":
             merging.lead(cast, m)

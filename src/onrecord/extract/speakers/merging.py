@@ -7,6 +7,7 @@ from collections.abc import Container
 from onrecord.extract.speakers import nouns, phrases, predicates, roles
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
+from onrecord.extract.speakers.lists import small
 from onrecord.extract.speakers.reading import Reading
 
 _ON_THE_BENCH = frozenset(("judge", "magistrate", "coroner"))  # of whom a story has one
@@ -20,7 +21,7 @@ def lead(cast: Cast, m: Mention) -> None:
     reading, named = cast.reading, m.entity
     assert named is not None
     block = reading.block[m.head]
-    told = any(r.title or r.affiliation for r in named.roles) or m is not named.mentions[0]
+    told = any(r.affiliation or (r.title and not r.is_address) for r in named.roles) or m is not named.mentions[0]
     if told or len(named.names[0].split()) < 2 or block > _LEAD + 1:
         return
     leads = [x for x in cast.mentions if reading.block[x.head] <= min(_LEAD, block - 1) and _is_lead(reading, x)]
@@ -56,6 +57,30 @@ def opening(cast: Cast, m: Mention, speak: Container[int]) -> None:
     if len(named.names[0].split()) > 1 and not any(r.title for r in named.roles) and _agree(named, [first]):
         named.absorb(e)
         roles.lend(reading, first, cast.names)
+
+
+def bare(cast: Cast, m: Mention, speak: dict[int, int], content: Container[int]) -> None:
+    """ "A guard told the jury … // “He laughed,” Orla Finch testified": a name without a word about its bearer is of
+    somebody told of before, if the lead lets one nameless person speak and tells of nobody else but in his words (in
+    `content`)."""
+    reading, named = cast.reading, m.entity
+    alone = speak.get(m.head) == m.last and not reading.quoted[m.head]
+    if named is None or not alone or m is not named.mentions[0] or reading.block[m.head] != reading.top + 1:
+        return
+    if named.roles or len(named.names[0].split()) < 2:
+        return
+    told_of = [x for x in cast.mentions if reading.block[x.head] == reading.top and x.head not in content]
+    voices = [x for x in told_of if x.head in speak]
+    others = (x for x in told_of if x.type == "person" or (x.type == "unnamed person" and x.kind == "noun"))
+    if not voices or any(x.entity is not voices[0].entity and not x.possessive for x in (*voices, *others)):
+        return
+    e, word = voices[0].entity, reading.tokens[voices[0].head].lemma.casefold()
+    article = reading.tokens[voices[0].first].tag == "DT"
+    if e is None or e.named or e.type != "unnamed person" or not article or word in small("merging.nameless"):
+        return
+    if _agree(named, voices):
+        named.absorb(e)
+        roles.lend(reading, voices[0], cast.names)
 
 
 def official(cast: Cast, m: Mention, speak: Container[int]) -> None:
