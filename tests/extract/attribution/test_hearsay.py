@@ -215,3 +215,24 @@ def test_what_somebody_hears_or_is_told_by_somebody_is_not(ruled: Ruled, text: s
 )
 def test_two_claims_in_one_sentence(ruled: Ruled, text: str, claims: list[tuple[str, ...]]) -> None:
     assert [f.content for f in ruled(text) if f.rule == "hearsay"] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        (
+            "The thief, it was rumoured in the town for years, had hidden it in a well.",
+            "it was rumoured in the town for years",
+            ("The thief", "had hidden it in a well"),
+        ),
+        ("Reports that he had left Leith could not be confirmed.", "Reports", ("he had left Leith",)),
+        ("Persistent rumours that the mayor was ill were denied.", "rumours", ("the mayor was ill",)),
+    ],
+)
+def test_a_rumour_is_nobodys(ruled: Ruled, text: str, cue: str, content: tuple[str, ...]) -> None:
+    found = [(f.content, f.source, f.cue, f.kind) for f in ruled(text) if f.rule == "hearsay"]
+    assert found == [(content, None, cue, "unattributed")]
+
+
+def test_reports_of_somebody_are_his(ruled: Ruled) -> None:
+    assert not [f for f in ruled("Her reports that he had left Leith were denied.") if f.rule == "hearsay"]

@@ -115,6 +115,29 @@ PIECES = {
         "<c2>that she may go</c2>.",
         ["Cornelius Ebbs", "Cornelius Ebbs"],
     ),
+    "two surnames, the first of which calls her": (
+        "“<c>The fish has moved</c>,” <q>declared</q> <s>Yolanda Quispe Rado, president of the Harbour Guild</s>. "
+        "<s2>Quispe</s2> <q2>said</q2> <c2>the quota was small</c2>.",
+        ["Yolanda Quispe Rado", "Yolanda Quispe Rado"],
+    ),
+    "a nickname behind a given name that no list has": (
+        "Among the lenders is Josphet “Mwana” Kirenga, the painter. “<c>I rode</c>,” <s>Kirenga</s> <q>said</q>.",
+        ["Josphet “Mwana” Kirenga"],
+    ),
+    "a body set beside its kind": (
+        "<s>The printing house, Etika Plus,</s> <q>rejected</q> <c>the blame</c>.",
+        ["Etika Plus"],
+    ),
+    "a name that turns out to be the company's": (
+        "<s>Saulgriez Piens</s> <q>announced</q> <c>a recall of its curd</c>.\n\n<s2>The company</s2> <q2>accepts</q2> "
+        "<c2>the blame</c2>.",
+        ["Saulgriez Piens", "Saulgriez Piens"],
+    ),
+    "what only came out is no name": (
+        "<s>An audit made public</s> on Thursday <q>found</q> <c>it rains</c>.",
+        ["An audit"],
+    ),
+    "a by-law": ("<s>The by-law</s> <q>says</q> <c>no</c>.", ["The by-law"]),
 }  # fmt: skip
 
 

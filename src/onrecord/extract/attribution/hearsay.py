@@ -32,7 +32,8 @@ _HANGS = re.compile(r"(?i:\b(?:если|якщо|si|s['’]il|wenn|falls|ob|чт
 _RELATIVE = re.compile(r",\s(?:que|qui|dont|quien(?:es)?|котор\w+|який|яка|яке|які|der|die|das)\s[^,]*,")
 _ASIDE = re.compile(
     r",\s+(?P<cue>(?i:(?:or )?(?:so )?"
-    r"(?:it is (?:widely )?(?:said|alleged|claimed|rumou?red|believed|thought|whispered)|"
+    r"(?:it (?:is|was) (?:widely )?(?:said|alleged|claimed|rumou?red|believed|thought|whispered)"
+    r"(?: (?:in|at|on|around|among|for) [^,.;:]{3,40})?|"
     r"as (?:is|was|has been) (?:reported|known|claimed|alleged|rumou?red)|they say|we hear|"
     r"the (?:story|rumou?r|legend) goes)|by all accounts|rumou?r has it|word has it))(?=[,.]\s|[,.]$)"
 )

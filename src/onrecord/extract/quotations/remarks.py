@@ -49,7 +49,8 @@ def _after_comma(language: str) -> re.Pattern[str]:
     name = rf"(?:(?!{_TOLD}\s)[^\W\d_a-zа-яё]\w*[’'-]?\w*\s)"
     office = rf"(?:(?!{_JOINING}\b)[a-z][a-z-]*\s){{0,5}}" if language == "en" else ""
     unnamed = rf"|,\s+(?={_OFFICE})" if language == "en" else ""
+    aged = rf"|{office}{name}{{0,2}}[^\W\d_a-zа-яё][\w’'-]*,\s\d{{1,3}},\s"  # "Ada Lund, 29, said"
     return re.compile(
         rf"[,.!?…]+\s+(?={cue}\s+(?:{PRONOUNS}\b|[^\W\d_]))"
-        rf"|[,.!?…]+\s+(?=(?:{PRONOUNS}\s|{office}{name}{{1,3}}){cue}){unnamed}"
+        rf"|[,.!?…]+\s+(?=(?:{PRONOUNS}\s|{office}{name}{{1,3}}{aged}){cue}){unnamed}"
     )

@@ -173,7 +173,7 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
         return next(whole, None)
     if not parts:
         return None
-    for place in (-1, 0):
+    for place in (-1, 0, -2):  # surname, given name, the first of two surnames
         found = [e for e in full if _name_parts(e.names[0])[place] == parts[0]]
         if len(found) > 1 and gender:
             sure = [e for e in found if (e.gender or given_gender(e)) == gender]

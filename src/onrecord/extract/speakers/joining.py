@@ -56,10 +56,12 @@ def nicknamed(reading: Reading, runs: list[Run]) -> list[Run]:
     """Names with what their bearer is called in the middle, each as one run: 'Orla "The Bird" Finch-Lowe'."""
     tokens = reading.tokens
     for n in range(1, len(tokens) - 3):
-        if tokens[n].text not in _MARKS or not is_given(tokens[n - 1].text):
+        if tokens[n].text not in _MARKS:
             continue
         close = next((k for k in range(n + 2, min(n + 5, len(tokens) - 1)) if tokens[k].text in _MARKS), None)
         if close is None or not (proper(reading, close - 1) and proper(reading, close + 1)):
+            continue
+        if not (is_given(tokens[n - 1].text) or _may_be_given(reading, n - 1, close)):
             continue
         if tokens[n - 1].span[1] + 1 != tokens[n].span[0] or tokens[close].span[1] + 1 != tokens[close + 1].span[0]:
             continue  # marks that stand close to a name open or close what somebody says
@@ -67,6 +69,14 @@ def nicknamed(reading: Reading, runs: list[Run]) -> list[Run]:
         runs = [r for r in runs if r.last < n - 1 or r.first > last]
         runs.append(Run(n - 1, last, "PERSON", clean(reading, n - 1, last)))
     return sorted(runs, key=lambda r: r.first)
+
+
+def _may_be_given(reading: Reading, n: int, close: int) -> bool:
+    """Whether a word that no list has as a given name is one: a capital within its sentence, and what stands in the
+    marks behind it is one word."""
+    word = reading.tokens[n].text
+    capital = word[0].isupper() and not word.isupper() and not is_role(word) and not reading.opens_sentence(n)
+    return capital and close == n + 3 and not reading.display[n]
 
 
 def joined(reading: Reading, runs: list[Run]) -> list[Run]:
@@ -79,7 +89,11 @@ def joined(reading: Reading, runs: list[Run]) -> list[Run]:
         if (
             before
             and (run.first == before.last + 1 or _joins_particle(reading, before, run))
-            and ({before.label, run.label} <= {"PERSON", ""} or _is_begun(before.text, run))
+            and (
+                {before.label, run.label} <= {"PERSON", ""}
+                or _is_begun(before.text, run)
+                or _has_two_surnames(reading, before, run)
+            )
             and len(before.parts) == 1
             and not (before.text.casefold() in lower("organisations") and len(run.parts) > 1)  # "Broadcaster Dan Lee"
             and reading.sentence[run.first] == reading.sentence[before.first]
@@ -119,6 +133,15 @@ def _is_begun(before: str, run: Run) -> bool:
     """Whether a given name, or an initial, goes on with one word: "K. | Venkanna"."""
     initial = len(before) == 2 and before[0].isupper() and before[1] == "."
     return (is_given(before) or initial) and len(run.parts) == 1
+
+
+def _has_two_surnames(reading: Reading, before: Run, run: Run) -> bool:
+    """ "Yolanda | Quispe Rado, president": a given name, though a place may be called so, and two capitals more that
+    no body ends with."""
+    after = [t.text for t in reading.tokens[run.last + 1 : run.last + 2]]
+    plain = not any(is_role(p) or p in words("organisation-endings") for p in run.parts)
+    named = before.label == "GPE" and is_given(before.text) and run.label in ("PERSON", "") and len(run.parts) == 2
+    return named and plain and after == [","] and not run.text.isupper()
 
 
 def _is_third_name(reading: Reading, before: Run, run: Run) -> bool:

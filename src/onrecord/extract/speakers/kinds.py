@@ -12,7 +12,7 @@ from onrecord.extract.speakers.entities import Gender
 from onrecord.extract.speakers.lists import lower, small, words
 from onrecord.extract.speakers.pronouns import FORMS
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import CALLED_AFTER, Run, is_role
+from onrecord.extract.speakers.runs import CALLED_AFTER, TIMES, Run, is_role
 
 _DIVISIONS = small("names.divisions")
 _SITES = frozenset(("Ft.", "Fort", "Mt.", "Mount", "Lake", "Cape", "Port"))
@@ -23,6 +23,7 @@ _PERIODS = frozenset(("Daily", "Weekly", "Evening", "Morning"))
 _DESCRIBES = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", "PRP$", "HYPH", "VBN"))
 _CAUSES = frozenset(("Without", "Sans", "Against", "For", "Beyond"))
 _AGE = re.compile(r"\d{1,3}")
+_DOES = frozenset(("VBD", "VBZ"))
 
 
 def key(text: str) -> str:
@@ -43,7 +44,7 @@ def of(reading: Reading, runs: list[Run]) -> dict[str, str]:
             found[name] = "organisation"
     found |= dict.fromkeys(found.keys() & small("kinds.networks"), "organisation")
     full = [r.parts for r in runs if len(r.parts) > 1 and found[key(r.text)] == "person"]
-    borne = {key(part) for parts in full for part in (parts[0], parts[-1])} - places() - small("kinds.networks")
+    borne = {key(part) for parts in full for part in (parts[0], *parts[-2:])} - places() - small("kinds.networks")
     borne |= {name for name in found if " " not in name and any(swapped(part, name) for part in borne)}
     borne |= {key(" ".join(parts[n:])) for parts in full for n in range(1, len(parts) - 1)}  # "Lind Finch"
     families = {plural for parts in full for plural in (key(parts[-1]) + "s", key(parts[-1]) + "es")} - borne
@@ -121,6 +122,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     body = before is not None and before.text == "," and tokens[run.first - 2].text in small("nouns.bodies")
     if body and not gender_of(given) and not _has_office_before(reading, run.first - 2):
         vote["organisation"] += 8  # "his current club, Leith", but "the head of the club, Altan Orr"
+    elif not gender_of(given) and (_is_set_beside_body(reading, run) or _is_the_company(reading, run)):
+        vote["organisation"] += 6
     if len(parts) > 2 and _CAUSES & set(parts[1:-1]):
         vote["organisation"] += 6  # "Engineers Without Borders"
     vote["organisation"] += _called_a_body(reading, run)
@@ -167,6 +170,28 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     ):
         vote["place"] += 5
     return vote
+
+
+def _is_set_beside_body(reading: Reading, run: Run) -> bool:
+    """ "The printing works, | Etikete Plus, rejected the blame"."""
+    around = [t.text for t in (reading.tokens[run.first - 1], *reading.tokens[run.last + 1 : run.last + 2])]
+    if run.first < 3 or around != [",", ","] or len(reading.tokens) < run.last + 3:
+        return False
+    noun = reading.tokens[run.first - 2].text.casefold()
+    begins = reading.opens_sentence(phrases.start(reading, run.first - 2))
+    return begins and noun in lower("organisations") - lower("persons") and reading.tokens[run.last + 2].tag in _DOES
+
+
+def _is_the_company(reading: Reading, run: Run) -> bool:
+    """ "| Saulgriezu Piens announced a recall. // The company accepts the blame": the one name with which a paragraph
+    opens, before a paragraph or a sentence about a body that nobody has told of."""
+    tokens = reading.tokens
+    here = [n for n in range(run.last + 1, min(run.last + 60, len(tokens))) if n in reading.sentence_of(run.first)]
+    then = (here[-1] if here else run.last) + 1
+    does = any(tokens[n].tag in _DOES for n in here[:2])
+    alone = does and not any(tokens[n].tag.startswith("NNP") for n in here if tokens[n].text.casefold() not in TIMES)
+    body = [t.text.casefold() for t in tokens[then : then + 2]]
+    return alone and body[:1] == ["the"] and body[1:] != [] and body[1] in small("nouns.bodies") - lower("persons")
 
 
 def _called_a_body(reading: Reading, run: Run) -> int:

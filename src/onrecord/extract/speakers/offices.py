@@ -109,6 +109,8 @@ def office(reading: Reading, first: int, noun: int) -> str:
     owner = max((n for n in range(first, noun) if reading.tokens[n].tag == "POS"), default=first - 1)
     start = owner + 1
     while start < noun and reading.tokens[start].tag not in ("JJ", "NN", "NNP", "VBN"):
+        if phrases.is_prefix(reading, start):
+            break  # "an | off-duty officer"
         start += 1
     aged = (
         n + 1 for n in range(start, noun) if reading.tokens[n].text == "old" and reading.tokens[n - 1].tag == "HYPH"

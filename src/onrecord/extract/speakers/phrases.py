@@ -48,7 +48,7 @@ def head(reading: Reading, first: int, last: int) -> int:
             counted = (found < 0 or owned) and n > first and _parts_adjectives(reading, n)
             between = tag in ("VBN", "VBG") and reading.tokens[n].dep == "amod"  # "big-name | elected officials"
             joined = tag == "CC" and reading.tokens[n - 1].tag == "HYPH"  # "rank-and-file"
-            known = tag in _INSIDE or participle or counted or between or joined
+            known = tag in _INSIDE or participle or counted or between or joined or is_prefix(reading, n)
             if not known and (found >= 0 or tag in ("IN", "WP", "WDT", "WP$", ",")):
                 break
         n += 1
@@ -68,6 +68,11 @@ def _is_compound(reading: Reading, n: int) -> bool:
     texts = [t.text.casefold() for t in reading.tokens[n : n + 4]]
     compound = len(texts) == 4 and texts[0] == texts[2] == "-"  # "bride-to-be" too
     return compound and (texts[1] in ("in", "at") or texts[1::2] == ["to", "be"])
+
+
+def is_prefix(reading: Reading, n: int) -> bool:
+    """ "by" of "by-law", "off" of "off-duty"."""
+    return reading.tokens[n].tag in ("IN", "RP") and [t.tag for t in reading.tokens[n + 1 : n + 2]] == ["HYPH"]
 
 
 def is_dash(reading: Reading, n: int) -> bool:
@@ -101,7 +106,8 @@ def start(reading: Reading, noun: int) -> int:
         tag = reading.tokens[n - 1].tag
         participle = tag == "VBN" or (tag == "VBG" and reading.tokens[n - 1].dep == "amod")
         adverb = tag == "RB" and reading.tokens[n].tag in ("VBN", "JJ")
-        if not (tag in NOUNS or tag in _INSIDE or participle or adverb or _parts_adjectives(reading, n - 1)):
+        inside = tag in NOUNS or tag in _INSIDE or is_prefix(reading, n - 1)
+        if not (inside or participle or adverb or _parts_adjectives(reading, n - 1)):
             break
         n -= 1
         if tag in ("DT", "PRP$") and not (n > 0 and reading.tokens[n - 1].tag == "PDT"):
@@ -318,7 +324,13 @@ def end(reading: Reading, noun: int, last: int) -> int:
         n -= 1
     while n > noun and n not in titled and not _closes(reading, n):
         n -= 1
-    return n
+    return noun if _only_came_out(reading, noun, n) else n
+
+
+def _only_came_out(reading: Reading, noun: int, last: int) -> bool:
+    """ "An audit | made public", of which the day was cut off: nothing but that a text came out."""
+    behind = [t.text.casefold() for t in reading.tokens[noun + 1 : last + 1]]
+    return behind in (["made", "public"], ["released"], ["published"], ["unsealed"], ["issued"], ["unveiled"])
 
 
 def _is_found(reading: Reading, n: int) -> bool:
