@@ -184,14 +184,16 @@ def _is_set_beside_body(reading: Reading, run: Run) -> bool:
 
 def _is_the_company(reading: Reading, run: Run) -> bool:
     """ "| Saulgriezu Piens announced a recall. // The company accepts the blame": the one name with which a paragraph
-    opens, before a paragraph or a sentence about a body that nobody has told of."""
-    tokens = reading.tokens
-    here = [n for n in range(run.last + 1, min(run.last + 60, len(tokens))) if n in reading.sentence_of(run.first)]
-    then = (here[-1] if here else run.last) + 1
-    does = any(tokens[n].tag in _DOES for n in here[:2])
-    alone = does and not any(tokens[n].tag.startswith("NNP") for n in here if tokens[n].text.casefold() not in TIMES)
-    body = [t.text.casefold() for t in tokens[then : then + 2]]
-    return alone and body[:1] == ["the"] and body[1:] != [] and body[1] in small("nouns.bodies") - lower("persons")
+    opens, before a sentence about a body that nobody has told of."""
+    tokens, here = reading.tokens, reading.sentence_of(run.first)
+    opens = here.start == run.first or tokens[run.first - 1].text in ("–", "—", "-", "--")
+    behind = [tokens[n] for n in range(run.last + 1, here.stop)]
+    does = any(t.tag in _DOES for t in behind[:2])
+    named = any(t.tag.startswith("NNP") and t.text.casefold() not in TIMES for t in behind)
+    person = any(t.text.casefold() in FORMS and t.text.casefold() not in ("it", "its") for t in behind)
+    the, body = ([t.text.casefold() for t in tokens[here.stop : here.stop + 2]] + ["", ""])[:2]
+    bodies = small("nouns.bodies") - lower("persons") - small("nouns.kinds_of_body")
+    return opens and does and not named and not person and the == "the" and body in bodies
 
 
 def _called_a_body(reading: Reading, run: Run) -> int:

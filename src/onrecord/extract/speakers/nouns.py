@@ -367,6 +367,9 @@ def _text(reading: Reading, m: Mention, word: str, extra: set[str], recent: list
     alike = next((s for s in _SAME_TEXT if word in s), frozenset((word,)))
     if _possessed(reading, m):
         return None
+    if {"page", "pages"} & extra and m.definite:
+        extra = extra - {"page", "pages"} - {x for x in extra if x.isdigit()}  # "the 84-page report"
+        alike |= _SAME_TEXT[0] | _SAME_TEXT[2] if word == "document" else frozenset()
     texts = [r for r in reversed(recent) if r.entity and r.entity.type == "document"]
     fits = [r for r in texts if r.entity and (extra <= r.entity.words or _may_name(reading, m, r))]
     if not reading.display[m.head] and reading.tokens[m.first].tag not in ("DT", "PRP$"):  # "Data show"

@@ -14,6 +14,7 @@ from onrecord.extract.speakers.signed import writer
 from onrecord.extract.speakers.together import TOGETHER, Together
 
 _RELATIVE = frozenset(("who", "whom", "which", "that", "whose"))
+_MARKS = frozenset('“”"«»')
 _NOMINAL = frozenset((*phrases.NOUNS, "PRP", "PRP$", "DT", "CD", "JJ", "WP", "WDT", "WP$", "PDT", "ADD", "FW", "EX"))
 _OWN_WORDS = small("sources.own_words")
 _SOME = small("nouns.quantities") | {"only", "half", "both", "two", "three", "four", "five", "six", "fewer"}
@@ -215,7 +216,10 @@ class Resolver:
         if m.kind == "noun" and not entity.named and entity.type != "person":
             whole = described(self.cast.reading, min(first, m.first), head, entity.type, last)
             longer = len(entity.phrase.split()) < len(whole.phrase.split()) <= 16
-            if longer or not (entity in self.called or entity.type == "unnamed person"):
+            marked = not _MARKS.isdisjoint(entity.phrase)
+            says_less = len(whole.phrase.split()) == 2 and not marked  # "the board", told of as the school board
+            kept = entity.type == "unnamed person" or (entity.type == "organisation" and says_less)
+            if longer or not (kept or entity in self.called):
                 entity.phrase, entity.span = whole.phrase, whole.span
             self.called.append(entity)
             self._body_inside(entity, first, head, last)
