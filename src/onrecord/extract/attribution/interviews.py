@@ -16,7 +16,7 @@ from onrecord.record import Span
 CONFIDENCE = 0.85
 _LABEL = re.compile(
     r"[\"“«]?(?:\*\*|__)?(?P<who>[^\W\d_][\w.’'-]*(?: [^\W\d_][\w.’'-]*){0,3})"
-    r"(?: ?\([^()\n]{2,20}\))? ?:(?:\*\*|__)?\s+(?=\S)"  # "Lund (laughs):"
+    r"(?: ?\([^()\n]{2,20}\)|, [a-z][^:.!?\n]{2,60}?)? ?:(?:\*\*|__)?\s+(?=\S)"  # "Lund (laughs):", "Lund, a vet:"
 )
 _LETTER = re.compile(
     r"(?:\*\*|__)?(?P<who>[QAPR]|Pregunta|Respuesta|Question|Réponse|Frage|Antwort|Вопрос|Ответ)\.(?:\*\*|__)?\s+(?=\S)"
@@ -27,6 +27,7 @@ INTRODUCED = re.compile(  # "We asked Dr Lund, a vet, three questions.", "I put 
     r"\b(?:[Ww]e|I)(?:['’]ve| have)?\s(?:\w+ly\s)?(?:asked|quizzed|put\s[^.;:!?]{3,60}?\sto|sat\sdown\swith"
     r"|(?:spoke|talked)\s(?:to|with))\s"
 )
+_HONOURS = frozenset({"KC", "QC", "SC", "MP", "MSP", "MEP", "OBE", "CBE"})
 _QUESTION_LETTERS = frozenset({"q", "question", "в", "вопрос", "питання", "frage", "pregunta", "p", "f"})
 _ANSWER_LETTERS = frozenset({"a", "answer", "о", "ответ", "відповідь", "antwort", "respuesta", "réponse", "r"})
 _ADDRESSED = re.compile(
@@ -83,7 +84,8 @@ def _labels(prose: Prose) -> dict[int, re.Match[str]]:
 def _surname(m: re.Match[str]) -> str:
     """What the labels of one speaker have in common: "Ida Brandt:", then "Brandt:"; "Pregunta.", then "P."."""
     who = m["who"].lower()
-    return "Q" if who in _QUESTION_LETTERS else "A" if who in _ANSWER_LETTERS else m["who"].split()[-1]
+    name = [w for w in m["who"].split() if w not in _HONOURS]
+    return "Q" if who in _QUESTION_LETTERS else "A" if who in _ANSWER_LETTERS else (name or [""])[-1]
 
 
 def _names_somebody(label: str) -> bool:
@@ -111,7 +113,8 @@ def _turns(prose: Prose, labelled: dict[int, re.Match[str]]) -> Iterator[tuple[s
         more = list(itertools.takewhile(lambda p: not _is_set_apart(prose, p), more))
         spans = [(m.end(), prose.paragraphs[n][1]), *more]
         who = None if m["who"].lower() in _ANSWER_LETTERS else m.span("who")
-        yield "interview", _turn(prose, spans, who, (m.end("who"), m.end("who") + 1))
+        mark = max(prose.text.find(":", m.end("who"), m.end()), m.end("who"))  # "Lund (laughs)|:", "A|."
+        yield "interview", _turn(prose, spans, who, (mark, mark + 1))
 
 
 def _answers(prose: Prose) -> Iterator[tuple[str, Attribution]]:

@@ -171,7 +171,8 @@ def is_dateline(prose: Prose, a: Attribution) -> bool:
     alone = sum(prose.text.startswith(f"{label}:", p[0]) for p in prose.paragraphs) == 1
     told = start == paragraph[0] and prose.text[paragraph[1] - 1] in ".!?" and not prose.is_quoted(a.content[0][0])
     kinds = {n.label for n in prose.names if n.span[0] < end and start < n.span[1]}
-    placed = "PERSON" not in kinds and (label.isupper() or kinds == {"GPE"})
+    whole = any(n.label == "GPE" and n.span == (start, end) for n in prose.names)  # no "Nadia | Prowse"
+    placed = "PERSON" not in kinds and (label.isupper() or (kinds == {"GPE"} and whole))
     return alone and told and placed and len(label.split()) <= _PLACE_WORDS
 
 

@@ -92,6 +92,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True
     if prose.quoted_share(proposed.content) > 0:
         return False
+    if any("short of saying" in prose.text[s:e].lower() for s, e in proposed.cue):
+        return True
     verbs = [i for s, e in proposed.cue for i in prose.between(s, e) if _is_verb(prose, i)]
     if unsaid.keeps_back(prose, proposed) or unsaid.is_no_content(prose, proposed, verbs):
         return True

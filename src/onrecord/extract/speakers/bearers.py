@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 
 from onrecord.extract.speakers import kinds
 from onrecord.extract.speakers.entities import Entity, Gender
 from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import PARTICLES, Run, is_given, is_role
+from onrecord.extract.speakers.runs import PARTICLES, Run, is_given, is_role, unaccented
 
 _DEGREES = frozenset(("Dr", "Prof", "Professor", "Sir", "Dame", "Lord", "Lady", "Judge", "Justice"))
 _QUARTERS = frozenset("NSEW")
@@ -137,8 +136,7 @@ def _person(name: str) -> Entity:
 
 def _name_parts(text: str) -> list[str]:
     """Without initials, accents and Jr., in small letters."""
-    plain = "".join(c for c in unicodedata.normalize("NFD", text.casefold()) if not unicodedata.combining(c))
-    return [p for p in plain.split() if p not in SUFFIXES and not re.fullmatch(r"(\w\.)+|\w", p)]
+    return [p for p in unaccented(text.casefold()).split() if p not in SUFFIXES and not re.fullmatch(r"(\w\.)+|\w", p)]
 
 
 def same_person(a: str, b: str) -> bool:
@@ -174,7 +172,7 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
     if not parts:
         return None
     for place in (-1, 0, -2):  # surname, given name, the first of two surnames
-        found = [e for e in full if _name_parts(e.names[0])[place] == parts[0]]
+        found = [e for e in full if _is_called(_name_parts(e.names[0]), place, parts[0])]
         if len(found) > 1 and gender:
             sure = [e for e in found if (e.gender or given_gender(e)) == gender]
             found = sure or [e for e in found if not (e.gender or given_gender(e))] or found
@@ -185,6 +183,12 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
             return max(found, key=lambda e: weight[id(e)])
     slipped = kinds.one_slip if len(parts[0]) > 5 else kinds.swapped
     return next((e for e in full if slipped(_name_parts(e.names[0])[-1], parts[0])), None)
+
+
+def _is_called(name: list[str], place: int, part: str) -> bool:
+    """Whether a part of a name goes by itself, at the end also the first of two that a hyphen joins: "Finch" of Ada
+    Finch-Lowe."""
+    return name[place] == part or (place == -1 and name[-1].startswith(f"{part}-"))
 
 
 def _surnamed(run: Run, full: list[Entity]) -> list[Entity]:
@@ -199,9 +203,32 @@ def _by_age(reading: Reading, run: Run, full: list[Entity]) -> Entity | None:
     if not word:
         return None
     by_place = sorted(_surnamed(run, full), key=lambda e: _first(reading, e))
+    met = [e for e in by_place if _first(reading, e) < reading.tokens[run.first].span[0]]
+    by_place = met if len(met) > 1 else by_place
     if len(by_place) < 2:
         return None
+    brothers = _elder_brother(reading, by_place)
+    if brothers and word in ("younger", "elder", "older"):
+        return brothers[word == "younger"]
+    father = next((e for e in by_place if _leads_in(reading, e, ("father", "mother"))), None)
+    if father and word == "senior":
+        return father
     return by_place[-1] if word in ("younger", "junior") else by_place[0]
+
+
+def _elder_brother(reading: Reading, bearers: list[Entity]) -> tuple[Entity, Entity] | None:
+    """ "Jonas Finch beat his elder brother, Emil Finch": the elder and the younger of the two."""
+    elder = next((e for e in bearers if _leads_in(reading, e, ("elder", "older"))), None)
+    younger = next((e for e in bearers if _leads_in(reading, e, ("younger",))), None)
+    other = next((e for e in bearers if e not in (elder, younger)), None)
+    elder, younger = elder or (other if younger else None), younger or (other if elder else None)
+    return (elder, younger) if elder and younger else None
+
+
+def _leads_in(reading: Reading, e: Entity, words: tuple[str, ...]) -> bool:
+    """Whether one of `words` stands before a full name: "his elder brother, | Emil Finch"."""
+    before = reading.article.text[max(0, _first(reading, e) - 25) : _first(reading, e)]
+    return any(w in words for w in re.split(r"\W+", before.rpartition(".")[2])[-4:])
 
 
 def _by_degree(reading: Reading, run: Run, runs: list[Run], full: list[Entity]) -> Entity | None:

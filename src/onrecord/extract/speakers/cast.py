@@ -37,8 +37,8 @@ class Cast:
 def described(reading: Reading, first: int, noun: int, kind: str, last: int | None = None) -> Entity:
     """Somebody without a name, called by tokens `first` to what is worth keeping up to `last`; without a
     `last`, up to what the parser hangs under the noun."""
-    while first < noun and reading.tokens[first].text.casefold() in _FOCUS:
-        first += 1  # "even economists"
+    while first < noun and reading.tokens[first].text.casefold() in _FOCUS | {"whose"}:
+        first += 1  # "even economists", "a club, whose | judges"
     stop = phrases.end(reading, noun, _reach(reading, noun) if last is None else max(last, noun))
     stop += stop == noun and phrases.is_called_so(reading, noun)  # with the mark that closes its name
     entity = Entity(type="document", phrase=reading.text(first, stop), span=reading.span(first, stop))

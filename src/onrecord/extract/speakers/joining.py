@@ -19,6 +19,7 @@ from onrecord.extract.speakers.runs import (
 _MARKS = frozenset(('"', "“", "”", "'", "‘", "’", "``", "''"))
 _MARKS_OPEN = frozenset(('"', "“", "‘", "«", "``"))
 _MARKS_CLOSE = frozenset(('"', "”", "’", "»", "''"))
+_LETTERS = frozenset(("KC", "QC", "OBE", "CBE", "MBE"))
 _LANDS_BEHIND = frozenset(("UK", "GB", "USA", "Scotland", "Ireland", "Wales"))
 
 
@@ -249,7 +250,7 @@ def with_age(reading: Reading, run: Run) -> Run:
 def with_honours(reading: Reading, runs: list[Run]) -> list[Run]:
     """ "Orla Finch KC OBE": her mention, not her name, has the letters as well."""
     out: list[Run] = []
-    for run in runs:
+    for run in _honoured(reading, runs):
         if out and run.first <= out[-1].last:
             continue
         own = run.last
@@ -263,6 +264,23 @@ def with_honours(reading: Reading, runs: list[Run]) -> list[Run]:
             run = Run(run.first, last, "PERSON", clean(reading, run.first, own))
         out.append(run)
     return out
+
+
+def _honoured(reading: Reading, runs: list[Run]) -> list[Run]:
+    """ "Dunstan Afolabi | KC": two capitals before the letters are a name, whatever each was taken for."""
+    tokens = reading.tokens
+    for n in range(2, len(tokens)):
+        if tokens[n].text not in _LETTERS or reading.display[n]:
+            continue
+        first = n
+        while first and proper(reading, first - 1) and reading.sentence[first - 1] == reading.sentence[n]:
+            first -= 1
+        while first < n and is_role(tokens[first].text):
+            first += 1
+        if n - first > 1 and not any(t.text.isupper() for t in tokens[first:n]):
+            runs = [r for r in runs if r.last < first or r.first > n]
+            runs.append(Run(first, n, "PERSON", clean(reading, first, n)))
+    return sorted(runs, key=lambda r: r.first)
 
 
 def with_own_s(reading: Reading, runs: list[Run]) -> list[Run]:

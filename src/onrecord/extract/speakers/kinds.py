@@ -12,7 +12,7 @@ from onrecord.extract.speakers.entities import Gender
 from onrecord.extract.speakers.lists import lower, small, words
 from onrecord.extract.speakers.pronouns import FORMS
 from onrecord.extract.speakers.reading import Reading
-from onrecord.extract.speakers.runs import CALLED_AFTER, TIMES, Run, is_role
+from onrecord.extract.speakers.runs import CALLED_AFTER, TIMES, Run, is_role, unaccented
 
 _DIVISIONS = small("names.divisions")
 _SITES = frozenset(("Ft.", "Fort", "Mt.", "Mount", "Lake", "Cape", "Port"))
@@ -23,6 +23,7 @@ _PERIODS = frozenset(("Daily", "Weekly", "Evening", "Morning"))
 _DESCRIBES = frozenset(("DT", "JJ", "NN", "NNS", "NNP", "NNPS", "IN", "POS", "PRP$", "HYPH", "VBN"))
 _CAUSES = frozenset(("Without", "Sans", "Against", "For", "Beyond"))
 _AGE = re.compile(r"\d{1,3}")
+_VESSELS = small("kinds.vessels")
 _DOES = frozenset(("VBD", "VBZ"))
 
 
@@ -100,6 +101,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     if before and reading.block[run.first - 1] == reading.block[run.first]:
         if before.text in small("nouns.bodies") and not gender_of(given):
             vote["organisation"] += 3  # "the operator North Line"
+        elif before.lemma.casefold() in _VESSELS:
+            vote["skip"] += 9  # "the frigate Aurora", who says nothing
         elif before.text == "rival" and run.first > 1 and tokens[run.first - 2].text[0].isupper():
             vote["organisation"] += 3  # "Tesla rival Volta"
         elif is_role(before.text) and before.tag != "POS":
@@ -316,6 +319,8 @@ def places() -> frozenset[str]:
 def gender_of(given: str) -> Gender:
     """m or f for a given name of the lists that only one of them has, else ""; "x" is never said."""
     man, woman = given in words("given-male"), given in words("given-female")
+    if man == woman and (bare := unaccented(given)) != given:
+        return gender_of(bare)
     if man == woman:
         return ""
     return "m" if man else "f"

@@ -7,7 +7,7 @@ from collections.abc import Container
 from onrecord.extract.speakers import nouns, phrases, predicates, roles
 from onrecord.extract.speakers.cast import Cast
 from onrecord.extract.speakers.entities import Entity, Mention
-from onrecord.extract.speakers.lists import small
+from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
 
 _ON_THE_BENCH = frozenset(("judge", "magistrate", "coroner"))  # of whom a story has one
@@ -75,12 +75,18 @@ def bare(cast: Cast, m: Mention, speak: dict[int, int], content: Container[int])
     if not voices or any(x.entity is not voices[0].entity and not x.possessive for x in (*voices, *others)):
         return
     e, word = voices[0].entity, reading.tokens[voices[0].head].lemma.casefold()
-    article = reading.tokens[voices[0].first].tag == "DT"
-    if e is None or e.named or e.type != "unnamed person" or not article or word in small("merging.nameless"):
+    brought_in = reading.tokens[voices[0].first].tag == "DT" or _is_of_named(cast, voices[0])
+    if e is None or e.named or e.type != "unnamed person" or not brought_in or word in small("merging.nameless"):
         return
     if _agree(named, voices):
         named.absorb(e)
         roles.lend(reading, voices[0], cast.names)
+
+
+def _is_of_named(cast: Cast, m: Mention) -> bool:
+    """ "Orla Finch was not told, | her lawyer said": whose lawyer it is was named by then."""
+    before = (x for x in cast.mentions if x.head < m.first and x.kind == "name")
+    return cast.reading.tokens[m.first].tag == "PRP$" and any(x.type == "person" for x in before)
 
 
 def official(cast: Cast, m: Mention, speak: Container[int]) -> None:
@@ -114,7 +120,8 @@ def _opens_by(reading: Reading, m: Mention, word: str) -> bool:
     """ "A deputy testified … // Deputy Orla Finch said": an office, and the name, open the next paragraph."""
     n = m.first - 1
     opens = n == 0 or (n > 0 and reading.block[n - 1] != reading.block[n])
-    return opens and reading.block[n] == reading.top + 1 and reading.tokens[n].text.casefold() == word
+    office = reading.tokens[n].text.casefold()
+    return opens and reading.block[n] == reading.top + 1 and word in (office, pairs("honorifics").get(office))
 
 
 def _is_aged(reading: Reading, m: Mention) -> bool:

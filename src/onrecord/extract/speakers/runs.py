@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from onrecord.extract.speakers.lists import lower, pairs, small, words
@@ -34,7 +35,11 @@ def is_role(word: str) -> bool:
 
 
 def is_given(word: str) -> bool:
-    return word in words("given-male") or word in words("given-female")
+    return any(w in words("given-male") or w in words("given-female") for w in (word, unaccented(word)))
+
+
+def unaccented(name: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
 
 
 def owns(reading: Reading, n: int) -> bool:
