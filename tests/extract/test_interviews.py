@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from onrecord.extract import extract
+from onrecord.pages import Page, read_article
 from onrecord.pages.html import read_html
 
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sunniva Dahl on thirty years of ice</title>
@@ -40,3 +41,18 @@ def test_what_a_page_sets_off_as_a_quotation_is_direct() -> None:
     names = {p.id: p.name for p in record.speakers}
     (sorry,) = [s for s in record.statements if record.article.text[slice(*s.content[0])].startswith("I want")]
     assert (sorry.kind, names.get(sorry.speaker or "")) == ("direct", "Ron Makepeace")
+
+
+HEARING = """Jonas Obi KC, counsel to the inquiry: When did you first see water?
+
+Nadia Prowse: The ninth of February. I photographed it.
+
+Obi: And your answer to that?
+
+Prowse: That pipes do not sweat."""
+
+
+def test_the_labels_of_a_transcript_may_tell_an_office() -> None:
+    record = extract(read_article(Page(source="hearing", text=HEARING)), "hearing")
+    names = {p.id: p.name for p in record.speakers}
+    assert [names.get(s.speaker or "") for s in record.statements] == ["Jonas Obi", "Nadia Prowse"] * 2

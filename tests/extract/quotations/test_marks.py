@@ -56,6 +56,10 @@ def test_an_open_mark_never_swallows_the_next_paragraph() -> None:
     assert quoted('"The quay is old.\n\nShe left. The town slept.') == [["The quay is old."]]
 
 
+def test_an_open_mark_ends_before_a_name_with_an_age() -> None:
+    assert quoted("“The quay is old, Ada Lund, 29, told Officer Odd Lien.") == [["The quay is old"]]
+
+
 def test_a_closing_mark_alone_quotes_from_the_start_of_its_sentence() -> None:
     assert quoted('The quay is old," she said. It was spring.') == [["The quay is old,"]]
 

@@ -137,6 +137,56 @@ PIECES = {
         "<s>An audit made public</s> on Thursday <q>found</q> <c>it rains</c>.",
         ["An audit"],
     ),
+    "a body's office behind what it is called for short": (
+        "<s>Leith’s Department of Works (Dowo) director-general, Orla Finch,</s> <q>said</q> <c>no</c>.",
+        ["Orla Finch"],
+    ),
+    "a body, told of in full before": (
+        "Finch took it to the school board. <s>The board</s> <q>said</q> <c>no</c>.",
+        ["the school board"],
+    ),
+    "a report, by its pages": (
+        "<s>A report by the safety board</s> <q>blames</q> <c>the driver</c>. <s2>The 84-page document</s2> <q2>finds"
+        "</q2> <c2>no fault</c2>.",
+        ["A report by the safety board", "A report by the safety board"],
+    ),
+    "a ship is nobody": (
+        "<s>The captain of the icebreaker Boreas</s> <q>told</q> his crew <c>it was late</c>.\n\n“<c2>I owed it</c2>,” "
+        "<s2>Paul Marsh</s2> <q2>said</q2>.",
+        ["Paul Marsh", "Paul Marsh"],
+    ),
+    "the younger of two brothers, and their father": (
+        "Jonas Hjelm beat his elder brother, Emil Hjelm. “<c>I heard him</c>,” <s>the younger Hjelm</s> <q>said</q>. "
+        "Their father, Lars Hjelm, stayed. <s2>Hjelm senior</s2> <q2>said</q2> <c2>no</c2>.",
+        ["Jonas Hjelm", "Lars Hjelm"],
+    ),
+    "the first half of a surname": (
+        "That was what Urs Fankhauser-Lien, the engineer, said. “<c>No</c>,” <q>said</q> <s>Fankhauser</s>.",
+        ["Urs Fankhauser-Lien"],
+    ),
+    "letters behind a name": (
+        "<s>Dunstan Afolabi KC</s> <q>said</q> <c>no</c>. <s2>Afolabi</s2> <q2>said</q2> <c2>it was late</c2>.",
+        ["Dunstan Afolabi", "Dunstan Afolabi"],
+    ),
+    "whose judges": ("A club came, <s>whose judges</s> <q>praised</q> <c>its cheese</c>.", ["judges"]),
+    "a body and others": (
+        "<s>The Rail Agency and other bodies</s> <q>condemned</q> <c>the plan</c>.",
+        ["The Rail Agency and other bodies"],
+    ),
+    "a constable with her rank": (
+        "<s>A police constable</s> <q>said</q> <c>no</c>.\n\n<s2>PC Jane Porter</s2> <q2>said</q2> <c2>so</c2>.",
+        ["Jane Porter", "Jane Porter"],
+    ),
+    "who denies it below": (
+        "<s>A manager on trial over lost takings</s> <q>warned</q> a colleague <c>to be quiet</c>, jurors heard.\n\n"
+        "The colleague cried.\n\n<s2>Jane Porter, 52,</s2> <q2>denies</q2> <c2>theft</c2>.",
+        ["Jane Porter", "Jane Porter"],
+    ),
+    "her lawyer, who is named below": (
+        "Adele Thorn was away, <s>her lawyer</s> <q>said</q>: <c>it was safe</c>.\n\n“<c2>No</c2>,” "
+        "<s2>Paul Marsh</s2> <q2>argued</q2>.",
+        ["Paul Marsh", "Paul Marsh"],
+    ),
     "a by-law": ("<s>The by-law</s> <q>says</q> <c>no</c>.", ["The by-law"]),
 }  # fmt: skip
 
@@ -312,3 +362,9 @@ def test_who_asks_is_not_who_is_asked(names: Names) -> None:
 )
 def test_the_form_that_is_part_of_a_name(names: Names, piece: str, expected: list[str]) -> None:
     assert names(piece) == expected
+
+
+def test_a_caption_above_tells_no_office(who: Who) -> None:
+    (found,) = who("A photo from a plane in Washington DC\n\n<s>Sir Paul Marsh</s> <q>said</q> <c>no</c>.")
+    assert found is not None
+    assert (found.name, found.title) == ("Paul Marsh", None)

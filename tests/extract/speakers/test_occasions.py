@@ -51,6 +51,11 @@ def test_a_crowd_before_which_somebody_else_spoke_hears_nothing(addressees: Addr
     assert addressees(piece) == [None]
 
 
+def test_where_somebody_did_not_appear_nothing_is_said(addressees: Addressees) -> None:
+    piece = "<s>Jane Porter</s> did not appear at the hearings but <q>rejected</q> <c>the plan</c> in May."
+    assert addressees(piece) == [None]
+
+
 def test_between_headline_and_interview_all_was_said_in_it(addressees: Addressees) -> None:
     piece = (
         "<s>Porter</s><q>:</q> <c>It rained</c>\n\n<s2>Jane Porter</s2> <q2>said</q2> <c2>so</c2>.\n\nHail fell.\n\n"

@@ -13,6 +13,9 @@ from onrecord.extract.results import Attribution, Token
 from onrecord.extract.words import entries
 from onrecord.record import Span
 
+_EVADED = re.compile(
+    r"\bshort of saying\b|\b(?:dodg|duck|sidestep|evad|parr[yi]|deflect)\w*\s(?:\w+\s){0,4}?questions?\b"
+)
 _AT_NO_TIME = re.compile(r"\b(?:at no (?:point|time|stage)|by no means|under no circumstances)\b[^.,;:]*$")
 _LEAVES_OUT = re.compile(r"\bma[kd]e(?:s)? no (?:mention|reference)\b")
 _NEAR = 40  # characters
@@ -92,7 +95,7 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
         return True
     if prose.quoted_share(proposed.content) > 0:
         return False
-    if any("short of saying" in prose.text[s:e].lower() for s, e in proposed.cue):
+    if any(_EVADED.search(prose.text, s, e) for s, e in proposed.cue):
         return True
     verbs = [i for s, e in proposed.cue for i in prose.between(s, e) if _is_verb(prose, i)]
     if unsaid.keeps_back(prose, proposed) or unsaid.is_no_content(prose, proposed, verbs):

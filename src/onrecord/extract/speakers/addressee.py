@@ -359,6 +359,8 @@ def _gathering(here: _Here) -> Span | None:
             leader = _leader(here, n)
             spoken = leader < 0 or leader in here.cue or leader in here.source or here.tokens[leader].text == ","
             above = here.tokens[n].head
+            if above not in here.cue and any(here.tokens[k].dep == "neg" for k in here.reading.children[above]):
+                continue  # "did not appear at the hearings"
             spoken = spoken or (here.tokens[above].pos == "VERB" and _goes_with(here, n) and _is_same_talk(here, above))
             if not spoken or not (found := is_gathering(here.reading, n + 1, here.barred)):
                 continue

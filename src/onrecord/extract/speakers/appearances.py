@@ -60,7 +60,8 @@ def appearances(cast: Cast) -> Iterator[Appearance]:
     for n, t in enumerate(reading.tokens):
         if reading.quoted[n]:
             continue
-        if t.pos == "VERB" and (subject := _subject(cast, n)) is not None:
+        denied = any(reading.tokens[k].dep == "neg" for k in reading.children[n])  # "did not appear at the hearings"
+        if t.pos == "VERB" and not denied and (subject := _subject(cast, n)) is not None:
             given = _given(reading, n)
             if given is not None:
                 yield Appearance(subject, given[0], n, reading.block[n], talk=given[1])

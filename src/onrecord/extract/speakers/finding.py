@@ -206,7 +206,7 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     if office is not None:  # "Leith carpenter Orla Finch"
         first, label = office + 1, "PERSON"
     if label == "ORG" and first <= last:
-        last = _body_ends(reading, first, last)
+        last = _before_short(reading, first, _body_ends(reading, first, last))
     colon = next((n for n in range(first, last) if tokens[n].text == ":"), None)
     if colon is not None:
         first = colon + 1
@@ -290,6 +290,12 @@ def _body_ends(reading: Reading, first: int, last: int) -> int:
         return last
     ends = [n for n, text in enumerate(texts) if text in ("Committee", "Ministry", "Party", "Council", "Department")]
     return first + ends[-1] if ends else last
+
+
+def _before_short(reading: Reading, first: int, last: int) -> int:
+    """ "Department of Works | (Dowo": what a body is called for short stands behind it."""
+    texts = [t.text for t in reading.tokens[first : last + 1]]
+    return first + texts.index("(") - 1 if "(" in texts[1:] and ")" not in texts else last
 
 
 def _abbreviation(text: str) -> bool:

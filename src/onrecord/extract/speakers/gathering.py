@@ -42,9 +42,10 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
             merging.text(cast, m)
         elif m.kind == "name" and m.type == "person":
             merging.same(cast, m)
-            merging.opening(cast, m, heads)
-            merging.bare(cast, m, heads, content)
-            merging.official(cast, m, heads)
+            if not merging.accused(cast, m):
+                merging.opening(cast, m, heads)
+                merging.bare(cast, m, heads, content)
+                merging.official(cast, m, heads)
         if heads.keys() & range(m.first, m.last + 1) and m.kind == "name" and m.entity.type == "person":
             merging.lead(cast, m)
         if not reading.quoted[m.head] and (heads.keys() & range(m.first, m.last + 1) or _closes(reading, m, heads)):

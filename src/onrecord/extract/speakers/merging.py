@@ -11,6 +11,7 @@ from onrecord.extract.speakers.lists import pairs, small
 from onrecord.extract.speakers.reading import Reading
 
 _ON_THE_BENCH = frozenset(("judge", "magistrate", "coroner"))  # of whom a story has one
+_IN_COURT = frozenset(("court", "jury", "juror", "trial", "tribunal", "judge"))
 _SOON = 3  # paragraphs, in which whom the lead tells of is named
 _LEAD = 1  # the last paragraph, the headline being 0, that may hold back a name
 
@@ -71,16 +72,41 @@ def bare(cast: Cast, m: Mention, speak: dict[int, int], content: Container[int])
         return
     told_of = [x for x in cast.mentions if reading.block[x.head] == reading.top and x.head not in content]
     voices = [x for x in told_of if x.head in speak]
-    others = (x for x in told_of if x.type == "person" or (x.type == "unnamed person" and x.kind == "noun"))
-    if not voices or any(x.entity is not voices[0].entity and not x.possessive for x in (*voices, *others)):
+    if not voices:
+        return
+    hers = _is_of_named(cast, voices[0])
+    others = (x for x in told_of if x.type == "unnamed person" or (x.type == "person" and not hers))
+    others = (x for x in others if x.kind != "pronoun" and not x.possessive)
+    if any(x.entity is not voices[0].entity for x in (*voices, *others)):
         return
     e, word = voices[0].entity, reading.tokens[voices[0].head].lemma.casefold()
-    brought_in = reading.tokens[voices[0].first].tag == "DT" or _is_of_named(cast, voices[0])
+    brought_in = reading.tokens[voices[0].first].tag == "DT" or hers
     if e is None or e.named or e.type != "unnamed person" or not brought_in or word in small("merging.nameless"):
         return
     if _agree(named, voices):
         named.absorb(e)
         roles.lend(reading, voices[0], cast.names)
+
+
+def accused(cast: Cast, m: Mention) -> bool:
+    """ "A manager on trial … jurors were told. // … // Orla Finch, 52, denies theft": whom a report from a court opens
+    with, and who denies it below by name and age. Whether that is so."""
+    reading, named = cast.reading, m.entity
+    after = next((t for t in reading.tokens[m.last + 4 : m.last + 5]), None)
+    pleads = after is not None and after.lemma.casefold() in ("deny", "admit", "plead") and _is_aged(reading, m)
+    if named is None or not pleads or not _opens(reading, m) or m is not named.mentions[0] or named.roles:
+        return False
+    lead = [n for n, block in enumerate(reading.block) if block == reading.top]
+    first = next((x for x in cast.mentions if reading.block[x.head] == reading.top), None)
+    e = first.entity if first else None
+    in_court = any(reading.tokens[n].lemma.casefold() in _IN_COURT for n in lead)
+    if first is None or e is None or e.named or e.type != "unnamed person" or not in_court:
+        return False
+    if first.first != lead[0] or not _agree(named, [first]):
+        return False
+    named.absorb(e)
+    roles.lend(reading, first, cast.names)
+    return True
 
 
 def _is_of_named(cast: Cast, m: Mention) -> bool:

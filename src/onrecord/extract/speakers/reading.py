@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from onrecord.extract.results import Analysis, Attribution, Quotation, Token
 from onrecord.record import Article, Span
@@ -71,7 +72,7 @@ def read(
     marks += [s for a in attributions if a.kind == "direct" for s in a.content]
     return Reading(
         article=article, analysis=analysis, tokens=tokens, starts=starts,
-        sentence=_places(starts, analysis.sentences), block=block, quoted=_covered(starts, marks),
+        sentence=_within(_places(starts, analysis.sentences), block), block=block, quoted=_covered(starts, marks),
         display=_display(tokens, block, analysis.language), children=tuple(tuple(c) for c in children),
         top=_top(article, blocks),
     )  # fmt: skip
@@ -89,6 +90,12 @@ def _top(article: Article, blocks: Sequence[Span]) -> int:
 def _places(starts: tuple[int, ...], spans: Iterable[Span]) -> tuple[int, ...]:
     ordered = [s for s, _ in spans]
     return tuple(bisect_right(ordered, s) - 1 for s in starts)
+
+
+def _within(sentence: tuple[int, ...], block: tuple[int, ...]) -> tuple[int, ...]:
+    """The sentences, numbered anew so that none runs over the end of a block that has no stop."""
+    places = list(zip(sentence, block, strict=True))
+    return tuple(accumulate((a != b for a, b in pairwise(places)), initial=0)) if places else ()
 
 
 def _covered(starts: tuple[int, ...], spans: list[Span]) -> tuple[bool, ...]:

@@ -92,7 +92,7 @@ def _before(reading: Reading, m: Mention, named: dict[int, Mention], apposed: Ap
     if last > 0 and (reading.tokens[last].tag == "HYPH" or reading.tokens[last].text.endswith("-")):
         return  # "the governor's anti-Finch advertisement"
     split = last < 0 or (reading.sentence[last] != reading.sentence[m.first] and last + 1 == m.first)
-    if split or reading.tokens[last].text in _LINKS:
+    if split or reading.block[last] != reading.block[m.first] or reading.tokens[last].text in _LINKS:
         return  # "a teacher and Marsh supporter" is not about Marsh
     marked = _marked(reading, last) if after_comma else None
     last = marked[0] - 2 if marked else last

@@ -74,12 +74,14 @@ def _by_noun(cast: Cast, m: Mention) -> bool:
 
 
 def others(cast: Cast, first: int, last: int) -> int | None:
-    """The last noun of "Finch and her aides", "Democrats and Republicans in Congress"; None in any other source."""
+    """The last noun of "Finch and her aides", "the UN and other bodies", "Democrats and Republicans in Congress"; None
+    in any other source."""
     tokens, m = cast.reading.tokens, _opening_name(cast, first)
     if m is None or m.last + 2 > last or tokens[m.last + 1].text != "and":
         return None
     noun = phrases.head(cast.reading, m.last + 2, last)
     theirs = tokens[m.last + 2].text.casefold() in ("other", "his", "her", "their", "its")
+    theirs = theirs and (m.type != "organisation" or tokens[m.last + 2].text == "other")
     named = cast.at.get(noun)
     sides = m.type == "group" and named is not None and named.kind == "name" and named.type == "group"
     return noun if tokens[noun].tag in ("NNS", "NNPS") and (theirs or sides) else None
@@ -89,7 +91,7 @@ def _opening_name(cast: Cast, first: int) -> Mention | None:
     """The name that a source begins with, an office or a title before it."""
     for n in range(first, min(first + 6, len(cast.reading.tokens))):
         m = cast.at.get(n)
-        if m is not None and m.kind == "name" and m.type in ("person", "group"):
+        if m is not None and m.kind == "name" and m.type in ("person", "group", "organisation"):
             return m
         if cast.reading.tokens[n].tag not in (*phrases.NOUNS, "DT", "JJ"):
             return None

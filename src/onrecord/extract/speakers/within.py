@@ -119,9 +119,13 @@ def behind_body(cast: Cast, head: int, last: int) -> int:
     if n + 2 <= last and owns(cast.reading, n + 1):
         noun = phrases.head(cast.reading, n + 2, last)
         return noun if phrases.type_of(cast.reading, noun) is not None else head
-    while n < last and tokens[n + 1].tag in phrases.NOUNS:
+    short = [t.text for t in tokens[n + 1 : n + 4]][::2] == ["(", ")"]  # "the Rail Agency (RAG) | director"
+    n += 3 * short
+    while n < last and tokens[n + 1].tag in (*phrases.NOUNS, "HYPH"):
         n += 1
-    return n if n > m.last and phrases.type_of(cast.reading, n) == "document" else head
+    n -= tokens[n].tag == "HYPH"  # "director | -general"
+    kinds = ("document", "unnamed person") if short else ("document",)
+    return n if n > m.last and phrases.type_of(cast.reading, n) in kinds else head
 
 
 def unlisted(cast: Cast, first: int, last: int) -> Entity | None:
