@@ -88,3 +88,21 @@ def test_an_occasion_of_the_story_is_not_the_article_s_day(text: str) -> None:
 
 def test_at_the_time_within_what_is_said_says_nothing_of_the_saying() -> None:
     assert said_on("The mayor told the council that at the time the lights were out.", "told") == [DAY]
+
+
+@pytest.mark.parametrize(
+    ("text", "lang", "said_on"),
+    [
+        ("In other talks at the court last year, Leith accused Elmford of theft.", "en", "2019"),
+        ("Le maire, Artem Lund, a affirmé jeudi que la ville tenait.", "fr", None),
+        ("Le maire, Artem Lund, a affirmé que la ville tenait.", "fr", "2020-03-12"),
+        ("La alcaldesa, Ana Lund, aseguró el lunes que el agua es potable.", "es", None),
+        ("Die Ministerin Anna Lund sagte am Donnerstag, die Brücke sei zu.", "de", None),
+        ("Die Ministerin Anna Lund sagte, die Brücke sei seit Donnerstag zu.", "de", "2020-03-12"),
+        ("Міський голова Іван Лунд заявив у понеділок, що міст закрито.", "uk", None),
+    ],
+)
+def test_a_day_that_is_not_read_is_not_put_at_the_article_s(text: str, lang: str, said_on: str | None) -> None:
+    made = extract(read_article(Page(source="x", text=text, date="2020-03-12")), "x")
+    assert made.article.language == lang
+    assert [s.said_on for s in made.statements[:1]] == [said_on]

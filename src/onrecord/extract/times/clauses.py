@@ -50,6 +50,10 @@ class Clauses:
         verbs = any(self.tokens[n].pos in ("VERB", "AUX") for n in below)
         return "own" if common == verb and not verbs else "open"
 
+    def has_verb(self, span: Span) -> bool:
+        """Whether a verb stands in `span`."""
+        return any(self.tokens[n].pos in ("VERB", "AUX") for n in self._inside(span))
+
     def is_past(self, cue: Span) -> bool:
         """Whether the words of saying have a verb of the past."""
         return any(self.tokens[n].tag in PAST for n in self._inside(cue))

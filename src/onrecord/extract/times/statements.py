@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 import msgspec
 
@@ -12,6 +13,7 @@ from onrecord.extract.times import edtf
 from onrecord.extract.times.clauses import Clauses
 from onrecord.extract.times.entries import entry_at
 from onrecord.extract.times.found import Expression, Found
+from onrecord.extract.words import entries
 from onrecord.record import Article, SaidOnBasis, Span, Statement
 
 AFAR = 60  # characters between a cue and its time, unless the time opens the sentence
@@ -41,6 +43,8 @@ STOP = re.compile(r"[.!?”\"\n]\s*")
 LONGEST_CLAUSE = 200  # characters
 TOWN = re.compile(r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}(?:, [A-Z][\w'’.-]+)?(?:,| [(–—-]) ?")
 PLACE = re.compile(r"[A-ZÀ-ÞА-ЯЁІЇЄҐ]{3,}")
+UNREAD = frozenset({"de", "es", "fr", "uk"})
+"""Languages whose days the grammar does not know."""
 SAID_AT = {"D", "W", "WE", "M", "S", "Q"}
 
 
@@ -81,7 +85,16 @@ def date_statements(
             said = last[2]
         else:
             entry = entry_at(found.entries, s.content[0][0])
-            said = general if entry is None else (entry.day.isoformat(), "entry") if entry.day else None
+            own_day = _tells_unread_day(article, analysis, s)
+            said = (
+                None
+                if own_day
+                else general
+                if entry is None
+                else (entry.day.isoformat(), "entry")
+                if entry.day
+                else None
+            )
         if own is None and _earlier(article.text, s):
             said = None
         else:
@@ -118,6 +131,21 @@ def cue_times(
         if own is not None:
             times[s.id] = own
     return times
+
+
+def _tells_unread_day(article: Article, analysis: Analysis, s: Statement) -> bool:
+    """Whether the words around what was said tell a day, in a language whose days are not read: "a affirmé | jeudi"."""
+    pattern = _days(analysis.language)
+    if pattern is None or not s.cue:
+        return False
+    inside = pattern.finditer(article.text, *_sentence(article, analysis, s.cue[0]))
+    return any(not any(a <= m.start() < b for a, b in s.content) for m in inside)
+
+
+@cache
+def _days(language: str) -> re.Pattern[str] | None:
+    words = "|".join(entries(f"days.{language}")) if language in UNREAD else ""
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)") if words else None
 
 
 def _in_any(e: Expression, spans: Iterable[Span]) -> bool:
@@ -179,7 +207,8 @@ def _nearest(
         if e.time.point is not None and told_on and e.time.point.first.isoformat() > told_on:
             continue  # nothing was said after the day on which it is told
         gap = max(cue[0] - e.span[1], e.span[0] - cue[1], 0)
-        opens = e.span[0] - start <= OPENING
+        fronted = article.text.startswith(",", e.span[1]) and not clauses.has_verb((start, e.span[0]))
+        opens = fronted or e.span[0] - start <= OPENING  # "In other talks at the court last year, …"
         whose = clauses.whose(e.span, cue)
         if whose == "other":
             continue
