@@ -167,6 +167,15 @@ def test_a_day_without_its_year_is_told_as_one() -> None:
     assert "No date was found" not in out
 
 
+def test_the_article_s_day_is_told_as_no_more_than_that() -> None:
+    said = [msgspec.structs.replace(s, said_on_basis="document") for s in record().statements]
+    made = msgspec.structs.replace(record(), statements=tuple(said))
+    assert "2025-03-04 (the article’s day)" in export.text(made)
+    assert "2025-03-04 (the article’s day)" in export.markdown(made)
+    assert "(the article’s day)" not in export.text(record())
+    assert {r["said_on_basis"] for r in table.DictReader(io.StringIO(export.csv(made)))} == {"document"}
+
+
 def test_what_is_told_in_anothers_words_says_in_whose() -> None:
     text = "Ada Brook said that the guild had warned of fog."
     made = Record(

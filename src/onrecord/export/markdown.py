@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.export.words import by_speaker, described, escape, headline, said, shown, support, words
+from onrecord.export.words import by_speaker, described, escape, headline, said, shown, support, when, words
 from onrecord.record import Record, Statement, key_passages
 
 
@@ -30,6 +30,6 @@ def _statement(record: Record, s: Statement) -> str:
     details = [s.kind, escape(words(record, s.cue))]
     if s.addressee:
         details.append(f"to {escape(words(record, [s.addressee]))}")
-    details.append(s.said_on or "")
+    details.append(when(s))
     about = ", ".join(d for d in details if d)
     return f"> {escape(said(record, s))}\n>\n> — {about} ({s.id}, {s.content[0][0]}–{s.content[-1][1]})"

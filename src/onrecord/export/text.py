@@ -19,6 +19,7 @@ from onrecord.export.words import (
     support,
     told_within,
     undated,
+    when,
     words,
 )
 from onrecord.record import Record, Statement, key_passages
@@ -72,7 +73,7 @@ def _statement(out: Console, record: Record, s: Statement) -> None:
         details.append(f"to {words(record, [s.addressee])}")
     if outer := told_within(record, s):
         details.append(f"told in {outer.id}")
-    details += [s.said_on or "", f"hedged: {words(record, s.hedges)}" if s.hedges else "", f"{s.confidence:.0%}", s.id]
+    details += [when(s), f"hedged: {words(record, s.hedges)}" if s.hedges else "", f"{s.confidence:.0%}", s.id]
     out.print(Padding(Text(" · ".join(d for d in details if d), style="dim"), (0, 0, 0, 4)))
 
 

@@ -134,3 +134,8 @@ def undated(record: Record) -> str | None:
     if day := next(yearless, None):
         return f"The dateline says {dated(day)} and nothing says of which year: {give}"
     return f"No date was found, so that nothing is dated by it: {give}"
+
+
+def when(s: Statement) -> str:
+    """When it was said, in EDTF; where only the article's day stands for it, with a word of that. "" if not known."""
+    return f"{s.said_on} (the article’s day)" if s.said_on_basis == "document" else s.said_on or ""

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import msgspec
 
-from onrecord.export.words import shown, speaker_of, words
+from onrecord.export.words import shown, speaker_of, when, words
 from onrecord.record import Record, Span, Statement, key_passages
 
 LEVELS = (10, 20, 30, 40)
@@ -61,7 +61,7 @@ def notes(record: Record) -> list[Note]:
                 said=words(record, s.content),
                 cue=words(record, s.cue),
                 addressee=words(record, [s.addressee]) if s.addressee else None,
-                said_on=s.said_on,
+                said_on=when(s) or None,
                 hedges=words(record, s.hedges) or None,
                 place=f"{s.content[0][0]}–{s.content[-1][1]}",
             )
