@@ -44,3 +44,28 @@ def test_a_conjunction_is_nobody(standing: Standing, lang: str, piece: str) -> N
 def test_what_is_called_something_is_told(standing: Standing) -> None:
     text = "La oposición tacha la obra de “capricho” y pide una auditoría."
     assert [f.content for f in standing(text, "es")] == [("la obra de “capricho”",), ("una auditoría",)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "source"),
+    [
+        ("es", "El alcalde, Luis Luna, mostró su pesar a la villa y recordó que es tarde.", "El alcalde, Luis Luna"),
+        ("de", "Der Bürgermeister Odd Lien lobte die Helfer und sagte, es sei spät.", "Der Bürgermeister Odd Lien"),
+        ("fr", "La poussée intervient alors que Leith craint que le pont ne cède.", "Leith"),
+        ("de", "Die Offensive kommt, während Leith befürchtet, dass die Brücke bricht.", "Leith"),
+    ],
+)
+def test_what_a_subject_does_and_the_clause_before_are_no_part_of_it(
+    standing: Standing, lang: str, text: str, source: str
+) -> None:
+    assert [f.source for f in standing(text, lang)][-1] == source
+
+
+def test_how_it_was_said_is_nobody(standing: Standing) -> None:
+    found = standing("“La casa se quemó”, ha explicado, sin ocultar la emoción.", "es")
+    assert [(f.source, f.content) for f in found] == [(None, ("La casa se quemó",))]
+
+
+def test_a_colon_in_the_paragraph_before_leads_to_a_dash(standing: Standing) -> None:
+    found = standing("Лунд сказал:\n\n— Мы рады.\n\nАнна Марш призналась:\n\n— Я восхищаюсь портом.", "ru")
+    assert [f.source for f in found] == ["Лунд", "Анна Марш"]

@@ -294,6 +294,9 @@ def _dashed(prose: Prose, q: Quotation, region: Span, found: list[_Statement]) -
         break
     else:
         s = _Statement([q], None, None, inherited=True)
+        early = _paragraph_before(prose, region)  # "Lund sighed: // — It is late."
+        if prose.text[slice(*early)] and (led := remarks.before(prose, early)) is not None:
+            s = _Statement([q], led.source, led.cue)
     found.append(s)
     return s
 

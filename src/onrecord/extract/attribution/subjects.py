@@ -17,7 +17,24 @@ _SUBJECT = {
     "de": re.compile(r"\w{3,}(?P<joint>\s)(?P<who>er|sie)\b"),
     "fr": re.compile(r"(?P<joint>-(?:t-)?)(?P<who>ils?|elles?)\b"),
 }
-_JOINT = re.compile(r",?\s(?:и|но|а|і|й|та|але|y|e|pero|et|mais)[\s,]*$")
+_JOINT = re.compile(r",?\s(?:и|но|а|і|й|та|але|y|e|pero|et|mais|und|aber)[\s,]*$")
+_DEED = {  # by their endings: "mostró", "trasladaron", "ha mostrado"; "lobte", "lobten"; "a salué"
+    "es": re.compile(r",?\s(?:(?:se|le|les|lo|la)\s)?(?:[a-zñ]{2,}(?:ó|aron|ieron)|(?:ha|han)\s[a-zñ]+[ai]do)(?=\s)"),
+    "de": re.compile(r",?\s[a-zäöüß]{2,}(?:te|ten|tete|teten)(?=\s(?:de[nmr]|die|das|ein|sein|ihr|sich))"),
+    "fr": re.compile(r",?\s(?:(?:s['’]|l['’])?(?:a|ont|est|sont))\s[a-zà-ÿ]+(?:é|i|u|is|it)e?s?(?=\s)"),
+}
+_WHILE = {  # what leads in another clause than the one before: "this comes | while Kiev fears that"
+    "es": re.compile(r"\s(?:mientras(?: que)?|aunque|porque|ya que|cuando|puesto que)\s"),
+    "fr": re.compile(r"\s(?:alors|tandis|pendant|parce|puis)\s?qu(?:e\s|['’])"),
+    "de": re.compile(r",\s(?:während|weil|da|obwohl|nachdem|wobei)\s"),
+    "ru": re.compile(r",\s(?:в то время как|тогда как|поскольку|так как|потому что|хотя|пока)\s"),
+    "uk": re.compile(r",\s(?:у той час як|тоді як|оскільки|тому що|бо|хоча|поки)\s"),
+}
+_HOW = {  # "ha explicado, | sin poder ocultar la emoción": how it was said
+    "es": re.compile(r"sin\s\w+(?:ar|er|ir)(?:se|l[aeo]s?)?\b"),
+    "fr": re.compile(r"sans\s(?:\w+\s)?\w+(?:er|ir|re)\b"),
+    "de": re.compile(r"ohne\b[^,.;]*\szu\s\w+en$"),
+}
 _DOES_NOT = {
     "ru": re.compile(r"\s(?:(?:пока|ещё|еще)\s)?не(?:\s|$)"),
     "uk": re.compile(r"\s(?:(?:поки|ще)\s)?не(?:\s|$)"),
@@ -33,7 +50,7 @@ _EUPHONIC = re.compile(r"-t-?$")
 def told_by_cues(prose: Prose, found: Iterable[Attribution]) -> list[Attribution]:
     """The statements, each that has its subject within its cue with that as its source."""
     pattern = _SUBJECT.get(prose.language)
-    found = [_set_against(prose, _without_scene(prose, a)) for a in found]
+    found = [_set_against(prose, _in_own_clause(prose, _without_scene(prose, a))) for a in found]
     told = [_without_deeds(prose, _told(prose, a, pattern) if pattern else a) for a in found]
     return [msgspec.structs.replace(a, cue=tuple(_whole(prose, s) for s in a.cue)) for a in told]
 
@@ -72,6 +89,18 @@ def _without_scene(prose: Prose, a: Attribution) -> Attribution:
     return msgspec.structs.replace(a, source=(), cue=(cue, *a.cue[1:])) if scene else a
 
 
+def _in_own_clause(prose: Prose, a: Attribution) -> Attribution:
+    """A statement whose source is no more than how it was said, or reaches into the clause before: "sin ocultar la
+    emoción", "this comes while | Kiev |"."""
+    if prose.parsed or len(a.source) != 1 or not a.cue:
+        return a
+    (start, end), how, leads = a.source[0], _HOW.get(prose.language), _WHILE.get(prose.language)
+    if how and start > a.cue[0][0] and how.match(prose.text, start, end):
+        return msgspec.structs.replace(a, source=())
+    inside = [m.end() for m in leads.finditer(prose.text, start, end)] if leads and end <= a.cue[0][0] else []
+    return msgspec.structs.replace(a, source=((inside[-1], end),)) if inside and inside[-1] < end else a
+
+
 def _whole(prose: Prose, span: Span) -> Span:
     """A French cue without the "t" that only joins it to its pronoun: "| lance |-t-il"."""
     m = _EUPHONIC.search(prose.text, *span) if prose.language == "fr" else None
@@ -88,7 +117,8 @@ def _without_deeds(prose: Prose, a: Attribution) -> Attribution:
     if joint is None:
         return a
     until = joint.start()
-    does_not = _DOES_NOT[prose.language].search(prose.text, start, until) if prose.language in _DOES_NOT else None
-    stop = does_not.start() if does_not else slavic.before_verb(prose.text, (start, until), prose.language)
+    acts = [p[prose.language].search(prose.text, start, until) for p in (_DOES_NOT, _DEED) if prose.language in p]
+    deeds = [m.start() for m in acts if m]
+    stop = min(deeds) if deeds else slavic.before_verb(prose.text, (start, until), prose.language)
     who = bare(prose.text, (start, min(stop, end)))
     return msgspec.structs.replace(a, source=(who,)) if who else a

@@ -12,6 +12,7 @@ from onrecord.record import Article, Span
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:[-’'ʼ][^\W\d_]+)*|\S")
 _ELISION = re.compile(r"(?i)(?:l|d|j|c|m|n|s|t|qu|jusqu|lorsqu|puisqu)['’](?=\w)")
 _ACRONYM = re.compile(r"[^\W\d_]{2,}")
+_TWO_PARTICLES = frozenset(("von der", "van der", "van den", "von dem", "van de"))
 PARTICLES = frozenset(("de", "del", "la", "las", "los", "y", "du", "des", "le", "von", "van", "der", "zu", "zur", "d"))
 
 
@@ -76,10 +77,12 @@ def _names(text: str, tokens: list[Token], first: int, language: str) -> Iterato
         last = n
         while last + 1 < len(tokens) and not (slavic and _behind_initials(tokens, last + 1)):
             following = tokens[last + 1]
-            particle = following.text in PARTICLES and last + 2 < len(tokens) and tokens[last + 2].pos == "PROPN"
+            two = " ".join(t.text for t in tokens[last + 1 : last + 3]) in _TWO_PARTICLES
+            after = tokens[last + 2 + two : last + 3 + two]
+            particle = following.text in PARTICLES and bool(after) and after[0].pos == "PROPN"
             if following.pos != "PROPN" and not particle:
                 break
-            last += 2 if particle else 1
+            last += 2 + two if particle else 1
         label = _label(tokens[n : last + 1], n == first, language)
         if label:
             yield Name(span=(tokens[n].span[0], tokens[last].span[1]), label=label)
