@@ -10,7 +10,7 @@ from onrecord.extract import quotations
 from onrecord.extract.audit.counts import count, words_in
 from onrecord.extract.audit.documents import documents
 from onrecord.extract.audit.gaps import claims, single_source, unheard
-from onrecord.extract.audit.justification import justify
+from onrecord.extract.audit.justification import Tree, justify
 from onrecord.extract.audit.sides import affiliations, sides
 from onrecord.extract.results import Analysis, Quotation
 from onrecord.record import Audit, Record, Speaker, Statement
@@ -34,7 +34,8 @@ def audit(record: Record, analysis: Analysis) -> Audit:
         if s.speaker is not None:
             said[s.speaker].append(s)
     basis, grouped, side_of = sides(record, said, quoted)
-    sources = [_source(p, said[p.id], side_of.get(p.id), record, analysis, quoted) for p in record.speakers]
+    tree = Tree(record, analysis)
+    sources = [_source(p, said[p.id], side_of.get(p.id), record, tree, quoted) for p in record.speakers]
     named = {s.speaker for s in sources if s.type in NAMED}
     return Audit(
         article_words=len(words_in(record.article.text, record.article.spans_of("paragraph", "list", "quotation"))),
@@ -57,7 +58,7 @@ def _source(
     said: list[Statement],
     side: str | None,
     record: Record,
-    analysis: Analysis,
+    tree: Tree,
     quoted: tuple[Quotation, ...],
 ) -> Source:
     kind = TYPES[speaker.type]
@@ -69,7 +70,7 @@ def _source(
         title=speaker.title,
         affiliation=speaker.affiliation,
         side=side,
-        justification=justify(speaker, said, record, analysis),
+        justification=justify(speaker, said, record, tree),
         why_unnamed=speaker.why_unnamed,
         statements=tuple(s.id for s in said),
         counts=count(record, quoted, said),

@@ -70,7 +70,7 @@ def unheard(record: Record, analysis: Analysis) -> tuple[Unheard, ...]:
                 break
         else:
             groups.append((name.label, words, [name.span]))
-    heard = list(_heard(record))
+    heard = [list(words) for words in dict.fromkeys(map(tuple, _heard(record)))]
     out = []
     for label, words, spans in groups:
         if any(_same(words, other, label) or _same(other, words, label) for other in heard):

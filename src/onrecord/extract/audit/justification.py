@@ -36,11 +36,8 @@ UNNAMING = re.compile(
 TRIM = ' ,;:–—-"“”«»()'
 
 
-def justify(
-    speaker: Speaker, said: Sequence[Statement], record: Record, analysis: Analysis
-) -> tuple[Justification, ...]:
+def justify(speaker: Speaker, said: Sequence[Statement], record: Record, tree: Tree) -> tuple[Justification, ...]:
     """The grounds of `speaker`, in text order; a span inside another is left out."""
-    tree = Tree(record, analysis)
     places = {*speaker.mentions, *(s for statement in said for s in statement.source)}
     content = [c for s in record.statements for c in s.content]
     mine = [c for statement in said for c in statement.content]
@@ -57,7 +54,7 @@ def justify(
     text = record.article.text
     kept = [_without_unnaming(s, speaker, text) for s in found]
     if speaker.type != "document":
-        kept = [s and without_places(s, text, analysis) for s in kept]
+        kept = [s and without_places(s, text, tree.analysis) for s in kept]
     spans = [t for s in kept if s and (t := _trim(s, text)) and not _only_name(t, speaker, text)]
     spans = [s for s in spans if not text[s[0] : s[1]].lstrip("(").startswith("@") and not _is_date(s, record)]
     spans = [s for s in spans if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in spans)]
@@ -68,6 +65,7 @@ class Tree:
     """The dependency tree of an article, walked by spans."""
 
     def __init__(self, record: Record, analysis: Analysis) -> None:
+        self.analysis = analysis
         self.text = record.article.text
         self.tokens = analysis.tokens
         self.people = [n for n in analysis.names if n.label == "PERSON"]

@@ -55,6 +55,7 @@ def sentences(record: Record, analysis: Analysis) -> list[Sentence]:
     starts = [t.span[0] for t in analysis.tokens]
     out: list[Sentence] = []
     seen: set[int] = set()
+    reach = [(s, _hull((*s.content, *s.cue))) for s in record.statements]
     dates = [t.span for t in record.times if t.type in ("DATE", "TIME")]
     for span in analysis.sentences:
         inside = next((n for n, (s, e) in enumerate(paragraphs) if s <= span[0] and span[1] <= e), None)
@@ -66,7 +67,8 @@ def sentences(record: Record, analysis: Analysis) -> list[Sentence]:
         if _never().match(text.lstrip('"“”«—-– ')):
             continue
         tokens = analysis.tokens[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
-        mine = [s for s in record.statements if _share(span, s.content) > 0 or _share(span, s.cue) > 0]
+        near = (s for s, (start, end) in reach if start < span[1] and span[0] < end)
+        mine = [s for s in near if _share(span, s.content) > 0 or _share(span, s.cue) > 0]
         out.append(
             Sentence(
                 span=span,
@@ -82,6 +84,10 @@ def sentences(record: Record, analysis: Analysis) -> list[Sentence]:
             )
         )
     return out
+
+
+def _hull(spans: tuple[Span, ...]) -> Span:
+    return min(s for s, _ in spans), max(e for _, e in spans)
 
 
 def _is_figure(t: Token, dates: list[Span]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from onrecord.extract.speakers import kinds
 from onrecord.extract.speakers.entities import Entity, Gender
@@ -134,9 +135,11 @@ def _person(name: str) -> Entity:
     return Entity(type="person", names=[name], named=True)
 
 
-def _name_parts(text: str) -> list[str]:
+@lru_cache(maxsize=1 << 14)
+def _name_parts(text: str) -> tuple[str, ...]:
     """Without initials, accents and Jr., in small letters."""
-    return [p for p in unaccented(text.casefold()).split() if p not in SUFFIXES and not re.fullmatch(r"(\w\.)+|\w", p)]
+    parts = unaccented(text.casefold()).split()
+    return tuple(p for p in parts if p not in SUFFIXES and not re.fullmatch(r"(\w\.)+|\w", p))
 
 
 def same_person(a: str, b: str) -> bool:
@@ -185,7 +188,7 @@ def _bearer(run: Run, full: list[Entity], weight: Counter[int], gender: Gender) 
     return next((e for e in full if slipped(_name_parts(e.names[0])[-1], parts[0])), None)
 
 
-def _is_called(name: list[str], place: int, part: str) -> bool:
+def _is_called(name: tuple[str, ...], place: int, part: str) -> bool:
     """Whether a part of a name goes by itself, at the end also the first of two that a hyphen joins: "Finch" of Ada
     Finch-Lowe."""
     return name[place] == part or (place == -1 and name[-1].startswith(f"{part}-"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from onrecord.extract.speakers import deeds, phrases
@@ -27,6 +27,7 @@ _VESSELS = small("kinds.vessels")
 _DOES = frozenset(("VBD", "VBZ"))
 
 
+@lru_cache(maxsize=1 << 14)
 def key(text: str) -> str:
     return re.sub(r"^the ", "", text.casefold()).replace(".", "")
 
@@ -36,8 +37,11 @@ def of(reading: Reading, runs: list[Run]) -> dict[str, str]:
     votes: dict[str, Counter[str]] = {}
     for run in runs:
         votes.setdefault(key(run.text), Counter()).update(_evidence(reading, run))
+    at: dict[str, list[int]] = {}
+    for n, t in enumerate(reading.tokens):
+        at.setdefault(t.text, []).append(n)
     for run in runs:
-        if _is_taken_up_short(reading, run):
+        if _is_taken_up_short(reading, run, at):
             votes[key(run.text)]["person"] += 4
     found = {name: _best(vote) for name, vote in votes.items()}
     for name in found:  # "Pfizer", of which "Pfizer Inc." is told somewhere
@@ -52,7 +56,7 @@ def of(reading: Reading, runs: list[Run]) -> dict[str, str]:
     return found | dict.fromkeys(borne & found.keys(), "person") | dict.fromkeys(families & found.keys(), "people")
 
 
-def _is_taken_up_short(reading: Reading, run: Run) -> bool:
+def _is_taken_up_short(reading: Reading, run: Run, at: dict[str, list[int]]) -> bool:
     """ "Keola Nahinu … Nahinu": bodies and places are seldom called by the last of their two words."""
     last = run.parts[-1]
     known = (
@@ -65,7 +69,7 @@ def _is_taken_up_short(reading: Reading, run: Run) -> bool:
     if len(run.parts) != 2 or known or not all(part[0].isupper() for part in run.parts):
         return False
     kind = last.casefold() in lower("organisations") | lower("documents") or _is_kind_first(run.parts)
-    return not kind and any(t.text == last and _is_alone(reading, n) for n, t in enumerate(reading.tokens))
+    return not kind and any(_is_alone(reading, n) for n in at.get(last, ()))
 
 
 def _is_kind_first(parts: list[str]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from onrecord.extract.speakers.lists import lower, pairs, small, words
 from onrecord.extract.speakers.reading import Reading
@@ -28,12 +29,14 @@ class Run:
         return self.text.split()
 
 
+@lru_cache(maxsize=1 << 14)
 def is_role(word: str) -> bool:
     """Whether `word` before a name says what its bearer is, or addresses him."""
     low = word.casefold()
     return any(w in lower("persons") or w in pairs("honorifics") for w in (low, low.removesuffix("s")))
 
 
+@lru_cache(maxsize=1 << 14)
 def is_given(word: str) -> bool:
     return any(w in words("given-male") or w in words("given-female") for w in (word, unaccented(word)))
 
