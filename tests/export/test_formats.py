@@ -176,6 +176,15 @@ def test_the_article_s_day_is_told_as_no_more_than_that() -> None:
     assert {r["said_on_basis"] for r in table.DictReader(io.StringIO(export.csv(made)))} == {"document"}
 
 
+def test_a_text_of_which_nothing_was_read_says_so() -> None:
+    noise = "“We stay,” said Ada Brook. " * 80
+    page = article(noise, blocks=(Block("furniture", (0, len(noise))),))
+    nothing = msgspec.structs.replace(record(), article=page, statements=(), speakers=(), passages=(), timeline=())
+    assert "None of the text reads as an article" in export.text(nothing)
+    assert "None of the text reads as an article" in export.markdown(nothing)
+    assert "None of the text reads as an article" not in export.text(record())
+
+
 def test_what_is_told_in_anothers_words_says_in_whose() -> None:
     text = "Ada Brook said that the guild had warned of fog."
     made = Record(

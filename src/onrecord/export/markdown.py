@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from onrecord.export.words import by_speaker, described, escape, headline, said, shown, support, when, words
+from onrecord.export.words import by_speaker, described, escape, headline, said, shown, support, unread, when, words
 from onrecord.record import Record, Statement, key_passages
 
 
@@ -11,7 +11,7 @@ def markdown(record: Record, *, important: int | None = None) -> str:
     lines = [f"# {escape(shown(record.article.title or record.source))}", ""]
     if about := headline(record):
         lines += [escape(" · ".join(about)), ""]
-    if warned := support(record):
+    for warned in filter(None, (support(record), unread(record))):
         lines += [escape(warned), ""]
     if important is not None:
         lines += ["## Important", ""]

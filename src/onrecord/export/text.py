@@ -19,6 +19,7 @@ from onrecord.export.words import (
     support,
     told_within,
     undated,
+    unread,
     when,
     words,
 )
@@ -40,6 +41,8 @@ def text(record: Record, *, width: int = 88, colour: bool = False, important: in
         out.print(Text(" · ".join(about), style="dim"))
     if warned := support(record):
         out.print(Text(warned, style="yellow"))
+    if nothing := unread(record):
+        out.print(Text(nothing, style="yellow"))
     if dateless := undated(record):
         out.print(Text(dateless, style="dim"))
     if important is not None:

@@ -136,6 +136,13 @@ def undated(record: Record) -> str | None:
     return f"No date was found, so that nothing is dated by it: {give}"
 
 
+def unread(record: Record) -> str | None:
+    """Why there is nothing in the record of a text none of which was read as an article's."""
+    if record.article.prose():
+        return None
+    return "None of the text reads as an article: all of it repeats itself, or is taken for a page's furniture."
+
+
 def when(s: Statement) -> str:
     """When it was said, in EDTF; where only the article's day stands for it, with a word of that. "" if not known."""
     return f"{s.said_on} (the article’s day)" if s.said_on_basis == "document" else s.said_on or ""
