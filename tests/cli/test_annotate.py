@@ -69,6 +69,13 @@ def test_a_text_that_was_changed_is_refused(desk: Path, capsys: pytest.CaptureFi
     assert "pier.txt" in (error := capsys.readouterr().err) and "text" in error
 
 
+def test_a_broken_line_is_told_with_its_own_file(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    annotation = desk / "attributions" / "pier.ann"
+    annotation.write_text("T1\tCue 0 4\tnone of these\n", encoding="utf-8")
+    assert main(["annotate", "--from", "brat", str(desk)]) == 1
+    assert f"{annotation}: The words of line 1" in capsys.readouterr().err
+
+
 def test_no_folder_is_an_error_with_a_cure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["annotate", "--from", "brat", str(tmp_path)]) == 1
     assert "no texts" in capsys.readouterr().err

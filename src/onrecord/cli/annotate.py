@@ -91,7 +91,11 @@ def _corrected(path: Path) -> Record:
     from onrecord.pages.plain import read_plain
 
     text = path.read_bytes().decode("utf-8", "replace")
-    found = brat.read(_annotation(path).read_bytes().decode("utf-8", "replace"), text)
+    annotation = _annotation(path)
+    try:
+        found = brat.read(annotation.read_bytes().decode("utf-8", "replace"), text)
+    except InputError as e:
+        raise InputError(e.code, f"{annotation}: {e.message}", e.cure) from e
     kept = path.parent.parent / "records" / f"{path.stem}.json"
     machine = decode(kept.read_bytes()) if kept.exists() else None
     if machine is not None and machine.article.text != text:
