@@ -187,6 +187,10 @@ PIECES = {
         "<s2>Paul Marsh</s2> <q2>argued</q2>.",
         ["Paul Marsh", "Paul Marsh"],
     ),
+    "the PM": (
+        "Paul Marsh, the prime minister, came. <s>The PM</s> <q>said</q> <c>no</c>. It was 3 PM.",
+        ["Paul Marsh"],
+    ),
     "a by-law": ("<s>The by-law</s> <q>says</q> <c>no</c>.", ["The by-law"]),
 }  # fmt: skip
 

@@ -76,6 +76,8 @@ def _person(
 ) -> Entity | None:
     if word in ("elect", "designate"):
         word = reading.tokens[m.head - 2].lemma.casefold()  # "the mayor-elect"
+    written_out = pairs("honorifics").get(word, "-")
+    word = word if written_out == "-" else written_out  # "the PM"
     bare = reading.tokens[m.first].tag not in ("DT", "PRP$", "WP$")  # "and political analyst for the Courier"
     if bare and reading.tokens[m.head].dep == "conj" and not display:
         above = reading.tokens[m.head].head

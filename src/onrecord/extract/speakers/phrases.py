@@ -134,6 +134,8 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
     plural = is_plural(reading, noun)
     before = reading.tokens[noun - 1].text.casefold() if noun else ""
     both = f"{before} {word}"
+    if text == "pm" and before != "the":
+        return None  # "at 3 PM"
     if both in lower("persons"):
         return "group" if plural else "unnamed person"  # "his opposite number"
     if word in _GATHERED and _gathers_people(reading, noun):
