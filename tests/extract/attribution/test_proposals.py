@@ -87,3 +87,10 @@ def test_a_proposal_against_the_grammar(standing: Found, lang: str, piece: str, 
 )  # fmt: skip
 def test_what_the_rules_read(ruled: Found, lang: str, text: str, said: list[tuple[str, str]]) -> None:
     assert [(f.content[0], f.source) for f in ruled(text, lang)] == said
+
+
+def test_what_stands_under_a_law_is_the_laws(standing: Found) -> None:
+    (f,) = standing("<q>Under the harbour law</q>, <c>shops must close at ten</c>.")
+    assert (f.source, f.cue, f.content, f.kind) == (
+        "the harbour law", "Under", ("shops must close at ten",), "indirect",
+    )  # fmt: skip

@@ -29,11 +29,14 @@ _IN_ALLUSION = re.compile(
     r"\b(?:en (?:alusión|referencia|respuesta|relación) a|en (?:allusion|référence|réponse) [àa]"
     r"|à propos de|au sujet de|in (?:Anspielung|Bezug) auf|mit Blick auf|mit Bezug auf)[^,.;:]*,?\s?$"
 )
+_UNDER = re.compile(r"(?P<cue>[Uu]nder)\s(?P<what>(?:the|an?|its|his|her|their|this|that)\s[^,.;:]+)$")
 
 
 def fitting(prose: Prose, p: Attribution) -> Attribution | None:
     """The proposal as it can stand, or None."""
-    if prose.parsed or prose.language not in _ASKED or not p.cue:
+    if prose.parsed:
+        return _under(prose, p)
+    if prose.language not in _ASKED or not p.cue:
         return p
     if not p.source:
         return None if _NO_CUE.fullmatch(prose.text[slice(*p.cue[0])]) else p
@@ -44,6 +47,14 @@ def fitting(prose: Prose, p: Attribution) -> Attribution | None:
     turned = _turned(prose, p) if prose.language == "de" and len(p.content) == 1 and len(p.source) == 1 else p
     told = prose.language == "de" and _DATIVE.match(prose.text, turned.source[0][0]) is not None
     return msgspec.structs.replace(p, source=()) if told and turned.source[0][1] <= p.cue[0][0] else turned
+
+
+def _under(prose: Prose, a: Attribution) -> Attribution:
+    """ "| Under the law |, shops must close": it is the law that says so."""
+    m = _UNDER.match(prose.text, *a.cue[0]) if len(a.cue) == 1 and not a.source else None
+    if m is None:
+        return a
+    return msgspec.structs.replace(a, source=(m.span("what"),), cue=(m.span("cue"),), kind="indirect", hedges=())
 
 
 def _is_asked(prose: Prose, p: Attribution) -> bool:

@@ -16,6 +16,11 @@ from onrecord.record import Span
 _EVADED = re.compile(
     r"\bshort of saying\b|\b(?:dodg|duck|sidestep|evad|parr[yi]|deflect)\w*\s(?:\w+\s){0,4}?questions?\b"
 )
+_NOT_YET = re.compile(
+    r"(?:will|['’]?ll|(?:is|are) to|did not|didn['’]t|(?:has|have) not)\s(?:\w+ly\s)?"
+    r"(?:announce|unveil|publish|present|release)(?:d|ed)?\b"
+)
+"""A thing that is still to come, and nobody's words: "will announce | a tender"."""
 _AT_NO_TIME = re.compile(r"\b(?:at no (?:point|time|stage)|by no means|under no circumstances)\b[^.,;:]*$")
 _LEAVES_OUT = re.compile(r"\bma[kd]e(?:s)? no (?:mention|reference)\b")
 _NEAR = 40  # characters
@@ -65,6 +70,14 @@ def _is_open(prose: Prose, verb: int) -> bool:
     return any(t.lemma.lower() in ("publicly", "openly", "formally", "officially") for t in _below(prose, verb))
 
 
+def _tells_that(prose: Prose, a: Attribution) -> bool:
+    """Whether a clause is what is told: "will announce | that the quay is sold"."""
+    start = a.content[0][0]
+    return prose.text.startswith(("that ", "whether ", "how ", "why "), start) or prose.text.startswith(
+        "that ", start - 5
+    )
+
+
 def _is_shut_out(prose: Prose, verb: int) -> bool:
     """ "would neither confirm nor deny", "nor did it promise", "stopped short of calling", "Had she confirmed it"."""
     first = next((c for c in prose.children[verb] if prose.tokens[c].pos == "AUX"), verb)
@@ -96,6 +109,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     if prose.quoted_share(proposed.content) > 0:
         return False
     if any(_EVADED.search(prose.text, s, e) for s, e in proposed.cue):
+        return True
+    if proposed.cue and _NOT_YET.match(prose.text, *proposed.cue[0]) and not _tells_that(prose, proposed):
         return True
     verbs = [i for s, e in proposed.cue for i in prose.between(s, e) if _is_verb(prose, i)]
     if unsaid.keeps_back(prose, proposed) or unsaid.is_no_content(prose, proposed, verbs):
