@@ -151,3 +151,8 @@ def test_what_a_clause_leaves(standing: Standing, piece: str, content: tuple[str
 
 def test_to_whom_one_apologises_is_no_content(standing: Standing) -> None:
     assert standing("<s>The bishop</s> <q>apologised Wednesday to</q> <c>people who were hurt at a school</c>.") == []
+
+
+def test_a_bracket_within_what_is_said_is_closed(standing: Callable[..., list[Any]]) -> None:
+    (f,) = standing("<s>Ada Lund</s> <q>denied</q> <c>working with the harbour agency (HAA</c>).")
+    assert f.content == ("working with the harbour agency (HAA)",)

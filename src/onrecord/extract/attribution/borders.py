@@ -10,7 +10,7 @@ import msgspec
 from onrecord.extract.attribution import phrases, rejections, remarks, slavic, unparsed
 from onrecord.extract.attribution.hearsay import hedges, unremarked
 from onrecord.extract.attribution.overlap import touch
-from onrecord.extract.attribution.prose import Prose, bare, whole_words
+from onrecord.extract.attribution.prose import Prose, bare, closed, whole_words
 from onrecord.extract.results import Attribution
 from onrecord.record import Span, StatementKind
 
@@ -230,7 +230,7 @@ def _words(text: str, spans: Iterable[Span]) -> int:
 
 def _finish(prose: Prose, a: Attribution) -> Attribution | None:
     pieces = (*a.content[:-1], _not_yet_past(prose, a, _told(prose, unremarked(prose, a.content[-1]))))
-    content = _apart(s for c in pieces if (s := _snapped(prose, c)) is not None)
+    content = _apart(closed(prose.text, s) for c in pieces if (s := _snapped(prose, c)) is not None)
     if not content:
         return None
     source = _beside(content, _apart(s for own in a.source if (s := _named_so(prose, own)) is not None))

@@ -154,6 +154,13 @@ def bare(text: str, span: Span, also: str = "") -> Span | None:
     return (start, end) if start < end else None
 
 
+def closed(text: str, span: Span) -> Span:
+    """The span with the bracket behind it that closes one within it: "that aid had stopped (in Leith | )"."""
+    start, end = span
+    opened = text.count("(", start, end) > text.count(")", start, end)
+    return (start, end + 1) if opened and text.startswith(")", end) else span
+
+
 def indirect(content: tuple[Span, ...], source: Span | None, cue: Span, confidence: float) -> Attribution:
     """An indirect statement with one cue and one source, or with nobody behind it."""
     behind = (source,) if source else ()
