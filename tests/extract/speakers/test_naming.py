@@ -191,6 +191,15 @@ PIECES = {
         "Paul Marsh, the prime minister, came. <s>The PM</s> <q>said</q> <c>no</c>. It was 3 PM.",
         ["Paul Marsh"],
     ),
+    "whose account it is": (
+        "<s>The Rail Agency’s account</s> <q>said</q> <c>no</c>. <s2>Orla Finch’s account of the night</s2> "
+        "<q2>says</q2> <c2>so</c2>.",
+        ["Rail Agency", "Orla Finch’s account of the night"],
+    ),
+    "which of two nouns": (
+        "The community of bakers, <s>which</s> <q>considers</q> <c>the loaves too small</c>, will meet on Friday.",
+        ["The community of bakers"],
+    ),
     "a by-law": ("<s>The by-law</s> <q>says</q> <c>no</c>.", ["The by-law"]),
 }  # fmt: skip
 

@@ -99,9 +99,18 @@ class Resolver:
             and (found := within.body_behind(self.cast, last))
         ):
             return found
+        if word in small("sources.accounts") and (keeper := self._keeper(head)) is not None:
+            return keeper
         found = self._by_mention(first, head, last)
         found = self._one_of_them(head, found) if found and not found.named else found
         return self._another(head, found) if found and found is enclosing else found
+
+    def _keeper(self, account: int) -> Entity | None:
+        """Who writes on "the ministry's account"; not on "her account of the night"."""
+        if [t.text for t in self.cast.reading.tokens[account + 1 : account + 2]] == ["of"]:
+            return None
+        owners = (n for n in self.cast.reading.children[account] if self.cast.reading.tokens[n].dep == "poss")
+        return next((m.entity for n in owners if (m := self.cast.at.get(n)) and m.type != "document"), None)
 
     def _one_of_them(self, head: int, found: Entity) -> Entity:
         """ "Two officials came. One of them was late. … the official said": the one, who has no other noun."""
@@ -294,7 +303,7 @@ class Resolver:
         verb = reading.tokens[head].head
         who = reading.tokens[head].text.casefold() == "who"  # a text is no "who"
         if reading.tokens[verb].dep == "relcl":
-            noun = reading.tokens[verb].head
+            noun = self._agreeing(reading.tokens[verb].head, verb)
             m = self.cast.at.get(noun)
             if m and m.entity and not (who and (m.type == "document" or m.entity.place)):
                 return m.entity
@@ -306,6 +315,14 @@ class Resolver:
             if m and m.entity and not (who and (m.type == "document" or m.entity.place)):
                 return m.entity
         return None
+
+    def _agreeing(self, noun: int, verb: int) -> int:
+        """ "The guild of bakers, which considers": of two nouns the one that has the number of the verb."""
+        tokens = self.cast.reading.tokens
+        of = tokens[noun].head
+        above = tokens[of].head
+        one = tokens[verb].tag == "VBZ" and tokens[noun].tag == "NNS" and tokens[above].tag == "NN"
+        return above if one and tokens[of].text == "of" and phrases.type_of(self.cast.reading, above) else noun
 
     def _author(self) -> Entity:
         if self.author is None:
