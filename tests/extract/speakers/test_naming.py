@@ -187,6 +187,11 @@ PIECES = {
         "<s2>Paul Marsh</s2> <q2>argued</q2>.",
         ["Paul Marsh", "Paul Marsh"],
     ),
+    "an office of state in capitals": (
+        "Sir Paul Marsh accepted gifts. <s>The Prime Minister</s> <q>said</q> <c>so</c>. <s2>The Foreign Secretary</s2> "
+        "<q2>said</q2> <c2>no</c2>. Odd Lien, the Foreign Secretary, left.",
+        ["Paul Marsh", "Odd Lien"],
+    ),
     "the PM": (
         "Paul Marsh, the prime minister, came. <s>The PM</s> <q>said</q> <c>no</c>. It was 3 PM.",
         ["Paul Marsh"],

@@ -200,6 +200,8 @@ def _trimmed(reading: Reading, first: int, last: int, label: str) -> Run | None:
     if label == "ORG" and (degree := _degree(reading, first, last)):  # "Candidate of Economic Sciences Orla Finch"
         first, label = degree + 1, "PERSON"
     named_next = last + 1 < len(tokens) and tokens[last + 1].tag.startswith("NNP")
+    if not named_next and label in ("", "ORG") and _is_office_of_state(reading, first, last):
+        return None  # "the | Foreign Secretary"
     if first and tokens[first - 1].tag in ("DT", "NNP") and tokens[last].text.endswith(_OFFICERS) and not named_next:
         return None  # "the Republican | National Committeeman from Ohio"
     office = next((n for n in range(first + 1, last) if label == "ORG" and _is_trade(tokens[n])), None)
@@ -290,6 +292,20 @@ def _body_ends(reading: Reading, first: int, last: int) -> int:
         return last
     ends = [n for n, text in enumerate(texts) if text in ("Committee", "Ministry", "Party", "Council", "Department")]
     return first + ends[-1] if ends else last
+
+
+def _is_office_of_state(reading: Reading, first: int, last: int) -> bool:
+    """ "The | Prime Minister", "the | Home Secretary": an office of one word and what it looks after, in capitals."""
+    tokens = reading.tokens
+    if tokens[last].text == "PM" and first == last:
+        return True
+    if tokens[last].text not in ("Minister", "Secretary") or first == last or first == 0:
+        return False
+    plain = all(
+        t.text[0].isupper() and not t.text.isupper() and t.tag.startswith(("NN", "JJ")) for t in tokens[first:last]
+    )
+    own = not any(phrases.is_national(reading, n) or tokens[n].text in words("places") for n in range(first, last))
+    return plain and own and tokens[first - 1].tag in ("DT", "PRP$", "JJ") and not reading.display[first]
 
 
 def _before_short(reading: Reading, first: int, last: int) -> int:

@@ -134,7 +134,7 @@ def type_of(reading: Reading, noun: int) -> SpeakerType | None:
     plural = is_plural(reading, noun)
     before = reading.tokens[noun - 1].text.casefold() if noun else ""
     both = f"{before} {word}"
-    if text == "pm" and before != "the":
+    if text == "pm" and (token.text != "PM" or reading.tokens[noun - 1].tag == "CD"):
         return None  # "at 3 PM"
     if both in lower("persons"):
         return "group" if plural else "unnamed person"  # "his opposite number"
