@@ -188,8 +188,8 @@ PIECES = {
         ["Paul Marsh", "Paul Marsh"],
     ),
     "an office of state in capitals": (
-        "Sir Paul Marsh accepted gifts. <s>The Prime Minister</s> <q>said</q> <c>so</c>. <s2>The Foreign Secretary</s2> "
-        "<q2>said</q2> <c2>no</c2>. Odd Lien, the Foreign Secretary, left.",
+        "Sir Paul Marsh accepted gifts. <s>The Prime Minister</s> <q>said</q> <c>so</c>. <s2>The Foreign "
+        "Secretary</s2> <q2>said</q2> <c2>no</c2>. Odd Lien, the Foreign Secretary, left.",
         ["Paul Marsh", "Odd Lien"],
     ),
     "the PM": (
