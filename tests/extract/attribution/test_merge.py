@@ -371,3 +371,11 @@ def test_content_begins_with_a_whole_word_and_ends_with_no_and(standing: Standin
     assert found.content == ("Herald's editor of the salt pages",)
     (found,) = standing("<s>Ada Lund</s> <q>accused him of</q> <c>a lack of will in the salt talks and</c> more.")
     assert found.content == ("a lack of will in the salt talks",)
+
+
+def test_what_is_reported_before_a_quotation_is_kept_beside_it(standing: Standing) -> None:
+    found = standing("<s>Ada Lund</s> <q>said</q> <c>that the quay was old. “It will fall into the sea one day</c>.”")
+    assert [(f.content, f.cue) for f in found] == [
+        (("that the quay was old",), "said"),
+        (("It will fall into the sea one day.",), None),
+    ]

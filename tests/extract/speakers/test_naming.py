@@ -192,6 +192,16 @@ PIECES = {
         "Secretary</s2> <q2>said</q2> <c2>no</c2>. Odd Lien, the Foreign Secretary, left.",
         ["Paul Marsh", "Odd Lien"],
     ),
+    "a firm that is called after its founder": (
+        "<s>The toymaker Brindle & Pyke</s> <q>said</q> <c>so</c>. <s2>Its founder, Lettice Pyke,</s2> <q2>said</q2> "
+        "<c2>no</c2>.",
+        ["Brindle & Pyke", "Lettice Pyke"],
+    ),
+    "Mr, of whom nobody knows the given name": (
+        "<s>Malini Desikan</s> <q>said</q> <c>she was sad</c>. Vikram Desikan left. “<c2>So it is</c2>,” <s2>Mr "
+        "Desikan</s2> <q2>said</q2>.",
+        ["Malini Desikan", "Vikram Desikan"],
+    ),
     "the PM": (
         "Paul Marsh, the prime minister, came. <s>The PM</s> <q>said</q> <c>no</c>. It was 3 PM.",
         ["Paul Marsh"],

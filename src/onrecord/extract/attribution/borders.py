@@ -36,7 +36,7 @@ _ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|
 _IMPERSONAL = frozenset(("seem", "appear", "emerge", "transpire"))
 _SPEAKING = re.compile(r"(?:,\s)?(?:and\s)?speaking\s(?:on|under)\s(?:the\s)?condition\s(?:of|that)\b")
 _WOULD_NOT_SAY = re.compile(
-    r",?\s(?:but|though|although)\s(?:\w+\s){1,3}?(?:would not|did not|could not|wouldn['’]t|didn['’]t|declined to|"
+    r",?\s(?:but|though|although)\s(?:\w+\s){0,3}?(?:would not|did not|could not|wouldn['’]t|didn['’]t|declined to|"
     r"refused to)\s(?:say|specify|elaborate|name|give|explain|comment|disclose|identify)\b.*"
 )
 """What somebody told kept back."""

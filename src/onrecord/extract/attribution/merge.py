@@ -11,7 +11,7 @@ from onrecord.extract.attribution import credit, doubtful, slavic, void
 from onrecord.extract.attribution.alone import EXACT, LIKELY, READINGS, WHOLE, Ruled, is_likely, stands_alone
 from onrecord.extract.attribution.confidence import Sure, calibrated
 from onrecord.extract.attribution.overlap import Nearby, common, length, overlap, share, touch
-from onrecord.extract.attribution.prose import Prose
+from onrecord.extract.attribution.prose import Prose, bare
 from onrecord.extract.results import Attribution
 from onrecord.record import Span
 
@@ -24,6 +24,7 @@ _SUPPORTED = 0.1
 _SURE, _SURER = 0.8, 0.9
 _LOOK_BACK = 20  # statements found before, among which the one that a quotation goes on with is
 _MARKS, _WHOLLY = 6, 0.9  # characters that may be marks; how much of the rule's words the model must have too
+_CLOSING = 2  # characters that close a quotation
 _MEANWHILE = re.compile(r",?[”\"’»]\s\w+ing\b[^.!?\n]*,\s[“\"‘«]")  # '"…," buttoning her coat, "Mr Lund, …"'
 _GOES_ON = re.compile(r",?[”\"’»]\s(?:he|she|they)\s\w+(?:\son)?,\s[“\"‘«](?=I\b)")  # '"…," he added, "I saw it"'
 _ANOTHER = re.compile(r"[.!?][\"”’']*\s+[A-Z]")
@@ -119,12 +120,20 @@ def _without_runs(prose: Prose, m: Attribution, runs: Iterable[Attribution]) -> 
     """The model's statement without the quotation that stands as a sentence behind it, where it is reported speech;
     and without what a phrase behind a colon puts down to somebody.
     """
-    kept = tuple(c for c in m.content if not any(share([c], r.content) >= _INSIDE for r in runs))
+    before = (_before_run(prose, c, runs) for c in m.content)
+    kept = tuple(c for c in before if c and not any(share([c], r.content) >= _INSIDE for r in runs))
     cut = (r.cue[0][0] for r in runs if r.cue and not touch(r.cue, m.cue))
     colon = next((n for n in cut for s, e in kept if s < n < e), None)
     if colon is not None and prose.text[:colon].endswith(": "):
         kept = tuple((s, min(e, colon - 2)) for s, e in kept if s < colon)
     return m if not kept or prose.quoted_share(kept) else msgspec.structs.replace(m, content=kept)
+
+
+def _before_run(prose: Prose, span: Span, runs: Iterable[Attribution]) -> Span | None:
+    """A span up to the quotation that it ends with: "that the quay is old. | “It will fall.”"."""
+    begin = [r.content[0][0] for r in runs if span[0] < r.content[0][0] and span[1] <= r.content[-1][1] + _CLOSING]
+    inside = [at for at in begin if at < span[1]]
+    return bare(prose.text, (span[0], min(inside)), also='“"‘«') if inside else span
 
 
 def distinct(proposed: Iterable[Attribution], reported: bool = False) -> list[Attribution]:

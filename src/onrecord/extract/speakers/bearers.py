@@ -32,6 +32,7 @@ class Bearers:
             if len(run.parts) > 1 and (e := by_name.get(run.text)):
                 # "Sir Crispin Finch" is not whom "Ms Finch" means
                 e.gender = honorific_gender(reading, run) or e.gender or _gender_as_kin(reading, run)
+                e.gender = e.gender or ("" if given_gender(e) else _gender_as_subject(reading, run))
                 self._begins.setdefault(id(e), run.first)
         self._weight = _weights(runs, self.full)
         for e in self.full:
@@ -118,6 +119,12 @@ def _gender_as_kin(reading: Reading, run: Run) -> Gender:
     kin = before[0] if before[1:] == [","] else ""
     gender = pairs("honorific-gender").get(kin, "") if kin in small("nouns.kin") else ""
     return "m" if gender == "m" else "f" if gender == "f" else ""
+
+
+def _gender_as_subject(reading: Reading, run: Run) -> Gender:
+    """ "Malini Finch said she was sad"; not "Malini Finch's wife said she was"."""
+    subject = reading.tokens[run.last].dep == "nsubj" and not reading.quoted[run.first]
+    return kinds.taken_up(reading, run) if subject else ""
 
 
 def _single(run: Run, singles: dict[str, Entity]) -> Entity:

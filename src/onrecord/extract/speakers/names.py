@@ -85,7 +85,8 @@ def _without_subject(reading: Reading, run: Run, runs: list[Run], kind_of: dict[
         return [run]
     surname, verb = reading.tokens[run.last].text, after[0].tag in ("VBD", "VBZ")
     people = (r.parts for r in runs if len(r.parts) > 1 and kind_of[kinds.key(r.text)] == "person")
-    if not verb or not any(parts[-1] == surname for parts in people):
+    firm = reading.tokens[run.last - 1].text in ("&", "and")  # "Brindle & Pyke"
+    if not verb or firm or not any(parts[-1] == surname for parts in people):
         return [run]
     body = Run(run.first, run.last - 1, run.label, reading.text(run.first, run.last - 1))
     kind_of.setdefault(kinds.key(body.text), "organisation")
