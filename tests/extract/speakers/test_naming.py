@@ -202,6 +202,10 @@ PIECES = {
         "Desikan</s2> <q2>said</q2>.",
         ["Malini Desikan", "Vikram Desikan"],
     ),
+    "when it was said": (
+        "<c>Flights were cancelled</c>, <s>the airport's operator overnight</s> <q>said</q>.",
+        ["the airport's operator"],
+    ),
     "the PM": (
         "Paul Marsh, the prime minister, came. <s>The PM</s> <q>said</q> <c>no</c>. It was 3 PM.",
         ["Paul Marsh"],

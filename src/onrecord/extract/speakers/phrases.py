@@ -16,6 +16,7 @@ _BEFORE_NOUN = frozenset(("VBG", "VBN", "RB", "RBR", "RBS"))
 _DASHES = frozenset(("–", "—", "--", "-", "(", "[", ";"))
 _PERSON_ENDINGS = ("man", "woman", "person", "ist", "ologist", "ician", "grapher")
 _TIMES = small("names.times")
+_WHEN = frozenset(("overnight", "yesterday", "today", "tonight"))
 _SOME = small("phrases.some")
 ONE = small("phrases.one")
 _FOLK = small("phrases.folk")
@@ -315,8 +316,8 @@ def end(reading: Reading, noun: int, last: int) -> int:
         if token.text == "," and not _is_list(reading, n + 1, last):
             break
         n += 1
-    while n > noun and reading.tokens[n].text.casefold() in _REFLEXIVES:
-        n -= 1  # "the conductor | himself"
+    while n > noun and reading.tokens[n].text.casefold() in _REFLEXIVES | _WHEN:
+        n -= 1  # "the conductor | himself", "the operator | overnight"
     after = [t.tag for t in reading.tokens[noun + 1 : n + 2]]
     if after[:1] in (["WP"], ["WDT"]) and after[-1] == "``":
         return noun  # "a spy | who wrote of a “creative” use": half a clause
