@@ -94,3 +94,14 @@ def test_what_stands_under_a_law_is_the_laws(standing: Found) -> None:
     assert (f.source, f.cue, f.content, f.kind) == (
         "the harbour law", "Under", ("shops must close at ten",), "indirect",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Mehr Geld verlangt die Gewerkschaft.", ("Mehr Geld", "die Gewerkschaft")),
+        ("Teilhabe fordert auch der Geistliche Odd al-Lien.", ("Teilhabe", "der Geistliche Odd al-Lien")),
+    ],
+)
+def test_what_is_asked_for_may_stand_first(standing: Found, text: str, said: tuple[str, str]) -> None:
+    assert [(f.content[0], f.source) for f in standing(text, "de")] == [said]

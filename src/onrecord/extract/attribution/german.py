@@ -19,7 +19,7 @@ _NOUN = (
     r"(?i:(?:der|die|das|eine?|seine?|ihre?|sein|ihr)\s)(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ][\w-]+"
     r"(?:\s(?:vom|von|des|der)\s[A-ZÄÖÜ][\w-]+)*"
 )
-_NAME = r"[A-ZÄÖÜ][\w-]+(?:\s[A-ZÄÖÜ][\w-]+)*"
+_NAME = r"[A-ZÄÖÜ][\w-]+(?:\s(?:al-|el-|von\s|van\s|de\s)?[A-ZÄÖÜ][\w-]+)*"
 _WHO = rf"(?P<who>{_NOUN}|{_NAME}|(?i:er|sie))"
 _DONE = r"(?:\w*ge\w+|(?:ver|ent|be|er|zer|miss|über|unter|hinter)\w+|\w+ier)(?:t|en)"
 _CLAIMED = re.compile(
@@ -50,11 +50,13 @@ _SUBJECT_FIRST = re.compile(
     r"(?P<what>(?:[a-zäöüß]+\s){0,2}?(?:den|die|das|einen?|eine?|ihre?n?|seine?n?|keine?n?|mehr|weniger|zu|zum|zur)\s.*)"
 )
 _ACCUSATIVE = re.compile(r"(?:Den|Einen|Keinen|Diesen|Jeden|Ihren|Seinen|Jegliche[ns]?)\s")
+_MORE = r"(?:Mehr|Weniger|Viel|Genug|Höhere|Bessere|Neue|Strengere|Schärfere|Härtere|Schnellere|Klare)\s"
 _NOMINATIVE = re.compile(  # an article that no object has, or a name
     r"(?:Der|Er|Ein|Kein|Dieser|Sein|Ihr)\s|(?:Er|Sie)$"
-    rf"|(?!Eine|Keine|Die|Das|{_ACCUSATIVE.pattern}){_NAME}\s[A-ZÄÖÜ]"
+    rf"|(?!Eine|Keine|Die|Das|{_ACCUSATIVE.pattern}|{_MORE}){_NAME}\s[A-ZÄÖÜ]"
 )
 _DOER = re.compile(rf"(?P<who>{_NOUN}(?:\s{_NAME})?|{_NAME}|er|sie)(?:\s(?:nicht|weiterhin|strikt|klar|aber|jedoch))?")
+_ALSO = re.compile(r"\s*(?:auch|jetzt|nun|zudem|ebenfalls|derweil|hingegen|dagegen|indes|außerdem)\s")
 _SHORTEST = 4  # characters
 _ONE_THING = re.compile(r"(?:ung|heit|keit|schaft|tät|ion)$")
 _THESIS = re.compile(r"\s(?:die|den|das|ihre?n?|seine?n?|eine?n?)\s(?:[a-zäöüß]+e[nr]?\s)?[A-ZÄÖÜ][\w-]+,?$")
@@ -140,7 +142,8 @@ def subject_first(text: str, span: Span) -> tuple[Span, Span] | None:
 def object_first(prose: Prose, front: Span, verb: Span, done: Span) -> tuple[Span, Span] | None:
     """Who does it, and what, where the object stands before the verb and whoever does it behind that: "Neuwahlen
     lehnt | die Ministerin | ab", "Einen Rücktritt schließt | der Trainer | aus"."""
-    who = bare(prose.text, done)
+    also = _ALSO.match(prose.text, *done)
+    who = bare(prose.text, (also.end() if also else done[0], done[1]))
     m = _DOER.fullmatch(prose.text, *who) if who else None
     if who is None or m is None or _NOMINATIVE.match(prose.text, *front) or front[1] - front[0] < _SHORTEST:
         return None
