@@ -69,3 +69,11 @@ def test_how_it_was_said_is_nobody(standing: Standing) -> None:
 def test_a_colon_in_the_paragraph_before_leads_to_a_dash(standing: Standing) -> None:
     found = standing("Лунд сказал:\n\n— Мы рады.\n\nАнна Марш призналась:\n\n— Я восхищаюсь портом.", "ru")
     assert [f.source for f in found] == ["Лунд", "Анна Марш"]
+
+
+def test_what_is_said_further_is_a_statement_of_its_own(standing: Standing) -> None:
+    found = standing(
+        "<s><s2>Le maire</s2></s> <q>annonce</q> <c>un quai</c>, <q2>précisant qu</q2>’<c2>il rouvrirait lundi</c2>.",
+        "fr",
+    )
+    assert found[0].content == ("un quai",)

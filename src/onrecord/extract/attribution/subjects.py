@@ -44,7 +44,7 @@ _DOES_NOT = {
 _MEANWHILE = re.compile(r"\s(?:mientras|cuando|pendant\squ|tandis\squ|(?:tout\s)?en\s[a-zà-ÿ]+ant)\b[^,.;:—–]*$")
 _ITSELF = ("elle", "lui", "eux", "elles")
 _AND_ITSELF = re.compile(r",\s(?:elles?|lui|eux)$")
-_EUPHONIC = re.compile(r"-t-?$")
+_EUPHONIC = re.compile(r"-t-?$|\squ['’]?$")
 
 
 def told_by_cues(prose: Prose, found: Iterable[Attribution]) -> list[Attribution]:
@@ -52,7 +52,16 @@ def told_by_cues(prose: Prose, found: Iterable[Attribution]) -> list[Attribution
     pattern = _SUBJECT.get(prose.language)
     found = [_set_against(prose, _in_own_clause(prose, _without_scene(prose, a))) for a in found]
     told = [_without_deeds(prose, _told(prose, a, pattern) if pattern else a) for a in found]
+    told = told if prose.parsed else [_before_further(prose, a, told) for a in told]
     return [msgspec.structs.replace(a, cue=tuple(_whole(prose, s) for s in a.cue)) for a in told]
+
+
+def _before_further(prose: Prose, a: Attribution, told: list[Attribution]) -> Attribution:
+    """A statement without what the same subject says further behind a comma: "annonce un quai, | précisant que"."""
+    start, end = a.content[-1]
+    cues = (b.cue[0][0] for b in told if b is not a and b.source == a.source and b.cue)
+    cut = min((at - 2 for at in cues if start < at < end and prose.text.startswith(", ", at - 2)), default=end)
+    return msgspec.structs.replace(a, content=(*a.content[:-1], (start, cut))) if start < cut < end else a
 
 
 def _set_against(prose: Prose, a: Attribution) -> Attribution:
@@ -102,7 +111,7 @@ def _in_own_clause(prose: Prose, a: Attribution) -> Attribution:
 
 
 def _whole(prose: Prose, span: Span) -> Span:
-    """A French cue without the "t" that only joins it to its pronoun: "| lance |-t-il"."""
+    """A French cue without the "t" or "qu'" that only joins it to what follows: "| lance |-t-il", "| dit | qu'il"."""
     m = _EUPHONIC.search(prose.text, *span) if prose.language == "fr" else None
     return (span[0], m.start()) if m and m.start() > span[0] else span
 
