@@ -206,6 +206,10 @@ PIECES = {
         "<c>Flights were cancelled</c>, <s>the airport's operator overnight</s> <q>said</q>.",
         ["the airport's operator"],
     ),
+    "a house that is called by its number": (
+        "On Monday <s>Number 10</s> <q>said</q> <c>no</c>.",
+        ["Number 10"],
+    ),
     "the PM": (
         "Paul Marsh, the prime minister, came. <s>The PM</s> <q>said</q> <c>no</c>. It was 3 PM.",
         ["Paul Marsh"],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from onrecord.extract.results import Token
 from onrecord.extract.speakers import joining, phrases
 from onrecord.extract.speakers.lists import lower, pairs, small, words
@@ -49,11 +51,21 @@ def find_runs(reading: Reading) -> list[Run]:
     for first, last in _capitals(reading, taken):
         if run := _trimmed(reading, first, last, ""):
             runs.append(run)
+    runs += [run for run in _numbered(reading) if not any(taken[run.first : run.last + 1])]
     runs = joining.named_in_marks(reading, [r for r in runs if not _is_seat(reading, r)])
     runs = joining.labelled(reading, runs)
     runs = joining.nicknamed(reading, [joining.whole_office(reading, r) for r in runs])
     runs = [joining.with_age(reading, joining.with_office(reading, r)) for r in joining.joined(reading, runs)]
     return joining.with_own_s(reading, joining.with_honours(reading, runs))
+
+
+def _numbered(reading: Reading) -> Iterator[Run]:
+    """ "No 10", "Number Ten": the house of Britain's prime minister, who has no other number."""
+    tokens = reading.tokens
+    for n in range(len(tokens) - 2):
+        house = tokens[n].text in ("No", "No.", "Number") and tokens[n + 1].text in ("10", "Ten")
+        if house and tokens[n + 2].tag[:2] not in ("NN", "JJ", "CD") and not reading.display[n]:
+            yield Run(n, n + 1, "ORG", reading.text(n, n + 1))
 
 
 def _is_seat(reading: Reading, run: Run) -> bool:
