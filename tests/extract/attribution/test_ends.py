@@ -156,3 +156,8 @@ def test_to_whom_one_apologises_is_no_content(standing: Standing) -> None:
 def test_a_bracket_within_what_is_said_is_closed(standing: Callable[..., list[Any]]) -> None:
     (f,) = standing("<s>Ada Lund</s> <q>denied</q> <c>working with the harbour agency (HAA</c>).")
     assert f.content == ("working with the harbour agency (HAA)",)
+
+
+def test_a_cue_ends_with_no_article(standing: Callable[..., list[Any]]) -> None:
+    (f,) = standing("“<c>There is no easy way</c>,” <s>Ada Lund</s> <q>said in an</q> interview.")
+    assert f.cue == "said"

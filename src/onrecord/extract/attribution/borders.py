@@ -34,6 +34,7 @@ _SIGN = re.compile(r"(?<=\d)[ \u00a0\u202f]?(?:[%‰€$£₴₽]|°C?)")
 """What a figure is counted in, which some languages set apart."""
 _ARTICLE = re.compile(r"(?i:el|la|los|las|una?|les?|une|des?|du|der|die|das|dem|den|eine[rmn]?|l['’])")
 _IMPERSONAL = frozenset(("seem", "appear", "emerge", "transpire"))
+_ARTICLE_BEHIND = re.compile(r"(?:\s(?:in|at|on|during))?\s(?:an?|the)$")
 _SPEAKING = re.compile(r"(?:,\s)?(?:and\s)?speaking\s(?:on|under)\s(?:the\s)?condition\s(?:of|that)\b")
 _WOULD_NOT_SAY = re.compile(
     r",?\s(?:but|though|although)\s(?:\w+\s){0,3}?(?:would not|did not|could not|wouldn['’]t|didn['’]t|declined to|"
@@ -238,10 +239,16 @@ def _finish(prose: Prose, a: Attribution) -> Attribution | None:
         a,
         content=content,
         source=source,
-        cue=_beside([*content, *source], a.cue),
+        cue=_beside([*content, *source], tuple(_without_article(prose, c) for c in a.cue)),
         kind=_kind(prose, a, content),
         hedges=a.hedges or hedges(prose, [*content, *a.cue]),
     )
+
+
+def _without_article(prose: Prose, cue: Span) -> Span:
+    """A cue without the article of a noun that is no part of it: "said | in an | interview"."""
+    m = _ARTICLE_BEHIND.search(prose.text, *cue) if prose.parsed else None
+    return (cue[0], m.start()) if m and m.start() > cue[0] else cue
 
 
 def _told(prose: Prose, span: Span) -> Span:
