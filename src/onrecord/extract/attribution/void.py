@@ -21,6 +21,10 @@ _NOT_YET = re.compile(
     r"(?:announce|unveil|publish|present|release)(?:d|ed)?\b"
 )
 """A thing that is still to come, and nobody's words: "will announce | a tender"."""
+_PICTURED = re.compile(
+    r"(?:This|These)\s(?:combination\sof\s|series\sof\s)?(?:\w+\s)?(?:photos?|photographs?|images?|pictures?)\b"
+)
+"""What a caption is about: "This combination of photos | shows | the mayor, left"."""
 _AT_NO_TIME = re.compile(r"\b(?:at no (?:point|time|stage)|by no means|under no circumstances)\b[^.,;:]*$")
 _LEAVES_OUT = re.compile(r"\bma[kd]e(?:s)? no (?:mention|reference)\b")
 _NEAR = 40  # characters
@@ -105,6 +109,8 @@ def says_nothing(prose: Prose, proposed: Attribution) -> bool:
     if _measures(prose, proposed) or _points(prose, proposed) or _names(prose, proposed):
         return True
     if _only_apologises(prose, proposed):
+        return True
+    if any(_PICTURED.match(prose.text, *s) for s in proposed.source) and not _tells_that(prose, proposed):
         return True
     if prose.quoted_share(proposed.content) > 0:
         return False
