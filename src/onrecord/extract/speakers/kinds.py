@@ -105,8 +105,8 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     if before and reading.block[run.first - 1] == reading.block[run.first]:
         if before.text in small("nouns.bodies") and not gender_of(given):
             vote["organisation"] += 3  # "the operator North Line"
-        elif before.lemma.casefold() in _VESSELS:
-            vote["skip"] += 9  # "the frigate Aurora", who says nothing
+        elif before.lemma.casefold() in _VESSELS and not _in_relative(reading, run):
+            vote["skip"] += 9  # "the frigate Aurora", who says nothing; not "the ship Finch led"
         elif before.text == "rival" and run.first > 1 and tokens[run.first - 2].text[0].isupper():
             vote["organisation"] += 3  # "Tesla rival Volta"
         elif is_role(before.text) and before.tag != "POS":
@@ -177,6 +177,10 @@ def _evidence(reading: Reading, run: Run) -> Counter[str]:
     ):
         vote["place"] += 5
     return vote
+
+
+def _in_relative(reading: Reading, run: Run) -> bool:
+    return any(t.dep == "relcl" for t in reading.tokens[run.last + 1 : run.last + 3])
 
 
 def _is_set_beside_body(reading: Reading, run: Run) -> bool:
