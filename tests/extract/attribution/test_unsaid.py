@@ -30,6 +30,7 @@ Standing = Callable[..., list[Any]]
         "<s>The town</s> <q>will announce</q> <c>a tender for the roof</c>.",
         "<s>The mayor</s> <q>did not unveil</q> <c>plans for the quay</c>.",
         "<s>This combination of photos</s> <q>shows</q> <c>the mayor, left, in May</c>.",
+        "<s>A clerk</s>, who <q>wished</q> <c>to remain anonymous</c>, left early.",
         "<s>A doctor</s> <q>has stopped short of saying</q> <c>that he could have been saved</c>.",
         "<s>The mayor</s> <q>dodged several questions on</q> <c>whether the quay was sold</c>.",
         "<s>ELMFORD</s><q>:</q> <c>A ferry ran aground on Monday</c>. Nobody was hurt.",

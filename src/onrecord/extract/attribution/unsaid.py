@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from onrecord.extract import cues
-from onrecord.extract.attribution import phrases
+from onrecord.extract.attribution import interviews, phrases
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.extract.words import entries
@@ -22,6 +22,12 @@ _SILENCE = re.compile(
     r"|an? (?:different|opposite|contrary|dissenting|similar) (?:opinion|view|position|stance|point of view)$"
 )
 _ANONYMITY = re.compile(r"\s(?:for\s)?anonymity\s(?:to|in order to|because|so)\b")
+_NAMELESS = re.compile(r"(?:to\s)?(?:remain|stay)\s(?:anonymous|unnamed)\b|(?:not\s)?to\sbe\s(?:named|identified)\b")
+_WE = frozenset({"we", "ми", "мы", "wir", "nous"})
+_ASKS = re.compile(
+    r"\b(?:ask|talk|sp[eo]k|met\b|meet|quizz)|говори|бесед|спроси|запита|розмовл|розпита|sprach|sprech|frag|redete"
+    r"|\b(?:parl|demand|interrog|rencontr)"
+)
 _POINTS_BACK = re.compile(
     r"(?i:with )?(?i:this|that|these|such|his|her|their) (?:\w+ )?"
     r"(?:assessments?|opinions?|views?|ideas?|positions?|statements?|claims?|conclusions?|approach|decisions?|accusations?)"
@@ -97,6 +103,8 @@ def keeps_back(prose: Prose, proposed: Attribution) -> bool:
         return True
     if proposed.cue and _ANONYMITY.match(prose.text, proposed.cue[-1][1]):
         return True  # "asked | for anonymity to describe a meeting"
+    if _NAMELESS.match(prose.text, proposed.content[0][0]):
+        return True  # "wished | to remain anonymous"
     if "anonymity" in words and words[-1] in ("describe", "discuss"):
         return True  # "spoke on condition of anonymity to discuss | a secret deployment"
     if words == ["remind", "you"] and [prose.text[slice(*s)] for s in proposed.source] == ["We"]:
@@ -155,11 +163,22 @@ def is_refused(prose: Prose, cue: str, content: Span | None) -> bool:
 
 
 def is_writers(prose: Prose, a: Attribution) -> bool:
-    """Whether a cue without a source only says that the writer has more to tell: "It should be noted that …"."""
+    """Whether a cue without a source only says that the writer has more to tell, "It should be noted that …", or it
+    leads to an interview: "We asked her | what comes next"."""
+    if a.source and a.cue and _is_interviewers(prose, a):
+        return True
     if not (prose.parsed and a.cue) or a.source:
         return False
     start = max(prose.paragraph_at(a.cue[0][0])[0], a.cue[0][0] - _IT)
     return any(m.end() >= a.cue[0][1] for m in _OWN_NOTE.finditer(prose.text, start, a.cue[-1][1] + 1))
+
+
+def _is_interviewers(prose: Prose, a: Attribution) -> bool:
+    """ "We asked her | what comes next.", before her answers."""
+    if prose.text[slice(*a.source[0])].lower() not in _WE or prose.is_quoted(a.source[0][0]):
+        return False
+    asks = _ASKS.search(" ".join(prose.text[slice(*c)].lower() for c in a.cue)) is not None
+    return asks and (not prose.parsed or next(iter(interviews.find(prose)), None) is not None)
 
 
 def is_dateline(prose: Prose, a: Attribution) -> bool:
