@@ -60,8 +60,8 @@ def test_the_labels_of_a_transcript_may_tell_an_office() -> None:
 
 def test_who_leads_to_an_interview_says_nothing() -> None:
     talk = (
-        "We asked Dr Ada Lund, a vet, what owners should know.\n\n**When should one call?**\n\nAs soon as I would for a "
-        "child of my own.\n\n**Is it too late now?**\n\nNo. I think that there are still two weeks, so you have time."
+        "We asked Dr Ada Lund, a vet, what owners should know.\n\n**When should one call?**\n\nAs soon as I would for "
+        "a child of my own.\n\n**Is it too late now?**\n\nNo. I think that there are still two weeks, so you have time."
     )
     record = extract(read_article(Page(source="talk", text=talk)), "talk")
     names = {p.id: p.name for p in record.speakers}

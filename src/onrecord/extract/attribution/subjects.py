@@ -42,6 +42,7 @@ _DOES_NOT = {
     "fr": re.compile(r"\s(?:ne\s|n['’])"),
 }
 _MEANWHILE = re.compile(r"\s(?:mientras|cuando|pendant\squ|tandis\squ|(?:tout\s)?en\s[a-zà-ÿ]+ant)\b[^,.;:—–]*$")
+_STOP = re.compile(r"(?<=[^\W\d_]{4})[.!?…]\s+(?=[^\W\d_])")
 _ITSELF = ("elle", "lui", "eux", "elles")
 _AND_ITSELF = re.compile(r",\s(?:elles?|lui|eux)$")
 _EUPHONIC = re.compile(r"-t-?$|\squ['’]?$")
@@ -104,6 +105,8 @@ def _in_own_clause(prose: Prose, a: Attribution) -> Attribution:
     if prose.parsed or len(a.source) != 1 or not a.cue:
         return a
     (start, end), how, leads = a.source[0], _HOW.get(prose.language), _WHILE.get(prose.language)
+    if (stops := [m.end() for m in _STOP.finditer(prose.text, start, end)]) and stops[-1] < end:
+        return msgspec.structs.replace(a, source=((stops[-1], end),))
     if how and start > a.cue[0][0] and how.match(prose.text, start, end):
         return msgspec.structs.replace(a, source=())
     inside = [m.end() for m in leads.finditer(prose.text, start, end)] if leads and end <= a.cue[0][0] else []

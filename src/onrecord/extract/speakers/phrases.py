@@ -299,6 +299,7 @@ def end(reading: Reading, noun: int, last: int) -> int:
             n += 1
             continue
         timed = token.text in ("on", "in") and reading.tokens[n].tag in NOUNS
+        timed = timed and (n == noun or type_of(reading, noun) != "document")  # "minutes of a meeting in May"
         when = reading.tokens[n + 2].text.casefold() if timed and n + 2 <= last else ""
         if when in _TIMES or (when.isdigit() and len(when) == 4):
             break  # "the commandant | on Thursday", "doctors | in 2015"
