@@ -62,7 +62,21 @@ _MAX_TOLD = 2  # words between a verb and its colon
 _STOPS = (".", "!", "?", "…", ",")
 _INITIAL = re.compile(r"(?:^|(?<![\w.]))(?:[^\W\d_a-zа-яёіїєґ]|Mme|Mlle|Dr|Dra|Sr|Sra|Fed)$")
 _TELLING_HOW = frozenset(
-    ("dans", "lors", "devant", "pendant", "quand", "lorsque", "ante", "durante", "tras", "gegenüber", "während")
+    (
+        "dans",
+        "lors",
+        "devant",
+        "depuis",
+        "desde",
+        "pendant",
+        "quand",
+        "lorsque",
+        "ante",
+        "durante",
+        "tras",
+        "gegenüber",
+        "während",
+    )
 )
 """Words that never belong to a source in front of them: "a clerk | in a letter"."""
 _OUTLET = re.compile(r"\s*(?:«[^»]{2,40}»|„[^“”]{2,40}[“”])\s+(?=[^\W\d_])")
