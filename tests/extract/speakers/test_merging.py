@@ -169,3 +169,12 @@ def test_the_band_is_a_body(who: Callable[..., list[Speaker | None]]) -> None:
         "<c>no</c>. <s2>The band</s2> <q2>said</q2> <c2>it was sorry</c2>."
     )
     assert [s and (s.name, s.affiliation) for s in found] == [("Orla Finch", "Hollow Kings"), ("Hollow Kings", None)]
+
+
+def test_a_body_whose_kind_alone_the_lead_tells_is_the_one_named_below(names: Names) -> None:
+    found = names(
+        "Cranes move again, but union and port authority disagree.\n\n<c>Dockers will go back</c>, <s>their union</s> "
+        "<q>said</q>.\n\n"
+        "Ada Lund, of the Harbour Workers’ Union, came. <s2>The union</s2> <q2>said</q2> <c2>it was glad</c2>."
+    )
+    assert found == ["Harbour Workers’ Union", "Harbour Workers’ Union"]

@@ -40,6 +40,8 @@ def gather(reading: Reading, attributions: tuple[Attribution, ...]) -> Cast:
             spoke = None  # somebody else is spoken of now
         if m.kind != "pronoun" and m.type == "document":
             merging.text(cast, m)
+        elif m.kind == "name" and m.type == "organisation":
+            merging.body(cast, m)
         elif m.kind == "name" and m.type == "person":
             merging.same(cast, m)
             if not merging.accused(cast, m):

@@ -88,6 +88,25 @@ def bare(cast: Cast, m: Mention, speak: dict[int, int], content: Container[int])
         roles.lend(reading, voices[0], cast.names)
 
 
+def body(cast: Cast, m: Mention) -> None:
+    """ "Dockers go back, their union said. // Ada Lund, of the Harbour Workers' Union": the body whose kind alone the
+    lead tells."""
+    reading, named = cast.reading, m.entity
+    soon = reading.top < reading.block[m.head] <= reading.top + _SOON
+    if named is None or m is not named.mentions[0] or not soon:
+        return
+    kinds = {part.casefold() for part in named.names[0].split()}
+    before = (x for x in cast.mentions if reading.top <= reading.block[x.head] < reading.block[m.head])
+    lead = (x for x in before if x.kind == "noun" and x.number == "one")
+    told = (x for x in lead if x.entity and not x.entity.named and x.entity.type == "organisation" == x.type)
+    told = (x for x in told if x.entity and " and " not in x.entity.phrase)  # "union and port authority disagree"
+    alike = {id(x.entity): x for x in told if reading.tokens[x.head].lemma.casefold() in kinds}
+    for x in alike.values() if len(alike) == 1 else ():
+        own = phrases.modifiers(reading, x.first, x.head)
+        if x.entity and own <= kinds:
+            named.absorb(x.entity)
+
+
 def accused(cast: Cast, m: Mention) -> bool:
     """ "A manager on trial … jurors were told. // … // Orla Finch, 52, denies theft": whom a report from a court opens
     with, and who denies it below by name and age. Whether that is so."""

@@ -352,6 +352,8 @@ def _same_phrase(reading: Reading, m: Mention, word: str, extra: set[str], recen
             continue  # whom a headline calls so, the article may name
         if reading.tokens[other.head].lemma.casefold() != word or other.number != m.number:
             continue
+        if e.type == "organisation" and " and " in e.phrase and m.number == "one":
+            continue  # "the union and the port authority disagree": "their union" is one of them
         known = e.words | {w.casefold() for w in e.phrase.split()}  # "an employee for Leith Networks"
         if (extra <= known or not extra) and not e.words & _QUANTITIES:
             return e
