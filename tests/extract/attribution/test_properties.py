@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from onrecord.extract import language, quotations
 from onrecord.extract.attribution import compose
+from onrecord.extract.attribution.asked import without_the_asked
 from onrecord.extract.attribution.prose import Prose
 from onrecord.extract.results import Attribution
 from onrecord.record import Block, Span
@@ -60,3 +61,12 @@ def test_every_statement_lies_in_the_text_and_no_word_plays_two_parts(
         assert not any(s[0] < c[1] and c[0] < s[1] for c in a.content for s in (*a.source, *a.cue))
         assert not any(s[0] < c[1] and c[0] < s[1] for c in a.source for s in a.cue)
         assert 0 <= a.confidence <= 1
+
+
+def test_a_piece_that_is_less_than_a_token_is_left_as_it_is() -> None:
+    text = "according towere told by\n1,000\nThe quay is unsafe"
+    made = article(text, title=None, language="en", blocks=(Block("paragraph", (0, len(text))),))
+    prose = Prose(made, language.analyse(made), quotations.find(made))
+    piece = Attribution(content=((27, 30),), source=((0, 9),), cue=((17, 21),), kind="indirect", confidence=1.0)
+    assert not prose.between(27, 30)
+    assert without_the_asked(prose, [piece]) == [piece]

@@ -45,10 +45,9 @@ def _without(prose: Prose, a: Attribution) -> Attribution:
     after = _past_pronoun(prose, a) or _past_object(prose, a) or _past_noun(prose, a)
     if after is not None:
         return msgspec.structs.replace(a, content=((after, end), *a.content[1:]))
-    verb = _act(prose, a)
-    if verb is None or prose.is_quoted(start):
-        return a
-    inside = prose.between(start, end)
+    verb, inside = _act(prose, a), prose.between(start, end)
+    if verb is None or not inside or prose.is_quoted(start):
+        return a  # no act; or a piece that is less than a token: "1,|000"
     done = _infinitive(prose, verb, inside) if _is(prose, verb, "asking.en") else None
     if done is None and _is(prose, verb, "asking.en"):
         done = _behind(prose, verb, inside, "for")
