@@ -178,7 +178,7 @@ def _is_interviewers(prose: Prose, a: Attribution) -> bool:
     if prose.text[slice(*a.source[0])].lower() not in _WE or prose.is_quoted(a.source[0][0]):
         return False
     asks = _ASKS.search(" ".join(prose.text[slice(*c)].lower() for c in a.cue)) is not None
-    return asks and (not prose.parsed or next(iter(interviews.find(prose)), None) is not None)
+    return asks and (not prose.parsed or any(True for _ in interviews.find(prose)))
 
 
 def is_dateline(prose: Prose, a: Attribution) -> bool:

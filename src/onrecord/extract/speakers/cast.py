@@ -10,7 +10,7 @@ from onrecord.extract.speakers.lists import pairs
 from onrecord.extract.speakers.questions import Question
 from onrecord.extract.speakers.reading import Reading
 
-_FOCUS = frozenset(("even", "also", "only", "just", "again", "then"))
+_LEAD_IN = frozenset(("even", "also", "only", "just", "again", "then", "whose"))  # no part of what is named
 
 
 @dataclass(slots=True)
@@ -37,7 +37,7 @@ class Cast:
 def described(reading: Reading, first: int, noun: int, kind: str, last: int | None = None) -> Entity:
     """Somebody without a name, called by tokens `first` to what is worth keeping up to `last`; without a
     `last`, up to what the parser hangs under the noun."""
-    while first < noun and reading.tokens[first].text.casefold() in _FOCUS | {"whose"}:
+    while first < noun and reading.tokens[first].text.casefold() in _LEAD_IN:
         first += 1  # "even economists", "a club, whose | judges"
     stop = phrases.end(reading, noun, _reach(reading, noun) if last is None else max(last, noun))
     stop += stop == noun and phrases.is_called_so(reading, noun)  # with the mark that closes its name
